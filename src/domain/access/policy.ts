@@ -1,0 +1,49 @@
+import type { Role } from "./role.ts";
+import { ROLES } from "./role.ts";
+
+export const PERMISSIONS = {
+  "see-tracker": "see the tracker",
+  "open-child": "open a child’s record",
+  "record": "record what happened",
+  "correct": "correct or withdraw what was recorded",
+  "import": "import a return",
+  "see-scorecard": "see the scorecard",
+  "see-standards": "see the standards",
+} as const;
+export type Permission = keyof typeof PERMISSIONS;
+
+/**
+ * Which children: every child of their authority; those allocated to them; those of member
+ * authorities from the stage their agreement says; or none.
+ */
+export type Reach = "authority" | "allocated" | "agreement" | "none";
+
+type Row = Readonly<Record<Permission, Reach>>;
+const all = (reach: Reach, but: Partial<Row> = {}): Row => ({
+  "see-tracker": reach, "open-child": reach, "record": reach, "correct": reach,
+  "import": "none", "see-scorecard": reach, "see-standards": "authority", ...but,
+});
+
+/** Role by permission by which children. The compiler refuses a role or a permission left out. */
+export const POLICY: Readonly<Record<Role, Row>> = {
+  "tracking-administrator": all("authority", { "import": "authority" }),
+  "social-worker": all("allocated", { "see-scorecard": "none" }),
+  "family-finder": all("allocated", { "see-scorecard": "none" }),
+  "business-support": all("authority", { "see-scorecard": "none" }),
+  "team-manager": all("authority"),
+  "service-manager": all("authority"),
+  "reviewing-officer": all("authority"),
+  "decision-maker": all("authority", { "correct": "none" }),
+  "performance-analyst": all("authority", { "record": "none", "correct": "none", "import": "authority" }),
+  "agency-home-finder": all("agreement", { "record": "none", "correct": "none", "see-scorecard": "none" }),
+};
+
+export type Answer = { readonly allowed: true; readonly reach: Exclude<Reach, "none"> } | { readonly allowed: false; readonly reason: string };
+
+/** May somebody in this role do this at all, and for which children? Which children is then the database’s to hold. */
+export function may(role: Role, permission: Permission): Answer {
+  const reach = POLICY[role][permission];
+  return reach === "none"
+    ? { allowed: false, reason: `${ROLES[role]}: this role does not let you ${PERMISSIONS[permission]}` }
+    : { allowed: true, reach };
+}

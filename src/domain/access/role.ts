@@ -1,0 +1,33 @@
+/**
+ * The roles people act in, and the agencies they act for. A role's rights are in
+ * policy.ts; here are only the names, which kinds and standards use to say whose a thing is.
+ */
+export const ROLES = {
+  "tracking-administrator": "Tracking administrator",
+  "social-worker": "Child’s social worker",
+  "family-finder": "Family finder",
+  "business-support": "Adoption business support",
+  "team-manager": "Team manager",
+  "service-manager": "Service manager",
+  "reviewing-officer": "Independent reviewing officer",
+  "decision-maker": "Agency decision-maker",
+  "performance-analyst": "Performance analyst",
+  "agency-home-finder": "Regional agency home finder",
+} as const;
+
+export type Role = keyof typeof ROLES;
+
+/** Who may own a standard or a question: the roles, and people who act but do not sign in. */
+export const OWNERS = {
+  ...ROLES,
+  "adopters-social-worker": "Adopters’ social worker",
+  "legal": "Legal services",
+  "court": "The court",
+  "medical-adviser": "Medical adviser",
+  "panel": "Panel adviser",
+  "foster-carer": "Foster carer",
+} as const;
+
+export type Owner = keyof typeof OWNERS;
+
+export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);

@@ -1,0 +1,127 @@
+/** The code sets that entries' details use. Sources: the SSDA903 guide's code lists, and Ofsted's Annex A List 8 for plans. */
+export const PERMANENCE_PLANS = {
+  REMAINSUP: "Remain with family with support",
+  RETURN1M: "Return to family within 1 month",
+  RETURN6M: "Return to family within 6 months",
+  RETURNEV: "Eventual return to family",
+  LTRELFR: "Long-term placement with relatives or friends",
+  LTFOST18: "Long-term fostering to 18",
+  RESPLMT: "Residential placement until independence",
+  SUPPLIV: "Supported living in the community",
+  ADOPTION: "Adoption",
+  OTHERPLN: "Other permanence plan",
+} as const;
+export type PermanencePlan = keyof typeof PERMANENCE_PLANS;
+
+export const LEGAL_STATUSES = {
+  C1: "Interim care order",
+  C2: "Full care order",
+  D1: "Freeing order",
+  E1: "Placement order",
+  V2: "Section 20 accommodation",
+  V3: "Short breaks, each recorded",
+  V4: "Short breaks, agreement recorded",
+  L1: "Police protection",
+  L2: "Emergency protection order",
+  L3: "Child assessment order",
+  J1: "Remand",
+  J2: "Police and Criminal Evidence Act accommodation",
+  J3: "Youth rehabilitation order",
+} as const;
+export type LegalStatus = keyof typeof LEGAL_STATUSES;
+
+/** Z11 to Z14 replaced Z1 from 2025/26; their labels were not found in any source and are not invented here. */
+export const PLACEMENT_TYPES = {
+  A3: "Placed for adoption with consent, current foster carer",
+  A4: "Placed for adoption with consent, not current foster carer",
+  A5: "Placed for adoption under placement order, current foster carer",
+  A6: "Placed for adoption under placement order, not current foster carer",
+  U1: "Long-term fostering with relatives or friends",
+  U2: "Fostering for adoption or concurrent planning, relatives or friends",
+  U3: "Fostering with relatives or friends",
+  U4: "Long-term fostering",
+  U5: "Fostering for adoption or concurrent planning",
+  U6: "Fostering",
+  P1: "With parents",
+  P2: "Independent living",
+  P3: "Residential employment",
+  H5: "Semi-independent living",
+  K1: "Secure children’s home",
+  K2: "Children’s home",
+  K3: "Supported accommodation",
+  R1: "Residential care home",
+  R2: "Hospital or nursing home",
+  R3: "Family centre or mother and baby unit",
+  R5: "Young offender institution",
+  S1: "Residential school",
+  T0: "Temporary move",
+  T1: "Temporary: hospital",
+  T2: "Temporary: holiday",
+  T3: "Temporary: carer’s holiday",
+  T4: "Temporary: other",
+  Z1: "Other placement",
+  Z11: "Other placement (code Z11)",
+  Z12: "Other placement (code Z12)",
+  Z13: "Other placement (code Z13)",
+  Z14: "Other placement (code Z14)",
+} as const;
+export type PlacementType = keyof typeof PLACEMENT_TYPES;
+
+export const DECISION_OUTCOMES = {
+  made: "Made",
+  refused: "Refused",
+  deferred: "Deferred",
+  "brought-back": "Brought back for decision",
+} as const;
+export type DecisionOutcome = keyof typeof DECISION_OUTCOMES;
+
+export const REVERSAL_REASONS = {
+  RD1: "The child’s needs changed after the decision",
+  RD2: "The court did not make a placement order",
+  RD3: "Prospective adopters could not be found",
+  RD4: "Any other reason",
+} as const;
+
+export const END_OF_CARE = {
+  E11: "Adopted, application unopposed",
+  E12: "Adopted, consent dispensed with by the court",
+  E2: "Died",
+  E3: "Care taken over by another authority in the UK",
+  E4A: "Returned home, planned",
+  E4B: "Returned home, unplanned",
+  E13: "Left to live with people without parental responsibility",
+  E41: "Child arrangements order",
+  E45: "Special guardianship to former foster carer, relative or friend",
+  E46: "Special guardianship to former foster carer, other",
+  E47: "Special guardianship to other relative or friend",
+  E48: "Special guardianship to other carer",
+  E5: "Independent living with support",
+  E6: "Independent living without support",
+  E7: "Adult social care",
+  E8: "Any other reason",
+  E9: "Sentenced to custody",
+  E14: "Remand ended",
+  E15: "Age assessed as 18 or over",
+  E16: "Moved abroad",
+  E17: "18 or over, stayed with carers",
+} as const;
+export type EndOfCare = keyof typeof END_OF_CARE;
+
+export const REVIEW_PARTICIPATION = {
+  PN0: "Under 4 at the review",
+  PN1: "Attended and spoke",
+  PN2: "Attended, an advocate spoke",
+  PN3: "Attended, views conveyed without words",
+  PN4: "Attended, views not conveyed",
+  PN5: "Did not attend, an advocate was briefed",
+  PN6: "Did not attend, views sent",
+  PN7: "Did not attend, views not conveyed",
+} as const;
+
+export const SEXES = { M: "Male", F: "Female", U: "Unknown" } as const;
+export const TOGETHER_OR_APART = { together: "Together", apart: "Apart", subgroups: "In smaller groups" } as const;
+export const PROFILE_VISIBILITY = {
+  "own-region-anonymous": "Anonymous, own region only",
+  "own-region": "Own region",
+  national: "All approved adopters",
+} as const;

@@ -1,0 +1,255 @@
+import type { Owner } from "../access/role.ts";
+import {
+  DECISION_OUTCOMES, END_OF_CARE, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES, PROFILE_VISIBILITY,
+  REVERSAL_REASONS, REVIEW_PARTICIPATION, SEXES, TOGETHER_OR_APART,
+} from "./codes.ts";
+
+/** Where on the line a kind belongs: the headings under which forms and pages list it. */
+export const CHAPTERS = {
+  child: "The child",
+  care: "In care",
+  planning: "Planning",
+  court: "Court",
+  "family-finding": "Family finding",
+  matching: "Matching",
+  "moving-in": "Moving in",
+  "after-placement": "After moving in",
+  "after-order": "After the adoption order",
+  tracking: "Tracking",
+} as const;
+export type Chapter = keyof typeof CHAPTERS;
+
+/** Periods on one track cannot overlap. */
+export const TRACKS = {
+  care: "Looked after",
+  "legal-status": "Legal status",
+  placement: "Placement",
+  "primary-plan": "Plan",
+  "contingency-plan": "Contingency plan",
+  "parallel-plan": "Parallel plan",
+  "allocated-worker": "Allocated worker",
+  "family-finder": "Family finder",
+} as const;
+export type Track = keyof typeof TRACKS;
+
+/** The tables of the 903 that can carry an entry. */
+export type ReturnTable = "Header" | "Episodes" | "Reviews" | "AD1" | "PlacedAdoption" | "PrevPerm" | "Missing" | "SWEpisodes" | "DoLo";
+
+export interface DetailField {
+  readonly label: string;
+  readonly type: "text" | "code" | "count" | "yes-no" | "day";
+  readonly codes?: Readonly<Record<string, string>>;
+  readonly required?: boolean;
+}
+
+export interface KindRow {
+  readonly label: string;
+  readonly shape: "point" | "period";
+  readonly chapter: Chapter;
+  /** Whose question it is. */
+  readonly asks: Owner;
+  readonly track?: Track;
+  /** May the same thing happen to a child more than once? */
+  readonly repeats?: boolean;
+  /** May it be entered ahead of the day, as planned or provisional? */
+  readonly ahead?: boolean;
+  /** How the 903 says it, where it does. */
+  readonly ssda903?: { readonly table: ReturnTable; readonly meaning: string };
+  /** Words people search for or use in its place. */
+  readonly alsoCalled?: readonly string[];
+  readonly detail?: Readonly<Record<string, DetailField>>;
+}
+
+type Extra = Omit<KindRow, "label" | "shape" | "chapter" | "asks">;
+const point = (chapter: Chapter, asks: Owner, label: string, extra: Extra = {}): KindRow =>
+  ({ label, shape: "point", chapter, asks, ...extra });
+const period = (chapter: Chapter, asks: Owner, label: string, extra: Extra = {}): KindRow =>
+  ({ label, shape: "period", chapter, asks, repeats: true, ...extra });
+
+const repeats = { repeats: true } as const;
+const ahead = { ahead: true } as const;
+const text = (label: string, required = false): DetailField => ({ label, type: "text", required });
+const count = (label: string): DetailField => ({ label, type: "count" });
+const yesNo = (label: string): DetailField => ({ label, type: "yes-no" });
+const code = (label: string, codes: Readonly<Record<string, string>>, required = false): DetailField =>
+  ({ label, type: "code", codes, required });
+
+const outcome = code("Outcome", DECISION_OUTCOMES);
+const note = text("Note");
+const family = text("Family reference");
+const plan = code("Plan", PERMANENCE_PLANS, true);
+
+/**
+ * Everything that can happen on a child's line. Forms, imports, standards and exports all
+ * read this one table; adding a milestone is adding a row. Two kinds belong to a sibling
+ * group's own record (`sibling-membership`, `together-or-apart`).
+ */
+export const KIND_TABLE = {
+  // The child
+  "birth": point("child", "social-worker", "Birth", { ...ahead, ssda903: { table: "Header", meaning: "DOB" }, alsoCalled: ["DOB", "EDD", "expected date of delivery"] }),
+  "particulars": point("child", "social-worker", "Name and particulars", { detail: { givenName: text("Given name"), familyName: text("Family name"), sex: code("Sex", SEXES), ethnicity: text("Ethnicity") }, ssda903: { table: "Header", meaning: "SEX, ETHNIC" } }),
+  "wishes-and-feelings": point("child", "social-worker", "Child’s wishes and feelings", { ...repeats, detail: { note } }),
+  "sibling-membership": period("child", "social-worker", "In the sibling group", { detail: { child: text("Child", true) } }),
+  "together-or-apart": point("child", "social-worker", "Decision to place siblings together or apart", { ...repeats, detail: { decision: code("Decision", TOGETHER_OR_APART, true), subgroups: text("Who with whom"), note } }),
+
+  // In care
+  "looked-after": period("care", "social-worker", "Looked after", { track: "care", ssda903: { table: "Episodes", meaning: "RNE S to a REC other than X1" }, alsoCalled: ["period of care", "coming into care", "BLA"], detail: { endReason: code("How it ended", END_OF_CARE), startUnknown: yesNo("Began before the earliest file"), categoryOfNeed: text("Category of need") } }),
+  "legal-status": period("care", "social-worker", "Legal status", { track: "legal-status", ssda903: { table: "Episodes", meaning: "LS" }, detail: { status: code("Legal status", LEGAL_STATUSES, true), startUnknown: yesNo("Began before the earliest file") } }),
+  "placement": period("care", "social-worker", "Placement", { track: "placement", ssda903: { table: "Episodes", meaning: "PLACE, PLACE_PROVIDER, URN" }, detail: { type: code("Type", PLACEMENT_TYPES, true), provider: text("Provider"), urn: text("Provider’s number"), sameCarer: yesNo("Same carer as before"), reasonForChange: text("Reason for the change"), startUnknown: yesNo("Began before the earliest file") } }),
+  "placed-before-assessment": period("care", "social-worker", "Placed before the assessment is complete", { detail: { regulation: code("Regulation", { 19: "Regulation 19, with parents", 24: "Regulation 24, connected person" }, true) } }),
+  "allocated-worker": period("care", "team-manager", "Allocated social worker", { track: "allocated-worker", ssda903: { table: "SWEpisodes", meaning: "SW_ID, SW_DECOM, SW_DEC" }, detail: { worker: text("Worker", true), reason: text("Reason for the change") } }),
+  "family-finder": period("family-finding", "team-manager", "Family finder allocated", { track: "family-finder", alsoCalled: ["PSW allocated"], detail: { worker: text("Worker", true) } }),
+  "reviewing-officer-appointed": point("care", "reviewing-officer", "Independent reviewing officer appointed", repeats),
+  "review": point("care", "reviewing-officer", "Looked-after review", { ...repeats, ...ahead, alsoCalled: ["LAC review", "CLA review", "CiC review"], ssda903: { table: "Reviews", meaning: "REVIEW, REVIEW_CODE" }, detail: { participation: code("The child’s part in it", REVIEW_PARTICIPATION), note } }),
+  "review-decisions-circulated": point("care", "reviewing-officer", "Review decisions circulated", repeats),
+  "review-record-completed": point("care", "reviewing-officer", "Record of the review completed", repeats),
+  "review-record-distributed": point("care", "reviewing-officer", "Record of the review distributed", repeats),
+  "visit": point("care", "social-worker", "Social worker’s visit", { ...repeats, ...ahead, detail: { seenAlone: yesNo("Child seen alone"), note } }),
+  "missing": period("care", "social-worker", "Missing or away", { ssda903: { table: "Missing", meaning: "MIS_START, MIS_END" }, detail: { type: code("Type", { M: "Missing", A: "Away without authorisation" }) } }),
+  "deprivation-of-liberty": period("care", "social-worker", "Deprivation of liberty order", { ssda903: { table: "DoLo", meaning: "DOLO_START, DOLO_END" } }),
+  "previous-permanence": point("care", "social-worker", "Previous permanence arrangement", { ssda903: { table: "PrevPerm", meaning: "PREV_PERM, LA_PERM, DATE_PERM" }, detail: { type: code("Type", { P1: "Adoption", P2: "Special guardianship", P3: "Child arrangements order", P4: "Unknown", Z1: "None" }, true), authority: text("Authority"), date: text("Date as returned") } }),
+
+  // Planning
+  "early-alert": point("planning", "social-worker", "Early alert", { ...repeats, detail: { note } }),
+  "primary-plan": period("planning", "social-worker", "Permanence plan", { track: "primary-plan", ...ahead, alsoCalled: ["permanency classification"], detail: { plan } }),
+  "contingency-plan": period("planning", "social-worker", "Contingency plan", { track: "contingency-plan", ...ahead, detail: { plan } }),
+  "parallel-plan": period("planning", "social-worker", "Parallel plan", { track: "parallel-plan", ...ahead, alsoCalled: ["twin track"], detail: { plan } }),
+  "family-group-conference": point("planning", "social-worker", "Family group conference", { ...repeats, ...ahead, detail: { note } }),
+  "permanence-planning-meeting": point("planning", "social-worker", "Permanence planning meeting", { ...repeats, ...ahead, detail: { note } }),
+  "permanence-assessment": point("planning", "social-worker", "Permanence assessment", { ...repeats, detail: { note } }),
+  "adoption-became-plan": point("planning", "social-worker", "Review identified adoption as the plan", { ...repeats, alsoCalled: ["adoption became the plan"] }),
+  "adoption-case-record-opened": point("planning", "business-support", "Adoption case record opened", repeats),
+  "adoption-pack-sent": point("planning", "business-support", "Initial adoption pack sent", repeats),
+  "adoption-pack-received": point("planning", "business-support", "Completed adoption pack received", repeats),
+  "adoption-not-the-route": point("planning", "social-worker", "Decided that adoption is not the route", { ...repeats, detail: { note } }),
+  "prioritisation-meeting": point("planning", "business-support", "Prioritisation meeting decided to proceed", { ...repeats, ...ahead }),
+  "adoption-medical": point("planning", "medical-adviser", "Adoption medical", { ...repeats, ...ahead }),
+  "permanence-report": point("planning", "social-worker", "Child’s permanence report completed", { ...repeats, alsoCalled: ["CPR"] }),
+  "permanence-report-updated": point("planning", "social-worker", "Child’s permanence report updated", { ...repeats, alsoCalled: ["CPR updated"] }),
+  "early-permanence-considered": point("planning", "social-worker", "Early permanence placement considered", { ...repeats, alsoCalled: ["FfA considered"], detail: { note } }),
+  "early-permanence-decision": point("planning", "decision-maker", "Decision on an early permanence placement", { ...repeats, ...ahead, alsoCalled: ["FfA decision"], detail: { outcome, note } }),
+  "legal-advice": point("planning", "legal", "Legal advice on early family finding", { ...repeats, detail: { note } }),
+  "plan-panel": point("planning", "panel", "Panel considered the plan", { ...repeats, ...ahead, detail: { note } }),
+  "plan-panel-minutes": point("planning", "panel", "Panel’s final minutes received, on the plan", repeats),
+  "plan-decision": point("planning", "decision-maker", "Decision that the child should be placed for adoption", { ...repeats, ...ahead, alsoCalled: ["SHOBPA", "SHOPBA", "BID", "best interest decision", "ADM decision", "DATE_PLACED", "DATE_INT"], ssda903: { table: "PlacedAdoption", meaning: "DATE_PLACED, and DATE_INT" }, detail: { outcome, note } }),
+  "plan-decision-told": point("planning", "social-worker", "Parents told of the decision", repeats),
+  "plan-decision-written": point("planning", "social-worker", "Parents sent the decision in writing", repeats),
+  "plan-decision-reversed": point("planning", "decision-maker", "Decision reversed: child should no longer be placed", { ...repeats, ssda903: { table: "PlacedAdoption", meaning: "DATE_PLACED_CEASED, REASON_PLACED_CEASED" }, detail: { reason: code("Reason", REVERSAL_REASONS, true), note } }),
+  "register-referral": point("planning", "family-finder", "Referred to the Adoption Register", repeats),
+
+  // Court
+  "proceedings-issued": point("court", "legal", "Care proceedings issued", { ...repeats, ...ahead }),
+  "proceedings-extended": point("court", "legal", "Care proceedings extended", { ...repeats, detail: { to: { label: "Extended to", type: "day", required: true }, note } }),
+  "proceedings-concluded": point("court", "legal", "Care proceedings concluded", repeats),
+  "final-hearing": point("court", "legal", "Final hearing", { ...repeats, ...ahead }),
+  "placement-order-application": point("court", "legal", "Placement order applied for", { ...repeats, ...ahead }),
+  "placement-order": point("court", "legal", "Placement order", { ...repeats, ...ahead, alsoCalled: ["PO", "PO granted"], ssda903: { table: "Episodes", meaning: "first E1 of the period of care" }, detail: { outcome, startUnknown: yesNo("Made before the earliest file") } }),
+  "placement-order-revoked": point("court", "legal", "Placement order ended or revoked", { ...repeats, ssda903: { table: "Episodes", meaning: "E1 followed by another legal status" } }),
+  "appeal-lodged": point("court", "legal", "Appeal lodged", { ...repeats, detail: { note } }),
+  "appeal-determined": point("court", "legal", "Appeal determined", { ...repeats, ...ahead, detail: { note } }),
+  "consent-given": point("court", "social-worker", "Parent consented to placement", { ...repeats, alsoCalled: ["section 19 consent"] }),
+  "consent-withdrawn": point("court", "social-worker", "Parent withdrew consent", repeats),
+  "return-requested": point("court", "social-worker", "Parent asked for the child’s return", repeats),
+  "child-returned": point("court", "social-worker", "Child returned by the adopters", repeats),
+  "adoption-application": point("court", "business-support", "Adoption application made", { ...repeats, ...ahead, alsoCalled: ["AO application"] }),
+  "adoption-application-issued": point("court", "court", "Adoption application issued by the court", repeats),
+  "annex-a-requested": point("court", "court", "Court report (Annex A) ordered", { ...repeats, detail: { by: { label: "To be filed by", type: "day" } } }),
+  "annex-a-filed": point("court", "social-worker", "Court report (Annex A) filed", repeats),
+  "directions-hearing": point("court", "court", "First directions hearing", { ...repeats, ...ahead }),
+  "adoption-order": point("court", "court", "Adoption order", { ...ahead, alsoCalled: ["AO"], ssda903: { table: "Episodes", meaning: "DEC with REC E11 or E12" }, detail: { outcome } }),
+
+  // Family finding
+  "family-finding-started": point("family-finding", "family-finder", "Family finding started", { ...repeats, ...ahead, detail: { note } }),
+  "family-finding-plan": point("family-finding", "team-manager", "Family-finding plan recorded", repeats),
+  "carer-pack-shared": point("family-finding", "family-finder", "Adoption and profiling pack given to the foster carer", repeats),
+  "profiling-visit": point("family-finding", "family-finder", "Profiling visit to the child", { ...repeats, ...ahead }),
+  "profile-completed": point("family-finding", "family-finder", "Profile completed and visible", { ...repeats, ...ahead, detail: { visibility: code("Who can see it", PROFILE_VISIBILITY) } }),
+  "profile-sent-to-carer": point("family-finding", "family-finder", "Copy of the profile sent to the foster carer", repeats),
+  "profile-discussed": point("family-finding", "family-finder", "Profile discussed at the family-finding meeting", { ...repeats, ...ahead }),
+  "profile-updated": point("family-finding", "family-finder", "Profile updated with photographs and video", repeats),
+  "photographs-shared": point("family-finding", "foster-carer", "Photographs or video shared by the foster carer", repeats),
+  "case-responsibility-moved": point("family-finding", "team-manager", "Case responsibility moved to the permanence team", repeats),
+  "own-region-search-ended": point("family-finding", "family-finder", "Nobody found in our own region", repeats),
+  "interagency-discussed": point("family-finding", "team-manager", "Interagency search discussed", repeats),
+  "interagency-decision": point("family-finding", "service-manager", "Decision on an interagency search", { ...repeats, detail: { outcome, note } }),
+  "profile-opened-nationally": point("family-finding", "family-finder", "Profile made visible to all approved adopters", repeats),
+  "discovery-event": point("family-finding", "family-finder", "Discovery event or activity day", { ...repeats, ...ahead }),
+  "expression-of-interest": point("family-finding", "family-finder", "Expression of interest", { ...repeats, detail: { family } }),
+  "adopter-report-received": point("family-finding", "family-finder", "Prospective adopter’s report received", { ...repeats, alsoCalled: ["PAR"], detail: { family } }),
+  "adopter-report-decision": point("family-finding", "social-worker", "Decided whether to go on with the family", { ...repeats, detail: { outcome, family } }),
+  "adopters-visited": point("family-finding", "social-worker", "Visit to prospective adopters", { ...repeats, ...ahead, detail: { family } }),
+  "shortlist": point("family-finding", "family-finder", "Families shortlisted", { ...repeats, detail: { families: count("How many families") } }),
+
+  // Matching
+  "link": point("matching", "family-finder", "Linked with a family", { ...repeats, alsoCalled: ["Linked?", "linking"], detail: { family } }),
+  "link-ended": point("matching", "family-finder", "Link ended", { ...repeats, detail: { family, note } }),
+  "linking-meeting": point("matching", "family-finder", "Linking meeting", { ...repeats, ...ahead }),
+  "matching-meeting": point("matching", "team-manager", "Matching meeting", { ...repeats, ...ahead, detail: { note } }),
+  "validation-visit": point("matching", "family-finder", "Matching validation visit", { ...repeats, ...ahead, alsoCalled: ["MVV"], detail: { family } }),
+  "proceed-decision": point("matching", "team-manager", "Decision whether to go on with the match", { ...repeats, detail: { outcome, family } }),
+  "meet-and-greet": point("matching", "business-support", "Adopters and foster carers met", { ...repeats, ...ahead }),
+  "messaging-agreed": point("matching", "family-finder", "Messaging group and its boundaries agreed", repeats),
+  "medical-consultation": point("matching", "medical-adviser", "Medical consultation with the adopters", { ...repeats, ...ahead }),
+  "permanence-report-to-adviser": point("matching", "family-finder", "Updated permanence report sent to the medical adviser", repeats),
+  "chemistry-meeting": point("matching", "family-finder", "Bump-into (chemistry) meeting", { ...repeats, ...ahead }),
+  "life-story-referral": point("matching", "family-finder", "Referred for life story support", repeats),
+  "life-story-meeting": point("matching", "family-finder", "Life story meeting with the adopters", { ...repeats, ...ahead }),
+  "health-visitor-contacted": point("matching", "family-finder", "Health visiting service near the adopters contacted", repeats),
+  "network-meeting": point("matching", "adopters-social-worker", "Family network meeting", { ...repeats, ...ahead }),
+  "support-plan": point("matching", "family-finder", "Adoption support plan completed", { ...repeats, alsoCalled: ["ASP"] }),
+  "placement-report": point("matching", "adopters-social-worker", "Adoption placement report completed", { ...repeats, alsoCalled: ["APR"] }),
+  "panel-papers": point("matching", "family-finder", "Papers sent to panel", repeats),
+  "matching-panel": point("matching", "panel", "Matching panel", { ...repeats, ...ahead, detail: { note } }),
+  "matching-panel-minutes": point("matching", "panel", "Panel’s final minutes received, on the match", repeats),
+  "carer-told-outcome": point("matching", "family-finder", "Foster carer told the outcome of panel", repeats),
+  "match-decision": point("matching", "decision-maker", "Match decision", { ...repeats, ...ahead, alsoCalled: ["matched", "ADM ratification", "DATE_MATCH"], ssda903: { table: "AD1", meaning: "DATE_MATCH" }, detail: { outcome, family, note } }),
+  "match-told": point("matching", "family-finder", "Adopters told of the match decision", repeats),
+  "match-written": point("matching", "family-finder", "Adopters sent the match decision in writing", repeats),
+
+  // Moving in
+  "placement-plan-sent": point("moving-in", "family-finder", "Adoption placement plan sent", repeats),
+  "placement-notified": point("moving-in", "family-finder", "Health, education and authority notified of the placement", repeats),
+  "draft-introduction-plan": point("moving-in", "family-finder", "Draft introduction plan shared", repeats),
+  "introduction-planning-meeting": point("moving-in", "family-finder", "Introduction planning meeting", { ...repeats, ...ahead }),
+  "final-introduction-plan": point("moving-in", "family-finder", "Final introduction plan sent to all", repeats),
+  "accommodation-offered": point("moving-in", "family-finder", "Accommodation offered for introductions", repeats),
+  "moving-on-training": point("moving-in", "foster-carer", "Foster carer’s moving-on training", repeats),
+  "birth-parent-meeting": point("moving-in", "family-finder", "Birth parents met the adopters", { ...repeats, ...ahead, detail: { appropriate: yesNo("Appropriate"), note } }),
+  "play-date": point("moving-in", "family-finder", "Informal play date", { ...repeats, ...ahead }),
+  "introductions-start": point("moving-in", "family-finder", "Introductions start", { ...repeats, ...ahead }),
+  "pause-and-plan": point("moving-in", "family-finder", "Pause-and-plan meeting", { ...repeats, ...ahead }),
+  "placed-for-adoption": point("moving-in", "family-finder", "Moved in with the adoptive family", { ...repeats, ...ahead, alsoCalled: ["placed", "placement day", "placed for adoption"], ssda903: { table: "Episodes", meaning: "first day of an unbroken run of A3 to A6" }, detail: { withCurrentCarer: yesNo("With the current foster carer"), startUnknown: yesNo("Began before the earliest file"), family } }),
+  "placement-notice": point("moving-in", "social-worker", "Written notice of the date placed for adoption", repeats),
+
+  // After moving in
+  "carer-contacted": point("after-placement", "social-worker", "Foster carer contacted by their own worker", repeats),
+  "carer-virtual-contact": point("after-placement", "foster-carer", "Foster carer’s virtual contact with the child", repeats),
+  "adoption-visit": point("after-placement", "social-worker", "Visit to the child and adopters", { ...repeats, ...ahead, alsoCalled: ["72-hour visit"], detail: { note } }),
+  "support-notified": point("after-placement", "social-worker", "Post-adoption support worker notified", repeats),
+  "support-visit": point("after-placement", "adopters-social-worker", "Support visit", { ...repeats, ...ahead }),
+  "support-groups-invited": point("after-placement", "adopters-social-worker", "Invited to support groups", repeats),
+  "letterbox-agreement": point("after-placement", "social-worker", "Letterbox agreement made", repeats),
+  "settling-in-letter": point("after-placement", "social-worker", "Settling-in letter", repeats),
+  "adoption-review": point("after-placement", "reviewing-officer", "Adoption review", { ...repeats, ...ahead, alsoCalled: ["ROA", "28 day ROA"], detail: { note } }),
+  "application-timing-agreed": point("after-placement", "reviewing-officer", "Timing of the application agreed", repeats),
+  "annex-a-completed": point("after-placement", "social-worker", "Court report (Annex A) completed", repeats),
+  "disruption": point("after-placement", "social-worker", "Adoptive placement ended before the order", { ...repeats, ssda903: { table: "Episodes", meaning: "a run of A3 to A6 that ended without an order" }, detail: { note } }),
+  "disruption-meeting": point("after-placement", "service-manager", "Disruption meeting", { ...repeats, ...ahead }),
+
+  // After the order
+  "celebration-hearing": point("after-order", "social-worker", "Celebration hearing", { ...ahead }),
+  "life-story-completed": point("after-order", "social-worker", "Life story work completed", repeats),
+  "life-story-book-given": point("after-order", "social-worker", "Life story book given", { ...repeats, detail: { note } }),
+  "later-life-letter-completed": point("after-order", "social-worker", "Later-life letter completed", repeats),
+  "later-life-letter-given": point("after-order", "social-worker", "Later-life letter given", repeats),
+  "support-plan-reviewed": point("after-order", "family-finder", "Support plan reviewed with the family", repeats),
+  "closure-summary": point("after-order", "family-finder", "Closure summary signed off", repeats),
+
+  // Tracking
+  "tracking-meeting": point("tracking", "tracking-administrator", "Considered at a tracking meeting", { ...repeats, ...ahead, detail: { note } }),
+  "care-plan-submitted": point("tracking", "social-worker", "Care plan and chronology submitted", repeats),
+  "extension": point("tracking", "service-manager", "Extension agreed", { ...repeats, detail: { standard: text("Standard", true), dueOn: { label: "New date", type: "day", required: true }, agreedBy: text("Agreed by", true), note } }),
+  "individual-target": point("tracking", "tracking-administrator", "Individual target set", { ...repeats, detail: { standard: text("Standard", true), dueOn: { label: "Target", type: "day", required: true }, note } }),
+  "barrier": period("tracking", "social-worker", "Barrier to permanence", { detail: { barrier: text("Barrier", true) } }),
+  "tracking-closed": point("tracking", "business-support", "Tracking closed", { ...repeats, detail: { reason: text("Reason", true) } }),
+} as const satisfies Record<string, KindRow>;

@@ -1,0 +1,63 @@
+import type { Day } from "../dates/day.ts";
+import { contains } from "../dates/period.ts";
+import type { Entry } from "../chronology/entry.ts";
+import type { Case } from "../chronology/fold.ts";
+import type { Kind } from "../chronology/kinds.ts";
+
+/** What did happen, in order: actual entries of a kind, and for decisions only those that were made. */
+export const happened = (c: Case, kind: Kind): readonly Entry[] =>
+  c.of(kind).filter((e) => e.certainty === "actual" && isDecided(e));
+
+/** A decision with no outcome recorded was made: that is what writing it down meant. */
+export const isDecided = (e: Entry): boolean => e.detail["outcome"] === undefined || e.detail["outcome"] === "made";
+
+export const lastOf = (c: Case, kind: Kind): Entry | undefined => happened(c, kind).at(-1);
+
+/** The period of a kind that holds on a day. */
+export const holding = (c: Case, kind: Kind, on: Day): Entry | undefined =>
+  c.of(kind).findLast((e) => e.certainty === "actual" && contains({ from: e.happenedOn, until: e.until }, on));
+
+/** The period of a kind still open, whatever the day. */
+export const openOf = (c: Case, kind: Kind): Entry | undefined =>
+  c.of(kind).findLast((e) => e.certainty === "actual" && e.until === undefined);
+
+/** Date of birth, or expected date of delivery where the child is not yet born. */
+export function birthOf(c: Case): { readonly on: Day; readonly expected: boolean } | undefined {
+  const birth = c.of("birth").at(-1);
+  return birth === undefined ? undefined : { on: birth.happenedOn, expected: birth.certainty !== "actual" };
+}
+
+/** The latest period of care, running or ended. Short breaks (V3, V4) are not recorded as periods of care. */
+export const latestCare = (c: Case): Entry | undefined => c.of("looked-after").findLast((e) => e.certainty === "actual");
+
+/** The decision that the child should be placed, unless it was later reversed. */
+export function standingPlanDecision(c: Case): Entry | undefined {
+  const decision = lastOf(c, "plan-decision");
+  const reversal = lastOf(c, "plan-decision-reversed");
+  if (decision === undefined) return undefined;
+  return reversal !== undefined && reversal.happenedOn >= decision.happenedOn ? undefined : decision;
+}
+
+/** The placement order in force: the last one made, unless it ended. */
+export function standingPlacementOrder(c: Case): Entry | undefined {
+  const order = lastOf(c, "placement-order");
+  const ended = lastOf(c, "placement-order-revoked");
+  if (order === undefined) return undefined;
+  return ended !== undefined && ended.happenedOn >= order.happenedOn ? undefined : order;
+}
+
+/** Where the child lives with adopters: the last move in, unless that placement broke down. */
+export function standingAdoptivePlacement(c: Case): Entry | undefined {
+  const placed = lastOf(c, "placed-for-adoption");
+  const disrupted = lastOf(c, "disruption");
+  if (placed === undefined) return undefined;
+  return disrupted !== undefined && disrupted.happenedOn >= placed.happenedOn ? undefined : placed;
+}
+
+/** The match that stands: decided after any disruption, and not after a reversal of the plan. */
+export function standingMatch(c: Case): Entry | undefined {
+  const match = lastOf(c, "match-decision");
+  if (match === undefined) return undefined;
+  const undone = [lastOf(c, "disruption"), lastOf(c, "plan-decision-reversed")];
+  return undone.some((e) => e !== undefined && e.happenedOn >= match.happenedOn) ? undefined : match;
+}
