@@ -67,6 +67,13 @@ export function fold(all: readonly Entry[], asAt: AsAt = {}): Case {
   };
 }
 
+/** The case as it would be without one entry: what a correction of that entry is judged against. */
+export const without = (c: Case, number: number): Case => ({
+  ...c,
+  entries: c.entries.filter((e) => e.number !== number),
+  of: (kind) => c.of(kind).filter((e) => e.number !== number),
+});
+
 /** Had it happened by the day, or was it by then only meant? What was planned stays planned. */
 const stoodBy = (e: Entry, on: Day): boolean => e.certainty !== "actual" || e.happenedOn <= on;
 

@@ -1,0 +1,43 @@
+import type { Draft, Entry } from "../chronology/entry.ts";
+import type { Permission } from "../access/policy.ts";
+
+/**
+ * Everything that changes the record, by name, with the permission it takes. The audit is
+ * the list of those that were accepted.
+ */
+export const COMMANDS = {
+  "open-record": { label: "Add a child", permission: "record" },
+  "record-entry": { label: "Record what happened", permission: "record" },
+  "correct-entry": { label: "Correct an entry", permission: "correct" },
+  "withdraw-entry": { label: "Withdraw an entry", permission: "correct" },
+  "import-ssda903": { label: "Import a 903 return", permission: "import" },
+} as const satisfies Record<string, { label: string; permission: Permission }>;
+export type CommandName = keyof typeof COMMANDS;
+
+/** Why a command is refused: the field of its input, and a sentence a person can act on. */
+export interface Refusal {
+  readonly field: string;
+  readonly message: string;
+}
+
+export type Decision =
+  | { readonly accepted: true; readonly drafts: readonly Draft[] }
+  | { readonly accepted: false; readonly refusals: readonly Refusal[] };
+
+export const accept = (...drafts: readonly Draft[]): Decision => ({ accepted: true, drafts });
+export const refuse = (...refusals: readonly Refusal[]): Decision => ({ accepted: false, refusals });
+
+/** The input with which somebody asks for an entry; its fields are the form’s. */
+export interface EntryInput {
+  readonly kind: string;
+  readonly happenedOn: string;
+  readonly until?: string;
+  readonly certainty: string;
+  readonly detail: Readonly<Record<string, string>>;
+}
+
+/** The entry in force with this number, or a refusal that says what became of it. */
+export function inForce(entries: readonly Entry[], number: number): Entry | Refusal {
+  const entry = entries.find((e) => e.number === number);
+  return entry ?? { field: "entry", message: "This entry has been corrected or withdrawn since. Open the child again to see it as it now is" };
+}

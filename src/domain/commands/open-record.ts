@@ -1,0 +1,25 @@
+import type { Day } from "../dates/day.ts";
+import { dayInWords, parseDay } from "../dates/day.ts";
+import { accept, type Decision, refuse, type Refusal } from "./command.ts";
+
+export interface OpenRecordInput {
+  readonly localId: string;
+  /** Date of birth, or with `unborn` the expected date of delivery. */
+  readonly birthOn: string;
+  readonly unborn: boolean;
+}
+
+const LOCAL_ID = /^[A-Za-z0-9][A-Za-z0-9/_.-]{0,39}$/;
+
+/** Starts a child’s record: an id of the authority’s own, and a birth, or an expected one. */
+export function openRecord(input: OpenRecordInput, taken: boolean, today: Day): Decision {
+  const refusals: Refusal[] = [];
+  const localId = input.localId.trim();
+  if (!LOCAL_ID.test(localId)) refusals.push({ field: "localId", message: "Enter the child’s local id: up to 40 letters, figures, - / _ or ." });
+  else if (taken) refusals.push({ field: "localId", message: `A child with local id ${localId} is already here. Search for that child instead` });
+  const on = parseDay(input.birthOn);
+  if (on === undefined) refusals.push({ field: "birthOn", message: input.unborn ? "Enter the expected date of delivery" : "Enter the date of birth" });
+  else if (!input.unborn && on > today) refusals.push({ field: "birthOn", message: `${dayInWords(on)} is in the future. If the child is not yet born, say so` });
+  if (refusals.length > 0 || on === undefined) return refuse(...refusals);
+  return accept({ kind: "birth", happenedOn: on, certainty: input.unborn ? "planned" : "actual", detail: {}, source: { type: "person" } });
+}
