@@ -1,0 +1,187 @@
+import type { Organisation, Viewer } from "../domain/access/viewer.ts";
+import type { Owner, Role } from "../domain/access/role.ts";
+import type { Entry, Source } from "../domain/chronology/entry.ts";
+import type { AsAt, Case } from "../domain/chronology/fold.ts";
+import type { EntryInput, Refusal } from "../domain/commands/command.ts";
+import type { Day } from "../domain/dates/day.ts";
+import type { LineBand, LineMark } from "../domain/permanence/summary.ts";
+import type { Stage } from "../domain/permanence/stage.ts";
+import type { JudgedClock } from "../domain/standards/clock.ts";
+
+/** What a page shows, made by the verbs beside this file. Every one is for a viewer. */
+
+export const TRACKER_STATUSES = {
+  late: "Late",
+  "due-soon": "Due in 14 days",
+  "on-track": "On track",
+} as const;
+export type TrackerStatus = keyof typeof TRACKER_STATUSES;
+
+export interface TrackerQuery {
+  readonly authority?: string;
+  readonly stage?: Stage;
+  readonly status?: TrackerStatus;
+  /** Part of a local id. */
+  readonly localId?: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+export interface NextThing {
+  readonly standard: string;
+  readonly title: string;
+  readonly owner: Owner;
+  readonly dueOn: Day;
+}
+
+export interface TrackerLine {
+  readonly recordId: string;
+  readonly authority: string;
+  readonly localId: string;
+  readonly bornOn: Day | null;
+  readonly expectedOn: Day | null;
+  readonly stage: Stage;
+  readonly legalStatus: string | null;
+  readonly plan: string | null;
+  readonly careStartedOn: Day | null;
+  readonly bands: readonly LineBand[];
+  readonly marks: readonly LineMark[];
+  readonly next: NextThing | null;
+  readonly status: TrackerStatus;
+  /** “Overdue 11 days”, “Due in 6 days”, “On track”. */
+  readonly statusInWords: string;
+  readonly late: number;
+  readonly dueSoon: number;
+}
+
+export interface RiverStage {
+  readonly stage: Stage;
+  readonly children: number;
+  readonly late: number;
+}
+
+export interface TrackerPage {
+  readonly today: Day;
+  readonly query: TrackerQuery;
+  readonly river: readonly RiverStage[];
+  readonly lines: readonly TrackerLine[];
+  readonly total: number;
+  readonly pages: number;
+  /** Whether the viewer may see any child at all: an empty page teaches, a filtered-out one says so. */
+  readonly anyChildren: boolean;
+  /** The authorities among which the viewer may choose; one for most people. */
+  readonly authorities: readonly Organisation[];
+}
+
+export interface ExplainedClock extends JudgedClock {
+  readonly title: string;
+  readonly owner: Owner;
+  readonly citation: string;
+  readonly why: string;
+}
+
+export interface SiblingGroupView {
+  readonly recordId: string;
+  readonly members: readonly { readonly recordId: string; readonly localId: string }[];
+  readonly decision: Entry | null;
+}
+
+export interface CountedSoFar {
+  readonly indicator: "A1" | "A10" | "A2";
+  readonly title: string;
+  readonly days: number;
+  readonly threshold: number;
+  readonly running: boolean;
+}
+
+export interface ChildPage {
+  readonly today: Day;
+  readonly asAt: AsAt;
+  readonly recordId: string;
+  readonly authority: Organisation;
+  readonly localId: string;
+  /** Highest entry number of the record; forms carry it, so that a second person saving first is noticed. */
+  readonly version: number;
+  readonly case: Case;
+  readonly stage: Stage;
+  /** Given and family name where recorded and the viewer may see them. */
+  readonly name: string | null;
+  readonly clocks: readonly ExplainedClock[];
+  readonly counted: readonly CountedSoFar[];
+  readonly siblings: SiblingGroupView | null;
+  readonly may: { readonly record: boolean; readonly correct: boolean };
+}
+
+/** What came of asking for a change. */
+export type Outcome =
+  | { readonly outcome: "done"; readonly recordId: string; readonly entries: readonly Entry[] }
+  | { readonly outcome: "refused"; readonly refusals: readonly Refusal[] }
+  /** Somebody saved first: what they wrote since, to be shown beside what was typed. */
+  | { readonly outcome: "overtaken"; readonly version: number; readonly since: readonly Entry[] }
+  | { readonly outcome: "forbidden"; readonly reason: string }
+  | { readonly outcome: "not-found" };
+
+export type { EntryInput };
+
+export interface AccountChoice {
+  readonly account: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: Organisation;
+}
+
+// Imports
+
+export interface ImportProblem {
+  readonly severity: "error" | "warning";
+  readonly file: string | null;
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly message: string;
+}
+
+export interface ImportedTable {
+  readonly file: string;
+  readonly table: string;
+  readonly yearEnding: number;
+  readonly rows: number;
+  /** False for tables that are recognised and hold nothing the tracker keeps (OC2, OC3, UASC). */
+  readonly used: boolean;
+}
+
+/** A difference between the file and what a person entered, which only a person can settle. */
+export interface ImportConflict {
+  readonly localId: string;
+  readonly record: string;
+  readonly file: string;
+}
+
+export interface ImportPreview {
+  readonly tables: readonly ImportedTable[];
+  readonly children: { readonly new: number; readonly changed: number; readonly unchanged: number; readonly vanished: number };
+  readonly entries: { readonly added: number; readonly superseded: number; readonly withdrawn: number };
+  readonly problems: readonly ImportProblem[];
+  readonly conflicts: readonly ImportConflict[];
+  /** Entries that an earlier return had and this one does not, in words. */
+  readonly vanished: readonly { readonly localId: string; readonly what: string }[];
+  /** True where an error stops the import whole. */
+  readonly stopped: boolean;
+}
+
+export type ImportState = "reading" | "ready" | "writing" | "done" | "failed" | "cancelled";
+
+export interface ImportRun {
+  readonly id: string;
+  readonly authority: Organisation;
+  readonly state: ImportState;
+  readonly startedAt: string;
+  readonly startedBy: string;
+  readonly files: readonly string[];
+  /** 0 to 1 while reading or writing. */
+  readonly progress: number;
+  readonly preview: ImportPreview | null;
+  /** A sentence, where it failed. */
+  readonly failure: string | null;
+}
+
+export type { Source, Viewer };
