@@ -1,4 +1,5 @@
 import type { Day } from "../dates/day.ts";
+import type { Period } from "../dates/period.ts";
 
 /** A day the scorecard needs, or why there is none. */
 export type KnownDay = { readonly on: Day } | { readonly missing: string };
@@ -7,8 +8,10 @@ export type KnownDay = { readonly on: Day } | { readonly missing: string };
 export interface Journey {
   /** The day of the adoption order, if there is one. */
   readonly adoptedOn: Day | null;
-  /** Start of the latest period of care. */
+  /** Start of the latest period of care (of the one that ended in the order, where there is an order). */
   readonly careStarted: KnownDay;
+  /** End of that period of care, however it ended. */
+  readonly careEndedOn: Day | null;
   /** First placement order of that period of care; and any later ones. */
   readonly placementOrder: KnownDay;
   readonly laterPlacementOrders: readonly Day[];
@@ -20,4 +23,19 @@ export interface Journey {
   readonly adoptedByCarer: boolean;
   /** The decision that the child should be placed still stands. */
   readonly decisionStands: boolean;
+  /** Every span in which such a decision stood: from the decision to its reversal. */
+  readonly decisions: readonly Period[];
 }
+
+/** Why a day is missing. Figures tell these apart, so each is written once. */
+export const MISSING = {
+  noCare: "no period of care recorded",
+  careBeforeFiles: "care started before the earliest file",
+  noOrder: "no placement order",
+  orderBeforeFiles: "placement order made before the earliest file",
+  notPlaced: "not placed for adoption before the order",
+  placedBeforeFiles: "placed for adoption before the earliest file",
+  noPlacements: "adopted by their carer, and no placement recorded to show when they moved in",
+  movedInBeforeFiles: "adopted by their carer, and moved in with them before the earliest file",
+  noMatch: "no match decision recorded",
+} as const;
