@@ -134,7 +134,8 @@ export function countingInWords(
   if (within.unit !== "working day") return base;
   const due = dueOn(calendar, start, within, counting);
   const [from, to] = start < due ? [start, due] : [due, start];
-  const skipped = [...calendar.holidays].filter(([on]) => on > from && on < to).map(([on, name]) => `${name} (${dayInWords(on)})`);
+  const startCounts = counting.beginningWith === true;
+  const skipped = [...calendar.holidays].filter(([on]) => on >= from && on <= to && (on !== start || startCounts)).map(([on, name]) => `${name} (${dayInWords(on)})`);
   const named = skipped.length === 0 ? "weekends" : `weekends, ${skipped.join(", ")}`;
   return `${base}, not counting ${named.replace(/, ([^,]*)$/, " and $1")}`;
 }
