@@ -1,0 +1,22 @@
+import type { Role } from "../domain/access/role.ts";
+import type { Organisation, OrganisationType, Person } from "../domain/access/viewer.ts";
+
+export interface Account {
+  /** Such as `harrowmere.team-manager`. */
+  readonly account: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: string;
+  /** The worker code by which children are allocated, such as SW01001. */
+  readonly worker: string | null;
+}
+
+/** Who there is: what must be asked before there is a viewer. Nothing here tells of a child. */
+export interface Directory {
+  /** The person to sign in, or nothing where there is no such account. */
+  person(account: string): Promise<Person | undefined>;
+  /** Everybody, for choosing who to be in the demonstration; by organisation and role. */
+  people(): Promise<Person[]>;
+  organisation(code: string): Promise<Organisation | undefined>;
+  organisations(type?: OrganisationType): Promise<Organisation[]>;
+}

@@ -1,0 +1,24 @@
+import type { Summarise } from "./rows.ts";
+
+export interface Verified {
+  readonly chains: number;
+  /** Entries and audit rows checked. */
+  readonly rows: number;
+  readonly ok: boolean;
+  /**
+   * The first place where the record is not as it was written. Book `entry` or `audit`: the number in
+   * that chain. Book `projection`: the latest entry of the record whose projection differs.
+   */
+  readonly firstBroken: { readonly authority: string; readonly book: "entry" | "audit" | "projection"; readonly number: number } | null;
+}
+
+/** Called now and then with how many of how many records are done. */
+export type Progress = (done: number, of: number) => void;
+
+/** Work on everybody's records, in a role and under policies of its own. For the machine's operator only. */
+export interface Maintenance {
+  /** Recomputes every chain, and every projection from its chronology. Writes nothing. */
+  verify(summarise: Summarise, progress?: Progress): Promise<Verified>;
+  /** Writes every projection anew from the chronology; gives the number of records. */
+  rebuild(summarise: Summarise, progress?: Progress): Promise<number>;
+}

@@ -1,0 +1,49 @@
+import type { Entry } from "../domain/chronology/entry.ts";
+import type { RecordType } from "../domain/commands/rules.ts";
+import type { Organisation } from "../domain/access/viewer.ts";
+import type { Summary } from "../domain/permanence/summary.ts";
+import type { Clock } from "../domain/standards/clock.ts";
+import type { JourneyRow, RecordRow, RecordWithEntries } from "./rows.ts";
+import type { TrackerList, TrackerQuery } from "./tracker.ts";
+
+/**
+ * Every read is for somebody. A reader answers for its viewer only: what they may not see
+ * is not found and not counted. It takes no part in deciding whether they may ask.
+ */
+export interface Reader {
+  /** The tracker's lines, total and river for one page. */
+  listTracker(query: TrackerQuery): Promise<TrackerList>;
+
+  /** By the authority's own id, compared exactly; a child unless told otherwise. */
+  findRecord(authority: string, localId: string, type?: RecordType): Promise<RecordRow | undefined>;
+
+  /** By id; nothing for what is no UUID, no record, or not this viewer's to see: the three are one answer. */
+  getRecord(id: string): Promise<RecordRow | undefined>;
+
+  /** Everything written in a record, superseded and withdrawn entries too, by number. */
+  entriesOf(recordId: string): Promise<Entry[]>;
+
+  /** The clocks as last projected, in the order of standard and occurrence. */
+  clocksOf(recordId: string): Promise<Clock[]>;
+
+  /** The summary as last projected. */
+  summaryOf(recordId: string): Promise<Summary | undefined>;
+
+  /** What the scorecard needs of every child of the authority whom the viewer may see, by local id. */
+  journeys(authority: string): Promise<JourneyRow[]>;
+
+  /** The sibling groups whose current members include the child, each with its entries. */
+  siblingGroupsOf(childId: string): Promise<RecordWithEntries[]>;
+
+  /** The records with these ids, those of them that the viewer may see; for naming a group's members. */
+  recordsById(ids: readonly string[]): Promise<RecordRow[]>;
+
+  /**
+   * Every record of the authority with its entries, a few hundred records to a batch, in the order of
+   * record id; or only the children with these local ids. Inside one transaction the batches agree.
+   */
+  recordsWithEntries(authority: string, localIds?: readonly string[]): AsyncIterable<readonly RecordWithEntries[]>;
+
+  /** The authorities of whose children the viewer may see at least some kinds, by name. */
+  authorities(): Promise<Organisation[]>;
+}

@@ -1,0 +1,34 @@
+import type { Entry } from "../domain/chronology/entry.ts";
+import type { Case } from "../domain/chronology/fold.ts";
+import type { RecordType } from "../domain/commands/rules.ts";
+import type { Summary } from "../domain/permanence/summary.ts";
+import type { Journey } from "../domain/scorecard/journey.ts";
+
+/** What the store gives and takes: plain values, days as `Day`, instants as ISO 8601 text in UTC. */
+
+export interface RecordRow {
+  /** A random UUID: what addresses carry. */
+  readonly id: string;
+  readonly authority: string;
+  readonly localId: string;
+  readonly type: RecordType;
+  /** Highest entry number of the record, 0 while it has none: changes whenever anybody writes to it. */
+  readonly version: number;
+}
+
+/** A record with everything ever written in it, superseded and withdrawn entries too, by number. */
+export interface RecordWithEntries extends RecordRow {
+  readonly entries: readonly Entry[];
+}
+
+export interface JourneyRow {
+  readonly recordId: string;
+  readonly localId: string;
+  readonly journey: Journey;
+}
+
+/**
+ * Folded case in, summary out: the domain's `summarise` with its standards and calendar
+ * already given to it. The store knows no standards, so callers hand this in.
+ */
+export type Summarise = (c: Case) => Summary;

@@ -1,0 +1,76 @@
+import type { Organisation } from "../domain/access/viewer.ts";
+import type { Draft, Entry } from "../domain/chronology/entry.ts";
+import type { RecordType } from "../domain/commands/rules.ts";
+import type { Stage } from "../domain/permanence/stage.ts";
+import type { Account } from "./directory.ts";
+import type { Reader } from "./reader.ts";
+import type { RecordRow, Summarise } from "./rows.ts";
+
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/** An accepted command, as the audit keeps it: no names, no words of a child's record. */
+export interface AuditDraft {
+  readonly command: string;
+  /** The record it was about, where it was about one. */
+  readonly recordId?: string;
+  /** Ids, codes, counts and file hashes. A key that would hold a name is refused. */
+  readonly input: { readonly [key: string]: JsonValue };
+}
+
+/** What a record now holds, for its projections: all its entries, those just appended too. */
+export interface ToProject {
+  readonly recordId: string;
+  readonly type: RecordType;
+  readonly entries: readonly Entry[];
+}
+
+/**
+ * Writing exists only inside `store.inTransaction`, and reads there see what was written.
+ * Used after its transaction ended, every method throws TransactionEnded.
+ *
+ * The order of a command: `lock`, read, decide, `appendEntries`, `writeProjections`, `appendAudit`.
+ */
+export interface Writer extends Reader {
+  /**
+   * Waits for whoever else is writing to the authority, and keeps others waiting until this transaction
+   * ends. Read what you decide on after it: what is then read cannot change before the commit.
+   * Throws NotPermitted where the viewer may write nothing there.
+   */
+  lock(authority: string): Promise<void>;
+
+  /** Starts a record. Throws LocalIdTaken, or NotPermitted where the viewer may not start records there. */
+  createRecord(authority: string, type: RecordType, localId: string): Promise<RecordRow>;
+
+  /** As `createRecord` for many children at once, by local id. */
+  createRecords(authority: string, type: RecordType, localIds: readonly string[]): Promise<Map<string, RecordRow>>;
+
+  /**
+   * Adds entries to the authority's chain, record by record in the map's order. Gives each record's new
+   * entries with their numbers. `recordedAt` is ISO 8601 in UTC, to the millisecond. The author is the
+   * viewer; only an operator may write for another (`recordedBy`), as the demonstration does.
+   */
+  appendEntries(
+    authority: string, drafts: ReadonlyMap<string, readonly Draft[]>, recordedAt: string, recordedBy?: string,
+  ): Promise<Map<string, Entry[]>>;
+
+  /**
+   * Brings the projections of these records up to what their entries say. Periods of one track that
+   * overlap are refused when the transaction commits (OverlappingPeriods).
+   */
+  writeProjections(authority: string, records: readonly ToProject[], summarise: Summarise): Promise<void>;
+
+  /** Writes down an accepted command, with the numbers of the entries this transaction has appended. */
+  appendAudit(authority: string, audit: AuditDraft, at: string): Promise<void>;
+
+  /** Operators only: adds the organisation, or renames it. */
+  addOrganisation(organisation: Organisation): Promise<void>;
+
+  /** Operators only: adds the account, or changes it. `worker` is the code by which children are allocated to them. */
+  addAccount(account: Account): Promise<void>;
+
+  /**
+   * Operators only: from which stage on the regional agency sees the authority's children. An authority
+   * has at most one; a later call replaces it. Children already here are shown or hidden at once.
+   */
+  agree(agency: string, authority: string, fromStage: Stage): Promise<void>;
+}
