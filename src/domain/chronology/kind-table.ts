@@ -202,7 +202,7 @@ export const KIND_TABLE = {
   "matching-panel": point("matching", "panel", "Matching panel", { ...repeats, ...ahead, detail: { note } }),
   "matching-panel-minutes": point("matching", "panel", "Panel’s final minutes received, on the match", repeats),
   "carer-told-outcome": point("matching", "family-finder", "Foster carer told the outcome of panel", repeats),
-  "match-decision": point("matching", "decision-maker", "Match decision", { ...repeats, ...ahead, alsoCalled: ["matched", "ADM ratification", "DATE_MATCH"], ssda903: { table: "AD1", meaning: "DATE_MATCH" }, detail: { outcome, family, note } }),
+  "match-decision": point("matching", "decision-maker", "Match decision", { ...repeats, ...ahead, alsoCalled: ["matched", "ADM ratification", "DATE_MATCH"], ssda903: { table: "AD1", meaning: "DATE_MATCH" }, detail: { outcome, family, adoptedByCarer: yesNo("Adopted by the carer they lived with"), note } }),
   "match-told": point("matching", "family-finder", "Adopters told of the match decision", repeats),
   "match-written": point("matching", "family-finder", "Adopters sent the match decision in writing", repeats),
 
@@ -218,7 +218,7 @@ export const KIND_TABLE = {
   "play-date": point("moving-in", "family-finder", "Informal play date", { ...repeats, ...ahead }),
   "introductions-start": point("moving-in", "family-finder", "Introductions start", { ...repeats, ...ahead }),
   "pause-and-plan": point("moving-in", "family-finder", "Pause-and-plan meeting", { ...repeats, ...ahead }),
-  "placed-for-adoption": point("moving-in", "family-finder", "Moved in with the adoptive family", { ...repeats, ...ahead, alsoCalled: ["placed", "placement day", "placed for adoption"], ssda903: { table: "Episodes", meaning: "first day of an unbroken run of A3 to A6" }, detail: { withCurrentCarer: yesNo("With the current foster carer"), startUnknown: yesNo("Began before the earliest file"), family } }),
+  "placed-for-adoption": point("moving-in", "family-finder", "Moved in with the adoptive family", { ...repeats, ...ahead, alsoCalled: ["placed", "placement day", "placed for adoption"], ssda903: { table: "Episodes", meaning: "first day of an unbroken run of A3 to A6" }, detail: { withCurrentCarer: yesNo("With the current foster carer"), adoptedByCarer: yesNo("Adopted by the carer they lived with"), startUnknown: yesNo("Began before the earliest file"), family } }),
   "placement-notice": point("moving-in", "social-worker", "Written notice of the date placed for adoption", repeats),
 
   // After moving in
