@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { type Day, dayFrom, parseDay } from "../domain/dates/day.ts";
 import { type BankHoliday, type WorkingCalendar, workingCalendar } from "../domain/dates/working-days.ts";
-
-const FILE = new URL("../../reference/bank-holidays.yaml", import.meta.url);
+import { referenceText } from "./read.ts";
 
 let loaded: WorkingCalendar | undefined;
 
@@ -12,7 +10,7 @@ let loaded: WorkingCalendar | undefined;
  * once. Throws a RangeError naming the line's day where the file contradicts itself.
  */
 export function loadCalendar(): WorkingCalendar {
-  loaded ??= readCalendar(readFileSync(FILE, "utf8"));
+  loaded ??= readCalendar(referenceText("bank-holidays.yaml"));
   return loaded;
 }
 

@@ -1,0 +1,24 @@
+import { roundHalfUp } from "./rounding.ts";
+
+/** A published cell: a figure in days, `x` where it was suppressed, nothing where none was printed. */
+export type PublishedValue = number | "x" | null;
+
+const figures = (values: readonly PublishedValue[]): number[] => values.filter((v): v is number => typeof v === "number");
+
+/** The mean of the authorities’ figures, each counting once whatever its number of children; `x` is left out. */
+export function unweightedMean(values: readonly PublishedValue[]): number | null {
+  const numbers = figures(values);
+  return numbers.length === 0 ? null : numbers.reduce((a, b) => a + b, 0) / numbers.length;
+}
+
+/** A group’s average as councils print it: the unweighted mean, rounded half-up. */
+export function comparatorAverage(values: readonly PublishedValue[]): number | null {
+  const mean = unweightedMean(values);
+  return mean === null ? null : roundHalfUp(mean);
+}
+
+/** Ranks by days, 1 for the fewest; equal figures share a rank, and the next is counted past them. Nothing for `x`. */
+export function ranks(values: readonly PublishedValue[]): readonly (number | null)[] {
+  const sorted = figures(values).sort((a, b) => a - b);
+  return values.map((v) => (typeof v === "number" ? sorted.indexOf(v) + 1 : null));
+}
