@@ -6,6 +6,7 @@ import type { EntryInput, Refusal } from "../domain/commands/command.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { LineBand, LineMark } from "../domain/permanence/summary.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
+import type { Counted } from "../domain/scorecard/counted-so-far.ts";
 import type { JudgedClock } from "../domain/standards/clock.ts";
 
 /** What a page shows, made by the verbs beside this file. Every one is for a viewer. */
@@ -86,14 +87,6 @@ export interface SiblingGroupView {
   readonly decision: Entry | null;
 }
 
-export interface CountedSoFar {
-  readonly indicator: "A1" | "A10" | "A2";
-  readonly title: string;
-  readonly days: number;
-  readonly threshold: number;
-  readonly running: boolean;
-}
-
 export interface ChildPage {
   readonly today: Day;
   readonly asAt: AsAt;
@@ -107,7 +100,7 @@ export interface ChildPage {
   /** Given and family name where recorded and the viewer may see them. */
   readonly name: string | null;
   readonly clocks: readonly ExplainedClock[];
-  readonly counted: readonly CountedSoFar[];
+  readonly counted: readonly Counted[];
   readonly siblings: SiblingGroupView | null;
   readonly may: { readonly record: boolean; readonly correct: boolean };
 }

@@ -1,0 +1,58 @@
+import type { Viewer } from "../domain/access/viewer.ts";
+import { may, type Permission } from "../domain/access/policy.ts";
+import type { Day } from "../domain/dates/day.ts";
+import type { WorkingCalendar } from "../domain/dates/working-days.ts";
+import { summarise } from "../domain/permanence/summarise.ts";
+import type { CodeSets } from "../domain/returns/ssda903/code-sets.ts";
+import { compile, type CompiledPack } from "../domain/standards/evaluate.ts";
+import type { Standard } from "../domain/standards/standard.ts";
+import { loadCalendar } from "../reference/calendar.ts";
+import { loadCodeSets } from "../reference/ssda903.ts";
+import { loadStandards } from "../reference/standards.ts";
+import type { Summarise } from "../store/rows.ts";
+import type { Store } from "../store/store.ts";
+
+/** What every verb needs: the record, the reference data, and the time of day from outside. */
+export interface App {
+  readonly store: Store;
+  readonly calendar: WorkingCalendar;
+  readonly codes: CodeSets;
+  readonly standards: ReadonlyMap<string, Standard>;
+  readonly pack: CompiledPack;
+  readonly summarise: Summarise;
+  readonly clock: Clockwork;
+}
+
+/** The only place the time comes from. */
+export interface Clockwork {
+  /** The day it is in England. */
+  readonly today: () => Day;
+  /** ISO 8601 in UTC, to the millisecond. */
+  readonly now: () => string;
+}
+
+const LONDON_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" });
+
+export const machineClock: Clockwork = {
+  today: () => LONDON_DAY.format(new Date()) as Day,
+  now: () => new Date().toISOString(),
+};
+
+export function makeApp(store: Store, clock: Clockwork = machineClock): App {
+  const calendar = loadCalendar();
+  const list = loadStandards();
+  const pack = compile(list);
+  return {
+    store, calendar, clock, pack,
+    codes: loadCodeSets(),
+    standards: new Map(list.map((s) => [s.id, s])),
+    summarise: (c) => summarise(c, pack, calendar),
+  };
+}
+
+/** Why the viewer may not do this at all, or nothing. The machine's operator may do everything for their authority. */
+export function forbids(viewer: Viewer, permission: Permission): string | undefined {
+  if (viewer.type === "operator") return undefined;
+  const answer = may(viewer.role, permission);
+  return answer.allowed ? undefined : answer.reason;
+}

@@ -1,0 +1,104 @@
+import type { Viewer } from "../domain/access/viewer.ts";
+import type { Entry } from "../domain/chronology/entry.ts";
+import { type AsAt, type Case, fold } from "../domain/chronology/fold.ts";
+import { type Day, yearEndingOf } from "../domain/dates/day.ts";
+import { stageOf } from "../domain/permanence/stage.ts";
+import { countedSoFar } from "../domain/scorecard/counted-so-far.ts";
+import { journeyOf } from "../domain/scorecard/journey-of.ts";
+import { type JudgedClock, judge } from "../domain/standards/clock.ts";
+import { evaluate } from "../domain/standards/evaluate.ts";
+import { explain } from "../domain/standards/explain.ts";
+import { thresholdsFor } from "../reference/thresholds.ts";
+import type { Reader } from "../store/reader.ts";
+import type { RecordRow } from "../store/rows.ts";
+import { type App, forbids } from "./app.ts";
+import type { ChildPage, ExplainedClock, SiblingGroupView } from "./views.ts";
+
+export interface ChildQuery extends AsAt {
+  /** The day to judge by, where it is not today. */
+  readonly today?: Day;
+}
+
+/** A child by record id, as a page shows it; nothing where there is none that this viewer may see. Written down either way. */
+export async function openChild(app: App, viewer: Viewer, recordId: string, query: ChildQuery = {}): Promise<ChildPage | undefined> {
+  return openFound(app, viewer, recordId, query, "child-page", (reader) => reader.getRecord(recordId));
+}
+
+/** As `openChild`, by the authority's own id for the child. */
+export async function openChildByLocalId(
+  app: App, viewer: Viewer, authority: string, localId: string, query: ChildQuery = {},
+): Promise<ChildPage | undefined> {
+  return openFound(app, viewer, localId, query, "command-line", (reader) => reader.findRecord(authority, localId));
+}
+
+async function openFound(
+  app: App, viewer: Viewer, asked: string, query: ChildQuery, how: string, find: (reader: Reader) => Promise<RecordRow | undefined>,
+): Promise<ChildPage | undefined> {
+  const log = app.store.accessLog(viewer);
+  const page = await app.store.reading(viewer, async (reader) => {
+    const record = forbids(viewer, "open-child") === undefined ? await find(reader) : undefined;
+    return record?.type === "child" ? pageOf(app, viewer, reader, record, query) : undefined;
+  });
+  await (page === undefined ? log.refused(asked, how) : log.opened(page.recordId, how));
+  return page;
+}
+
+async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRow, query: ChildQuery): Promise<ChildPage> {
+  const today = query.today ?? query.stoodOn ?? query.knownOn ?? app.clock.today();
+  const entries = await reader.entriesOf(record.id);
+  const c = fold(entries, query);
+  const authority = await app.store.directory.organisation(record.authority);
+  if (authority === undefined) throw new Error("A record belongs to no organisation");
+  return {
+    today, authority,
+    asAt: { ...(query.knownOn === undefined ? {} : { knownOn: query.knownOn }), ...(query.stoodOn === undefined ? {} : { stoodOn: query.stoodOn }) },
+    recordId: record.id,
+    localId: record.localId,
+    version: record.version,
+    case: c,
+    stage: stageOf(c),
+    name: nameOf(c),
+    clocks: explainedClocks(app, c, today),
+    counted: countedSoFar(journeyOf(c), today, (indicator) => thresholdsFor(indicator, yearEndingOf(today)).days),
+    siblings: await siblingsOf(reader, record.id),
+    may: { record: forbids(viewer, "record") === undefined, correct: forbids(viewer, "correct") === undefined },
+  };
+}
+
+/** Every clock of a case, judged on a day and explained: what is late first, then what is due, then the rest. */
+export function explainedClocks(app: App, c: Case, today: Day): ExplainedClock[] {
+  const order: Record<JudgedClock["state"], number> = { overdue: 0, "due-soon": 1, running: 2, "not-recorded": 3, "met-late": 4, met: 5, moot: 6 };
+  return evaluate(c, app.pack, app.calendar)
+    .map((clock) => {
+      const standard = app.standards.get(clock.standard);
+      if (standard === undefined) throw new Error(`A clock runs by ${clock.standard}, which is no standard`);
+      return {
+        ...judge(clock, today),
+        title: standard.title,
+        owner: standard.owner,
+        citation: standard.citation.provision,
+        why: explain(clock, c, app.pack, app.calendar),
+      };
+    })
+    .sort((a, b) => order[a.state] - order[b.state] || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.standard.localeCompare(b.standard));
+}
+
+function nameOf(c: Case): string | null {
+  const detail: Entry["detail"] = c.of("particulars").at(-1)?.detail ?? {};
+  const name = [detail["givenName"], detail["familyName"]].filter((part) => typeof part === "string").join(" ");
+  return name === "" ? null : name;
+}
+
+/** The child's sibling group, with those members the viewer may see. */
+async function siblingsOf(reader: Reader, recordId: string): Promise<SiblingGroupView | null> {
+  const group = (await reader.siblingGroupsOf(recordId)).at(-1);
+  if (group === undefined) return null;
+  const c = fold(group.entries);
+  const ids = c.of("sibling-membership").filter((e) => e.until === undefined).map((e) => String(e.detail["child"]));
+  const members = await reader.recordsById(ids);
+  return {
+    recordId: group.id,
+    members: members.map(({ id, localId }) => ({ recordId: id, localId })).sort((a, b) => a.localId.localeCompare(b.localId)),
+    decision: c.of("together-or-apart").at(-1) ?? null,
+  };
+}

@@ -1,0 +1,83 @@
+import type { Viewer } from "../domain/access/viewer.ts";
+import type { Draft } from "../domain/chronology/entry.ts";
+import { type Case, fold } from "../domain/chronology/fold.ts";
+import { type CommandName, COMMANDS, type Decision, type EntryInput } from "../domain/commands/command.ts";
+import { correctEntry, type CorrectionInput } from "../domain/commands/correct-entry.ts";
+import { openRecord, type OpenRecordInput } from "../domain/commands/open-record.ts";
+import { recordEntry } from "../domain/commands/record-entry.ts";
+import type { RecordType } from "../domain/commands/rules.ts";
+import { type WithdrawalInput, withdrawEntry } from "../domain/commands/withdraw-entry.ts";
+import type { Day } from "../domain/dates/day.ts";
+import { LocalIdTaken, NotPermitted } from "../store/errors.ts";
+import type { RecordRow } from "../store/rows.ts";
+import type { Writer } from "../store/writer.ts";
+import { type App, forbids } from "./app.ts";
+import type { Outcome } from "./views.ts";
+
+/** A change to one record: `basedOn` is the version of the record that whoever asks had before them. */
+export type EntryCommand =
+  | { readonly name: "record-entry"; readonly input: EntryInput }
+  | { readonly name: "correct-entry"; readonly input: CorrectionInput }
+  | { readonly name: "withdraw-entry"; readonly input: WithdrawalInput };
+
+function decide(command: EntryCommand, c: Case, today: Day, type: RecordType): Decision {
+  switch (command.name) {
+    case "record-entry": return recordEntry(c, command.input, today, type);
+    case "correct-entry": return correctEntry(c, command.input, today, type);
+    case "withdraw-entry": return withdrawEntry(c, command.input);
+  }
+}
+
+/** Decides and, if accepted, writes: entries, projections and audit in one transaction. */
+export async function runCommand(app: App, viewer: Viewer, recordId: string, basedOn: number, command: EntryCommand): Promise<Outcome> {
+  const reason = forbids(viewer, COMMANDS[command.name].permission);
+  if (reason !== undefined) return { outcome: "forbidden", reason };
+  return writing(app, viewer, async (writer) => {
+    const seen = await writer.getRecord(recordId);
+    if (seen === undefined) return { outcome: "not-found" };
+    await writer.lock(seen.authority);
+    const entries = await writer.entriesOf(recordId);
+    const version = entries.reduce((latest, e) => Math.max(latest, e.number), 0);
+    if (version > basedOn) return { outcome: "overtaken", version, since: entries.filter((e) => e.number > basedOn) };
+    const decision = decide(command, fold(entries), app.clock.today(), seen.type);
+    if (!decision.accepted) return { outcome: "refused", refusals: decision.refusals };
+    return write(app, writer, seen, entries, decision.drafts, command.name);
+  });
+}
+
+/** Starts a child's record in an authority. */
+export async function openChildRecord(app: App, viewer: Viewer, authority: string, input: OpenRecordInput): Promise<Outcome> {
+  const reason = forbids(viewer, COMMANDS["open-record"].permission);
+  if (reason !== undefined) return { outcome: "forbidden", reason };
+  return writing(app, viewer, async (writer) => {
+    await writer.lock(authority);
+    const localId = input.localId.trim();
+    const taken = (await writer.findRecord(authority, localId)) !== undefined;
+    const decision = openRecord(input, taken, app.clock.today());
+    if (!decision.accepted) return { outcome: "refused", refusals: decision.refusals };
+    const record = await writer.createRecord(authority, "child", localId);
+    return write(app, writer, record, [], decision.drafts, "open-record");
+  });
+}
+
+type Before = Awaited<ReturnType<Writer["entriesOf"]>>;
+
+async function write(app: App, writer: Writer, record: RecordRow, before: Before, drafts: readonly Draft[], command: CommandName): Promise<Outcome> {
+  const at = app.clock.now();
+  const appended = await writer.appendEntries(record.authority, new Map([[record.id, drafts]]), at);
+  const entries = appended.get(record.id) ?? [];
+  await writer.writeProjections(record.authority, [{ recordId: record.id, type: record.type, entries: [...before, ...entries] }], app.summarise);
+  await writer.appendAudit(record.authority, { command, recordId: record.id, input: { kinds: drafts.map((d) => d.kind) } }, at);
+  return { outcome: "done", recordId: record.id, entries };
+}
+
+/** A refusal by the database says no more than that there is no such thing here. */
+async function writing(app: App, viewer: Viewer, work: (writer: Writer) => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await app.store.inTransaction(viewer, work);
+  } catch (error) {
+    if (error instanceof NotPermitted) return { outcome: "not-found" };
+    if (error instanceof LocalIdTaken) return { outcome: "refused", refusals: [{ field: "localId", message: error.message }] };
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { fold } from "../chronology/fold.ts";
+import { type SampleEntry, sampleEntries } from "../chronology/sample.ts";
+import { day } from "../dates/day.ts";
+import { countedSoFar } from "./counted-so-far.ts";
+import { journeyOf } from "./journey-of.ts";
+
+const rows: readonly SampleEntry[] = [
+  { kind: "looked-after", on: "2025-01-01" },
+  { kind: "plan-decision", on: "2025-05-01" },
+  { kind: "placement-order", on: "2025-06-01" },
+];
+const counted = (given: readonly SampleEntry[]): ReturnType<typeof countedSoFar> =>
+  countedSoFar(journeyOf(fold(sampleEntries(given))), day("2025-07-01"), (indicator) => (indicator === "A2" ? 121 : 426));
+
+describe("counted so far", () => {
+  it("counts to today while nothing has stopped it", () =>
+    assert.deepEqual(counted(rows), [
+      { indicator: "A10", days: 181, threshold: 426, running: true },
+      { indicator: "A2", days: 30, threshold: 121, running: true },
+    ]));
+  it("stops at the match", () =>
+    assert.deepEqual(counted([...rows, { kind: "match-decision", on: "2025-06-11" }])[1], { indicator: "A2", days: 10, threshold: 121, running: false }));
+  it("counts nothing for a child not on the way to adoption", () => assert.deepEqual(counted(rows.slice(0, 1)), []));
+});
