@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { chownSync, existsSync, readFileSync, statSync } from "node:fs";
+import type { Places } from "./places.ts";
 import type { Programs } from "./programs.ts";
 import { DatabaseUnavailable } from "./unavailable.ts";
 
@@ -42,21 +43,21 @@ export function handOver(runner: Runner, path: string): void {
 }
 
 /** Settles whom to run as: as the owner of data that exists, else in the first way that works here. */
-export function chooseRunner(programs: Programs, existing: string): Runner {
+export function chooseRunner(programs: Programs, places: Places): Runner {
   const me = process.getuid?.();
-  const owner = existsSync(existing) ? statSync(existing) : undefined;
+  const owner = existsSync(places.cluster) ? statSync(places.cluster) : undefined;
   if (me === undefined) return { as: "self" };
   if (me !== 0) {
     if (owner === undefined || owner.uid === me) return { as: "self" };
     throw new DatabaseUnavailable(
-      `The private database in ${existing} belongs to another user of this machine (number ${owner.uid}). Run this as that user, or set DATABASE_URL.`,
+      `The private database in ${places.home} belongs to another user of this machine (number ${owner.uid}). Run this as that user, or set DATABASE_URL.`,
     );
   }
   const ways: readonly Runner[] =
     owner !== undefined && owner.uid !== 0
       ? [{ as: "user", uid: owner.uid, gid: owner.gid }]
       : [{ as: "namespace", uid: someUser().uid }, ...(owner === undefined ? [{ as: "user", ...plainUser() } as const] : [])];
-  const way = ways.find((candidate) => works(candidate, programs));
+  const way = ways.find((candidate) => works(candidate, programs, places));
   if (way !== undefined) return way;
   throw new DatabaseUnavailable(
     "PostgreSQL will not run as root, and here root can neither start it in a user namespace (unshare --user) nor as another user who may read this folder. " +
@@ -64,9 +65,12 @@ export function chooseRunner(programs: Programs, existing: string): Runner {
   );
 }
 
-function works(runner: Runner, programs: Programs): boolean {
-  const { program, args, ids } = commandFor(runner, programs.postgres, ["--version"]);
-  return spawnSync(program, args, { ...ids, stdio: "ignore" }).status === 0;
+function works(runner: Runner, programs: Programs, places: Places): boolean {
+  const succeeds = (name: string, ...given: readonly string[]): boolean => {
+    const { program, args, ids } = commandFor(runner, name, given);
+    return spawnSync(program, args, { ...ids, stdio: "ignore" }).status === 0;
+  };
+  return succeeds(programs.postgres, "--version") && (runner.as !== "user" || succeeds("test", "-x", places.folder));
 }
 
 interface User {

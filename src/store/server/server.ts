@@ -87,7 +87,7 @@ async function holdOf(places: Places, postmaster: Postmaster): Promise<Held | un
  */
 async function start(places: Places): Promise<Held> {
   const programs = findPrograms();
-  const runner = chooseRunner(programs, places.cluster);
+  const runner = chooseRunner(programs, places);
   if (!existsSync(places.cluster)) await createCluster(places, programs, runner);
   for (let attempt = 1; attempt <= START_ATTEMPTS; attempt += 1) {
     const launched = await launchServer(places, programs, runner, await freePort());
