@@ -1,0 +1,42 @@
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { csrf } from "hono/csrf";
+import { loadAssets } from "./assets/assets.ts";
+import { serveAssets } from "./assets/route.ts";
+import type { WebDeps, WebEnv } from "./deps.ts";
+import { limitBodies } from "./middleware/body-limit.tsx";
+import { noStore, securityHeaders } from "./middleware/security.ts";
+import { requireSession } from "./middleware/session.ts";
+import { accessibilityPages } from "./pages/accessibility/route.tsx";
+import { onError, onNotFound } from "./pages/errors/handlers.tsx";
+import { signInPages } from "./pages/sign-in/route.tsx";
+
+/** The whole way of a request, in order. */
+export function createApp(deps: WebDeps): Hono<WebEnv> {
+  const assets = loadAssets();
+  const app = new Hono<WebEnv>();
+  app.onError(onError);
+  app.notFound(onNotFound);
+
+  app.use(async (c, next) => {
+    c.set("deps", deps);
+    c.set("assets", assets);
+    await next();
+  });
+  app.use(securityHeaders(deps));
+  app.get("/health", (c) => c.text("ok"));
+  app.get("/assets/:version/:name", serveAssets);
+  app.use(noStore);
+  app.use(compress());
+  app.use(csrf());
+  app.use(limitBodies);
+
+  // Pages for anybody.
+  app.route("/", signInPages);
+  app.route("/", accessibilityPages);
+
+  // Pages for people who are signed in.
+  app.use(requireSession(deps));
+  app.get("/", (c) => c.redirect("/tracker"));
+  return app;
+}

@@ -1,0 +1,57 @@
+// Enhancement only: every page works without it.
+document.body.classList.add("js-enabled", ...("noModule" in HTMLScriptElement.prototype ? ["govuk-frontend-supported"] : []));
+
+const { initAll } = await import("./govuk-frontend.min.js");
+initAll();
+
+// A success banner is told to a screen reader by focus, as the error summary is.
+document.querySelector("[data-focus-on-load]")?.focus();
+
+// Long lists of choices: a box that leaves only what matches.
+for (const box of document.querySelectorAll("[data-filter-list]")) {
+  const list = document.getElementById(box.getAttribute("data-filter-list"));
+  const said = document.getElementById(`${box.id}-count`);
+  box.closest("[hidden]")?.removeAttribute("hidden");
+  box.addEventListener("input", () => {
+    const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const group of list.querySelectorAll("[data-group]")) {
+      let any = false;
+      for (const item of group.querySelectorAll("[data-words]")) {
+        const matches = words.every((word) => item.dataset.words.includes(word));
+        item.hidden = !matches;
+        any ||= matches;
+        shown += matches ? 1 : 0;
+      }
+      group.hidden = !any;
+    }
+    said.textContent = words.length === 0 ? "" : shown === 0 ? "Nothing matches. Try another word." : `${shown} found`;
+  });
+}
+
+// A filter form answers as soon as a choice is made.
+for (const form of document.querySelectorAll("form[data-submit-on-change]")) {
+  form.addEventListener("change", (event) => {
+    if (event.target.matches("select")) form.requestSubmit();
+  });
+}
+
+// The progress of an import, without loading the page again and again.
+const progress = document.querySelector("[data-progress]");
+if (progress) {
+  const bar = progress.querySelector("progress");
+  const said = progress.querySelector("[data-progress-words]");
+  const look = async () => {
+    try {
+      const answer = await fetch(progress.dataset.progress, { headers: { accept: "application/json" } });
+      const run = await answer.json();
+      if (run.finished) return location.replace(progress.dataset.then);
+      bar.value = run.progress;
+      said.textContent = run.words;
+    } catch {
+      said.textContent = "The connection was lost. Trying again.";
+    }
+    setTimeout(look, 700);
+  };
+  setTimeout(look, 300);
+}

@@ -1,0 +1,23 @@
+import { may, type Permission } from "../../domain/access/policy.ts";
+import type { Role } from "../../domain/access/role.ts";
+
+interface Destination {
+  readonly text: string;
+  readonly href: string;
+  readonly permission: Permission;
+}
+
+const SECTIONS = {
+  tracker: { text: "Tracker", href: "/tracker", permission: "see-tracker" },
+  scorecard: { text: "Scorecard", href: "/scorecard", permission: "see-scorecard" },
+  standards: { text: "Standards", href: "/standards", permission: "see-standards" },
+  imports: { text: "Imports", href: "/imports", permission: "import" },
+} as const satisfies Record<string, Destination>;
+
+export type Section = keyof typeof SECTIONS;
+
+/** The destinations that somebody in this role can use; nothing is offered that would be refused. */
+export const navigationFor = (role: Role): readonly (Destination & { readonly section: Section })[] =>
+  (Object.keys(SECTIONS) as Section[])
+    .map((section) => ({ section, ...SECTIONS[section] }))
+    .filter(({ permission }) => may(role, permission).allowed);

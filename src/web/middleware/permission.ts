@@ -1,0 +1,20 @@
+import type { MiddlewareHandler } from "hono";
+import { may, type Permission } from "../../domain/access/policy.ts";
+import type { WebEnv } from "../deps.ts";
+
+/** Thrown where somebody asks for what their role does not let them do; becomes a page that says so and what to do. */
+export class Forbidden extends Error {
+  override name = "Forbidden";
+}
+
+/** Thrown where there is no such thing, or not for this person: the two must look the same. */
+export class NotFound extends Error {
+  override name = "NotFound";
+}
+
+/** The page’s own gate. Behind it the command has one, and the database another. */
+export const requirePermission = (permission: Permission): MiddlewareHandler<WebEnv> => async (c, next) => {
+  const answer = may(c.get("person").role, permission);
+  if (!answer.allowed) throw new Forbidden(answer.reason);
+  return next();
+};

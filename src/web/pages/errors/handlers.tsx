@@ -1,0 +1,24 @@
+import { randomBytes } from "node:crypto";
+import type { ErrorHandler, NotFoundHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { WebEnv } from "../../deps.ts";
+import { page } from "../../layout/page.tsx";
+import { Forbidden, NotFound } from "../../middleware/permission.ts";
+import { FaultView, ForbiddenView, NotFoundView, RefusedFormView } from "./view.tsx";
+
+export const onNotFound: NotFoundHandler<WebEnv> = (c) =>
+  page(c, { title: "Not found", status: 404, narrow: true }, <NotFoundView />);
+
+/** The one place where anything thrown becomes a page. Faults get a reference, which the operator finds in the log. */
+export const onError: ErrorHandler<WebEnv> = (error, c) => {
+  if (error instanceof NotFound) return onNotFound(c);
+  if (error instanceof Forbidden) {
+    return page(c, { title: "You cannot do this", status: 403, narrow: true }, <ForbiddenView reason={error.message} />);
+  }
+  if (error instanceof HTTPException && error.status === 403) {
+    return page(c, { title: "This form could not be accepted", status: 403, narrow: true }, <RefusedFormView />);
+  }
+  const reference = randomBytes(4).toString("hex");
+  c.get("deps").log(`fault ${reference} ${c.req.method} ${error.stack ?? error.message}`);
+  return page(c, { title: "Something went wrong", status: 500, narrow: true }, <FaultView reference={reference} />);
+};

@@ -1,0 +1,25 @@
+import { may, type Permission, type Reach } from "../../../domain/access/policy.ts";
+import type { Role } from "../../../domain/access/role.ts";
+
+const SEES: Record<Exclude<Reach, "none">, string> = {
+  authority: "Sees every child of the authority.",
+  allocated: "Sees the children allocated to them.",
+  agreement: "Sees the member authorities’ children, from the stage their agreement says.",
+};
+
+const DOES: readonly (readonly [Permission, string])[] = [
+  ["record", "records milestones"],
+  ["correct", "corrects and withdraws"],
+  ["import", "imports 903 returns"],
+  ["see-scorecard", "sees the scorecard"],
+];
+
+/** What a role sees and does, from the policy itself: “Sees every child of the authority. Records milestones, corrects and withdraws.” */
+export function whatTheyCanDo(role: Role): string {
+  const opens = may(role, "open-child");
+  const sees = opens.allowed ? SEES[opens.reach] : "Sees no child.";
+  const does = DOES.filter(([permission]) => may(role, permission).allowed).map(([, words]) => words);
+  if (does.length === 0) return `${sees} Reads only.`;
+  const list = does.length === 1 ? does[0] : `${does.slice(0, -1).join(", ")} and ${does.at(-1)}`;
+  return `${sees} ${list!.charAt(0).toUpperCase()}${list!.slice(1)}.`;
+}

@@ -1,0 +1,33 @@
+import { Hono } from "hono";
+import type { WebEnv } from "../../deps.ts";
+import { page } from "../../layout/page.tsx";
+import { signIn, signOut } from "../../middleware/session.ts";
+import { NotFound } from "../../middleware/permission.ts";
+import { SignInView } from "./view.tsx";
+
+/** Only a path of this site: never another site’s address, however it is written. */
+export const safePath = (text: string | undefined): string =>
+  text !== undefined && /^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(text) ? text : "/tracker";
+
+/** Signing in and out. Only the demonstration lets people choose who to be. */
+export const signInPages = new Hono<WebEnv>()
+  .get("/sign-in", async (c) => {
+    const deps = c.get("deps");
+    if (!deps.demonstration) throw new NotFound();
+    const accounts = await deps.verbs.listAccounts();
+    const then = safePath(c.req.query("then"));
+    return page(c, { title: "Choose who to be" }, <SignInView accounts={accounts} then={then} />);
+  })
+  .post("/sign-in", async (c) => {
+    const deps = c.get("deps");
+    if (!deps.demonstration) throw new NotFound();
+    const { account, then } = await c.req.parseBody();
+    const person = typeof account === "string" ? await deps.verbs.personOf(account) : undefined;
+    if (person === undefined) return c.redirect("/sign-in", 303);
+    await signIn(c, deps, person.account);
+    return c.redirect(safePath(typeof then === "string" ? then : undefined), 303);
+  })
+  .post("/sign-out", (c) => {
+    signOut(c, c.get("deps"));
+    return c.redirect("/sign-in", 303);
+  });

@@ -1,0 +1,39 @@
+import { ROLES, type Role } from "../../../domain/access/role.ts";
+import type { AccountChoice } from "../../../app/views.ts";
+import type { Html } from "../../govuk/html.ts";
+import { whatTheyCanDo } from "./role-sentence.ts";
+
+interface Props {
+  readonly accounts: readonly AccountChoice[];
+  readonly then: string;
+}
+
+export const SignInView = ({ accounts, then }: Props): Html => (
+  <>
+    <h1 class="govuk-heading-l">Choose who to be</h1>
+    <p class="govuk-body pt-measure">
+      This is a demonstration with three invented authorities and the adoption agency they share. Each role sees and may do different things. Sign out at any time to be somebody else.
+    </p>
+    <form method="post" action="/sign-in">
+      <input type="hidden" name="then" value={then} />
+      <ul class="pt-roles">
+        {(Object.keys(ROLES) as Role[]).map((role) => <RoleChoice role={role} accounts={accounts.filter((a) => a.role === role)} />)}
+      </ul>
+    </form>
+  </>
+);
+
+const RoleChoice = ({ role, accounts }: { readonly role: Role; readonly accounts: readonly AccountChoice[] }) =>
+  accounts.length === 0 ? null : (
+    <li class="pt-roles__role">
+      <h2 class="govuk-heading-s pt-roles__name">{ROLES[role]}</h2>
+      <p class="pt-roles__does">{whatTheyCanDo(role)}</p>
+      <div class="pt-roles__choices">
+        {accounts.map(({ account, organisation }) => (
+          <button class="govuk-button govuk-button--secondary pt-roles__choose" type="submit" name="account" value={account}>
+            <span class="govuk-visually-hidden">{ROLES[role]}, </span>{organisation.name}
+          </button>
+        ))}
+      </div>
+    </li>
+  );
