@@ -22,3 +22,24 @@ export function ranks(values: readonly PublishedValue[]): readonly (number | nul
   const sorted = figures(values).sort((a, b) => a - b);
   return values.map((v) => (typeof v === "number" ? sorted.indexOf(v) + 1 : null));
 }
+
+/** One row of a published table, as printed; by the year in which each window ends. */
+export interface PublishedRow {
+  /** Core cities, statistical neighbours, the region; the authority itself; averages and thresholds as printed. */
+  readonly group: "threshold" | "head" | "average" | "core" | "sn" | "region";
+  readonly printed: string;
+  readonly key: string;
+  readonly values: ReadonlyMap<number, PublishedValue>;
+  readonly rank: number | null;
+  readonly note: string;
+}
+
+export interface PublishedTable {
+  readonly indicator: "A1" | "A2";
+  readonly source: string;
+  readonly rows: readonly PublishedRow[];
+}
+
+/** A group’s figures for one window, in the order printed. */
+export const groupValues = (table: PublishedTable, group: PublishedRow["group"], yearEnding: number): readonly PublishedValue[] =>
+  table.rows.filter((r) => r.group === group).map((r) => r.values.get(yearEnding) ?? null);
