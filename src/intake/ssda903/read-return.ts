@@ -1,5 +1,12 @@
 import type { Day } from "../../domain/dates/day.ts";
 import type { ParsedReturn } from "../../domain/returns/ssda903/parsed-return.ts";
+import type { Problem } from "../../domain/returns/ssda903/problem.ts";
+import { byChild } from "./by-child.ts";
+import { dayReader } from "./dates.ts";
+import { decode } from "./decode.ts";
+import { type FileRead, type Reading, readFile } from "./read-file.ts";
+import { refuseBytes } from "./refuse.ts";
+import { sortIntoYears } from "./sort-into-years.ts";
 
 /** A file as it was given: by upload, or from a folder. */
 export interface GivenFile {
@@ -11,9 +18,43 @@ export interface ReadOptions {
   readonly today: Day;
 }
 
-/** Reads the files of one or several years, in any order, and sorts them into years by their dates. Never throws on what is in them. */
+/**
+ * Reads the files of one or several years, in any order and under any names, and sorts
+ * them into years by their dates. Never throws on what is in them: every fault is a
+ * problem with its file, row and column.
+ */
 export function readReturn(files: Iterable<GivenFile>, options: ReadOptions): ParsedReturn {
-  void files;
-  void options;
-  return { years: [], children: new Map(), problems: [] };
+  return readGroups([files], options, "apart");
+}
+
+/**
+ * As `readReturn`, where each group of files came together in one folder and so is one
+ * year. A group with a table in it twice is taken for files of several years after all.
+ * Files are asked for one at a time, so that no two need be in memory at once.
+ */
+export function readGroups(groups: Iterable<Iterable<GivenFile>>, options: ReadOptions, files: "together" | "apart" = "together"): ParsedReturn {
+  const problems: Problem[] = [];
+  const reading: Reading = { today: options.today, readDay: dayReader(), problems };
+  const together: FileRead[][] = [];
+  const given: string[] = [];
+  for (const group of groups) {
+    const reads: FileRead[] = [];
+    for (const file of group) {
+      given.push(file.name);
+      const read = readOne(file, reading);
+      if (read !== undefined) reads.push(read);
+    }
+    const oneYear = files === "together" && new Set(reads.map((r) => r.file.table)).size === reads.length;
+    together.push(...(oneYear ? [reads] : reads.map((r) => [r])));
+  }
+  if (given.length === 0) problems.push({ severity: "error", file: null, row: null, column: null, message: "There are no files here. Give the CSV files of the return." });
+  const years = sortIntoYears(together.filter((g) => g.length > 0), problems);
+  return { years, children: byChild(together.flat()), problems };
+}
+
+function readOne({ name, bytes }: GivenFile, reading: Reading): FileRead | undefined {
+  const refused = refuseBytes(name, bytes);
+  if (refused === undefined) return readFile(name, decode(bytes), reading);
+  reading.problems.push(refused);
+  return undefined;
 }

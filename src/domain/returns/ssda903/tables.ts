@@ -45,9 +45,12 @@ export interface RowAt {
   readonly row: number;
 }
 
-interface BornRow extends RowAt {
+export interface BornRow extends RowAt {
   readonly dob: Day | null;
 }
+
+/** A row of UASC, OC2 or OC3: only that the child has one, and the date of birth, to be compared. */
+export type NotUsedRow = BornRow;
 
 export interface HeaderRow extends BornRow {
   readonly sex: string | null;
@@ -127,6 +130,7 @@ export interface ChildRows {
   readonly missing: readonly MissingRow[];
   readonly workers: readonly WorkerRow[];
   readonly liberty: readonly LibertyRow[];
+  readonly notUsed: readonly NotUsedRow[];
 }
 
 /** One year of the return: 1 April to 31 March, or as far as a mid-year extract goes. */
@@ -134,5 +138,9 @@ export interface ReturnYear {
   readonly yearEnding: number;
   /** The last day it speaks of. */
   readonly upTo: Day;
+  /** The tables that came, in words with spaces between: what this year can carry at all. */
+  readonly tables: string;
+  /** The last day these tables speak of: later years that follow at once and have all of them included. */
+  readonly knownUpTo: Day;
   readonly files: readonly ReturnFile[];
 }
