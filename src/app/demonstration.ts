@@ -1,0 +1,98 @@
+import type { Draft, Entry } from "../domain/chronology/entry.ts";
+import { addMonths } from "../domain/dates/day.ts";
+import { simulate } from "../domain/simulation/simulate.ts";
+import type { SimulatedEntry, SimulatedPopulation } from "../domain/simulation/simulated.ts";
+import type { DemonstrationAccount, DemonstrationAuthority } from "../reference/demonstration.ts";
+import { loadDemonstration, storiesOf } from "../reference/demonstration.ts";
+import type { Writer } from "../store/writer.ts";
+import type { App } from "./app.ts";
+
+/**
+ * Puts the demonstration region into an empty database: organisations, agreements, people,
+ * and three authorities' invented children. Does nothing, and says so by false, where any
+ * organisation is already there.
+ */
+export async function loadDemonstrationRegion(app: App, progress?: (done: number, of: number) => void): Promise<boolean> {
+  if ((await app.store.directory.organisations()).length > 0) return false;
+  const { region } = loadDemonstration();
+  const { agency } = region;
+  const [first] = region.authorities;
+  if (first === undefined) return false;
+  await app.store.inTransaction({ type: "operator", authority: agency.organisation.code }, async (writer) => {
+    await writer.addOrganisation(agency.organisation);
+    await addAccounts(writer, agency.organisation.code, agency.accounts);
+  });
+  for (const [i, authority] of region.authorities.entries()) {
+    progress?.(i, region.authorities.length);
+    await loadAuthority(app, authority, agency.organisation.code);
+  }
+  progress?.(region.authorities.length, region.authorities.length);
+  return true;
+}
+
+async function addAccounts(writer: Writer, organisation: string, accounts: readonly DemonstrationAccount[]): Promise<void> {
+  for (const { id, name, role, worker } of accounts) {
+    await writer.addAccount({ account: id, name, role, organisation, worker: worker ?? null });
+  }
+}
+
+async function loadAuthority(app: App, authority: DemonstrationAuthority, agency: string): Promise<void> {
+  const { code } = authority.organisation;
+  const { region, stories } = loadDemonstration();
+  const today = app.clock.today();
+  const population = simulate({
+    seed: `${region.seed}/${code}`, children: authority.children, settings: authority.settings, calendar: app.calendar,
+    from: addMonths(today, -12 * region.years), to: today,
+  });
+  const told = storiesOf(stories, code, today);
+  await app.store.inTransaction({ type: "operator", authority: code }, async (writer) => {
+    await writer.addOrganisation(authority.organisation);
+    await addAccounts(writer, code, authority.accounts);
+    await writer.agree(agency, code, authority.agreementFrom);
+    await writer.lock(code);
+    await loadPopulation(app, writer, code, { children: [...told.children, ...population.children], groups: [...told.groups, ...population.groups] });
+    await writer.appendAudit(code, { command: "load-demonstration", input: { children: told.children.length + population.children.length } }, app.clock.now());
+  });
+}
+
+interface Loading {
+  readonly recordId: string;
+  readonly type: "child" | "sibling-group";
+  readonly entries: readonly SimulatedEntry[];
+  /** By place in `entries`, what became of each once written. */
+  readonly written: Entry[];
+}
+
+/** Writes everybody's entries in the order they were written down, a day at a time, as years of work would have. */
+async function loadPopulation(app: App, writer: Writer, authority: string, population: SimulatedPopulation): Promise<void> {
+  const children = await writer.createRecords(authority, "child", population.children.map((c) => c.localId));
+  const groups = await writer.createRecords(authority, "sibling-group", population.groups.map((g) => g.localId));
+  const idOf = (localId: string): string => children.get(localId)?.id ?? localId;
+  const loading: Loading[] = [
+    ...population.children.map((c): Loading => ({ recordId: idOf(c.localId), type: "child", entries: c.entries, written: [] })),
+    ...population.groups.map((g): Loading => ({
+      recordId: groups.get(g.localId)?.id ?? "", type: "sibling-group", written: [],
+      entries: g.entries.map((e) => ({ ...e, draft: naming(e.draft, idOf) })),
+    })),
+  ];
+  const days = Map.groupBy(loading.flatMap((record) => record.entries.map((entry, at) => ({ record, entry, at }))), ({ entry }) => entry.recordedOn);
+  for (const recordedOn of [...days.keys()].sort()) {
+    const drafts = new Map<string, Draft[]>();
+    const rows = days.get(recordedOn) ?? [];
+    for (const { record, entry } of rows) drafts.set(record.recordId, [...(drafts.get(record.recordId) ?? []), superseding(entry, record.written)]);
+    const appended = await writer.appendEntries(authority, drafts, `${recordedOn}T09:30:00.000Z`, "demonstration");
+    for (const { record } of rows.filter((row, i) => rows.findIndex((r) => r.record === row.record) === i)) {
+      record.written.push(...(appended.get(record.recordId) ?? []));
+    }
+  }
+  await writer.writeProjections(authority, loading.map(({ recordId, type, written }) => ({ recordId, type, entries: written })), app.summarise);
+}
+
+/** A group's membership names its child by local id until the children have records. */
+const naming = (draft: Draft, idOf: (localId: string) => string): Draft =>
+  draft.kind === "sibling-membership" ? { ...draft, detail: { ...draft.detail, child: idOf(String(draft.detail["child"])) } } : draft;
+
+function superseding({ draft, supersedes }: SimulatedEntry, written: readonly Entry[]): Draft {
+  const before = supersedes === undefined ? undefined : written[supersedes];
+  return before === undefined ? draft : { ...draft, supersedes: before.number };
+}

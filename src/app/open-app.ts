@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Config } from "../config.ts";
+import { migrate } from "../store/migrate.ts";
+import { openDatabase } from "../store/server/open-database.ts";
+import { openStore } from "../store/store.ts";
+import { type App, type Clockwork, machineClock, makeApp } from "./app.ts";
+
+export interface OpenApp {
+  readonly app: App;
+  /** Closes the store, and lets go of the private server. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the product on its database: the one in `DATABASE_URL`, as it is; or the private
+ * one, found or started, and brought up to date. Throws DatabaseUnavailable.
+ */
+export async function openApp(config: Config, clock: Clockwork = machineClock): Promise<OpenApp> {
+  const database = await openDatabase(config);
+  try {
+    if (config.databaseUrl === undefined) await migrate(database.url());
+    const store = openStore(database.url());
+    const close = async (): Promise<void> => {
+      await store.close();
+      await database.release();
+    };
+    return { app: makeApp(store, clock), close };
+  } catch (error) {
+    await database.release();
+    throw error;
+  }
+}
+
+/** Brings the database up to date, whichever it is. */
+export async function migrateDatabase(config: Config): Promise<void> {
+  const database = await openDatabase(config);
+  try {
+    await migrate(database.url());
+  } finally {
+    await database.release();
+  }
+}
+
+/** The key that signs session cookies, made once for this installation and readable by its owner alone. */
+export async function sessionKeyOf(config: Config): Promise<string> {
+  const file = join(config.dataFolder, "session-key");
+  try {
+    await writeFile(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+  return readFile(file, "utf8");
+}

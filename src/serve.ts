@@ -1,0 +1,55 @@
+import { type ServerType, serve as listen } from "@hono/node-server";
+import { register } from "tsx/esm/api";
+import { loadDemonstrationRegion } from "./app/demonstration.ts";
+import { openApp, sessionKeyOf } from "./app/open-app.ts";
+import type { ServeOptions, Serving } from "./cli/composition.ts";
+import type { Config } from "./config.ts";
+
+/** Why the server was not started, in a sentence for whoever started it. */
+export class Refused extends Error {
+  override name = "Refused";
+}
+
+/** Opens the database and serves the pages until the process is told to stop. */
+export async function serve(config: Config, options: ServeOptions): Promise<Serving> {
+  if (!options.demonstration) refuseProduction(config);
+  register();
+  const [{ createApp }, open] = await Promise.all([import("./web/app.tsx"), openApp(config)]);
+  if (options.demonstration) await loadDemonstrationRegion(open.app, (done, of) => options.progress?.(done / of));
+  const web = createApp({
+    app: open.app,
+    sessionKey: await sessionKeyOf(config),
+    demonstration: options.demonstration,
+    secure: false,
+    log: (line) => console.log(line),
+  });
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const started = listen({ fetch: web.fetch, hostname: config.host, port: config.port }, () => resolve(started));
+    started.on("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? new Refused(`Port ${config.port} is in use. Set PORT to another, such as PORT=${config.port + 1} npm start`) : error));
+  }).catch(async (error: unknown) => {
+    await open.close();
+    throw error;
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : config.port;
+  return { url: `http://${config.host}:${port}`, stopped: untilStopped(server, open.close) };
+}
+
+/** Production wants a database of its own and people who sign in. */
+function refuseProduction(config: Config): void {
+  if (config.databaseUrl === undefined) {
+    throw new Refused("serve is for production and wants DATABASE_URL, a PostgreSQL 18 database. To try the tracker, use: bin/permanence demo");
+  }
+  throw new Refused("serve is for production and wants a sign-in provider. Signing in by OpenID Connect is not built yet, so real children’s records cannot be served. To try the tracker, use: bin/permanence demo");
+}
+
+async function untilStopped(server: ServerType, close: () => Promise<void>): Promise<void> {
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    if ("closeAllConnections" in server) server.closeAllConnections();
+  });
+  await close();
+}
