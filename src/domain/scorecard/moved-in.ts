@@ -44,8 +44,12 @@ function earlierWithSameCarer(placements: readonly Entry[], at: Entry): Entry | 
   const wasAway = before !== undefined && TEMPORARY.has(typeOf(before));
   while (before !== undefined && TEMPORARY.has(typeOf(before))) before = endingWhen(placements, before);
   if (before === undefined) return undefined;
-  return at.detail["sameCarer"] === true || (wasAway && samePlacement(before, at)) ? before : undefined;
+  return sameCarer(at) || (wasAway && samePlacement(before, at)) ? before : undefined;
 }
+
+/** What the record says; where it says nothing, A3 and A5 mean the carer the child was already with. */
+const sameCarer = (at: Entry): boolean =>
+  typeof at.detail["sameCarer"] === "boolean" ? at.detail["sameCarer"] : WITH_CURRENT_CARER.has(typeOf(at));
 
 const endingWhen = (placements: readonly Entry[], at: Entry): Entry | undefined =>
   placements.findLast((p) => p !== at && p.until === at.happenedOn);
