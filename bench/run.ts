@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { benchImport } from "./import.ts";
+import { benchScorecard } from "./scorecard.ts";
+import { benchStandards } from "./standards.ts";
+import { benchStart } from "./start.ts";
+
+/** One figure: what was measured, and what we aim at. */
+export interface Figure {
+  readonly what: string;
+  readonly figure: string;
+  readonly aim: string;
+}
+
+const only = process.argv[2];
+const parts: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
+  standards: benchStandards, scorecard: benchScorecard, import: benchImport, start: benchStart,
+};
+
+const folder = mkdtempSync(join(tmpdir(), "permanence-bench-"));
+try {
+  for (const [name, part] of Object.entries(parts)) {
+    if (only !== undefined && only !== name) continue;
+    for (const { what, figure, aim } of await part(folder)) console.log(`${what.padEnd(64)} ${figure.padEnd(44)} ${aim === "" ? "" : `aim: ${aim}`}`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
