@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { fitted, raised, staircase, textWidth } from "./labels.ts";
+
+const marks = fc.array(fc.record({ x: fc.integer({ min: 0, max: 1000 }), width: fc.integer({ min: 10, max: 200 }) }), { maxLength: 40 })
+  .map((list) => list.sort((a, b) => a.x - b.x));
+
+test("no label touches another label, nor a line that leads to one", () => {
+  fc.assert(fc.property(marks, (wanted) => {
+    const rows = staircase(wanted);
+    wanted.forEach((left, i) => {
+      for (let j = i + 1; j < wanted.length; j++) {
+        const reaches = left.x + left.width >= wanted[j]!.x;
+        // The line to label j passes every row above it, and stops at its own.
+        if (reaches) assert.ok(rows[j]! < rows[i]!, `label ${i} reaches the line of ${j}, in row ${rows[i]} and ${rows[j]}`);
+      }
+    });
+  }));
+});
+
+test("labels with room all stand in the first row", () => {
+  assert.deepEqual(staircase([{ x: 0, width: 50 }, { x: 100, width: 50 }, { x: 200, width: 50 }]), [0, 0, 0]);
+});
+
+test("symbols at one height are never closer than they are wide", () => {
+  fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 40 }).map((xs) => xs.sort((a, b) => a - b)), (xs) => {
+    const levels = raised(xs, 12);
+    xs.forEach((x, i) => {
+      for (let j = i + 1; j < xs.length; j++) if (levels[i] === levels[j]) assert.ok(xs[j]! - x >= 12);
+    });
+  }));
+});
+
+test("a text too long is cut at a word, or left out", () => {
+  assert.equal(fitted("Interim care order", 500), "Interim care order");
+  assert.equal(fitted("Interim care order", textWidth("Interim care…")), "Interim care…");
+  assert.equal(fitted("Accommodation", 20), undefined);
+});
