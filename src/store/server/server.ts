@@ -102,10 +102,11 @@ async function letGo(places: Places, holder: Holder): Promise<void> {
   const last = await holder.isLast();
   await holder.close();
   const postmaster = last ? await readPostmaster(places) : undefined;
-  if (postmaster === undefined || whoIs(postmaster.pid, places.cluster) !== "server") return;
-  await stopServer(places, postmaster);
+  if (postmaster === undefined) return;
+  const runs = (): boolean => whoIs(postmaster.pid, places.cluster) === "server";
+  if (runs()) await stopServer(places, postmaster);
   const giveUpAt = performance.now() + PATIENCE_MS;
-  while ((await readPostmaster(places)) !== undefined && performance.now() < giveUpAt) await sleep(BETWEEN_TRIES_MS);
+  while (runs() && performance.now() < giveUpAt) await sleep(BETWEEN_TRIES_MS);
 }
 
 function addressOf(port: number, password: string, database: string, role?: string): string {
