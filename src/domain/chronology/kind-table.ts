@@ -107,7 +107,7 @@ export const KIND_TABLE = {
   "visit": point("care", "social-worker", "Social worker’s visit", { ...repeats, ...ahead, detail: { seenAlone: yesNo("Child seen alone"), note } }),
   "missing": period("care", "social-worker", "Missing or away", { ssda903: { table: "Missing", meaning: "MIS_START, MIS_END" }, detail: { type: code("Type", { M: "Missing", A: "Away without authorisation" }) } }),
   "deprivation-of-liberty": period("care", "social-worker", "Deprivation of liberty order", { ssda903: { table: "DoLo", meaning: "DOLO_START, DOLO_END" } }),
-  "previous-permanence": point("care", "social-worker", "Previous permanence arrangement", { ssda903: { table: "PrevPerm", meaning: "PREV_PERM, LA_PERM, DATE_PERM" }, detail: { type: code("Type", { P1: "Adoption", P2: "Special guardianship", P3: "Child arrangements order", P4: "Unknown", Z1: "None" }, true), authority: text("Authority"), date: text("Date as returned") } }),
+  "previous-permanence": point("care", "social-worker", "Previous permanence arrangement", { ...repeats, ssda903: { table: "PrevPerm", meaning: "PREV_PERM, LA_PERM, DATE_PERM" }, detail: { type: code("Type", { P1: "Adoption", P2: "Special guardianship", P3: "Child arrangements order", P4: "Unknown", Z1: "None" }, true), authority: text("Authority"), date: text("Date as returned") } }),
 
   // Planning
   "early-alert": point("planning", "social-worker", "Early alert", { ...repeats, detail: { note } }),
@@ -156,7 +156,7 @@ export const KIND_TABLE = {
   "annex-a-requested": point("court", "court", "Court report (Annex A) ordered", { ...repeats, detail: { by: { label: "To be filed by", type: "day" } } }),
   "annex-a-filed": point("court", "social-worker", "Court report (Annex A) filed", repeats),
   "directions-hearing": point("court", "court", "First directions hearing", { ...repeats, ...ahead }),
-  "adoption-order": point("court", "court", "Adoption order", { ...ahead, alsoCalled: ["AO"], ssda903: { table: "Episodes", meaning: "DEC with REC E11 or E12" }, detail: { outcome } }),
+  "adoption-order": point("court", "court", "Adoption order", { ...ahead, alsoCalled: ["AO"], ssda903: { table: "Episodes", meaning: "DEC with REC E11 or E12" }, detail: { outcome, adoptedByCarer: yesNo("Adopted by the carer they lived with") } }),
 
   // Family finding
   "family-finding-started": point("family-finding", "family-finder", "Family finding started", { ...repeats, ...ahead, detail: { note } }),
@@ -218,7 +218,7 @@ export const KIND_TABLE = {
   "play-date": point("moving-in", "family-finder", "Informal play date", { ...repeats, ...ahead }),
   "introductions-start": point("moving-in", "family-finder", "Introductions start", { ...repeats, ...ahead }),
   "pause-and-plan": point("moving-in", "family-finder", "Pause-and-plan meeting", { ...repeats, ...ahead }),
-  "placed-for-adoption": point("moving-in", "family-finder", "Moved in with the adoptive family", { ...repeats, ...ahead, alsoCalled: ["placed", "placement day", "placed for adoption"], ssda903: { table: "Episodes", meaning: "first day of an unbroken run of A3 to A6" }, detail: { withCurrentCarer: yesNo("With the current foster carer"), adoptedByCarer: yesNo("Adopted by the carer they lived with"), startUnknown: yesNo("Began before the earliest file"), family } }),
+  "placed-for-adoption": point("moving-in", "family-finder", "Moved in with the adoptive family", { ...repeats, ...ahead, alsoCalled: ["placed", "placement day", "placed for adoption"], ssda903: { table: "Episodes", meaning: "first day of an unbroken run of A3 to A6" }, detail: { withCurrentCarer: yesNo("With the current foster carer"), startUnknown: yesNo("Began before the earliest file"), family } }),
   "placement-notice": point("moving-in", "social-worker", "Written notice of the date placed for adoption", repeats),
 
   // After moving in

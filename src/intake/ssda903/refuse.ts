@@ -18,10 +18,6 @@ const ZIP_STARTS = [[0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6], [0x50, 0x4b, 7, 8]];
 const OLE_STARTS = [0xd0, 0xcf, 0x11, 0xe0];
 const UTF16_STARTS = [[0xff, 0xfe], [0xfe, 0xff]];
 
-/** Whether the bytes open as an archive, a workbook or another document: never a table, whatever it is called. */
-export const isDocument = (bytes: Uint8Array): boolean =>
-  [...ZIP_STARTS, OLE_STARTS, [0x1f, 0x8b], [0x25, 0x50, 0x44, 0x46]].some((magic) => starts(bytes, magic));
-
 /** Refuses what cannot be a CSV table, saying what it is and what to do; nothing where it may be one. */
 export function refuseBytes(file: string, bytes: Uint8Array): Problem | undefined {
   const size = refuseSize(file, bytes.length);

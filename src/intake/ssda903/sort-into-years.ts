@@ -38,12 +38,11 @@ export function sortIntoYears(groups: readonly Together[], problems: Problem[]):
   })));
 }
 
-/** The latest year that holds more than a slip’s worth of the days. Episodes tell it best, and alone where they can. */
+/** The latest year that holds more than a slip’s worth of the days. */
 function yearOf(group: Together): number | undefined {
-  const episodes = group.filter((r) => r.file.table === "Episodes" && r.days.size > 0);
   const counts = new Map<number, number>();
   let all = 0;
-  for (const read of episodes.length > 0 ? episodes : group) {
+  for (const read of group) {
     for (const [year, { count }] of read.days) {
       counts.set(year, (counts.get(year) ?? 0) + count);
       all += count;
