@@ -6,7 +6,7 @@ export class TransactionEnded extends Error {
   }
 }
 
-/** The database refused a write that the viewer may not make. */
+/** The database refused something that the viewer may not do. */
 export class NotPermitted extends Error {
   override name = "NotPermitted";
 }
@@ -14,8 +14,8 @@ export class NotPermitted extends Error {
 export class LocalIdTaken extends Error {
   override name = "LocalIdTaken";
   readonly localId: string;
-  constructor(localId: string) {
-    super(`A record with local id ${localId} is already here`);
+  constructor(localId: string, options?: ErrorOptions) {
+    super(`A record with local id ${localId} is already here`, options);
     this.localId = localId;
   }
 }

@@ -1,9 +1,17 @@
 import type { Viewer } from "../domain/access/viewer.ts";
+import { accessLogOver } from "./access-log-writes.ts";
 import type { AccessLog } from "./access-log.ts";
+import { connect, type Run, transact } from "./database.ts";
+import { directoryOf } from "./directory-queries.ts";
 import type { Directory } from "./directory.ts";
+import { importRunsOver } from "./import-run-queries.ts";
 import type { ImportRuns } from "./import-runs.ts";
+import { maintenanceOver } from "./maintain.ts";
 import type { Maintenance } from "./maintenance.ts";
+import { readerOver } from "./read.ts";
 import type { Reader } from "./reader.ts";
+import { setViewer } from "./scope.ts";
+import { writerOver } from "./write.ts";
 import type { Writer } from "./writer.ts";
 
 /** All there is of the database for the rest of the program. Make one with `openStore`, and close it. */
@@ -34,11 +42,35 @@ export interface StoreOptions {
   readonly connections?: number;
 }
 
+/** Where the database is: its address for connections that take on a role as they start. */
+export interface DatabaseAddress {
+  readonly url: (role?: string) => string;
+}
+
 /**
- * Opens the store on a database that is up to date (`migrate`). One address serves: each connection takes
- * its role, `permanence_app` or `permanence_maintenance`, as it starts. Connects only when first used.
+ * Opens the store on a database that is up to date (`migrate`). Connects only when first used. What
+ * `openDatabase` gives will do for an address, and what a test's database is.
  */
-export function openStore(url: string, options: StoreOptions = {}): Store {
-  void options;
-  throw new Error(`The store cannot yet be opened: ${url.length}`);
+export function openStore(database: DatabaseAddress, options: StoreOptions = {}): Store {
+  const app = connect(database.url("permanence_app"), options.connections ?? 10);
+  const upkeep = connect(database.url("permanence_maintenance"), 2);
+
+  const transaction = (viewer: Viewer, how: "read" | "write"): Run => (work) =>
+    transact(app, how, async (trx) => {
+      await setViewer(trx, viewer);
+      return work(trx);
+    });
+
+  return {
+    reader: (viewer) => readerOver(transaction(viewer, "read")),
+    reading: (viewer, work) => transaction(viewer, "read")((db) => work(readerOver((query) => query(db)))),
+    inTransaction: (viewer, work) => transaction(viewer, "write")((db) => work(writerOver(db, viewer))),
+    accessLog: (viewer) => accessLogOver(transaction(viewer, "write"), viewer),
+    importRuns: (viewer) => importRunsOver(transaction(viewer, "write"), viewer),
+    directory: directoryOf(app),
+    maintenance: maintenanceOver(upkeep),
+    close: async () => {
+      await Promise.all([app.destroy(), upkeep.destroy()]);
+    },
+  };
 }

@@ -1,0 +1,19 @@
+import { sql } from "kysely";
+import { actorOf, type Viewer } from "../domain/access/viewer.ts";
+import type { AccessLog } from "./access-log.ts";
+import type { Run } from "./database.ts";
+
+export function accessLogOver(run: Run, viewer: Viewer): AccessLog {
+  const organisation = viewer.type === "operator" ? viewer.authority : viewer.organisation.code;
+  const write = (outcome: "opened" | "refused", recordId: string | null, asked: string | null, how: string): Promise<void> =>
+    run(async (db) => {
+      await sql`
+        insert into access_log (account, organisation, outcome, record_id, asked, how)
+        values (${actorOf(viewer)}, ${organisation}, ${outcome}, ${recordId}, ${asked}, ${how})`.execute(db);
+    });
+  return {
+    opened: (recordId, how) => write("opened", recordId, null, how),
+    // Cut by characters as PostgreSQL counts them, which half of a surrogate pair is not.
+    refused: (asked, how) => write("refused", null, [...asked.replaceAll("\0", "")].slice(0, 100).join(""), how),
+  };
+}

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import type { Clock } from "../domain/standards/clock.ts";
+import { canonicalJson } from "./chain.ts";
+import { CLOCK_COLUMNS } from "./child.ts";
+import type { Db } from "./database.ts";
+import type { Projected } from "./project.ts";
+
+/** All that the projections of one record hold, as one text: two that hold the same are equal. */
+export type Held = string;
+
+interface Parts {
+  readonly summary: object | null;
+  readonly agencyVisible: boolean;
+  readonly clocks: readonly (Clock & { readonly agencyVisible: boolean })[];
+  readonly periods: readonly object[];
+  readonly workers: readonly string[];
+  readonly members: readonly { readonly child: string; readonly agencyVisible: boolean }[];
+}
+
+/** Rows come in the order the database likes, and expectations in the domain's: neither matters. */
+const heldAs = (parts: Parts): Held => canonicalJson(Object.fromEntries(Object.entries(parts).map(([name, part]) =>
+  [name, Array.isArray(part) ? part.map(canonicalJson).sort() : part])));
+
+/** What the projections of a record ought to hold. `shown` tells whether the agency sees a child, for its place in sibling groups. */
+export function expectedOf(p: Projected, localId: string, shown: (child: string) => boolean): Held {
+  const { agencyVisible, version } = p;
+  const { clocks = [], workers = [], ...summary } = p.summary ?? {};
+  return heldAs({
+    summary: p.summary === null ? null : { ...summary, localId, version, agencyVisible },
+    agencyVisible,
+    clocks: clocks.map((clock) => ({ ...clock, agencyVisible })),
+    periods: p.periods.map(({ track, from, until, entry }) => ({ track, during: rangeOf(from, until), entry })),
+    workers,
+    members: p.members.map((child) => ({ child, agencyVisible: shown(child) })),
+  });
+}
+
+/** As PostgreSQL writes a range of days; a period of no days is empty wherever it lies. */
+const rangeOf = (from: string, until: string | null): string => (from === until ? "empty" : `[${from},${until ?? ""})`);
+
+/** What the projections of these records do hold, by record id. */
+export async function heldBy(db: Db, authority: string, ids: readonly string[]): Promise<Map<string, Held>> {
+  const { rows } = await sql<Parts & { id: string }>`
+    select r.id, r.agency_visible as "agencyVisible",
+      (select to_jsonb(f) from (
+        select s.stage, s.born_on as "bornOn", s.expected_on as "expectedOn", s.care_started_on as "careStartedOn",
+          s.legal_status as "legalStatus", s.plan, s.bands, s.marks, s.journey, s.local_id as "localId", s.version,
+          s.agency_visible as "agencyVisible"
+        from child_summary s where s.authority = r.authority and s.record_id = r.id) f) as summary,
+      (select coalesce(jsonb_agg(f), '[]') from (
+        select ${CLOCK_COLUMNS}, c.agency_visible as "agencyVisible"
+        from child_clock c where c.authority = r.authority and c.record_id = r.id) f) as clocks,
+      (select coalesce(jsonb_agg(f), '[]') from (
+        select track, during, entry from current_period p where p.authority = r.authority and p.record_id = r.id) f) as periods,
+      (select coalesce(jsonb_agg(worker), '[]') from allocation a where a.authority = r.authority and a.record_id = r.id) as workers,
+      (select coalesce(jsonb_agg(f), '[]') from (
+        select child_id as child, m.agency_visible as "agencyVisible"
+        from sibling_member m where m.authority = r.authority and m.group_id = r.id) f) as members
+    from record r where r.authority = ${authority} and r.id = any (${ids}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, ...parts }) => [id, heldAs(parts)]));
+}

@@ -1,0 +1,79 @@
+import { type Db, transact } from "./database.ts";
+import { expectedOf, heldBy } from "./held-projections.ts";
+import type { Maintenance, Progress, Verified } from "./maintenance.ts";
+import { type Projected, project, stageNamed } from "./project.ts";
+import { writeProjected } from "./projections.ts";
+import { batches, recordIds, withEntries } from "./record-entries.ts";
+import type { RecordWithEntries, Summarise } from "./rows.ts";
+import { verifyChains } from "./verify-chains.ts";
+
+const silent: Progress = () => undefined;
+
+/** Maintenance over connections in its role. */
+export function maintenanceOver(db: Db): Maintenance {
+  return {
+    verify: (summarise, progress = silent) =>
+      // One moment: what is written meanwhile is neither here nor missing.
+      transact(db, "read", async (trx): Promise<Verified> => {
+        const { chains, rows, firstBroken } = await verifyChains(trx);
+        const broken = firstBroken ?? (await verifyProjections(trx, summarise, progress));
+        return { chains, rows, ok: broken === null, firstBroken: broken };
+      }),
+
+    rebuild: async (summarise, progress = silent) => {
+      let done = 0;
+      const all = await transact(db, "read", recordsByAuthority);
+      const of = all.reduce((sum, { ids }) => sum + ids.length, 0);
+      for (const { authority, ids } of all) {
+        for (const some of batches(ids)) {
+          await transact(db, "write", async (trx) => {
+            // So that nobody writes to a record between reading its entries and writing its projections.
+            await trx.selectFrom("chain").select("book").where("authority", "=", authority).orderBy("book").forUpdate().execute();
+            const projected = await projectedOf(trx, authority, some, summarise);
+            await writeProjected(trx, authority, projected.map((p) => p.projected));
+          });
+          progress((done += some.length), of);
+        }
+      }
+      return done;
+    },
+  };
+}
+
+async function recordsByAuthority(db: Db): Promise<{ authority: string; ids: string[] }[]> {
+  const authorities = await db.selectFrom("organisation").select("code").where("type", "=", "local-authority").orderBy("code").execute();
+  const all: { authority: string; ids: string[] }[] = [];
+  for (const { code } of authorities) all.push({ authority: code, ids: await recordIds(db, code) });
+  return all;
+}
+
+async function projectedOf(
+  db: Db, authority: string, ids: readonly string[], summarise: Summarise,
+): Promise<{ record: RecordWithEntries; projected: Projected }[]> {
+  const agreement = await db.selectFrom("agreement").select("from_stage").where("authority", "=", authority).executeTakeFirst();
+  const agreedFrom = agreement === undefined ? null : stageNamed(agreement.from_stage);
+  return (await withEntries(db, authority, ids)).map((record) => ({
+    record, projected: project({ recordId: record.id, type: record.type, entries: record.entries }, summarise, agreedFrom),
+  }));
+}
+
+/** The first record whose projections do not hold what its chronology gives. */
+async function verifyProjections(db: Db, summarise: Summarise, progress: Progress): Promise<Verified["firstBroken"]> {
+  let done = 0;
+  const all = await recordsByAuthority(db);
+  const of = all.reduce((sum, { ids }) => sum + ids.length, 0);
+  for (const { authority, ids } of all) {
+    const shown = new Set<string>();
+    const visible = await db.selectFrom("record").select("id").where("authority", "=", authority).where("agency_visible", "=", true).execute();
+    for (const { id } of visible) shown.add(id);
+    for (const some of batches(ids)) {
+      const held = await heldBy(db, authority, some);
+      for (const { record, projected } of await projectedOf(db, authority, some, summarise)) {
+        const expected = expectedOf(projected, record.localId, (child) => shown.has(child));
+        if (held.get(record.id) !== expected) return { authority, book: "projection", number: record.version };
+      }
+      progress((done += some.length), of);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,68 @@
+import type { Entry } from "../domain/chronology/entry.ts";
+import { type Case, fold } from "../domain/chronology/fold.ts";
+import { KINDS, type Track } from "../domain/chronology/kinds.ts";
+import type { Day } from "../domain/dates/day.ts";
+import { isStage, STAGE_CODES, type Stage, stageRank } from "../domain/permanence/stage.ts";
+import type { Summary } from "../domain/permanence/summary.ts";
+import type { Summarise } from "./rows.ts";
+import type { ToProject } from "./writer.ts";
+
+export interface ProjectedPeriod {
+  readonly track: Track;
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly entry: number;
+}
+
+/** What the projections of one record hold, before it is rows. */
+export interface Projected {
+  readonly recordId: string;
+  readonly version: number;
+  /** Children only. */
+  readonly summary: Summary | null;
+  readonly agencyVisible: boolean;
+  readonly periods: readonly ProjectedPeriod[];
+  /** Sibling groups only: the children in it now. */
+  readonly members: readonly string[];
+}
+
+/** The projections that follow from a record's entries. Pure: both writing and proving them begin here. */
+export function project(record: ToProject, summarise: Summarise, agreedFrom: Stage | null): Projected {
+  const c = fold(record.entries);
+  const summary = record.type === "child" ? summarise(c) : null;
+  return {
+    recordId: record.recordId,
+    version: record.entries.reduce((highest, e) => Math.max(highest, e.number), 0),
+    summary,
+    agencyVisible: summary !== null && agreedFrom !== null && stagesShownFrom(agreedFrom).includes(summary.stage),
+    periods: periodsOf(c),
+    members: record.type === "child" ? [] : membersOf(c),
+  };
+}
+
+/**
+ * The stages at which a regional agency sees a child: from the one agreed to the adoption order. A
+ * child who goes back before the stage agreed, or leaves care another way, is no longer shown:
+ * what the agency may know is what it needs for the child as the child now stands.
+ */
+export const stagesShownFrom = (agreedFrom: Stage): readonly Stage[] =>
+  STAGE_CODES.slice(stageRank(agreedFrom), stageRank("adopted") + 1);
+
+/** A stage as an agreement's row has it. */
+export function stageNamed(text: string): Stage {
+  if (!isStage(text)) throw new RangeError(`“${text}” is not a stage`);
+  return text;
+}
+
+function periodsOf(c: Case): ProjectedPeriod[] {
+  const periods: ProjectedPeriod[] = [];
+  for (const e of c.entries) {
+    const { track } = KINDS[e.kind];
+    if (track !== undefined && e.certainty === "actual") periods.push({ track, from: e.happenedOn, until: e.until ?? null, entry: e.number });
+  }
+  return periods;
+}
+
+const membersOf = (c: Case): string[] => [...new Set(c.of("sibling-membership").filter(isOpen).map((e) => String(e.detail["child"])))];
+
+const isOpen = (e: Entry): boolean => e.certainty === "actual" && e.until === undefined;

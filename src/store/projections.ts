@@ -1,0 +1,129 @@
+import { sql } from "kysely";
+import type { Summary } from "../domain/permanence/summary.ts";
+import type { Clock } from "../domain/standards/clock.ts";
+import type { Db } from "./database.ts";
+import type { Projected } from "./project.ts";
+
+type ProjectedChild = Projected & { readonly summary: Summary };
+const isChild = (p: Projected): p is ProjectedChild => p.summary !== null;
+
+const RECORDS_A_STATEMENT = 250;
+
+/** Writes the projections of records of one authority, in the place of what they were. Needs the authority's lock. */
+export async function writeProjected(db: Db, authority: string, all: readonly Projected[]): Promise<void> {
+  for (let from = 0; from < all.length; from += RECORDS_A_STATEMENT) {
+    const some = all.slice(from, from + RECORDS_A_STATEMENT);
+    await writePeriods(db, authority, some);
+    const children = some.filter(isChild);
+    if (children.length > 0) {
+      await writeSummaries(db, authority, children);
+      await writeClocks(db, authority, children);
+      await writeVisibility(db, authority, children);
+    }
+    const groups = some.filter((p) => !isChild(p));
+    if (groups.length > 0) await writeMembers(db, authority, groups);
+    // Last: whoever hands a child on can write to it no more once this is done.
+    if (children.length > 0) await writeAllocations(db, authority, children);
+  }
+}
+
+const idsOf = (records: readonly Projected[]): string[] => records.map((p) => p.recordId);
+
+async function writeSummaries(db: Db, authority: string, children: readonly ProjectedChild[]): Promise<void> {
+  const column = <T>(of: (p: Projected, s: Summary) => T): T[] => children.map((p) => of(p, p.summary));
+  await sql`
+    insert into child_summary as before (authority, record_id, local_id, version, agency_visible, stage, born_on, expected_on,
+      care_started_on, legal_status, plan, bands, marks, journey)
+    select ${authority}, given.record_id, r.local_id, version, given.agency_visible, stage, born_on, expected_on, care_started_on,
+      legal_status, plan, bands::jsonb, marks::jsonb, journey::jsonb
+    from unnest(
+      ${idsOf(children)}::uuid[], ${column((p) => p.version)}::bigint[], ${column((p) => p.agencyVisible)}::boolean[],
+      ${column((_, s) => s.stage)}::text[], ${column((_, s) => s.bornOn)}::date[], ${column((_, s) => s.expectedOn)}::date[],
+      ${column((_, s) => s.careStartedOn)}::date[], ${column((_, s) => s.legalStatus)}::text[], ${column((_, s) => s.plan)}::text[],
+      ${column((_, s) => JSON.stringify(s.bands))}::text[], ${column((_, s) => JSON.stringify(s.marks))}::text[],
+      ${column((_, s) => JSON.stringify(s.journey))}::text[]
+    ) as given (record_id, version, agency_visible, stage, born_on, expected_on, care_started_on, legal_status, plan, bands, marks, journey)
+    join record as r on r.authority = ${authority} and r.id = given.record_id
+    on conflict (authority, record_id) do update set (local_id, version, agency_visible, stage, born_on, expected_on, care_started_on,
+      legal_status, plan, bands, marks, journey) = (excluded.local_id, excluded.version, excluded.agency_visible, excluded.stage,
+      excluded.born_on, excluded.expected_on, excluded.care_started_on, excluded.legal_status, excluded.plan, excluded.bands,
+      excluded.marks, excluded.journey)
+  `.execute(db);
+}
+
+async function writeClocks(db: Db, authority: string, children: readonly ProjectedChild[]): Promise<void> {
+  await sql`delete from child_clock where authority = ${authority} and record_id = any (${idsOf(children)}::uuid[])`.execute(db);
+  const owners: Projected[] = [];
+  const clocks: Clock[] = [];
+  for (const child of children) {
+    for (const clock of child.summary.clocks) {
+      owners.push(child);
+      clocks.push(clock);
+    }
+  }
+  const column = <T>(of: (c: Clock) => T): T[] => clocks.map(of);
+  await sql`
+    insert into child_clock (authority, record_id, standard, occurrence, started_on, due_on, stopped_on, moot_on, started_by,
+      stopped_by, not_recorded, known_up_to, flags, agency_visible)
+    select ${authority}, record_id, standard, occurrence, started_on, due_on, stopped_on, moot_on, started_by, stopped_by,
+      not_recorded, known_up_to, string_to_array(flags, ' '), agency_visible
+    from unnest(
+      ${idsOf(owners)}::uuid[], ${column((c) => c.standard)}::text[], ${column((c) => c.occurrence)}::int[],
+      ${column((c) => c.startedOn)}::date[], ${column((c) => c.dueOn)}::date[], ${column((c) => c.stoppedOn)}::date[],
+      ${column((c) => c.mootOn)}::date[], ${column((c) => c.startedBy)}::bigint[], ${column((c) => c.stoppedBy)}::bigint[],
+      ${column((c) => c.notRecorded)}::boolean[], ${column((c) => c.knownUpTo)}::date[], ${column((c) => c.flags.join(" "))}::text[],
+      ${owners.map((p) => p.agencyVisible)}::boolean[]
+    ) as given (record_id, standard, occurrence, started_on, due_on, stopped_on, moot_on, started_by, stopped_by, not_recorded,
+      known_up_to, flags, agency_visible)
+  `.execute(db);
+}
+
+async function writePeriods(db: Db, authority: string, records: readonly Projected[]): Promise<void> {
+  await sql`delete from current_period where authority = ${authority} and record_id = any (${idsOf(records)}::uuid[])`.execute(db);
+  const rows = records.flatMap((p) => p.periods.map((period) => ({ ...period, recordId: p.recordId })));
+  if (rows.length === 0) return;
+  await sql`
+    insert into current_period (authority, record_id, track, during, entry)
+    select ${authority}, record_id, track, daterange(starts, ends), entry
+    from unnest(
+      ${rows.map((r) => r.recordId)}::uuid[], ${rows.map((r) => r.track)}::text[], ${rows.map((r) => r.from)}::date[],
+      ${rows.map((r) => r.until)}::date[], ${rows.map((r) => r.entry)}::bigint[]
+    ) as given (record_id, track, starts, ends, entry)
+  `.execute(db);
+}
+
+/** Whether the agency sees the child is kept on the record and on its place in sibling groups too: both are read without the summary. */
+async function writeVisibility(db: Db, authority: string, children: readonly ProjectedChild[]): Promise<void> {
+  const shown = children.map((p) => p.agencyVisible);
+  const given = sql`unnest(${idsOf(children)}::uuid[], ${shown}::boolean[]) as given (id, shown)`;
+  await sql`
+    update record set agency_visible = shown from ${given}
+    where authority = ${authority} and record.id = given.id and agency_visible <> shown`.execute(db);
+  await sql`
+    update sibling_member set agency_visible = shown from ${given}
+    where authority = ${authority} and child_id = given.id and agency_visible <> shown`.execute(db);
+}
+
+async function writeMembers(db: Db, authority: string, groups: readonly Projected[]): Promise<void> {
+  await sql`delete from sibling_member where authority = ${authority} and group_id = any (${idsOf(groups)}::uuid[])`.execute(db);
+  const rows = groups.flatMap((p) => p.members.map((child) => ({ group: p.recordId, child })));
+  if (rows.length === 0) return;
+  await sql`
+    insert into sibling_member (authority, group_id, child_id, agency_visible)
+    select ${authority}, group_id, child_id, coalesce(r.agency_visible, false)
+    from unnest(${rows.map((r) => r.group)}::uuid[], ${rows.map((r) => r.child)}::uuid[]) as given (group_id, child_id)
+    left join record as r on r.authority = ${authority} and r.id = child_id
+  `.execute(db);
+}
+
+/** Adds before it removes, and removes in one statement: a worker who hands a child on may write to it until then. */
+async function writeAllocations(db: Db, authority: string, children: readonly ProjectedChild[]): Promise<void> {
+  const rows = children.flatMap((p) => p.summary.workers.map((worker) => ({ recordId: p.recordId, worker })));
+  const given = sql`unnest(${rows.map((r) => r.recordId)}::uuid[], ${rows.map((r) => r.worker)}::text[]) as given (record_id, worker)`;
+  await sql`
+    insert into allocation (authority, record_id, worker) select ${authority}, record_id, worker from ${given}
+    on conflict do nothing`.execute(db);
+  await sql`
+    delete from allocation where authority = ${authority} and record_id = any (${idsOf(children)}::uuid[])
+    and (record_id, worker) not in (select record_id, worker from ${given})`.execute(db);
+}

@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import type { Entry } from "../domain/chronology/entry.ts";
+import type { Journey } from "../domain/scorecard/journey.ts";
+import { readClocks, readSummary } from "./child.ts";
+import type { Db, Run } from "./database.ts";
+import { ENTRY_COLUMNS, entryOf } from "./entry-rows.ts";
+import { listTracker } from "./list-tracker.ts";
+import type { Reader } from "./reader.ts";
+import { recordsWithEntries } from "./record-entries.ts";
+import type { RecordWithEntries } from "./rows.ts";
+
+/** A reader whose every question is one piece of work for `run`, which knows the viewer. */
+export function readerOver(run: Run): Reader {
+  return {
+    listTracker: (query) => run((db) => listTracker(db, query)),
+    findRecord: (authority, localId, type = "child") =>
+      run((db) => records(db).where("authority", "=", authority).where("type", "=", type).where("local_id", "=", localId).executeTakeFirst()),
+    getRecord: (id) => (isUuid(id) ? run((db) => records(db).where("id", "=", id).executeTakeFirst()) : Promise.resolve(undefined)),
+    entriesOf: (recordId) => (isUuid(recordId) ? run((db) => entriesOf(db, recordId)) : Promise.resolve([])),
+    clocksOf: (recordId) => (isUuid(recordId) ? run((db) => readClocks(db, recordId)) : Promise.resolve([])),
+    summaryOf: (recordId) => (isUuid(recordId) ? run((db) => readSummary(db, recordId)) : Promise.resolve(undefined)),
+    journeys: (authority) =>
+      run(async (db) => {
+        const rows = await db.selectFrom("child_summary").select(["record_id", "local_id", "journey"])
+          .where("authority", "=", authority).orderBy("local_id").execute();
+        return rows.map((row) => ({ recordId: row.record_id, localId: row.local_id, journey: row.journey as Journey }));
+      }),
+    siblingGroupsOf: (childId) => (isUuid(childId) ? run((db) => siblingGroupsOf(db, childId)) : Promise.resolve([])),
+    recordsById: (ids) => run((db) => records(db).where(sql<boolean>`id = any (${ids.filter(isUuid)}::uuid[])`).orderBy("local_id").execute()),
+    recordsWithEntries: (authority, localIds) => recordsWithEntries(run, authority, localIds),
+    authorities: () =>
+      run((db) => db.selectFrom("organisation").selectAll().where(sql<boolean>`code = any (array(select viewer_reach()))`).orderBy("name").execute()),
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const isUuid = (text: string): boolean => UUID.test(text);
+
+const records = (db: Db) =>
+  db.selectFrom("record").select([
+    "id", "authority", "local_id as localId", "type",
+    sql<number>`coalesce((select max(number) from entry where entry.authority = record.authority and entry.record_id = record.id), 0)`.as("version"),
+  ]);
+
+async function entriesOf(db: Db, recordId: string): Promise<Entry[]> {
+  const rows = await db.selectFrom("record")
+    .innerJoin("entry", (join) => join.onRef("entry.authority", "=", "record.authority").onRef("entry.record_id", "=", "record.id"))
+    .select(ENTRY_COLUMNS.map((column) => `entry.${column}` as const))
+    .where("record.id", "=", recordId).where("entry.erased_at", "is", null).orderBy("entry.number").execute();
+  return rows.map(entryOf);
+}
+
+async function siblingGroupsOf(db: Db, childId: string): Promise<RecordWithEntries[]> {
+  const groups = await records(db).where(sql<boolean>`id = any (array(select group_id from sibling_member where child_id = ${childId}))`)
+    .orderBy("local_id").execute();
+  const withEntries: RecordWithEntries[] = [];
+  for (const group of groups) withEntries.push({ ...group, entries: await entriesOf(db, group.id) });
+  return withEntries;
+}

@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import { may, type Permission, type Reach } from "../domain/access/policy.ts";
+import { actorOf, type Person, type Viewer } from "../domain/access/viewer.ts";
+import type { Db } from "./database.ts";
+
+/** What the policies of db/migrations/0005-access.sql read, by setting; those left out are empty. */
+export type Settings = Readonly<Record<string, string>>;
+
+const reachOf = (person: Person, permission: Permission): Reach => {
+  const answer = may(person.role, permission);
+  return answer.allowed ? answer.reach : "none";
+};
+
+/** The viewer's reach, as the domain's policy has it, in the database's words. */
+export function settingsOf(viewer: Viewer): Settings {
+  const account = actorOf(viewer);
+  if (viewer.type === "operator") {
+    const { authority } = viewer;
+    return plain({ account, authorities: authority, writes: authority, imports: authority, operator: "on" });
+  }
+  const code = viewer.organisation.code;
+  const read = reachOf(viewer, "open-child");
+  if (viewer.organisation.type !== "local-authority") return plain(read === "agreement" ? { account, agency: code } : { account });
+  const writes = new Set((["record", "correct", "import"] as const).map((permission) => reachOf(viewer, permission)));
+  return plain({
+    account,
+    ...(read === "authority" ? { authorities: code } : {}),
+    ...(read === "allocated" ? { allocated_in: code, workers: account } : {}),
+    ...(writes.has("authority") ? { writes: code } : writes.has("allocated") ? { writes_allocated: "on" } : {}),
+    ...(reachOf(viewer, "import") === "authority" ? { imports: code } : {}),
+  });
+}
+
+/** The settings are lists divided by commas: a value with one in it would be two. */
+function plain(settings: Settings): Settings {
+  for (const value of Object.values(settings)) {
+    if (value.includes(",")) throw new RangeError(`“${value}” cannot be an account or an authority: it has a comma in it`);
+  }
+  return settings;
+}
+
+/** Sets who the viewer is, until the transaction ends. Everything else the transaction asks comes after. */
+export async function setViewer(db: Db, viewer: Viewer): Promise<void> {
+  const settings = settingsOf(viewer);
+  await set(db, settings);
+  if (settings["workers"] === undefined) return;
+  // Children are allocated under the account or under its worker code; the account's own row is visible by now.
+  await sql`select set_config('viewer.workers', concat_ws(',', id, worker), true) from account where id = ${settings["workers"]}`.execute(db);
+}
+
+/** Sets some of the viewer's settings, until the transaction ends. */
+export async function set(db: Db, settings: Settings): Promise<void> {
+  const each = Object.entries(settings).map(([name, value]) => sql`set_config(${`viewer.${name}`}, ${value}, true)`);
+  await sql`select ${sql.join(each)}`.execute(db);
+}

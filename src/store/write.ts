@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { actorOf, type Viewer } from "../domain/access/viewer.ts";
+import type { Draft, Entry } from "../domain/chronology/entry.ts";
+import type { RecordType } from "../domain/commands/rules.ts";
+import { appendAudit, appendEntries, type Heads, lockHeads } from "./append.ts";
+import type { Db } from "./database.ts";
+import { project, stageNamed, stagesShownFrom } from "./project.ts";
+import { writeProjected } from "./projections.ts";
+import { readerOver } from "./read.ts";
+import type { RecordRow } from "./rows.ts";
+import { set } from "./scope.ts";
+import type { Writer } from "./writer.ts";
+
+/** The heads this transaction has locked, and the entries it has appended, by authority. */
+interface Open {
+  readonly heads: Heads;
+  first: number | null;
+  last: number | null;
+}
+
+/** A writer over an open transaction whose viewer is set. */
+export function writerOver(db: Db, viewer: Viewer): Writer {
+  const open = new Map<string, Open>();
+  const locked = async (authority: string): Promise<Open> => {
+    const had = open.get(authority);
+    if (had !== undefined) return had;
+    const made: Open = { heads: await lockHeads(db, authority), first: null, last: null };
+    open.set(authority, made);
+    return made;
+  };
+
+  const createRecords = async (authority: string, type: RecordType, localIds: readonly string[]): Promise<Map<string, RecordRow>> => {
+    const rows = localIds.map((localId): RecordRow => ({ id: randomUUID(), authority, localId, type, version: 0 }));
+    await sql`
+      insert into record (authority, id, type, local_id)
+      select ${authority}, id, ${type}, local_id
+      from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.localId)}::text[]) as given (id, local_id)
+    `.execute(db);
+    return new Map(rows.map((row) => [row.localId, row]));
+  };
+
+  return {
+    ...readerOver((work) => work(db)),
+
+    lock: async (authority) => void (await locked(authority)),
+
+    createRecord: async (authority, type, localId) => (await createRecords(authority, type, [localId])).get(localId) as RecordRow,
+    createRecords,
+
+    async appendEntries(authority, drafts, recordedAt, recordedBy = actorOf(viewer)) {
+      const state = await locked(authority);
+      const flat: { recordId: string; draft: Draft }[] = [];
+      for (const [recordId, list] of drafts) for (const draft of list) flat.push({ recordId, draft });
+      const { head, rows } = await appendEntries(db, authority, state.heads.entry, flat, recordedAt, recordedBy);
+      state.heads.entry = head;
+      state.first ??= rows[0]?.entry.number ?? null;
+      state.last = rows.at(-1)?.entry.number ?? state.last;
+      const byRecord = new Map<string, Entry[]>();
+      for (const recordId of drafts.keys()) byRecord.set(recordId, []);
+      for (const { recordId, entry } of rows) byRecord.get(recordId)?.push(entry);
+      return byRecord;
+    },
+
+    async writeProjections(authority, records, summarise) {
+      await locked(authority);
+      const agreement = await db.selectFrom("agreement").select("from_stage").where("authority", "=", authority).executeTakeFirst();
+      const agreedFrom = agreement === undefined ? null : stageNamed(agreement.from_stage);
+      await set(db, { projecting: records.map((r) => r.recordId).join(",") });
+      await writeProjected(db, authority, records.map((record) => project(record, summarise, agreedFrom)));
+      await set(db, { projecting: "" });
+    },
+
+    async appendAudit(authority, { command, recordId, input }, at) {
+      refuseNames(input);
+      const state = await locked(authority);
+      state.heads.audit = await appendAudit(db, authority, state.heads.audit, {
+        at: new Date(at).toISOString(), actor: actorOf(viewer), command, record: recordId ?? null, input,
+        firstEntry: state.first, lastEntry: state.last,
+      });
+    },
+
+    async addOrganisation({ code, name, type }) {
+      await sql`
+        insert into organisation (code, name, type) values (${code}, ${name}, ${type})
+        on conflict (code) do update set name = excluded.name, type = excluded.type`.execute(db);
+    },
+
+    async addAccount({ account, name, role, organisation, worker }) {
+      await sql`
+        insert into account (id, organisation, name, role, worker) values (${account}, ${organisation}, ${name}, ${role}, ${worker})
+        on conflict (id) do update set organisation = excluded.organisation, name = excluded.name, role = excluded.role,
+          worker = excluded.worker`.execute(db);
+    },
+
+    async agree(agency, authority, fromStage) {
+      await locked(authority);
+      await sql`
+        insert into agreement (authority, agency, from_stage) values (${authority}, ${agency}, ${fromStage})
+        on conflict (authority) do update set agency = excluded.agency, from_stage = excluded.from_stage`.execute(db);
+      const shown = sql`(select record_id, stage = any (${stagesShownFrom(fromStage)}::text[]) as shown from child_summary where authority = ${authority})`;
+      for (const [table, id] of [["child_summary", "record_id"], ["child_clock", "record_id"], ["record", "id"], ["sibling_member", "child_id"]] as const) {
+        await sql`
+          update ${sql.table(table)} as t set agency_visible = shown from ${shown} as s
+          where t.authority = ${authority} and t.${sql.ref(id)} = s.record_id and t.agency_visible <> shown`.execute(db);
+      }
+    },
+  };
+}
+
+/** The audit outlives what it speaks of and is read by others: what was written of a child is in the entries, not here. */
+function refuseNames(input: unknown): void {
+  if (typeof input !== "object" || input === null) return;
+  for (const [key, value] of Object.entries(input)) {
+    if (/(name|note)$/i.test(key)) throw new RangeError(`The audit holds no names and no notes: leave out “${key}”`);
+    refuseNames(value);
+  }
+}
