@@ -1,6 +1,5 @@
 import type { Viewer } from "../domain/access/viewer.ts";
 import { may, type Permission } from "../domain/access/policy.ts";
-import type { Day } from "../domain/dates/day.ts";
 import type { WorkingCalendar } from "../domain/dates/working-days.ts";
 import { summarise } from "../domain/permanence/summarise.ts";
 import type { CodeSets } from "../domain/returns/ssda903/code-sets.ts";
@@ -11,6 +10,9 @@ import { loadCodeSets } from "../reference/ssda903.ts";
 import { loadStandards } from "../reference/standards.ts";
 import type { Summarise } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
+import { type Clockwork, machineClock } from "./machine-clock.ts";
+
+export { type Clockwork, machineClock };
 
 /** What every verb needs: the record, the reference data, and the time of day from outside. */
 export interface App {
@@ -22,21 +24,6 @@ export interface App {
   readonly summarise: Summarise;
   readonly clock: Clockwork;
 }
-
-/** The only place the time comes from. */
-export interface Clockwork {
-  /** The day it is in England. */
-  readonly today: () => Day;
-  /** ISO 8601 in UTC, to the millisecond. */
-  readonly now: () => string;
-}
-
-const LONDON_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" });
-
-export const machineClock: Clockwork = {
-  today: () => LONDON_DAY.format(new Date()) as Day,
-  now: () => new Date().toISOString(),
-};
 
 export function makeApp(store: Store, clock: Clockwork = machineClock): App {
   const calendar = loadCalendar();

@@ -1,5 +1,5 @@
 import { type ThresholdRow, type Thresholds, type ThresholdTable, thresholdsFor as thresholdsIn } from "../domain/scorecard/thresholds.ts";
-import type { IndicatorCode } from "../domain/scorecard/window.ts";
+import { INDICATOR_CODES, type IndicatorCode } from "../domain/scorecard/window.ts";
 import { referenceYaml } from "./read.ts";
 
 let loaded: ThresholdTable | undefined;
@@ -10,6 +10,10 @@ export const loadThresholds = (): ThresholdTable => (loaded ??= checkedThreshold
 /** Every source’s threshold for a three-year window, and the one to judge by. */
 export const thresholdsFor = (indicator: IndicatorCode, yearEnding: number): Thresholds =>
   thresholdsIn(loadThresholds(), indicator, yearEnding);
+
+/** The same for every indicator. */
+export const allThresholds = (yearEnding: number): Readonly<Record<IndicatorCode, Thresholds>> =>
+  Object.fromEntries(INDICATOR_CODES.map((code) => [code, thresholdsFor(code, yearEnding)])) as Record<IndicatorCode, Thresholds>;
 
 /** Refuses a row that names no listed source, or whose years or days make no sense. */
 export function checkedThresholds(file: unknown): ThresholdTable {

@@ -1,0 +1,26 @@
+import type { Command } from "./command.ts";
+
+interface Listed {
+  readonly summary: string;
+  /** Read only when called, so that every other command starts without it. */
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command, in the order in which help teaches them. */
+export const COMMANDS = {
+  demo: { summary: "Open the tracker with an invented region in it, to look around", load: async () => (await import("./demo.ts")).demo },
+  authority: { summary: "Add a local authority", load: async () => (await import("./authority.ts")).authority },
+  import: { summary: "Import an authority’s 903 files", load: async () => (await import("./import.ts")).importReturn },
+  scorecard: { summary: "Work out A1, A2, A3 and A10, from 903 files or from the record", load: async () => (await import("./scorecard.ts")).scorecard },
+  child: { summary: "Show a child’s line and clocks", load: async () => (await import("./child.ts")).child },
+  clock: { summary: "Work out a due date, and say why", load: async () => (await import("./clock.ts")).clock },
+  simulate: { summary: "Write 903 files of invented children", load: async () => (await import("./simulate.ts")).simulate },
+  verify: { summary: "Prove that the record is as it was written", load: async () => (await import("./verify.ts")).verify },
+  rebuild: { summary: "Make the lists anew from the record", load: async () => (await import("./rebuild.ts")).rebuild },
+  migrate: { summary: "Bring the database up to date", load: async () => (await import("./migrate.ts")).migrate },
+  serve: { summary: "Serve real users, with a database and a sign-in provider", load: async () => (await import("./serve.ts")).serve },
+} as const satisfies Readonly<Record<string, Listed>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const isCommand = (text: string): text is CommandName => Object.hasOwn(COMMANDS, text);

@@ -1,0 +1,55 @@
+import { dayInWords } from "../domain/dates/day.ts";
+import { ASSUMPTIONS } from "../domain/scorecard/assumptions.ts";
+import type { Reading } from "../domain/scorecard/readings.ts";
+import { quotient } from "../domain/scorecard/rounding.ts";
+import type { Scorecard } from "../domain/scorecard/scorecard.ts";
+import { meets, type Thresholds } from "../domain/scorecard/thresholds.ts";
+import { daysOf, INDICATOR_CODES, type IndicatorCode, INDICATORS, windowName } from "../domain/scorecard/window.ts";
+import { columns } from "./columns.ts";
+import { plural } from "./problems.ts";
+
+export interface Shown {
+  readonly scorecard: Scorecard;
+  readonly thresholds: Readonly<Record<IndicatorCode, Thresholds>>;
+}
+
+/** The scorecard for a person to read: figures, what they are made of, and everything left out. */
+export function scorecardTable({ scorecard, thresholds }: Shown): string {
+  const { window, adopted, notCounted, readings, bias } = scorecard;
+  const { firstOn, lastOn } = daysOf(window);
+  const parts = [
+    `Scorecard ${windowName(window)}: ${plural(adopted, "child", "children")} adopted from ${dayInWords(firstOn)} to ${dayInWords(lastOn)}`,
+    columns([["", "Figure", "Children", "Threshold"], ...INDICATOR_CODES.map((code) => figureRow(code, scorecard, thresholds[code]))]),
+    INDICATOR_CODES.map((code) => `  ${code.padEnd(3)}  ${INDICATORS[code]}`).join("\n"),
+    ...(bias === null ? [] : [bias]),
+    ...thresholdNotes(thresholds),
+    section("Not counted", notCounted.length === 0 ? ["nobody"] : [columns(notCounted.map((n) => [n.child, n.indicator, n.reason]))]),
+    section("By other readings of the definitions", readings.map((r) => `  ${r.indicator}  ${readingInWords(r)}`)),
+    section("Assumed, where the published definitions leave a point open", ASSUMPTIONS.map((a) => `  ${a.indicators.join(", ")}: ${a.assumed}`)),
+  ];
+  return parts.join("\n\n");
+}
+
+const section = (title: string, lines: readonly string[]): string => [`${title}:`, ...lines].join("\n");
+
+function figureRow(code: IndicatorCode, { figures }: Scorecard, { days: threshold }: Thresholds): string[] {
+  if (code === "A3") {
+    const { children, within } = figures.A3;
+    return [code, percentInWords(within, children), `${within} of ${children}`, ""];
+  }
+  const { children, days } = figures[code];
+  const judged = threshold === null ? "none" : days === null ? `${threshold} days` : `${threshold} days, ${meets(days, threshold) ? "met" : "not met"}`;
+  return [code, days === null ? "no figure" : plural(days, "day"), String(children), judged];
+}
+
+const percentInWords = (within: number, children: number): string => (children === 0 ? "no figure" : `${quotient(within * 100, children, 2).toFixed(2)}%`);
+
+function thresholdNotes(thresholds: Shown["thresholds"]): string[] {
+  const conflicts = INDICATOR_CODES.filter((code) => code !== "A10" && thresholds[code].conflict);
+  return conflicts.map((code) => `${code}: ${thresholds[code].note}`);
+}
+
+function readingInWords({ reading, children, days, within, affected }: Reading): string {
+  const figure = days !== null ? plural(days, "day") : `${percentInWords(within ?? 0, children)} (${within} of ${children})`;
+  return `${figure}. ${reading}. ${affected.length === 0 ? "No child is counted differently" : `Counted differently: ${plural(affected.length, "child", "children")}`}`;
+}
