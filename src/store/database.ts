@@ -1,6 +1,6 @@
 import { Kysely, type KyselyPlugin, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
-import { LocalIdTaken, NotPermitted, OverlappingPeriods, TransactionEnded } from "./errors.ts";
+import { NotPermitted, OverlappingPeriods, TransactionEnded } from "./errors.ts";
 import type { Tables } from "./tables.ts";
 
 export type Db = Kysely<Tables>;
@@ -75,9 +75,6 @@ function translated(error: unknown): unknown {
   switch (error.code) {
     case "42501": return new NotPermitted(`The database refused: ${error.message}`, { cause: error });
     case "23P01": return new OverlappingPeriods("Two periods of one kind would cover the same days", { cause: error });
-    case "23505":
-      if (error.constraint !== "record_authority_type_local_id_key") return error;
-      return new LocalIdTaken(/, ([^,]*)\) already exists/.exec(error.detail ?? "")?.[1] ?? "", { cause: error });
     default: return error;
   }
 }

@@ -14,8 +14,8 @@ export class NotPermitted extends Error {
 export class LocalIdTaken extends Error {
   override name = "LocalIdTaken";
   readonly localId: string;
-  constructor(localId: string, options?: ErrorOptions) {
-    super(`A record with local id ${localId} is already here`, options);
+  constructor(localId: string) {
+    super(`A record with local id ${localId} is already here`);
     this.localId = localId;
   }
 }

@@ -11,6 +11,7 @@ import type { Maintenance } from "./maintenance.ts";
 import { readerOver } from "./read.ts";
 import type { Reader } from "./reader.ts";
 import { setViewer } from "./scope.ts";
+import { withRole } from "./server/address.ts";
 import { writerOver } from "./write.ts";
 import type { Writer } from "./writer.ts";
 
@@ -42,18 +43,13 @@ export interface StoreOptions {
   readonly connections?: number;
 }
 
-/** Where the database is: its address for connections that take on a role as they start. */
-export interface DatabaseAddress {
-  readonly url: (role?: string) => string;
-}
-
 /**
- * Opens the store on a database that is up to date (`migrate`). Connects only when first used. What
- * `openDatabase` gives will do for an address, and what a test's database is.
+ * Opens the store on a database that is up to date (`migrate`). One address serves: each connection
+ * takes on its role, `permanence_app` or `permanence_maintenance`, as it starts. Connects when first used.
  */
-export function openStore(database: DatabaseAddress, options: StoreOptions = {}): Store {
-  const app = connect(database.url("permanence_app"), options.connections ?? 10);
-  const upkeep = connect(database.url("permanence_maintenance"), 2);
+export function openStore(url: string, options: StoreOptions = {}): Store {
+  const app = connect(withRole(url, "permanence_app"), options.connections ?? 10);
+  const upkeep = connect(withRole(url, "permanence_maintenance"), 2);
 
   const transaction = (viewer: Viewer, how: "read" | "write"): Run => (work) =>
     transact(app, how, async (trx) => {

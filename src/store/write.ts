@@ -5,6 +5,7 @@ import type { Draft, Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import { appendAudit, appendEntries, type Heads, lockHeads } from "./append.ts";
 import type { Db } from "./database.ts";
+import { LocalIdTaken } from "./errors.ts";
 import { project, stageNamed, stagesShownFrom } from "./project.ts";
 import { writeProjected } from "./projections.ts";
 import { readerOver } from "./read.ts";
@@ -32,11 +33,14 @@ export function writerOver(db: Db, viewer: Viewer): Writer {
 
   const createRecords = async (authority: string, type: RecordType, localIds: readonly string[]): Promise<Map<string, RecordRow>> => {
     const rows = localIds.map((localId): RecordRow => ({ id: randomUUID(), authority, localId, type, version: 0 }));
-    await sql`
+    const { rows: made } = await sql<{ local_id: string }>`
       insert into record (authority, id, type, local_id)
       select ${authority}, id, ${type}, local_id
       from unnest(${rows.map((r) => r.id)}::uuid[], ${rows.map((r) => r.localId)}::text[]) as given (id, local_id)
-    `.execute(db);
+      on conflict (authority, type, local_id) do nothing returning local_id`.execute(db);
+    const free = new Set(made.map((row) => row.local_id));
+    const taken = localIds.find((localId) => !free.has(localId));
+    if (taken !== undefined) throw new LocalIdTaken(taken);
     return new Map(rows.map((row) => [row.localId, row]));
   };
 
