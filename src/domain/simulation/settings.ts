@@ -52,6 +52,7 @@ export const ORDINARY_DELAYS = {
   decisionToSearch: delay("family-finding", 6, 0.5),
   searchToLink: delay("family-finding", 120, 0.7),
   linkFails: delay("family-finding", 38, 0.5),
+  nextLink: delay("family-finding", 45, 0.5),
   linkToMeeting: delay("family-finding", 24, 0.4),
   nobodyFound: delay("family-finding", 420, 0.3),
   proceedToPanel: delay("matching", 36, 0.35),

@@ -7,7 +7,7 @@ export interface SimulatedEntry {
   readonly draft: Draft;
   /** The day somebody wrote it down: on or after the day it happened, if it did. */
   readonly recordedOn: Day;
-  /** Where in the same record's `entries` the entry is that this one stands in the place of: always an earlier one. */
+  /** Where in the same record's `entries` the entry is that this one stands in the place of: always an earlier one, written down on an earlier day. */
   readonly supersedes?: number;
 }
 

@@ -1,0 +1,118 @@
+import type { Cause, Certainty, Detail, Draft, WithdrawalCause } from "../chronology/entry.ts";
+import { type Kind, KINDS } from "../chronology/kinds.ts";
+import { type Day, addDays, earliest } from "../dates/day.ts";
+import type { Happening } from "./line.ts";
+import type { Random } from "./random.ts";
+import type { SimulatedEntry } from "./simulated.ts";
+
+/** Kinds whose planned days are worth keeping as history once the thing has happened. */
+const REMEMBERED: ReadonlySet<Kind> = new Set<Kind>(["birth", "final-hearing", "matching-panel", "placed-for-adoption", "plan-decision"]);
+
+interface Written {
+  readonly draft: Draft;
+  readonly recordedOn: Day;
+  readonly replaces?: Written;
+}
+
+interface Why {
+  readonly replaces?: Written | undefined;
+  readonly cause?: Cause | WithdrawalCause;
+  readonly reason?: string;
+}
+
+const DEMONSTRATION = { type: "demonstration" } as const;
+
+/**
+ * Writes an imagined life down as a record kept by hand would hold it on `to`: what had
+ * happened, some days after it did; periods written when they began and again when they
+ * ended; dates that were planned, moved and then confirmed; a few mistakes put right.
+ */
+export function chronicle(happenings: readonly Happening[], to: Day, pen: Random, mistakes: number): SimulatedEntry[] {
+  const written: Written[] = [];
+  const lag = (on: Day): Day => earliest(to, addDays(on, pen.chance(0.45) ? 0 : pen.around(3, 0.9)));
+  const write = (h: Happening, on: Day, certainty: Certainty, recordedOn: Day, extra: { until?: Day; detail?: Detail } & Why = {}): Written => {
+    const { until, detail = h.detail, replaces, cause, reason } = extra;
+    const draft: Draft = {
+      kind: h.kind, happenedOn: on, certainty, detail, source: DEMONSTRATION,
+      ...(until === undefined ? {} : { until }),
+      ...(cause === undefined ? {} : { cause }),
+      ...(reason === undefined ? {} : { reason }),
+    };
+    const entry: Written = { draft, recordedOn, ...(replaces === undefined ? {} : { replaces }) };
+    written.push(entry);
+    return entry;
+  };
+
+  const planned = (h: Happening): Written | undefined => {
+    const { knownFrom, firstMeantFor } = h;
+    if (knownFrom === undefined || knownFrom > to || knownFrom >= h.on) return undefined;
+    const certainty = h.kind === "placed-for-adoption" ? "provisional" : "planned";
+    if (firstMeantFor === undefined || firstMeantFor <= knownFrom) return write(h, h.on, certainty, knownFrom);
+    const first = write(h, firstMeantFor, certainty, knownFrom);
+    const movedOn = addDays(earliest(firstMeantFor, h.on), -pen.whole(2, 12));
+    if (movedOn <= knownFrom || movedOn > to) return first;
+    return write(h, h.on, certainty, movedOn, { replaces: first, cause: "moved", reason: pen.pick(MOVED) });
+  };
+
+  for (const h of happenings) {
+    if (h.on > to) {
+      if (KINDS[h.kind].ahead === true) planned(h);
+      continue;
+    }
+    if (KINDS[h.kind].shape === "point") {
+      const before = REMEMBERED.has(h.kind) ? planned(h) : undefined;
+      write(h, h.on, "actual", lag(h.on), before === undefined ? {} : { replaces: before, cause: "confirmed" });
+      continue;
+    }
+    const begunOn = lag(h.on);
+    const over = h.until !== undefined && h.until <= to ? h.until : undefined;
+    const whole: Detail = { ...h.detail, ...h.endDetail };
+    if (over === undefined) write(h, h.on, "actual", begunOn);
+    else if (over <= begunOn) write(h, h.on, "actual", begunOn, { until: over, detail: whole });
+    else {
+      const begun = write(h, h.on, "actual", begunOn);
+      write(h, h.on, "actual", lag(over), { until: over, detail: whole, replaces: begun, cause: "ended", reason: "Ended" });
+    }
+  }
+  if (pen.chance(mistakes)) makeMistake(written, to, pen);
+  return inOrder(written);
+}
+
+const MOVED = [
+  "The court needed another day", "A report was not ready", "The panel was full", "A key person could not come",
+] as const;
+const CORRECTIONS = ["The day was misread from the minutes", "Put right after the record was checked in supervision", "The wrong day was typed"] as const;
+/** Kinds that often get the wrong day, and that no other date hangs on. */
+const SLIPS: ReadonlySet<Kind> = new Set<Kind>(["visit", "adoption-visit", "adoption-medical", "adoption-pack-received", "profiling-visit", "wishes-and-feelings"]);
+
+/** One entry first written with the wrong day and later corrected, or written twice and the second withdrawn. */
+function makeMistake(written: Written[], to: Day, pen: Random): void {
+  const care = written.find((w) => w.draft.kind === "looked-after")?.draft.happenedOn;
+  if (care === undefined) return;
+  const settled = addDays(care, 30);
+  const could = written.filter(({ draft, recordedOn }) =>
+    SLIPS.has(draft.kind) && draft.certainty === "actual" && draft.happenedOn > settled && recordedOn <= addDays(to, -20));
+  if (could.length === 0) return;
+  const right = pen.pick(could);
+  const at = written.indexOf(right);
+  const noticedOn = earliest(to, addDays(right.recordedOn, pen.whole(6, 45)));
+  if (pen.chance(0.7)) {
+    const wrongDay = addDays(right.draft.happenedOn, -pen.whole(1, 3));
+    const wrong: Written = { draft: { ...right.draft, happenedOn: wrongDay }, recordedOn: right.recordedOn };
+    const draft: Draft = { ...right.draft, cause: "corrected", reason: pen.pick(CORRECTIONS) };
+    written.splice(at, 1, wrong, { draft, recordedOn: noticedOn, replaces: wrong });
+  } else {
+    const twice: Written = { draft: right.draft, recordedOn: earliest(to, addDays(right.recordedOn, pen.whole(0, 5))) };
+    const draft: Draft = { ...right.draft, cause: "duplicate", reason: "It was written down twice" };
+    written.push(twice, { draft, recordedOn: noticedOn, replaces: twice });
+  }
+}
+
+function inOrder(written: readonly Written[]): SimulatedEntry[] {
+  const sorted = written.toSorted((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0));
+  const places = new Map(sorted.map((w, at) => [w, at]));
+  return sorted.map(({ draft, recordedOn, replaces }) => {
+    const supersedes = replaces === undefined ? undefined : places.get(replaces);
+    return supersedes === undefined ? { draft, recordedOn } : { draft, recordedOn, supersedes };
+  });
+}
