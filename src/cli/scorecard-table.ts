@@ -23,11 +23,17 @@ export function scorecardTable({ scorecard, thresholds }: Shown): string {
     INDICATOR_CODES.map((code) => `  ${code.padEnd(3)}  ${INDICATORS[code]}`).join("\n"),
     ...(bias === null ? [] : [bias]),
     ...thresholdNotes(thresholds),
-    section("Not counted", notCounted.length === 0 ? ["nobody"] : [columns(notCounted.map((n) => [n.child, n.indicator, n.reason]))]),
+    section("Not counted", notCounted.length === 0 ? ["  nobody"] : [columns(notCountedRows(notCounted))]),
     section("By other readings of the definitions", readings.map((r) => `  ${r.indicator}  ${readingInWords(r)}`)),
     section("Assumed, where the published definitions leave a point open", ASSUMPTIONS.map((a) => `  ${a.indicators.join(", ")}: ${a.assumed}`)),
   ];
   return parts.join("\n\n");
+}
+
+/** A child left out of several figures for one reason is one line. */
+function notCountedRows(notCounted: Scorecard["notCounted"]): string[][] {
+  const lines = Map.groupBy(notCounted, (n) => `${n.child}\n${n.reason}`);
+  return [...lines.values()].map((same) => [same[0]?.child ?? "", same.map((n) => n.indicator).join(", "), same[0]?.reason ?? ""]);
 }
 
 const section = (title: string, lines: readonly string[]): string => [`${title}:`, ...lines].join("\n");

@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { fold } from "../domain/chronology/fold.ts";
+import { sampleEntries } from "../domain/chronology/sample.ts";
+import { journeyOf } from "../domain/scorecard/journey-of.ts";
+import { scorecardOf } from "../domain/scorecard/scorecard.ts";
+import type { Thresholds } from "../domain/scorecard/thresholds.ts";
+import { columns } from "./columns.ts";
+import { problemInWords, sayProblems } from "./problems.ts";
+import { scorecardTable } from "./scorecard-table.ts";
+
+const journey = (detail: Record<string, boolean> = {}) => journeyOf(fold(sampleEntries([
+  { kind: "looked-after", on: "2023-01-10", until: "2025-06-01", detail },
+  { kind: "placement-order", on: "2023-08-01" }, { kind: "match-decision", on: "2023-11-09" },
+  { kind: "placed-for-adoption", on: "2024-01-10" }, { kind: "adoption-order", on: "2025-06-01" },
+])));
+
+describe("the scorecard for a person", () => {
+  const threshold = (days: number | null, conflict = false): Thresholds => ({ days, all: [], conflict, note: "what the sources say" });
+  const shown = {
+    scorecard: scorecardOf([{ child: "R1", journey: journey() }, { child: "R2", journey: journey({ startUnknown: true }) }], { yearEnding: 2026, years: 3 }),
+    thresholds: { A1: threshold(365), A2: threshold(99), A3: threshold(null), A10: threshold(null, true) },
+  };
+  const text = scorecardTable(shown);
+
+  it("gives figures, the children behind them, and the threshold met or not", () => {
+    assert.match(text, /^Scorecard 2023-26: 2 children adopted from 1 April 2023 to 31 March 2026/);
+    assert.match(text, /A1 +365 days +1 +365 days, met/);
+    assert.match(text, /A2 +100 days +2 +99 days, not met/);
+    assert.match(text, /A3 +100\.00% +1 of 1/);
+  });
+
+  it("names those not counted and why, and what that does", () => {
+    assert.match(text, /R2 +A1, A3, A10 +care started before the earliest file/);
+    assert.match(text, /waited longest/);
+  });
+
+  it("shows the other readings and what is assumed", () => {
+    assert.match(text, /A3 {2}100\.00% \(1 of 1\)\. 14 months taken as 426 days\. No child is counted differently/);
+    assert.match(text, /A10: A child adopted by their foster carer/);
+  });
+
+  it("says so where there is nobody", () => {
+    const empty = scorecardTable({ ...shown, scorecard: scorecardOf([], { yearEnding: 2026, years: 1 }) });
+    assert.match(empty, /^Scorecard 2025-26: 0 children/);
+    assert.match(empty, /A1 +no figure +0 +365 days\n/);
+    assert.match(empty, /Not counted:\n {2}nobody/);
+  });
+});
+
+describe("columns", () => {
+  it("line up, numbers to the right", () => assert.equal(columns([["a", "n"], ["bb", "5"], ["c", "10"]]), "  a    n\n  bb   5\n  c   10"));
+});
+
+describe("problems", () => {
+  it("say file, row and column, so far as there are any", () => {
+    const p = { severity: "error", file: "ad1.csv", row: 3, column: "DATE_MATCH", message: "no such day" } as const;
+    assert.equal(problemInWords(p), "ad1.csv, row 3, DATE_MATCH: no such day");
+    assert.equal(problemInWords({ ...p, row: null, column: null }), "ad1.csv: no such day");
+    assert.equal(problemInWords({ ...p, file: null, row: null, column: null }), "no such day");
+  });
+
+  it("are said up to a number, and then counted", () => {
+    const err: string[] = [];
+    const p = { severity: "warning", file: null, row: null, column: null, message: "odd" } as const;
+    sayProblems({ out: () => undefined, err: (line) => err.push(line), redraw: undefined }, [p, p, p], 1);
+    assert.deepEqual(err, ["Warning: odd", "… and 2 more"]);
+  });
+});
