@@ -24,6 +24,8 @@ export interface TrackerQuery {
   readonly status?: TrackerStatus;
   /** Part of a local id. */
   readonly localId?: string;
+  /** Most overdue first, unless told otherwise. */
+  readonly sort?: "due" | "local-id";
   /** From 1. */
   readonly page: number;
 }

@@ -10,6 +10,7 @@ import { requireSession } from "./middleware/session.ts";
 import { accessibilityPages } from "./pages/accessibility/route.tsx";
 import { onError, onNotFound } from "./pages/errors/handlers.tsx";
 import { signInPages } from "./pages/sign-in/route.tsx";
+import { trackerPages } from "./pages/tracker/route.tsx";
 
 /** The whole way of a request, in order. */
 export function createApp(deps: WebDeps): Hono<WebEnv> {
@@ -37,6 +38,6 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
 
   // Pages for people who are signed in.
   app.use(requireSession(deps));
-  app.get("/", (c) => c.redirect("/tracker"));
+  app.route("/", trackerPages);
   return app;
 }

@@ -1,20 +1,9 @@
-import type { AccountChoice } from "../app/views.ts";
+import type { App } from "../app/app.ts";
 import type { Person } from "../domain/access/viewer.ts";
-import type { Day } from "../domain/dates/day.ts";
 import type { Assets } from "./assets/assets.ts";
 
-/** What the pages ask of the rest of the house. main.ts binds each verb to its database. */
-export interface Verbs {
-  /** The demonstration's accounts, for choosing who to be. */
-  readonly listAccounts: () => Promise<readonly AccountChoice[]>;
-  /** The person an account stands for; nobody where it is unknown or closed. */
-  readonly personOf: (account: string) => Promise<Person | undefined>;
-}
-
 export interface WebDeps {
-  readonly verbs: Verbs;
-  /** The day it is in England; passed in, so that tests may choose it. */
-  readonly today: () => Day;
+  readonly app: App;
   /** Signs the session cookie. Every web process before one database needs the same. */
   readonly sessionKey: string;
   /** The demonstration region: people choose who to be. */

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
+import { personOf } from "../../app/people.ts";
 import type { WebDeps, WebEnv } from "../deps.ts";
 
 /**
@@ -44,7 +45,7 @@ export const signOut = (c: Context, deps: WebDeps): void => void deleteCookie(c,
 export const requireSession = (deps: WebDeps): MiddlewareHandler<WebEnv> => async (c, next) => {
   const now = Date.now();
   const session = await readSession(c, deps, now);
-  const person = session === undefined ? undefined : await deps.verbs.personOf(session.account);
+  const person = session === undefined ? undefined : await personOf(deps.app, session.account);
   if (session === undefined || person === undefined) {
     const back = c.req.method === "GET" ? new URL(c.req.url).pathname + new URL(c.req.url).search : "/";
     return c.redirect(back === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ then: back })}`, 303);

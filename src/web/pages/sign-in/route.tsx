@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { listAccounts, personOf } from "../../../app/people.ts";
 import type { WebEnv } from "../../deps.ts";
 import { page } from "../../layout/page.tsx";
 import { signIn, signOut } from "../../middleware/session.ts";
@@ -14,7 +15,7 @@ export const signInPages = new Hono<WebEnv>()
   .get("/sign-in", async (c) => {
     const deps = c.get("deps");
     if (!deps.demonstration) throw new NotFound();
-    const accounts = await deps.verbs.listAccounts();
+    const accounts = await listAccounts(deps.app);
     const then = safePath(c.req.query("then"));
     return page(c, { title: "Choose who to be" }, <SignInView accounts={accounts} then={then} />);
   })
@@ -22,7 +23,7 @@ export const signInPages = new Hono<WebEnv>()
     const deps = c.get("deps");
     if (!deps.demonstration) throw new NotFound();
     const { account, then } = await c.req.parseBody();
-    const person = typeof account === "string" ? await deps.verbs.personOf(account) : undefined;
+    const person = typeof account === "string" ? await personOf(deps.app, account) : undefined;
     if (person === undefined) return c.redirect("/sign-in", 303);
     await signIn(c, deps, person.account);
     return c.redirect(safePath(typeof then === "string" ? then : undefined), 303);

@@ -4,9 +4,7 @@ import type { Case } from "../../../../domain/chronology/fold.ts";
 import { type Kind, KINDS } from "../../../../domain/chronology/kinds.ts";
 import { type Day, daysBetween } from "../../../../domain/dates/day.ts";
 import { SHORT_LABELS } from "./short-labels.ts";
-
-/** How dark a band is drawn. Told apart by lightness alone, so that it prints in black and white. */
-export type Tone = "strong" | "mid" | "pale" | "faint";
+import { legalTone, placementTone, planTone, type Tone } from "./tones.ts";
 
 export interface Band {
   readonly label: string;
@@ -89,15 +87,6 @@ function bandsOf(c: Case, kind: Kind, field: string, labels: Readonly<Record<str
     };
   });
 }
-
-const legalTone = (code: string): Tone =>
-  code === "E1" || code === "D1" ? "strong" : code === "C2" ? "mid" : code === "C1" ? "pale" : "faint";
-
-const placementTone = (code: string): Tone =>
-  code.startsWith("A") ? "strong" : code === "U5" || code === "U2" ? "mid" : code.startsWith("U") ? "pale" : "faint";
-
-const planTone = (code: string): Tone =>
-  code === "ADOPTION" ? "strong" : code.startsWith("LT") ? "mid" : code.startsWith("RE") ? "pale" : "faint";
 
 function markOf(e: Entry): Mark {
   const { label } = KINDS[e.kind];

@@ -1,0 +1,49 @@
+import type { ExplainedClock } from "../../../../app/views.ts";
+import { OWNERS } from "../../../../domain/access/role.ts";
+import { CLOCK_FLAGS, stateInWords } from "../../../../domain/standards/clock.ts";
+import { dayInWords } from "../../../../domain/dates/day.ts";
+import type { Html } from "../../../govuk/html.ts";
+import { component } from "../../../govuk/macros.ts";
+
+interface Props {
+  readonly clock: ExplainedClock;
+  /** Where to record what would stop it, for those who may. */
+  readonly record?: { readonly href: string; readonly text: string } | undefined;
+  readonly open?: boolean;
+}
+
+/** One clock: what, whose and how it stands, with why behind it. */
+export const ClockItem = ({ clock, record, open = false }: Props): Html => (
+  <li class="pt-clock">
+    <div class="pt-clock__head">
+      <h3 class="pt-clock__title">{clock.title}</h3>
+      <ClockStatus clock={clock} />
+    </div>
+    <p class="pt-clock__whose">
+      {OWNERS[clock.owner]}{clock.dueOn === null ? "" : ` · due ${dayInWords(clock.dueOn)}`} · <a class="govuk-link govuk-link--no-visited-state" href={`/standards/${clock.standard}`}>{clock.standard}</a>
+      {record === undefined ? null : <> · <a class="govuk-link govuk-link--no-visited-state" href={record.href}>{record.text}<span class="govuk-visually-hidden"> ({clock.title})</span></a></>}
+    </p>
+    {component("govukDetails", {
+      summaryHtml: <>Why<span class="govuk-visually-hidden">: {clock.title}</span></>,
+      classes: "pt-clock__why", open,
+      html: <><p>{clock.why}</p><p class="pt-quiet">{clock.citation}</p></>,
+    })}
+  </li>
+);
+
+const CLASS_OF: Readonly<Record<ExplainedClock["state"], string>> = {
+  overdue: "pt-status--late", "due-soon": "pt-status--due-soon", running: "",
+  met: "pt-status--quiet", "met-late": "pt-status--quiet", moot: "pt-status--quiet", "not-recorded": "pt-status--quiet",
+};
+
+/** The state in words. An advisory clock is never red. */
+export function ClockStatus({ clock }: { readonly clock: ExplainedClock }): Html {
+  const advisory = clock.flags.includes("advisory");
+  const flags = clock.flags.map((flag) => CLOCK_FLAGS[flag].toLowerCase());
+  return (
+    <span class="pt-clock__status">
+      {flags.length === 0 ? null : <span class="pt-quiet pt-small">{flags.join(", ")} </span>}
+      <span class={`pt-status ${advisory ? "pt-status--quiet" : CLASS_OF[clock.state]}`}>{stateInWords(clock)}</span>
+    </span>
+  );
+}

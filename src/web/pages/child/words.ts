@@ -1,0 +1,45 @@
+import { ALL_CAUSES, CERTAINTIES, type DetailValue, type Entry, type Source } from "../../../domain/chronology/entry.ts";
+import { type DetailField, isPeriodKind, KINDS } from "../../../domain/chronology/kinds.ts";
+import { dayInWords, parseDay } from "../../../domain/dates/day.ts";
+
+/** How entries are told to people, the same way on every page. */
+
+/** “5 March 2026 (planned)”, “5 March 2026 to now (actual)”: never a date without its certainty. */
+export function whenInWords(e: Entry): string {
+  return `${daysInWords(e)} (${CERTAINTIES[e.certainty].toLowerCase()})`;
+}
+
+export function daysInWords(e: Entry): string {
+  const from = `${e.detail["startUnknown"] === true ? "before " : ""}${dayInWords(e.happenedOn)}`;
+  if (!isPeriodKind(e.kind)) return from;
+  return `${from} to ${e.until === undefined ? "now" : dayInWords(e.until)}`;
+}
+
+/** Each detail with its label, in the order the kind gives them. */
+export function detailsInWords(e: Entry): readonly (readonly [string, string])[] {
+  const fields: Readonly<Record<string, DetailField>> = KINDS[e.kind].detail ?? {};
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const value = e.detail[name];
+    return value === undefined || name === "startUnknown" ? [] : [[field.label, valueInWords(field, value)] as const];
+  });
+}
+
+function valueInWords(field: DetailField, value: DetailValue): string {
+  if (field.type === "code") return field.codes?.[String(value)] ?? String(value);
+  if (field.type === "yes-no") return value === true ? "Yes" : "No";
+  const on = field.type === "day" ? parseDay(String(value)) : undefined;
+  return on === undefined ? String(value) : dayInWords(on);
+}
+
+export function sourceInWords(source: Source): string {
+  switch (source.type) {
+    case "person": return "Entered by hand";
+    case "demonstration": return "Demonstration data";
+    case "ssda903": return `903 return: ${source.file}, row ${source.row}`;
+  }
+}
+
+const STANDING_IN: Readonly<Record<string, string>> = { operator: "the operator of the machine", demonstration: "the demonstration" };
+export const recorderInWords = (recordedBy: string): string => STANDING_IN[recordedBy] ?? recordedBy;
+
+export const causeInWords = (e: Entry): string => (e.cause === undefined ? "" : ALL_CAUSES[e.cause]);

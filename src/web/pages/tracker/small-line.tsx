@@ -1,0 +1,77 @@
+import { LEGAL_STATUSES } from "../../../domain/chronology/codes.ts";
+import { CERTAINTIES } from "../../../domain/chronology/entry.ts";
+import { KINDS } from "../../../domain/chronology/kinds.ts";
+import { addMonths, type Day, dayFrom, dayInWords, partsOf } from "../../../domain/dates/day.ts";
+import type { LineBand, LineMark } from "../../../domain/permanence/summary.ts";
+import type { Html } from "../../govuk/html.ts";
+import { type Scale, scaleOf } from "../child/line/scale.ts";
+import { legalTone } from "../child/line/tones.ts";
+
+const WIDTH = 330;
+const HEIGHT = 26;
+const MONTHS_BACK = 30;
+const MONTHS_AHEAD = 8;
+
+/** Every line of the list is drawn on one scale, so that today stands in one column. */
+export const windowScale = (today: Day): Scale => scaleOf(addMonths(today, -MONTHS_BACK), addMonths(today, MONTHS_AHEAD), 8, WIDTH - 16);
+
+interface Props {
+  readonly today: Day;
+  readonly bands: readonly LineBand[];
+  readonly marks: readonly LineMark[];
+  readonly lateOn: Day | null;
+}
+
+/** The child’s line as a small picture: bands are legal status; a symbol for each step; today a bar. */
+export function SmallLine({ today, bands, marks, lateOn }: Props): Html {
+  const scale = windowScale(today);
+  const shown = marks.filter((m) => m.on >= scale.from && m.on <= scale.to);
+  return (
+    <svg class="pt-small-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={smallLineInWords(bands, marks, today)}>
+      {bands.filter((b) => b.from < scale.to && (b.until ?? today) > scale.from).map((b) => <SmallBand band={b} scale={scale} today={today} />)}
+      <line class="pt-line__today" x1={scale.x(today)} x2={scale.x(today)} y1={1} y2={HEIGHT - 1} />
+      {shown.map((m) => <circle class={`pt-mark pt-mark--${m.certainty}`} cx={scale.x(m.on)} cy={HEIGHT / 2} r={4.5} />)}
+      {lateOn === null ? null : <LateMark x={scale.x(lateOn < scale.from ? scale.from : lateOn)} />}
+    </svg>
+  );
+}
+
+const LateMark = ({ x }: { readonly x: number }) => <path class="pt-mark pt-mark--late" d={`M${x} ${HEIGHT / 2 - 7} l7 12 h-14 z`} />;
+
+/** A status that began before the picture does ends in a point at the left edge. */
+function SmallBand({ band, scale, today }: { readonly band: LineBand; readonly scale: Scale; readonly today: Day }) {
+  const before = band.from < scale.from;
+  const from = before ? scale.left : scale.x(band.from);
+  const until = scale.x(band.until ?? today);
+  const [top, bottom] = [HEIGHT / 2 - 6, HEIGHT / 2 + 6];
+  const left = before ? `M${from} ${bottom} L${from - 7} ${HEIGHT / 2} L${from} ${top}` : `M${from} ${bottom} V${top}`;
+  return <path class={`pt-band pt-band--${legalTone(band.status)}`} d={`${left} H${Math.max(from + 1.5, until - 0.7)} V${bottom} Z`} />;
+}
+
+/** The head of the column: where the years begin, and today. */
+export function SmallAxis({ today }: { readonly today: Day }): Html {
+  const scale = windowScale(today);
+  const years = [-2, -1, 0, 1].map((n) => dayFrom(partsOf(today).year + n, 1, 1)).filter((d): d is Day => d !== undefined && d > scale.from && d < scale.to);
+  const now = scale.x(today);
+  return (
+    <svg class="pt-small-line" viewBox={`0 0 ${WIDTH} 18`} aria-hidden="true" focusable="false">
+      {years.filter((d) => Math.abs(scale.x(d) + 12 - now) > 32).map((d) => (
+        <>
+          <line class="pt-line__base" x1={scale.x(d)} x2={scale.x(d)} y1={4} y2={18} />
+          <text class="pt-line__tick" x={scale.x(d) + 3} y={14}>{String(partsOf(d).year)}</text>
+        </>
+      ))}
+      <text class="pt-line__today-label" x={now} y={14} text-anchor="middle">today</text>
+    </svg>
+  );
+}
+
+/** The picture in a sentence or three, for whoever does not see it. */
+export function smallLineInWords(bands: readonly LineBand[], marks: readonly LineMark[], today: Day): string {
+  const now = bands.find((b) => b.until === null) ?? bands.at(-1);
+  const labels: Readonly<Record<string, string>> = LEGAL_STATUSES;
+  const status = now === undefined ? "No legal status recorded" : `${labels[now.status] ?? now.status} since ${dayInWords(now.from)}${now.until === null ? "" : ` until ${dayInWords(now.until)}`}`;
+  const say = (word: string, m: LineMark | undefined): string =>
+    m === undefined ? "" : `. ${word}: ${KINDS[m.kind].label}, ${dayInWords(m.on)} (${CERTAINTIES[m.certainty].toLowerCase()})`;
+  return `${status}${say("Last step", marks.findLast((m) => m.on <= today && m.certainty === "actual"))}${say("Next step", marks.find((m) => m.certainty !== "actual"))}`;
+}
