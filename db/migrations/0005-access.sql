@@ -10,7 +10,7 @@
 --   viewer.writes_allocated  'on' where the children allocated may be written
 --   viewer.imports           authorities into which returns may be imported
 --   viewer.operator          'on' for the operator of the machine
---   viewer.projecting        records whose projections are being written: who has them allocated is seen in full
+--   viewer.projecting        records just written: who has them allocated is seen in full, so that what has ended can go
 --   viewer.sign_in           the account being looked up before there is a viewer, or '*' in the demonstration
 --
 -- Every policy is a comparison with arrays that are worked out once a statement: a function called per

@@ -2,7 +2,7 @@ import { type Db, transact } from "./database.ts";
 import { expectedOf, heldBy } from "./held-projections.ts";
 import type { Maintenance, Progress, Verified } from "./maintenance.ts";
 import { type Projected, project, stageNamed } from "./project.ts";
-import { writeProjected } from "./projections.ts";
+import { allocationsOf, endAllocations, writeProjected } from "./projections.ts";
 import { batches, recordIds, withEntries } from "./record-entries.ts";
 import type { RecordWithEntries, Summarise } from "./rows.ts";
 import { verifyChains } from "./verify-chains.ts";
@@ -29,8 +29,9 @@ export function maintenanceOver(db: Db): Maintenance {
           await transact(db, "write", async (trx) => {
             // So that nobody writes to a record between reading its entries and writing its projections.
             await trx.selectFrom("chain").select("book").where("authority", "=", authority).orderBy("book").forUpdate().execute();
-            const projected = await projectedOf(trx, authority, some, summarise);
-            await writeProjected(trx, authority, projected.map((p) => p.projected));
+            const projected = (await projectedOf(trx, authority, some, summarise)).map((p) => p.projected);
+            await writeProjected(trx, authority, projected);
+            await endAllocations(trx, authority, allocationsOf(projected));
           });
           progress((done += some.length), of);
         }

@@ -9,7 +9,10 @@ const isChild = (p: Projected): p is ProjectedChild => p.summary !== null;
 
 const RECORDS_A_STATEMENT = 250;
 
-/** Writes the projections of records of one authority, in the place of what they were. Needs the authority's lock. */
+/**
+ * Writes the projections of records of one authority, in the place of what they were. Needs the
+ * authority's lock. Allocations that have ended are left for `endAllocations`.
+ */
 export async function writeProjected(db: Db, authority: string, all: readonly Projected[]): Promise<void> {
   for (let from = 0; from < all.length; from += RECORDS_A_STATEMENT) {
     const some = all.slice(from, from + RECORDS_A_STATEMENT);
@@ -19,11 +22,10 @@ export async function writeProjected(db: Db, authority: string, all: readonly Pr
       await writeSummaries(db, authority, children);
       await writeClocks(db, authority, children);
       await writeVisibility(db, authority, children);
+      await addAllocations(db, authority, allocationsOf(children));
     }
     const groups = some.filter((p) => !isChild(p));
     if (groups.length > 0) await writeMembers(db, authority, groups);
-    // Last: whoever hands a child on can write to it no more once this is done.
-    if (children.length > 0) await writeAllocations(db, authority, children);
   }
 }
 
@@ -116,14 +118,29 @@ async function writeMembers(db: Db, authority: string, groups: readonly Projecte
   `.execute(db);
 }
 
-/** Adds before it removes, and removes in one statement: a worker who hands a child on may write to it until then. */
-async function writeAllocations(db: Db, authority: string, children: readonly ProjectedChild[]): Promise<void> {
-  const rows = children.flatMap((p) => p.summary.workers.map((worker) => ({ recordId: p.recordId, worker })));
-  const given = sql`unnest(${rows.map((r) => r.recordId)}::uuid[], ${rows.map((r) => r.worker)}::text[]) as given (record_id, worker)`;
+/** Who has each child allocated to them now, by record id. */
+export type Allocations = ReadonlyMap<string, readonly string[]>;
+
+export const allocationsOf = (records: readonly Projected[]): Allocations =>
+  new Map(records.filter(isChild).map((p) => [p.recordId, p.summary.workers]));
+
+const pairs = (allocations: Allocations) => {
+  const rows = [...allocations].flatMap(([recordId, workers]) => workers.map((worker) => ({ recordId, worker })));
+  return sql`unnest(${rows.map((r) => r.recordId)}::uuid[], ${rows.map((r) => r.worker)}::text[]) as given (record_id, worker)`;
+};
+
+async function addAllocations(db: Db, authority: string, allocations: Allocations): Promise<void> {
   await sql`
-    insert into allocation (authority, record_id, worker) select ${authority}, record_id, worker from ${given}
+    insert into allocation (authority, record_id, worker) select ${authority}, record_id, worker from ${pairs(allocations)}
     on conflict do nothing`.execute(db);
+}
+
+/**
+ * Takes away the allocations that are not among these. The last thing a transaction does, and in one
+ * statement: a worker who hands a child on may write to it until then, and not after.
+ */
+export async function endAllocations(db: Db, authority: string, allocations: Allocations): Promise<void> {
   await sql`
-    delete from allocation where authority = ${authority} and record_id = any (${idsOf(children)}::uuid[])
-    and (record_id, worker) not in (select record_id, worker from ${given})`.execute(db);
+    delete from allocation where authority = ${authority} and record_id = any (${[...allocations.keys()]}::uuid[])
+    and (record_id, worker) not in (select record_id, worker from ${pairs(allocations)})`.execute(db);
 }

@@ -60,7 +60,13 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
   return {
     reader: (viewer) => readerOver(transaction(viewer, "read")),
     reading: (viewer, work) => transaction(viewer, "read")((db) => work(readerOver((query) => query(db)))),
-    inTransaction: (viewer, work) => transaction(viewer, "write")((db) => work(writerOver(db, viewer))),
+    inTransaction: (viewer, work) =>
+      transaction(viewer, "write")(async (db) => {
+        const { writer, finish } = writerOver(db, viewer);
+        const result = await work(writer);
+        await finish();
+        return result;
+      }),
     accessLog: (viewer) => accessLogOver(transaction(viewer, "write"), viewer),
     importRuns: (viewer) => importRunsOver(transaction(viewer, "write"), viewer),
     directory: directoryOf(app),

@@ -7,32 +7,33 @@ import { appendAudit, appendEntries, type Heads, lockHeads } from "./append.ts";
 import type { Db } from "./database.ts";
 import { LocalIdTaken } from "./errors.ts";
 import { project, stageNamed, stagesShownFrom } from "./project.ts";
-import { writeProjected } from "./projections.ts";
+import { allocationsOf, endAllocations, writeProjected } from "./projections.ts";
 import { readerOver } from "./read.ts";
 import type { RecordRow } from "./rows.ts";
 import { set } from "./scope.ts";
 import type { Writer } from "./writer.ts";
 
-/** The heads this transaction has locked, and the entries it has appended, by authority. */
+/** What a transaction has locked and appended in one authority, and who is left with its children. */
 interface Open {
   readonly heads: Heads;
   first: number | null;
   last: number | null;
+  readonly workers: Map<string, readonly string[]>;
 }
 
-/** A writer over an open transaction whose viewer is set. */
-export function writerOver(db: Db, viewer: Viewer): Writer {
+/** A writer over an open transaction whose viewer is set, and what is to be done before the commit. */
+export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; readonly finish: () => Promise<void> } {
   const open = new Map<string, Open>();
   const locked = async (authority: string): Promise<Open> => {
     const had = open.get(authority);
     if (had !== undefined) return had;
-    const made: Open = { heads: await lockHeads(db, authority), first: null, last: null };
+    const made: Open = { heads: await lockHeads(db, authority), first: null, last: null, workers: new Map() };
     open.set(authority, made);
     return made;
   };
 
   const createRecords = async (authority: string, type: RecordType, localIds: readonly string[]): Promise<Map<string, RecordRow>> => {
-    const rows = localIds.map((localId): RecordRow => ({ id: randomUUID(), authority, localId, type, version: 0 }));
+    const rows = [...new Set(localIds)].map((localId): RecordRow => ({ id: randomUUID(), authority, localId, type, version: 0 }));
     const { rows: made } = await sql<{ local_id: string }>`
       insert into record (authority, id, type, local_id)
       select ${authority}, id, ${type}, local_id
@@ -44,7 +45,7 @@ export function writerOver(db: Db, viewer: Viewer): Writer {
     return new Map(rows.map((row) => [row.localId, row]));
   };
 
-  return {
+  const writer: Writer = {
     ...readerOver((work) => work(db)),
 
     lock: async (authority) => void (await locked(authority)),
@@ -67,12 +68,12 @@ export function writerOver(db: Db, viewer: Viewer): Writer {
     },
 
     async writeProjections(authority, records, summarise) {
-      await locked(authority);
+      const { workers } = await locked(authority);
       const agreement = await db.selectFrom("agreement").select("from_stage").where("authority", "=", authority).executeTakeFirst();
       const agreedFrom = agreement === undefined ? null : stageNamed(agreement.from_stage);
-      await set(db, { projecting: records.map((r) => r.recordId).join(",") });
-      await writeProjected(db, authority, records.map((record) => project(record, summarise, agreedFrom)));
-      await set(db, { projecting: "" });
+      const projected = records.map((record) => project(record, summarise, agreedFrom));
+      await writeProjected(db, authority, projected);
+      for (const [recordId, left] of allocationsOf(projected)) workers.set(recordId, left);
     },
 
     async appendAudit(authority, { command, recordId, input }, at) {
@@ -110,6 +111,15 @@ export function writerOver(db: Db, viewer: Viewer): Writer {
       }
     },
   };
+
+  const finish = async (): Promise<void> => {
+    for (const [authority, { workers }] of open) {
+      if (workers.size === 0) continue;
+      await set(db, { projecting: [...workers.keys()].join(",") });
+      await endAllocations(db, authority, workers);
+    }
+  };
+  return { writer, finish };
 }
 
 /** The audit outlives what it speaks of and is read by others: what was written of a child is in the entries, not here. */

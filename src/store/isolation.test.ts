@@ -1,0 +1,265 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import pg from "pg";
+import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { POLICY } from "../domain/access/policy.ts";
+import type { Role } from "../domain/access/role.ts";
+import type { Viewer } from "../domain/access/viewer.ts";
+import { day } from "../domain/dates/day.ts";
+import { NotPermitted } from "./errors.ts";
+import {
+  addChild, AGENCY, drafts, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, type SampleRegion, SOUTH, write,
+} from "./sample-region.ts";
+import { settingsOf } from "./scope.ts";
+import { openStore, type Store } from "./store.ts";
+
+let database: TestDatabase;
+let store: Store;
+let region: SampleRegion;
+let owner: pg.Client;
+let app: pg.Client;
+
+before(async () => {
+  database = await createTestDatabase();
+  store = openStore(database.url());
+  region = await makeSampleRegion(store);
+  for (const organisation of [NORTH, SOUTH]) {
+    await store.importRuns(operatorOf(organisation)).begin(organisation.code, [{ name: "header.csv", bytes: Buffer.from("CHILD") }]);
+    await store.accessLog(operatorOf(organisation)).refused("somebody", "test");
+  }
+  [owner, app] = [new pg.Client(database.url()), new pg.Client(database.url("permanence_app"))];
+  await Promise.all([owner.connect(), app.connect()]);
+});
+after(async () => {
+  await Promise.all([owner.end(), app.end(), store.close()]);
+  await database.drop();
+});
+
+interface Case {
+  readonly who: string;
+  /** Nobody at all where there is none. */
+  readonly viewer?: Viewer;
+  readonly sees: (ids: SampleRegion["ids"]) => readonly string[];
+}
+
+const all = (ids: SampleRegion["ids"]) => [ids.northInCare, ids.northWithOrder, ids.northAllocated, ids.northGroup];
+const REACHES = { authority: all, allocated: (ids: SampleRegion["ids"]) => [ids.northAllocated, ids.northGroup], agreement: () => [], none: () => [] };
+
+/** The social worker has an account with a worker code; the family finder has none, and no child allocated. */
+const CASES: readonly Case[] = [
+  { who: "nobody", sees: () => [] },
+  { who: "the operator, for North", viewer: operatorOf(NORTH), sees: all },
+  ...(Object.keys(POLICY) as Role[]).map((role) => ({
+    who: `${role} of North`, viewer: personIn(NORTH, role), sees: role === "family-finder" ? () => [] : REACHES[POLICY[role]["open-child"]],
+  })),
+  { who: "home finder of the agency", viewer: personIn(AGENCY, "agency-home-finder"), sees: (ids) => [ids.northWithOrder, ids.northGroup] },
+  { who: "team manager of the agency", viewer: personIn(AGENCY, "team-manager"), sees: () => [] },
+];
+
+/** Runs statements as the application would for a viewer, and takes them back. */
+async function as<T>(viewer: Viewer | undefined, work: (ask: pg.Client) => Promise<T>): Promise<T> {
+  await app.query("begin");
+  try {
+    for (const [name, value] of viewer === undefined ? [] : Object.entries(settingsOf(viewer))) {
+      await app.query("select set_config($1, $2, true)", [`viewer.${name}`, value]);
+    }
+    await app.query("select set_config('viewer.workers', concat_ws(',', id, worker), true) from account where id = current_setting('viewer.workers', true)");
+    return await work(app);
+  } finally {
+    await app.query("rollback");
+  }
+}
+
+const codeOf = async (query: Promise<unknown>): Promise<string | undefined> =>
+  query.then(() => undefined, (error: unknown) => (error instanceof pg.DatabaseError ? error.code : String(error)));
+
+async function tables(): Promise<string[]> {
+  const { rows } = await owner.query<{ relname: string }>("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migration' order by 1");
+  return rows.map((row) => row.relname);
+}
+
+/** The column of a table that says whose record a row is about. */
+const RECORD_COLUMN: Readonly<Record<string, string>> = {
+  record: "id", entry: "record_id", child_summary: "record_id", child_clock: "record_id", sibling_member: "child_id", allocation: "record_id",
+  current_period: "record_id", audit: "record_id",
+};
+/** Seen only by those who may write there. */
+const FOR_WRITING = new Set(["current_period", "audit", "chain"]);
+
+describe("every table", () => {
+  it("has row security, forced, and is not the application's", async () => {
+    const { rows } = await owner.query("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'migration' and not (relrowsecurity and relforcerowsecurity)");
+    assert.deepEqual(rows, []);
+    const { rows: mighty } = await owner.query("select rolname from pg_roles where rolname like 'permanence%' and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole)");
+    assert.deepEqual(mighty, []);
+    const { rows: owned } = await owner.query("select relname from pg_class where pg_get_userbyid(relowner) like 'permanence%'");
+    assert.deepEqual(owned, []);
+  });
+  it("has rows of South in this test, where it has an authority", async () => {
+    for (const table of await tables()) {
+      const { rows: [row] } = await owner.query<{ n: number }>(`select count(*)::int as n from ${table} t where to_jsonb(t)->>'authority' = $1`, [SOUTH.code]);
+      const expected = ["organisation", "account", "access_log", "agreement", "sibling_member"].includes(table);
+      assert.equal((row?.n ?? 0) === 0, expected, table);
+    }
+  });
+});
+
+for (const { who, viewer, sees } of CASES) {
+  describe(who, () => {
+    it("reads and counts the rows of the children they may see, in every table, and no others", async () => {
+      const may = new Set(sees(region.ids));
+      await as(viewer, async (ask) => {
+        for (const table of await tables()) {
+          if (table === "access_log") {
+            assert.equal(await codeOf(ask.query("savepoint s; select * from access_log").finally(() => ask.query("rollback to s"))), "42501");
+            continue;
+          }
+          const { rows } = await ask.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${table} t`);
+          const column = RECORD_COLUMN[table];
+          for (const { row } of rows) {
+            if (table !== "agreement") assert.notEqual(row["authority"], SOUTH.code, table);
+            if (column !== undefined) assert.ok(may.has(String(row[column])), `${table} ${String(row[column])}`);
+          }
+          const found = new Set(rows.map(({ row }) => row[column ?? ""]));
+          if (column === "record_id" && !FOR_WRITING.has(table) && table !== "allocation") {
+            const children = [...may].filter((id) => table === "entry" || id !== region.ids.northGroup);
+            assert.deepEqual([...found].sort(), children.sort(), table);
+          }
+        }
+      });
+    });
+
+    it("cannot find, list, search or open a child of South", async () => {
+      if (viewer === undefined) return;
+      const reader = store.reader(viewer);
+      for (const id of [region.ids.southInCare, region.ids.southWithOrder]) {
+        assert.equal(await reader.getRecord(id), undefined);
+        assert.deepEqual(await reader.entriesOf(id), []);
+        assert.deepEqual(await reader.clocksOf(id), []);
+        assert.equal(await reader.summaryOf(id), undefined);
+      }
+      assert.equal(await reader.findRecord(SOUTH.code, "S1"), undefined);
+      assert.deepEqual(await reader.journeys(SOUTH.code), []);
+      assert.deepEqual((await Array.fromAsync(reader.recordsWithEntries(SOUTH.code))).flat(), []);
+      const children = sees(region.ids).filter((id) => id !== region.ids.northGroup);
+      const today = day("2026-01-01");
+      for (const asked of [{}, { authority: SOUTH.code }, { localIdPart: "S" }, { localIdPart: "N" }]) {
+        const expected = "authority" in asked || asked.localIdPart === "S" ? [] : children;
+        const { rows, total, river } = await reader.listTracker({ ...asked, page: 1, pageSize: 50, today });
+        assert.deepEqual(rows.map((row) => row.recordId).sort(), [...expected].sort());
+        assert.equal(total, expected.length);
+        const inRiver = river.reduce((sum, stage) => sum + stage.children, 0);
+        assert.equal(inRiver, "authority" in asked ? 0 : children.length);
+      }
+    });
+
+    it("cannot add, change or remove a row of South in any table", async () => {
+      await as(viewer, async (ask) => {
+        for (const table of await tables()) {
+          const { rows: [south] } = await owner.query<{ row: object }>(`select to_jsonb(t) as row from ${table} t where to_jsonb(t)->>'authority' = $1 limit 1`, [SOUTH.code]);
+          if (south === undefined) continue;
+          const { rows: columns } = await owner.query<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and attidentity = ''", [table]);
+          const names = columns.map((c) => c.name).join(", ");
+          const tried = async (text: string, values: unknown[]): Promise<string | number | null> => {
+            await ask.query("savepoint tried");
+            let count: number | null = null;
+            const code = await codeOf(ask.query(text, values).then((result) => (count = result.rowCount)));
+            await ask.query("rollback to tried");
+            return code ?? count;
+          };
+          assert.equal(await tried(`insert into ${table} (${names}) select ${names} from jsonb_populate_record(null::public.${table}, $1)`, [south.row]), "42501", `insert ${table}`);
+          assert.ok(["42501", 0].includes((await tried(`delete from ${table} where authority = $1`, [SOUTH.code])) ?? ""), `delete ${table}`);
+          for (const { name } of columns) {
+            const outcome = await tried(`update ${table} set ${name} = ${name} where authority = $1`, [SOUTH.code]);
+            assert.ok(["42501", 0].includes(outcome ?? ""), `update ${table}.${name}: ${outcome}`);
+          }
+        }
+      });
+    });
+  });
+}
+
+describe("writing", () => {
+  const tries = (viewer: Viewer, recordId: string) =>
+    store.inTransaction(viewer, (writer) => write(writer, NORTH.code, recordId, drafts([{ kind: "visit", on: "2025-03-01" }])));
+
+  it("is for a social worker's own children, and of theirs only", async () => {
+    const worker = personIn(NORTH, "social-worker");
+    assert.equal((await tries(worker, region.ids.northAllocated))[0]?.recordedBy, worker.account);
+    await assert.rejects(tries(worker, region.ids.northInCare), NotPermitted);
+    await assert.rejects(store.inTransaction(worker, (writer) => addChild(writer, NORTH.code, "N-new", IN_CARE)), NotPermitted);
+  });
+  it("is not for the agency, which only looks", async () => {
+    await assert.rejects(tries(personIn(AGENCY, "agency-home-finder"), region.ids.northWithOrder), NotPermitted);
+  });
+  it("cannot be done in another's name", async () => {
+    const manager = personIn(NORTH, "team-manager");
+    const forged = store.inTransaction(manager, (writer) =>
+      writer.appendEntries(NORTH.code, new Map([[region.ids.northInCare, drafts([{ kind: "visit", on: "2025-03-01" }])]]), "2026-01-31T09:00:00Z", "somebody.else"));
+    await assert.rejects(forged, NotPermitted);
+  });
+  it("lets a social worker hand a child on, who then sees it no more", async () => {
+    const worker = personIn(NORTH, "social-worker");
+    const handedOn = await store.inTransaction(operatorOf(NORTH), (writer) =>
+      addChild(writer, NORTH.code, "N-handed-on", [
+        ...IN_CARE,
+        { kind: "allocated-worker", on: "2025-01-10", detail: { worker: "SW01001" } },
+        { kind: "family-finder", on: "2025-06-01", detail: { worker: "SW01009" } },
+      ]));
+    const entries = await store.reader(worker).entriesOf(handedOn);
+    const ended = entries.filter((e) => e.kind === "allocated-worker" || e.kind === "family-finder").map((e) => ({ ...e, until: day("2025-12-01"), supersedes: e.number, cause: "ended" as const }));
+    await store.inTransaction(worker, async (writer) => {
+      await write(writer, NORTH.code, handedOn, [...ended, ...drafts([{ kind: "allocated-worker", on: "2025-12-01", detail: { worker: "SW01002" } }])]);
+      assert.notDeepEqual(await writer.entriesOf(handedOn), []);
+    });
+    assert.equal(await store.reader(worker).getRecord(handedOn), undefined);
+    assert.deepEqual((await store.reader(personIn(NORTH, "team-manager")).summaryOf(handedOn))?.workers, ["SW01002"]);
+  });
+  it("shows a child to the agency from the stage agreed, hides it when it goes back, and follows a new agreement", async () => {
+    const finder = store.reader(personIn(AGENCY, "agency-home-finder"));
+    const north = operatorOf(NORTH);
+    const child = await store.inTransaction(north, (writer) => addChild(writer, NORTH.code, "N-order", IN_CARE));
+    assert.equal(await finder.getRecord(child), undefined);
+    await store.inTransaction(north, (writer) => write(writer, NORTH.code, child, drafts([{ kind: "placement-order", on: "2025-10-01" }])));
+    assert.equal((await finder.getRecord(child))?.localId, "N-order");
+    assert.notEqual((await finder.entriesOf(child)).length, 0);
+    await store.inTransaction(north, (writer) => write(writer, NORTH.code, child, drafts([{ kind: "placement-order-revoked", on: "2025-12-01" }])));
+    assert.equal(await finder.getRecord(child), undefined);
+    assert.deepEqual(await finder.entriesOf(child), []);
+    await store.inTransaction(north, (writer) => writer.agree(AGENCY.code, NORTH.code, "in-care"));
+    assert.equal((await finder.getRecord(child))?.localId, "N-order");
+    await store.inTransaction(north, (writer) => writer.agree(AGENCY.code, NORTH.code, "placement-order"));
+    assert.equal(await finder.getRecord(child), undefined);
+  });
+});
+
+describe("the chronology and the audit", () => {
+  it("cannot be changed or removed by the application, the operator's commands included", async () => {
+    await as(operatorOf(NORTH), async (ask) => {
+      for (const table of ["entry", "audit", "access_log"]) {
+        for (const text of [`update ${table} set hash = hash`, `delete from ${table}`, `truncate ${table}`, `alter table ${table} disable row level security`]) {
+          await ask.query("savepoint tried");
+          assert.match((await codeOf(ask.query(text))) ?? "allowed", /^(42501|42703)$/, text);
+          await ask.query("rollback to tried");
+        }
+      }
+    });
+  });
+  it("can be erased by maintenance, and no more than that", async () => {
+    const upkeep = new pg.Client(database.url("permanence_maintenance"));
+    await upkeep.connect();
+    for (const table of ["entry", "audit"]) {
+      for (const text of [`update ${table} set hash = hash`, `update ${table} set number = number`, `delete from ${table}`, `truncate ${table}`]) {
+        assert.equal(await codeOf(upkeep.query(text)), "42501", text);
+      }
+    }
+    assert.equal(await codeOf(upkeep.query("update entry set reason = reason")), undefined);
+    assert.equal(await codeOf(upkeep.query("update entry set kind = null where number = 1")), "23514");
+    await upkeep.end();
+  });
+  it("is not to be read by asking who signs in", async () => {
+    assert.equal(await store.directory.person("*"), undefined);
+    assert.equal((await store.directory.person("e09000901.social-worker"))?.organisation.name, "North");
+    await as(undefined, async (ask) => assert.deepEqual((await ask.query("select * from account")).rows, []));
+  });
+});
