@@ -149,6 +149,7 @@ export const KIND_TABLE = {
   "appeal-determined": point("court", "legal", "Appeal determined", { ...repeats, ...ahead, detail: { note } }),
   "consent-given": point("court", "social-worker", "Parent consented to placement", { ...repeats, alsoCalled: ["section 19 consent"] }),
   "consent-withdrawn": point("court", "social-worker", "Parent withdrew consent", repeats),
+  "placement-agreement": point("court", "social-worker", "Parent agreed in writing to a placement before six weeks", repeats),
   "return-requested": point("court", "social-worker", "Parent asked for the child’s return", repeats),
   "child-returned": point("court", "social-worker", "Child returned by the adopters", repeats),
   "adoption-application": point("court", "business-support", "Adoption application made", { ...repeats, ...ahead, alsoCalled: ["AO application"] }),

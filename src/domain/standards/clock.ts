@@ -17,6 +17,8 @@ export const CLOCK_FLAGS = {
   extended: "Extended",
   /** Started by a date that is itself provisional. */
   provisional: "Provisional",
+  /** Its due day is the first lawful day, not the last: it cannot run late, only be done too soon. */
+  "not-before": "Not before",
 } as const;
 export type ClockFlag = keyof typeof CLOCK_FLAGS;
 
@@ -55,28 +57,37 @@ export const DUE_SOON_DAYS = 14;
 export function judge(clock: Clock, today: Day): JudgedClock {
   const { dueOn, stoppedOn } = clock;
   const with_ = (state: ClockState, days: number | null): JudgedClock => ({ ...clock, state, days });
+  const isFirstDay = clock.flags.includes("not-before");
   if (stoppedOn !== null) {
     if (dueOn === null) return with_("met", null);
-    const days = daysBetween(stoppedOn, dueOn);
+    const days = isFirstDay ? daysBetween(dueOn, stoppedOn) : daysBetween(stoppedOn, dueOn);
+    // Stopped late by the first thing on record after a source that holds none: the earlier ones are not known.
+    if (days < 0 && clock.notRecorded) return with_("not-recorded", null);
     return with_(days >= 0 ? "met" : "met-late", days);
   }
   if (clock.mootOn !== null) return with_("moot", null);
   if (clock.notRecorded) return with_("not-recorded", null);
   if (dueOn === null) return with_("running", null);
   const days = daysBetween(today, dueOn);
+  if (isFirstDay) return with_("running", days > 0 ? days : null);
   if (days < 0) return clock.knownUpTo !== null && dueOn > clock.knownUpTo ? with_("not-recorded", null) : with_("overdue", days);
   return with_(days <= DUE_SOON_DAYS ? "due-soon" : "running", days);
 }
 
-/** May this clock make a child late? Advisory and unrecorded ones never do. */
-export const counts = (clock: Clock): boolean => !clock.notRecorded && !clock.flags.includes("advisory");
+/** May this clock make a child late? Advisory and unrecorded ones never do, nor those that only say how soon is too soon. */
+export const counts = (clock: Clock): boolean =>
+  !clock.notRecorded && !clock.flags.includes("advisory") && !clock.flags.includes("not-before");
 
 export const isOpen = (clock: Clock): boolean => clock.stoppedOn === null && clock.mootOn === null;
 
 /** The state in words with its days: “Overdue 11 days”, “Due in 6 days”, “Met 2 days late”. */
-export function stateInWords({ state, days }: Pick<JudgedClock, "state" | "days">): string {
+export function stateInWords({ state, days, flags }: Pick<JudgedClock, "state" | "days"> & Partial<Pick<Clock, "flags">>): string {
   const n = days === null ? 0 : Math.abs(days);
   const count = `${n} day${n === 1 ? "" : "s"}`;
+  if (flags?.includes("not-before") === true) {
+    if (state === "met-late") return `Done ${count} too soon`;
+    if (state === "running") return days === null ? "May now be done" : `Not for another ${count}`;
+  }
   switch (state) {
     case "overdue": return `Overdue ${count}`;
     case "due-soon": return days === 0 ? "Due today" : `Due in ${count}`;

@@ -1,11 +1,41 @@
 import type { Case } from "../chronology/fold.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
 import type { Clock } from "./clock.ts";
-import type { CompiledPack } from "./compile.ts";
+import type { CompiledPack, CompiledStandard } from "./compile.ts";
+import { extended } from "./extend.ts";
+import { evaluateSeries } from "./evaluate-series.ts";
+import { evaluateSingle } from "./evaluate-single.ts";
+import { evaluateCap, evaluateRollingSum } from "./evaluate-sums.ts";
+import { Run } from "./run.ts";
 
 export { type CompiledPack, compile } from "./compile.ts";
 
-/** Every clock that the standards start for a child, by standard and occurrence. Holds no today: `judge` does. */
-export function evaluate(_case: Case, _pack: CompiledPack, _calendar: WorkingCalendar): Clock[] {
-  return [];
+/**
+ * Every clock that the standards start for a child, by standard and occurrence. Holds no
+ * today: `judge` does. An old clock is judged by the version in force when it started.
+ */
+export function evaluate(c: Case, pack: CompiledPack, calendar: WorkingCalendar): Clock[] {
+  const run = new Run(c, calendar);
+  for (const versions of pack.inOrder.values()) {
+    const from = run.clocks.length;
+    for (const version of versions) evaluateVersion(run, version);
+    if (versions.length > 1) renumber(run.clocks, from);
+  }
+  return c.of("extension").length === 0 ? run.clocks : run.clocks.map((clock) => extended(clock, c, run.clocks));
+}
+
+function evaluateVersion(run: Run, version: CompiledStandard): void {
+  const { standard } = version;
+  switch (standard.shape) {
+    case "chain": case "rhythm": return evaluateSeries(run, version, standard);
+    case "cap": return evaluateCap(run, version, standard);
+    case "rolling-sum": return evaluateRollingSum(run, version, standard);
+    default: return evaluateSingle(run, version, standard);
+  }
+}
+
+/** Versions are judged one after the other; their clocks count on together. */
+function renumber(clocks: Clock[], from: number): void {
+  const own = clocks.splice(from).sort((a, b) => ((a.startedOn ?? "") < (b.startedOn ?? "") ? -1 : 1));
+  own.forEach((clock, i) => clocks.push({ ...clock, occurrence: i + 1 }));
 }

@@ -85,6 +85,8 @@ export type Lookback = "none" | "previous" | "ever";
 interface StartsAndStops {
   readonly starts: readonly Occasion[];
   readonly stops: readonly Occasion[];
+  /** Stops too where it is recorded, but a source that carries only this says nothing by its silence. */
+  readonly also: readonly Occasion[];
   /** After any of these the clock no longer applies. */
   readonly moot: readonly Occasion[];
   readonly again: Again;
@@ -161,6 +163,7 @@ export interface SeriesRule {
   readonly shape: "chain" | "rhythm";
   readonly starts: readonly Occasion[];
   readonly of: readonly Occasion[];
+  readonly also: readonly Occasion[];
   readonly steps: readonly Step[];
   readonly moot: readonly Occasion[];
   readonly again: Again;

@@ -1,0 +1,79 @@
+import type { Day } from "../dates/day.ts";
+import { dueOn } from "../dates/working-days.ts";
+import type { CompiledStandard } from "./compile.ts";
+import { hold } from "./conditions.ts";
+import { firstEnding, type Moment, momentsOf, whereHolds } from "./occasions.ts";
+import { type Run, startUnknown } from "./run.ts";
+import type { SeriesRule, Standard, Step } from "./standard.ts";
+
+type Series = Extract<Standard, SeriesRule>;
+
+/** Once a series began before anything is known of it, what is known of it are later links. */
+const LATER = 1000;
+
+/** Chains and rhythms: each due from the actual date of the one before, until something ends the series. */
+export function evaluateSeries(run: Run, version: CompiledStandard, rule: Series): void {
+  const starts = momentsOf(run.c, rule.starts, "fixed");
+  if (starts.length === 0) return;
+  const events = momentsOf(run.c, rule.also.length === 0 ? rule.of : [...rule.of, ...rule.also], "actual");
+  let runsUntil: Day | null | undefined;
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i]!;
+    if (rule.again === "ignore" && (runsUntil === null || (runsUntil !== undefined && start.on < runsUntil))) continue;
+    if (!run.applies(version, start)) continue;
+    const ended = firstEnding(run.c, rule.moot, start)?.on;
+    const replaced = rule.again === "replace" ? starts[i + 1]?.on : undefined;
+    const endsOn = ended === undefined ? replaced : replaced === undefined || ended <= replaced ? ended : replaced;
+    runsUntil = endsOn ?? null;
+    runLinks(run, version, rule, start, events, endsOn);
+  }
+}
+
+function runLinks(run: Run, version: CompiledStandard, rule: Series, start: Moment, events: readonly Moment[], endsOn: Day | undefined): void {
+  const unknown = startUnknown(start);
+  if (unknown && rule.steps.some((step) => step.links.from === 1)) run.addUnknown(version, start, null);
+  const untilOn = untilDays(run, rule, start);
+  let link = unknown ? LATER : 1;
+  let from = start;
+  let at = 0;
+  for (;;) {
+    while (at < events.length && !isNext(events[at]!, from, start)) at++;
+    const next = events[at];
+    const stop = next !== undefined && (endsOn === undefined || next.on <= endsOn) ? next : undefined;
+    if (!(unknown && from === start)) {
+      const due = dueOfLink(run, rule, link, from, start, untilOn);
+      if (due !== undefined) run.add(version, from, from.on, { dueOn: due, stop, moot: endsOn });
+    }
+    if (stop === undefined || (endsOn !== undefined && stop.on >= endsOn)) return;
+    from = stop;
+    link++;
+  }
+}
+
+/** Another of the series: later than the one before; or, of the first, not before the start. Two on one day are one. */
+const isNext = (event: Moment, from: Moment, start: Moment): boolean =>
+  event.on > from.on || (from === start && event.on === start.on && event.entry.number !== start.entry.number);
+
+const untilDays = (run: Run, rule: Series, start: Moment): readonly (Day | undefined)[] =>
+  rule.steps.map(({ until }) => (until === null ? undefined : momentsOf(run.c, [until], "actual").find((m) => m.on >= start.on)?.on));
+
+/** The due day of a link by the first step that fits; null beyond the calendar; nothing where no step speaks of it. */
+function dueOfLink(
+  run: Run, rule: Series, link: number, from: Moment, start: Moment, untilOn: readonly (Day | undefined)[],
+): Day | null | undefined {
+  for (let i = 0; i < rule.steps.length; i++) {
+    const step = rule.steps[i]!;
+    if (!stepFits(run, step, link, from, start)) continue;
+    const due = run.due(from.on, step.within, rule.counting);
+    const overBy = untilOn[i];
+    if (overBy === undefined || (due !== null && due < overBy)) return due;
+  }
+  return undefined;
+}
+
+function stepFits(run: Run, step: Step, link: number, from: Moment, start: Moment): boolean {
+  if (link < step.links.from || (step.links.to !== null && link > step.links.to)) return false;
+  if (step.after !== null && from.on < dueOn(run.calendar, start.on, step.after)) return false;
+  if (step.where.length > 0 && !whereHolds(step.where, start.entry)) return false;
+  return step.when.length === 0 || hold(step.when, run.c, from.on, start.entry);
+}

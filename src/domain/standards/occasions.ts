@@ -1,0 +1,104 @@
+import type { Entry } from "../chronology/entry.ts";
+import type { Case } from "../chronology/fold.ts";
+import { type Kind, KINDS } from "../chronology/kinds.ts";
+import type { Day } from "../dates/day.ts";
+import { NAMED_OCCASIONS } from "./named.ts";
+import type { KindOccasion, Occasion, Where } from "./standard.ts";
+
+/** One coming of an occasion: the entry, and the day on which it counts (its end, for the end of a period). */
+export interface Moment {
+  readonly entry: Entry;
+  readonly on: Day;
+}
+
+/** Which entries may count: those that happened; those fixed too; or those only meant as well. */
+export type Counted = "actual" | "fixed" | "any";
+
+const NONE: readonly Moment[] = [];
+
+export function whereHolds(where: readonly Where[], entry: Entry): boolean {
+  for (const { field, values, not } of where) {
+    const value = entry.detail[field];
+    if ((value !== undefined && values.includes(value)) === not) return false;
+  }
+  return true;
+}
+
+function outcomeCounts(occasion: KindOccasion, entry: Entry): boolean {
+  const outcome = entry.detail["outcome"] ?? "made";
+  return occasion.outcomes === null ? outcome === "made" : occasion.outcomes.includes(String(outcome));
+}
+
+function certaintyCounts(counted: Counted, entry: Entry): boolean {
+  return entry.certainty === "actual" || counted === "any" || (counted === "fixed" && entry.certainty === "provisional");
+}
+
+const counts = (occasion: KindOccasion, entry: Entry, counted: Counted): boolean =>
+  certaintyCounts(counted, entry) && outcomeCounts(occasion, entry) && (occasion.where.length === 0 || whereHolds(occasion.where, entry));
+
+const byDay = (a: Moment, b: Moment): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entry.number - b.entry.number);
+
+/** Every coming of any of these, in order. */
+export function momentsOf(c: Case, occasions: readonly Occasion[], counted: Counted): readonly Moment[] {
+  let found: Moment[] | undefined;
+  let unsorted = occasions.length > 1;
+  for (const occasion of occasions) {
+    const named = "named" in occasion;
+    const entries = named ? NAMED_OCCASIONS[occasion.named].entries(c) : c.of(occasion.kind);
+    for (const entry of entries) {
+      if (!named && !counts(occasion, entry, counted)) continue;
+      const on = named || occasion.edge === "start" ? entry.happenedOn : entry.until;
+      if (on !== undefined) (found ??= []).push({ entry, on });
+    }
+    if (named || occasion.edge === "end") unsorted = true;
+  }
+  if (found === undefined) return NONE;
+  return unsorted && found.length > 1 ? found.sort(byDay) : found;
+}
+
+/** The first that is not before `from` (any, where there is none), other than the starting entry or one before it on its day. */
+export function firstStop(c: Case, occasions: readonly Occasion[], from: Day | null, start: Moment): Moment | undefined {
+  return first(c, occasions, (m) =>
+    m.entry.number !== start.entry.number && (from === null || m.on >= from)
+    && (m.entry.kind !== start.entry.kind || m.on !== start.on || m.entry.number > start.entry.number));
+}
+
+/**
+ * The first that ends what the start began. The end of a period of the starting kind is
+ * only the starting period's own; of things on the starting day, only those written after it.
+ */
+export function firstEnding(c: Case, occasions: readonly Occasion[], start: Moment): Moment | undefined {
+  return first(c, occasions, (m, isEnd) => {
+    if (!isEnd) return m.on > start.on || (m.on === start.on && m.entry.number > start.entry.number);
+    return m.entry.kind === start.entry.kind ? m.entry.number === start.entry.number : m.on > start.on;
+  });
+}
+
+function first(c: Case, occasions: readonly Occasion[], fits: (m: Moment, isEnd: boolean) => boolean): Moment | undefined {
+  let best: Moment | undefined;
+  for (const occasion of occasions) {
+    const isEnd = !("named" in occasion) && occasion.edge === "end";
+    for (const m of momentsOf(c, [occasion], "actual")) {
+      if (fits(m, isEnd) && (best === undefined || m.on < best.on)) best = m;
+    }
+  }
+  return best;
+}
+
+/** The kinds whose entries can make the occasion come. */
+export const kindsOf = (occasion: Occasion): readonly Kind[] =>
+  "named" in occasion ? NAMED_OCCASIONS[occasion.named].kinds : [occasion.kind];
+
+/** “placement order”, “the end of: Looked after”, as an explanation names it. */
+export function occasionInWords(occasion: Occasion): string {
+  if ("named" in occasion) return NAMED_OCCASIONS[occasion.named].says;
+  const { kind, edge, where } = occasion;
+  const only = where.map(({ field, values, not }) => {
+    const codes = KINDS[kind].detail?.[field]?.codes;
+    const label = KINDS[kind].detail?.[field]?.label ?? field;
+    const words = values.map((v) => (v === true ? "yes" : v === false ? "no" : (codes?.[String(v)] ?? String(v)))).join(" or ");
+    return `${label.toLowerCase()}: ${not ? "not " : ""}${words}`;
+  });
+  const name = `“${KINDS[kind].label}”${only.length === 0 ? "" : ` (${only.join("; ")})`}`;
+  return edge === "end" ? `the end of ${name}` : name;
+}

@@ -1,0 +1,78 @@
+import { OWNERS } from "../access/role.ts";
+import { readExample } from "./read-example.ts";
+import { readConditions } from "./read-occasion.ts";
+import { keysOf, readRule } from "./read-rule.ts";
+import { type Path, Place, Unreadable } from "./reading.ts";
+import { LAYERS, LEGAL_FORCES, SHAPES, type Standard } from "./standard.ts";
+
+const COMMON = [
+  "id", "title", "shape", "force", "layer", "confirmed", "citation", "owner", "evidence", "effect", "applies", "counting", "examples",
+];
+const ID = /^[A-Z]{2,8}-[0-9]{1,3}[a-z]?$/;
+const COUNTING = { "day after is day one": {}, "beginning with": { beginningWith: true } } as const;
+
+export interface ReadProblem {
+  readonly path: Path;
+  readonly message: string;
+}
+
+/** Standards as far as they could be read, each with where it stood, and what was wrong with the others. */
+export interface ReadStandards {
+  readonly standards: readonly { readonly standard: Standard; readonly path: Path }[];
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Reads a document of standards (parsed YAML, or what a form sent): `layer` for all of them, and the list. */
+export function readStandards(document: unknown): ReadStandards {
+  const standards: { standard: Standard; path: Path }[] = [];
+  const problems: ReadProblem[] = [];
+  const attempt = (read: () => void): void => {
+    try {
+      read();
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      problems.push({ path: error.path, message: error.message });
+    }
+  };
+  attempt(() => {
+    const top = new Place(document);
+    top.keys(["layer", "standards"]);
+    for (const place of top.at("standards").list()) {
+      attempt(() => standards.push({ standard: readStandard(place, top.at("layer")), path: place.path }));
+    }
+  });
+  return { standards, problems };
+}
+
+function readStandard(place: Place, layer: Place): Standard {
+  place.keys();
+  const shape = place.at("shape").oneOf(SHAPES, "a shape of standard");
+  place.keys([...COMMON, ...keysOf(shape)]);
+  const id = place.at("id").text();
+  if (!ID.test(id)) place.at("id").refuse(`“${id}” is not an id: write it like TC-25 or TC-09a`);
+  const source = place.maybe("citation") ?? place.refuse(`${id} has no source: give “citation” with its provision and source`);
+  source.keys(["provision", "source"]);
+  const effect = place.maybe("effect");
+  effect?.keys(["from", "until", "lapses"]);
+  const examples = place.at("examples").list().map(readExample);
+  if (examples.length === 0) place.at("examples").refuse(`${id} has no worked example`);
+  const from = effect?.maybe("from")?.day() ?? null;
+  const until = effect?.maybe("until")?.day() ?? null;
+  if (from !== null && until !== null && from >= until) effect!.refuse(`${id} ends before it begins`);
+  return {
+    id,
+    title: place.at("title").text(),
+    legalForce: place.at("force").oneOf(LEGAL_FORCES, "a legal force"),
+    layer: (place.maybe("layer") ?? layer).oneOf(LAYERS, "a layer"),
+    confirmed: place.at("confirmed").yesNo(),
+    citation: { provision: source.at("provision").text(), source: source.at("source").text() },
+    owner: place.at("owner").oneOf(OWNERS, "an owner"),
+    evidence: place.at("evidence").text(),
+    effect: { from, until },
+    lapses: effect?.maybe("lapses")?.yesNo() ?? false,
+    applies: readConditions(place.maybe("applies")),
+    counting: COUNTING[place.maybe("counting")?.oneOf(COUNTING, "a way of counting") ?? "day after is day one"],
+    examples,
+    ...readRule(place, shape),
+  };
+}
