@@ -18,7 +18,7 @@ export async function listTracker(db: Db, query: TrackerQuery): Promise<TrackerL
   const soon = addDays(today, DUE_SOON_DAYS);
   const within = (authority: Condition): Condition => (query.authority === undefined ? sql`true` : sql`${authority} = ${query.authority}`);
   const byDue = query.sort !== "local-id";
-  const order = sql`${byDue ? sql`late_since, due_soonest,` : sql``} local_id, record_id`;
+  const order = sql`${byDue ? sql`coalesce(late_since, due_soonest),` : sql``} local_id, record_id`;
   const { rows: [list] } = await sql<Listed>`
     with attention as (
       select authority, record_id,

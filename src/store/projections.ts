@@ -17,11 +17,11 @@ export async function writeProjected(db: Db, authority: string, all: readonly Pr
   for (let from = 0; from < all.length; from += RECORDS_A_STATEMENT) {
     const some = all.slice(from, from + RECORDS_A_STATEMENT);
     await writePeriods(db, authority, some);
+    await writeVisibility(db, authority, some);
     const children = some.filter(isChild);
     if (children.length > 0) {
       await writeSummaries(db, authority, children);
       await writeClocks(db, authority, children);
-      await writeVisibility(db, authority, children);
       await addAllocations(db, authority, allocationsOf(children));
     }
     const groups = some.filter((p) => !isChild(p));
@@ -95,9 +95,9 @@ async function writePeriods(db: Db, authority: string, records: readonly Project
 }
 
 /** Whether the agency sees the child is kept on the record and on its place in sibling groups too: both are read without the summary. */
-async function writeVisibility(db: Db, authority: string, children: readonly ProjectedChild[]): Promise<void> {
-  const shown = children.map((p) => p.agencyVisible);
-  const given = sql`unnest(${idsOf(children)}::uuid[], ${shown}::boolean[]) as given (id, shown)`;
+async function writeVisibility(db: Db, authority: string, records: readonly Projected[]): Promise<void> {
+  const shown = records.map((p) => p.agencyVisible);
+  const given = sql`unnest(${idsOf(records)}::uuid[], ${shown}::boolean[]) as given (id, shown)`;
   await sql`
     update record set agency_visible = shown from ${given}
     where authority = ${authority} and record.id = given.id and agency_visible <> shown`.execute(db);
