@@ -1,0 +1,548 @@
+-- What the migrations in db/migrations/ come to, for reading and for review: written by
+-- tests/support/dump-schema.ts, never by hand, and never run. A test keeps it fresh.
+
+create extension btree_gist;
+
+CREATE OR REPLACE FUNCTION public.viewer_account()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT NULLIF(current_setting('viewer.account'::text, true), ''::text) AS "nullif";
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_agency_records()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT record.id
+    FROM record
+   WHERE (record.agency_visible AND (record.authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements))));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_agreements()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT agreement.authority
+    FROM agreement
+   WHERE (agreement.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_children()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT allocation.record_id
+    FROM allocation
+   WHERE ((allocation.authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND (allocation.worker = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list))));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_is(setting text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT COALESCE((current_setting(setting, true) = 'on'::text), false) AS "coalesce";
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_list(setting text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT unnest(string_to_array(NULLIF(current_setting(setting, true), ''::text), ','::text)) AS unnest;
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_reach()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT viewer_list('viewer.authorities'::text) AS viewer_list
+ UNION ALL
+  SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list
+ UNION ALL
+  SELECT viewer_agreements() AS viewer_agreements;
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_records()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT viewer_children() AS viewer_children
+ UNION ALL
+  SELECT sibling_member.group_id
+    FROM sibling_member
+   WHERE (sibling_member.authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list
+         UNION ALL
+          SELECT viewer_agreements() AS viewer_agreements)));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_written_children()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT c.c
+    FROM viewer_children() c(c)
+   WHERE viewer_is('viewer.writes_allocated'::text);
+END;
+
+create table access_log (
+  id bigint not null generated always as identity,
+  at timestamp(3) with time zone not null default now(),
+  account text not null,
+  organisation text not null,
+  outcome text not null,
+  record_id uuid,
+  asked text,
+  how text not null,
+  constraint access_log_pkey PRIMARY KEY (id),
+  constraint access_log_asked_check CHECK ((length(asked) <= 100)),
+  constraint access_log_check CHECK (((outcome = 'opened'::text) = (record_id IS NOT NULL))),
+  constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text])))
+);
+CREATE INDEX access_log_of_record ON public.access_log USING btree (record_id, at) WHERE (record_id IS NOT NULL);
+alter table access_log enable row level security;
+alter table access_log force row level security;
+create policy added on access_log for insert to permanence_app
+  with check ((account = ( SELECT viewer_account() AS viewer_account)));
+create policy maintenance on access_log to permanence_maintenance
+  using (true)
+  with check (true);
+grant insert on access_log to permanence_app;
+grant select on access_log to permanence_maintenance;
+
+create table account (
+  id text not null,
+  organisation text not null,
+  name text not null,
+  role text not null,
+  worker text,
+  constraint account_organisation_worker_key UNIQUE (organisation, worker),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(code),
+  constraint account_id_check CHECK (((id ~ '^[a-z0-9][a-z0-9._@-]{0,99}$'::text) AND (id <> 'operator'::text))),
+  constraint account_name_check CHECK ((name <> ''::text)),
+  constraint account_worker_check CHECK ((worker ~ '^[A-Za-z0-9]+$'::text))
+);
+alter table account enable row level security;
+alter table account force row level security;
+create policy added on account for insert to permanence_app
+  with check (( SELECT viewer_is('viewer.operator'::text) AS viewer_is));
+create policy changed on account for update to permanence_app
+  using (( SELECT viewer_is('viewer.operator'::text) AS viewer_is));
+create policy maintenance on account to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on account for select to permanence_app
+  using (((id = ( SELECT NULLIF(current_setting('viewer.sign_in'::text, true), ''::text) AS "nullif")) OR (( SELECT current_setting('viewer.sign_in'::text, true) AS current_setting) = '*'::text) OR (organisation = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) OR (organisation = ( SELECT NULLIF(current_setting('viewer.agency'::text, true), ''::text) AS "nullif")) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is)));
+grant insert, select on account to permanence_app;
+grant select on account to permanence_maintenance;
+grant update (organisation, name, role, worker) on account to permanence_app;
+
+create table agreement (
+  authority text not null,
+  agency text not null,
+  from_stage text not null,
+  constraint agreement_pkey PRIMARY KEY (authority),
+  constraint agreement_agency_fkey FOREIGN KEY (agency) REFERENCES organisation(code),
+  constraint agreement_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code)
+);
+alter table agreement enable row level security;
+alter table agreement force row level security;
+create policy added on agreement for insert to permanence_app
+  with check ((( SELECT viewer_is('viewer.operator'::text) AS viewer_is) AND (authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list)))));
+create policy changed on agreement for update to permanence_app
+  using ((( SELECT viewer_is('viewer.operator'::text) AS viewer_is) AND (authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list)))));
+create policy maintenance on agreement to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on agreement for select to permanence_app
+  using (true);
+grant insert, select, update on agreement to permanence_app;
+grant select on agreement to permanence_maintenance;
+
+create table allocation (
+  authority text not null,
+  record_id uuid not null,
+  worker text not null,
+  constraint allocation_pkey PRIMARY KEY (authority, record_id, worker),
+  constraint allocation_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
+);
+CREATE INDEX allocation_of_worker ON public.allocation USING btree (authority, worker);
+alter table allocation enable row level security;
+alter table allocation force row level security;
+create policy added on allocation for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy maintenance on allocation to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on allocation for delete to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy seen on allocation for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND ((worker = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list))) OR ((record_id)::text = ANY (ARRAY( SELECT viewer_list('viewer.projecting'::text) AS viewer_list)))))));
+grant delete, insert, select on allocation to permanence_app;
+grant delete, insert, select, update on allocation to permanence_maintenance;
+
+create table audit (
+  authority text not null,
+  number bigint not null,
+  record_id uuid,
+  at timestamp(3) with time zone,
+  actor text,
+  command text,
+  input jsonb,
+  first_entry bigint,
+  last_entry bigint,
+  salt bytea,
+  payload_hash bytea not null,
+  hash bytea not null,
+  erased_at timestamp(3) with time zone,
+  constraint audit_pkey PRIMARY KEY (authority, number),
+  constraint audit_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint audit_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id),
+  constraint audit_hash_check CHECK ((length(hash) = 32)),
+  constraint audit_number_check CHECK ((number > 0)),
+  constraint audit_payload_hash_check CHECK ((length(payload_hash) = 32)),
+  constraint audit_whole_or_erased CHECK (
+CASE
+    WHEN (erased_at IS NULL) THEN (num_nulls(at, actor, command, input, salt) = 0)
+    ELSE (num_nonnulls(at, actor, command, input, first_entry, last_entry, salt) = 0)
+END)
+);
+alter table audit enable row level security;
+alter table audit force row level security;
+create policy added on audit for insert to permanence_app
+  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))) AND (actor = ( SELECT viewer_account() AS viewer_account))));
+create policy maintenance on audit to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on audit for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))));
+grant insert, select on audit to permanence_app;
+grant select on audit to permanence_maintenance;
+grant update (at, actor, command, input, first_entry, last_entry, salt, erased_at) on audit to permanence_maintenance;
+
+create table chain (
+  authority text not null,
+  book text not null,
+  number bigint not null,
+  hash bytea not null,
+  constraint chain_pkey PRIMARY KEY (authority, book),
+  constraint chain_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint chain_book_check CHECK ((book = ANY (ARRAY['entry'::text, 'audit'::text]))),
+  constraint chain_hash_check CHECK ((length(hash) = 32)),
+  constraint chain_number_check CHECK ((number >= 0))
+);
+alter table chain enable row level security;
+alter table chain force row level security;
+create policy added on chain for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND ( SELECT viewer_is('viewer.writes_allocated'::text) AS viewer_is))));
+create policy changed on chain for update to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND ( SELECT viewer_is('viewer.writes_allocated'::text) AS viewer_is))));
+create policy maintenance on chain to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on chain for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND ( SELECT viewer_is('viewer.writes_allocated'::text) AS viewer_is))));
+grant insert, select on chain to permanence_app;
+grant select on chain to permanence_maintenance;
+grant update (number) on chain to permanence_maintenance;
+grant update (number, hash) on chain to permanence_app;
+
+create table child_clock (
+  authority text not null,
+  record_id uuid not null,
+  standard text not null,
+  occurrence integer not null,
+  started_on date,
+  due_on date,
+  stopped_on date,
+  moot_on date,
+  started_by bigint,
+  stopped_by bigint,
+  not_recorded boolean not null,
+  known_up_to date,
+  flags text[] not null,
+  agency_visible boolean not null,
+  counts boolean not null generated always as (((stopped_on IS NULL) AND (moot_on IS NULL) AND (due_on IS NOT NULL) AND (NOT not_recorded) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text])))) stored,
+  can_be_late boolean not null generated always as (((stopped_on IS NULL) AND (moot_on IS NULL) AND (due_on IS NOT NULL) AND (NOT not_recorded) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text])) AND ((known_up_to IS NULL) OR (due_on <= known_up_to)))) stored,
+  constraint child_clock_pkey PRIMARY KEY (authority, record_id, standard, occurrence),
+  constraint child_clock_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
+);
+CREATE INDEX child_clock_due ON public.child_clock USING btree (authority, due_on) INCLUDE (record_id, can_be_late) WHERE counts;
+alter table child_clock enable row level security;
+alter table child_clock force row level security;
+create policy added on child_clock for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy changed on child_clock for update to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy maintenance on child_clock to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on child_clock for delete to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy seen on child_clock for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
+grant delete, insert, select, update on child_clock to permanence_app;
+grant delete, insert, select, update on child_clock to permanence_maintenance;
+
+create table child_summary (
+  authority text not null,
+  record_id uuid not null,
+  local_id text not null,
+  version bigint not null,
+  agency_visible boolean not null,
+  stage text not null,
+  born_on date,
+  expected_on date,
+  care_started_on date,
+  legal_status text,
+  plan text,
+  bands jsonb not null,
+  marks jsonb not null,
+  journey jsonb not null,
+  constraint child_summary_pkey PRIMARY KEY (authority, record_id),
+  constraint child_summary_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
+);
+CREATE INDEX child_summary_by_local_id ON public.child_summary USING btree (authority, local_id);
+alter table child_summary enable row level security;
+alter table child_summary force row level security;
+create policy added on child_summary for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy changed on child_summary for update to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy maintenance on child_summary to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on child_summary for delete to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy seen on child_summary for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
+grant delete, insert, select, update on child_summary to permanence_maintenance;
+grant insert, select, update on child_summary to permanence_app;
+
+create table current_period (
+  authority text not null,
+  record_id uuid not null,
+  track text not null,
+  during daterange not null,
+  entry bigint not null,
+  constraint current_period_apart EXCLUDE USING gist (record_id WITH =, track WITH =, during WITH &&, authority WITH =) DEFERRABLE INITIALLY DEFERRED,
+  constraint current_period_pkey PRIMARY KEY (authority, record_id, entry),
+  constraint current_period_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
+);
+alter table current_period enable row level security;
+alter table current_period force row level security;
+create policy added on current_period for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy changed on current_period for update to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy maintenance on current_period to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on current_period for delete to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy seen on current_period for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+grant delete, insert, select on current_period to permanence_app;
+grant delete, insert, select, update on current_period to permanence_maintenance;
+
+create table entry (
+  authority text not null,
+  number bigint not null,
+  record_id uuid not null,
+  kind text,
+  happened_on date,
+  until date,
+  certainty text,
+  detail jsonb,
+  source jsonb,
+  recorded_at timestamp(3) with time zone,
+  recorded_by text,
+  supersedes bigint,
+  cause text,
+  reason text,
+  salt bytea,
+  payload_hash bytea not null,
+  hash bytea not null,
+  erased_at timestamp(3) with time zone,
+  constraint entry_pkey PRIMARY KEY (authority, number),
+  constraint entry_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id),
+  constraint entry_certainty_check CHECK ((certainty = ANY (ARRAY['planned'::text, 'provisional'::text, 'actual'::text]))),
+  constraint entry_hash_check CHECK ((length(hash) = 32)),
+  constraint entry_number_check CHECK ((number > 0)),
+  constraint entry_payload_hash_check CHECK ((length(payload_hash) = 32)),
+  constraint entry_whole_or_erased CHECK (
+CASE
+    WHEN (erased_at IS NULL) THEN (num_nulls(kind, happened_on, certainty, detail, source, recorded_at, recorded_by, salt) = 0)
+    ELSE (num_nonnulls(kind, happened_on, until, certainty, detail, source, recorded_at, recorded_by, supersedes, cause, reason, salt) = 0)
+END)
+);
+CREATE INDEX entry_of_record ON public.entry USING btree (authority, record_id, number);
+CREATE UNIQUE INDEX entry_superseded_once ON public.entry USING btree (authority, supersedes) WHERE (supersedes IS NOT NULL);
+alter table entry enable row level security;
+alter table entry force row level security;
+create policy added on entry for insert to permanence_app
+  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))) AND ((recorded_by = ( SELECT viewer_account() AS viewer_account)) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is))));
+create policy maintenance on entry to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on entry for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_records() AS viewer_records))) OR (record_id = ANY (ARRAY( SELECT viewer_agency_records() AS viewer_agency_records))))));
+grant insert, select on entry to permanence_app;
+grant select on entry to permanence_maintenance;
+grant update (kind, happened_on, until, certainty, detail, source, recorded_at, recorded_by, supersedes, cause, reason, salt, erased_at) on entry to permanence_maintenance;
+
+create table import_file (
+  authority text not null,
+  run_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  size bigint not null,
+  sha256 bytea not null,
+  bytes bytea,
+  constraint import_file_pkey PRIMARY KEY (authority, run_id, "position"),
+  constraint import_file_authority_run_id_fkey FOREIGN KEY (authority, run_id) REFERENCES import_run(authority, id)
+);
+alter table import_file enable row level security;
+alter table import_file force row level security;
+create policy added on import_file for insert to permanence_app
+  with check ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+create policy changed on import_file for update to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+create policy maintenance on import_file to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on import_file for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+grant insert, select on import_file to permanence_app;
+grant select on import_file to permanence_maintenance;
+grant update (bytes) on import_file to permanence_app;
+
+create table import_run (
+  authority text not null,
+  id uuid not null,
+  state text not null,
+  started_at timestamp(3) with time zone not null default now(),
+  started_by text not null,
+  progress real not null default 0,
+  preview jsonb,
+  failure text,
+  changed_at timestamp(3) with time zone not null default now(),
+  constraint import_run_pkey PRIMARY KEY (authority, id),
+  constraint import_run_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint import_run_progress_check CHECK (((progress >= (0)::double precision) AND (progress <= (1)::double precision))),
+  constraint import_run_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'writing'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX import_run_by_id ON public.import_run USING btree (id);
+alter table import_run enable row level security;
+alter table import_run force row level security;
+create policy added on import_run for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))) AND (started_by = ( SELECT viewer_account() AS viewer_account))));
+create policy changed on import_run for update to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+create policy maintenance on import_run to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on import_run for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+grant insert, select on import_run to permanence_app;
+grant select on import_run to permanence_maintenance;
+grant update (state, progress, preview, failure, changed_at) on import_run to permanence_app;
+
+create table migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+grant select on migration to permanence_app;
+grant select on migration to permanence_maintenance;
+
+create table organisation (
+  code text not null,
+  name text not null,
+  type text not null,
+  constraint organisation_pkey PRIMARY KEY (code),
+  constraint organisation_code_check CHECK ((code ~ '^[A-Z0-9][A-Z0-9-]{1,39}$'::text)),
+  constraint organisation_name_check CHECK ((name <> ''::text)),
+  constraint organisation_type_check CHECK ((type = ANY (ARRAY['local-authority'::text, 'regional-agency'::text, 'voluntary-agency'::text])))
+);
+alter table organisation enable row level security;
+alter table organisation force row level security;
+create policy added on organisation for insert to permanence_app
+  with check (( SELECT viewer_is('viewer.operator'::text) AS viewer_is));
+create policy changed on organisation for update to permanence_app
+  using (( SELECT viewer_is('viewer.operator'::text) AS viewer_is));
+create policy maintenance on organisation to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on organisation for select to permanence_app
+  using (true);
+grant insert, select on organisation to permanence_app;
+grant select on organisation to permanence_maintenance;
+grant update (name, type) on organisation to permanence_app;
+
+create table record (
+  authority text not null,
+  id uuid not null,
+  type text not null,
+  local_id text not null,
+  agency_visible boolean not null default false,
+  constraint record_authority_type_local_id_key UNIQUE (authority, type, local_id),
+  constraint record_pkey PRIMARY KEY (authority, id),
+  constraint record_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint record_local_id_check CHECK ((local_id <> ''::text)),
+  constraint record_type_check CHECK ((type = ANY (ARRAY['child'::text, 'sibling-group'::text])))
+);
+CREATE INDEX record_agency_visible ON public.record USING btree (authority, id) WHERE agency_visible;
+CREATE INDEX record_by_id ON public.record USING btree (id);
+alter table record enable row level security;
+alter table record force row level security;
+create policy added on record for insert to permanence_app
+  with check ((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))));
+create policy changed on record for update to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy maintenance on record to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on record for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (id = ANY (ARRAY( SELECT viewer_records() AS viewer_records))))));
+grant insert, select on record to permanence_app;
+grant select on record to permanence_maintenance;
+grant update (agency_visible) on record to permanence_app;
+grant update (agency_visible) on record to permanence_maintenance;
+
+create table sibling_member (
+  authority text not null,
+  group_id uuid not null,
+  child_id uuid not null,
+  agency_visible boolean not null,
+  constraint sibling_member_pkey PRIMARY KEY (authority, group_id, child_id),
+  constraint sibling_member_authority_child_id_fkey FOREIGN KEY (authority, child_id) REFERENCES record(authority, id),
+  constraint sibling_member_authority_group_id_fkey FOREIGN KEY (authority, group_id) REFERENCES record(authority, id)
+);
+CREATE INDEX sibling_member_by_child ON public.sibling_member USING btree (authority, child_id);
+alter table sibling_member enable row level security;
+alter table sibling_member force row level security;
+create policy added on sibling_member for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy changed on sibling_member for update to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy maintenance on sibling_member to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on sibling_member for delete to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+create policy seen on sibling_member for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (child_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
+grant delete, insert, select on sibling_member to permanence_app;
+grant delete, insert, select, update on sibling_member to permanence_maintenance;
+grant update (agency_visible) on sibling_member to permanence_app;
