@@ -1,4 +1,4 @@
-import { SEXES } from "../../chronology/codes.ts";
+import type { SEXES } from "../../chronology/codes.ts";
 import { type Drafting, draft } from "./drafting.ts";
 import type { BornRow, ChildRows, HeaderRow } from "./tables.ts";
 

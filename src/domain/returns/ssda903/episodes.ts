@@ -12,14 +12,19 @@ export interface Episode extends EpisodeRow {
 }
 
 /**
- * A child’s episodes of several years as one line. The same episode (by DECOM) in a later
+ * The episodes of several years, earliest first. The same episode (by DECOM) in a later
  * year’s file stands in place of the earlier one, so one that was open at the year end and
  * closed the next year is one episode.
  */
-export function episodesOf(rows: readonly EpisodeRow[], drafting: Drafting): Episode[] {
+export function latestEpisodes(rows: readonly EpisodeRow[]): EpisodeRow[] {
   const byStart = new Map<Day, EpisodeRow>();
   for (const row of rows) byStart.set(row.decom, row);
-  const line = [...byStart.values()].sort((a, b) => (a.decom < b.decom ? -1 : 1));
+  return [...byStart.values()].sort((a, b) => (a.decom < b.decom ? -1 : 1));
+}
+
+/** A child’s episodes as one line, each ending no later than the next begins. */
+export function episodesOf(rows: readonly EpisodeRow[], drafting: Drafting): Episode[] {
+  const line = latestEpisodes(rows);
   const episodes: Episode[] = [];
   for (const [i, row] of line.entries()) {
     const until = endOf(row, line[i + 1], drafting);

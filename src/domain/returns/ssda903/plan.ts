@@ -1,9 +1,13 @@
 import type { Day } from "../../dates/day.ts";
-import type { Draft, Entry } from "../../chronology/entry.ts";
+import { type Draft, type Entry, isWithdrawal } from "../../chronology/entry.ts";
+import { checkReturn } from "./checks/check-return.ts";
+import { chronologyOf } from "./chronology.ts";
 import type { CodeSets } from "./code-sets.ts";
 import type { ParsedReturn } from "./parsed-return.ts";
-import type { Problem } from "./problem.ts";
-import type { Conflict } from "./reconcile.ts";
+import { conflictProblem, errorsFirst, strangersProblem, vanishedProblem } from "./planned-problems.ts";
+import { type Problem, isError } from "./problem.ts";
+import { type Conflict, reconcile, vanishedWith } from "./reconcile.ts";
+import type { ChildRows } from "./tables.ts";
 
 export const CHILD_CHANGES = { new: "New", changed: "Changed", unchanged: "Unchanged", vanished: "Vanished" } as const;
 export type ChildChange = keyof typeof CHILD_CHANGES;
@@ -44,23 +48,41 @@ export interface PlanProgress {
 export type CurrentEntries = ReadonlyMap<string, readonly Entry[]>;
 
 /** Plans the import a child at a time, so that a progress bar can be shown; returns the whole plan. */
-export function* planningImport(
-  given: ParsedReturn,
-  current: CurrentEntries,
-  options: ImportOptions,
-): Generator<PlanProgress, ImportPlan> {
-  void given;
-  void current;
-  void options;
-  yield { done: 0, of: 0 };
-  return {
-    children: { new: 0, changed: 0, unchanged: 0, vanished: 0 },
-    entries: { added: 0, superseded: 0, withdrawn: 0 },
-    problems: [],
-    refused: false,
-    plans: [],
-  };
+export function* planningImport(given: ParsedReturn, current: CurrentEntries, options: ImportOptions): Generator<PlanProgress, ImportPlan> {
+  const problems: Problem[] = [...given.problems, ...checkReturn(given, options.codes), ...strangersProblem(given, current)];
+  const children = { new: 0, changed: 0, unchanged: 0, vanished: 0 };
+  const entries = { added: 0, superseded: 0, withdrawn: 0 };
+  const plans: ChildPlan[] = [];
+  if (problems.some(isError)) return { children, entries, problems: errorsFirst(problems), refused: true, plans };
+
+  const context = { years: given.years, withdrawVanished: options.withdrawVanished ?? false };
+  const ids = [...new Set([...given.children.keys(), ...current.keys()])];
+  for (const [done, localId] of ids.entries()) {
+    const rows = given.children.get(localId);
+    const before = current.get(localId) ?? [];
+    const told = rows !== undefined && tellsOfCare(rows);
+    const { drafts: wanted, problems: odd } = told ? chronologyOf(rows, context) : { drafts: [], problems: [] };
+    const { add, conflicts, vanished } = told ? reconcile(before, wanted, context) : vanishedWith(before, context);
+    problems.push(
+      ...odd,
+      ...conflicts.map((c) => conflictProblem(localId, c)),
+      ...vanished.map((e) => vanishedProblem(localId, e, context.withdrawVanished)),
+    );
+    const differs = add.length > 0 || conflicts.length > 0 || vanished.length > 0;
+    if (told || vanished.length > 0) {
+      const change = !told ? "vanished" : before.length === 0 ? "new" : differs ? "changed" : "unchanged";
+      children[change]++;
+      if (differs) plans.push({ localId, change, drafts: add, conflicts, vanished });
+    }
+    for (const d of add) entries[d.supersedes === undefined ? "added" : isWithdrawal(d.cause) ? "withdrawn" : "superseded"]++;
+    yield { done: done + 1, of: ids.length };
+  }
+  return { children, entries, problems: errorsFirst(problems), refused: false, plans };
 }
+
+/** A child who is only in the Header, or in tables that are not used (care leavers are), has no line to tell of. */
+const tellsOfCare = ({ child: _id, header: _header, notUsed: _notUsed, ...lists }: ChildRows): boolean =>
+  Object.values(lists).some((list) => list.length > 0);
 
 /** As `planningImport`, all at once. */
 export function planImport(given: ParsedReturn, current: CurrentEntries, options: ImportOptions): ImportPlan {
