@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import pg from "pg";
 import { projectFolder } from "../../src/config.ts";
+import { migrate } from "../../src/store/migrate.ts";
 import { createDatabase } from "../../src/store/server/open-database.ts";
 import { ensureServer, type Server } from "../../src/store/server/server.ts";
 
@@ -74,7 +74,7 @@ async function ensureTemplate(server: Server): Promise<string> {
     if (await exists(admin, template)) return;
     const building = `building_${process.pid}_${randomBytes(4).toString("hex")}`;
     await admin.query(`CREATE DATABASE ${building} TEMPLATE template0`);
-    await migrateAll(server.url(building));
+    await migrate(server.url(building));
     await dropOtherTemplates(admin, template);
     await admin.query(`ALTER DATABASE ${building} RENAME TO ${template}`);
   });
@@ -91,18 +91,11 @@ async function dropOtherTemplates(admin: pg.Client, kept: string): Promise<void>
   for (const { datname } of rows) await admin.query(`DROP DATABASE IF EXISTS ${datname}`);
 }
 
-async function migrateAll(url: string): Promise<void> {
-  if (!existsSync(migrator)) return;
-  const { migrate } = (await import(pathToFileURL(migrator).href)) as { migrate: (url: string) => Promise<unknown> };
-  await migrate(url);
-}
-
 function fingerprint(): string {
   const hash = createHash("sha256");
   const files = readdirSync(migrations).filter((name) => name.endsWith(".sql")).sort();
   for (const name of files) hash.update(name).update("\0").update(readFileSync(join(migrations, name)));
-  if (existsSync(migrator)) hash.update(readFileSync(migrator));
-  return hash.digest("hex").slice(0, 16);
+  return hash.update(readFileSync(migrator)).digest("hex").slice(0, 16);
 }
 
 async function asAdmin(server: Server, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {

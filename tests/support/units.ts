@@ -4,10 +4,11 @@
  * are its own too.
  */
 import { suite, test } from "node:test";
+import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
 
 for (const file of (process.env["TEST_FILES"] ?? "").split("\n").filter((line) => line !== "")) {
-  suite(file, async () => {
+  suite(relative(process.cwd(), file), async () => {
     try {
       await import(pathToFileURL(file).href);
     } catch (error) {
