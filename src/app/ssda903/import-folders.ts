@@ -17,8 +17,7 @@ export async function importFolders(
 ): Promise<{ readonly plan: ImportPlan; readonly landed: boolean }> {
   const given = readFolders(folders, { today: app.clock.today() });
   if (options.dryRun === true) return { plan: await planReturn(app, viewer, authority, given, options), landed: false };
-  const files = await Promise.all(listFiles(folders).map(async (path) => ({ name: path.split(/[\\/]/).slice(-2).join("/"), sha256: await hashOf(path) })));
-  return landReturn(app, viewer, authority, given, files, options);
+  return landReturn(app, viewer, authority, given, await Promise.all(listFiles(folders).map(hashOf)), options);
 }
 
 async function hashOf(path: string): Promise<string> {

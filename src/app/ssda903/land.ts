@@ -35,10 +35,10 @@ export async function planReturn(app: App, viewer: Viewer, authority: string, gi
  * Imports a parsed return: plans it against the record as it is at this moment and writes
  * all of it or nothing. `expected`, where given, is the plan somebody agreed to: if the
  * record has changed so that the plan is another, nothing is written and the new one is
- * given back. `files` are their hashes, for the audit.
+ * given back. `hashes` are the files’ SHA-256, for the audit: a file’s name may hold a child’s.
  */
 export async function landReturn(
-  app: App, viewer: Viewer, authority: string, given: ParsedReturn, files: readonly { readonly name: string; readonly sha256: string }[],
+  app: App, viewer: Viewer, authority: string, given: ParsedReturn, hashes: readonly string[],
   options: LandOptions, expected?: string,
 ): Promise<{ readonly plan: ImportPlan; readonly landed: boolean }> {
   return app.store.inTransaction(viewer, async (writer) => {
@@ -49,14 +49,14 @@ export async function landReturn(
     await write(app, writer, authority, known, planned.plans, options.progress);
     await writer.appendAudit(authority, {
       command: "import-ssda903",
-      input: { files: files.map(({ name, sha256 }) => ({ name, sha256 })), children: { ...planned.children }, entries: { ...planned.entries }, conflicts: planned.plans.reduce((n, p) => n + p.conflicts.length, 0) },
+      input: { files: [...hashes], children: { ...planned.children }, entries: { ...planned.entries }, conflicts: planned.plans.reduce((n, p) => n + p.conflicts.length, 0) },
     }, app.clock.now());
     return { plan: planned, landed: true };
   });
 }
 
-/** Two plans with one fingerprint would write the same numbers of the same things. */
-export const fingerprint = ({ children, entries }: Pick<ImportPlan, "children" | "entries">): string => JSON.stringify([children, entries]);
+/** Two plans with one fingerprint would write the same numbers of the same things; withdrawals are agreed to separately. */
+export const fingerprint = ({ children, entries }: Pick<ImportPlan, "children" | "entries">): string => JSON.stringify([children, entries.added, entries.superseded]);
 
 async function knownOf(reader: Reader, authority: string): Promise<Map<string, Known>> {
   const known = new Map<string, Known>();

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Organisation, Person } from "../../domain/access/viewer.ts";
 import { readReturn, type GivenFile } from "../../intake/ssda903/read-return.ts";
 import type { ImportRunRow, ImportRuns } from "../../store/import-runs.ts";
@@ -73,9 +72,8 @@ async function read(app: App, person: Person, runs: ImportRuns, id: string, file
 async function land(app: App, person: Person, runs: ImportRuns, run: ImportRunRow, withdrawVanished: boolean): Promise<void> {
   const files = await runs.filesOf(run.id);
   const given = readReturn(files, { today: app.clock.today() });
-  const agreed = withdrawVanished ? undefined : fingerprint(run.preview as unknown as ImportPreview);
-  const hashes = files.map(({ name, bytes }) => ({ name, sha256: createHash("sha256").update(bytes).digest("hex") }));
-  const result = await landReturn(app, person, run.authority, given, hashes, {
+  const agreed = fingerprint(run.preview as unknown as ImportPreview);
+  const result = await landReturn(app, person, run.authority, given, run.files.map((f) => f.sha256), {
     withdrawVanished, progress: (progress) => runs.change(run.id, { progress }),
   }, agreed);
   const preview = json(previewOf(given, result.plan));
