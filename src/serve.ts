@@ -1,9 +1,10 @@
+import { join } from "node:path";
 import { type ServerType, serve as listen } from "@hono/node-server";
 import { register } from "tsx/esm/api";
 import { loadDemonstrationRegion } from "./app/demonstration.ts";
 import { openApp, sessionKeyOf } from "./app/open-app.ts";
 import type { ServeOptions, Serving } from "./cli/composition.ts";
-import type { Config } from "./config.ts";
+import { type Config, projectFolder } from "./config.ts";
 
 /** Why the server was not started, in a sentence for whoever started it. */
 export class Refused extends Error {
@@ -13,7 +14,8 @@ export class Refused extends Error {
 /** Opens the database and serves the pages until the process is told to stop. */
 export async function serve(config: Config, options: ServeOptions): Promise<Serving> {
   if (!options.demonstration) refuseProduction(config);
-  register();
+  // Named, because the loader looks for it in the folder of the command, which may be any.
+  register({ tsconfig: join(projectFolder, "tsconfig.json") });
   const [{ createApp }, open] = await Promise.all([import("./web/app.tsx"), openApp(config)]);
   if (options.demonstration) await loadDemonstrationRegion(open.app, (done, of) => options.progress?.(done / of));
   const web = createApp({

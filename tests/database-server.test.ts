@@ -105,6 +105,15 @@ test("a caller that waits for our output to end is not kept waiting by the serve
   await server.release();
 });
 
+test("a process that ends without letting go has let go", () => {
+  const code = `import { ensureServer } from ${JSON.stringify(join(projectFolder, "src/store/server/server.ts"))};
+    for (const each of [1, 2]) console.log((await ensureServer(${JSON.stringify(folder)})).pid);`;
+  const output = execFileSync(process.execPath, ["--input-type=module-typescript", "--eval", code], { encoding: "utf8", timeout: 20_000 });
+  const [first, second] = output.trim().split("\n").map(Number);
+  assert.equal(first, second);
+  assert.ok(!runs(first ?? 0), "the server was left running");
+});
+
 test("letting go twice is letting go once", async () => {
   const [mine, theirs] = [await ensureServer(folder), await ensureServer(folder)];
   await mine.release();

@@ -41,11 +41,23 @@ export async function ensureServer(folder: string): Promise<Server> {
   await makeFolder(places);
   const { holder, postmaster, password } = await withLock(places.lock, async () => (await adopt(places)) ?? start(places));
   let released: Promise<void> | undefined;
-  return {
-    ...postmaster,
-    url: (database, role) => addressOf(postmaster.port, password, database, role),
-    release: () => (released ??= withLock(places.lock, () => letGo(places, holder))),
+  const release = (): Promise<void> => {
+    unreleased.delete(release);
+    return (released ??= withLock(places.lock, () => letGo(places, holder)));
   };
+  releaseAtTheEnd(release);
+  return { ...postmaster, url: (database, role) => addressOf(postmaster.port, password, database, role), release };
+}
+
+const unreleased = new Set<() => Promise<void>>();
+let watching = false;
+
+/** A process that failed half-way and has nothing left to do still lets go. */
+function releaseAtTheEnd(release: () => Promise<void>): void {
+  unreleased.add(release);
+  if (watching) return;
+  watching = true;
+  process.on("beforeExit", () => void Promise.all([...unreleased].map((each) => each())));
 }
 
 interface Held {
