@@ -1,10 +1,10 @@
-import type { Draft, Entry } from "../domain/chronology/entry.ts";
+import type { Draft } from "../domain/chronology/entry.ts";
 import { addMonths } from "../domain/dates/day.ts";
 import { simulate } from "../domain/simulation/simulate.ts";
 import type { SimulatedEntry, SimulatedPopulation } from "../domain/simulation/simulated.ts";
 import type { DemonstrationAccount, DemonstrationAuthority } from "../reference/demonstration.ts";
 import { loadDemonstration, storiesOf } from "../reference/demonstration.ts";
-import type { Writer } from "../store/writer.ts";
+import type { HistoryRow, Writer } from "../store/writer.ts";
 import type { App } from "./app.ts";
 
 /**
@@ -59,40 +59,34 @@ interface Loading {
   readonly recordId: string;
   readonly type: "child" | "sibling-group";
   readonly entries: readonly SimulatedEntry[];
-  /** By place in `entries`, what became of each once written. */
-  readonly written: Entry[];
 }
 
-/** Writes everybody's entries in the order they were written down, a day at a time, as years of work would have. */
+/** Writes everybody's entries in the order they were written down, as years of work would have. */
 async function loadPopulation(app: App, writer: Writer, authority: string, population: SimulatedPopulation): Promise<void> {
   const children = await writer.createRecords(authority, "child", population.children.map((c) => c.localId));
   const groups = await writer.createRecords(authority, "sibling-group", population.groups.map((g) => g.localId));
   const idOf = (localId: string): string => children.get(localId)?.id ?? localId;
   const loading: Loading[] = [
-    ...population.children.map((c): Loading => ({ recordId: idOf(c.localId), type: "child", entries: c.entries, written: [] })),
+    ...population.children.map((c): Loading => ({ recordId: idOf(c.localId), type: "child", entries: c.entries })),
     ...population.groups.map((g): Loading => ({
-      recordId: groups.get(g.localId)?.id ?? "", type: "sibling-group", written: [],
-      entries: g.entries.map((e) => ({ ...e, draft: naming(e.draft, idOf) })),
+      recordId: groups.get(g.localId)?.id ?? "", type: "sibling-group", entries: g.entries.map((e) => ({ ...e, draft: naming(e.draft, idOf) })),
     })),
   ];
-  const days = Map.groupBy(loading.flatMap((record) => record.entries.map((entry, at) => ({ record, entry, at }))), ({ entry }) => entry.recordedOn);
-  for (const recordedOn of [...days.keys()].sort()) {
-    const drafts = new Map<string, Draft[]>();
-    const rows = days.get(recordedOn) ?? [];
-    for (const { record, entry } of rows) drafts.set(record.recordId, [...(drafts.get(record.recordId) ?? []), superseding(entry, record.written)]);
-    const appended = await writer.appendEntries(authority, drafts, `${recordedOn}T09:30:00.000Z`, "demonstration");
-    for (const { record } of rows.filter((row, i) => rows.findIndex((r) => r.record === row.record) === i)) {
-      record.written.push(...(appended.get(record.recordId) ?? []));
-    }
-  }
-  await writer.writeProjections(authority, loading.map(({ recordId, type, written }) => ({ recordId, type, entries: written })), app.summarise);
+  const written = await writer.appendHistory(authority, historyOf(loading), "demonstration");
+  await writer.writeProjections(authority, loading.map(({ recordId, type }) => ({ recordId, type, entries: written.get(recordId) ?? [] })), app.summarise);
+}
+
+/** One history of all the records, by the day of writing down; what an entry supersedes comes before it and is named by its row. */
+function historyOf(loading: readonly Loading[]): HistoryRow[] {
+  const all = loading.flatMap(({ recordId, entries }) => entries.map((entry, at) => ({ recordId, entry, key: `${recordId}/${at}`, before: `${recordId}/${entry.supersedes}` })));
+  all.sort((a, b) => (a.entry.recordedOn < b.entry.recordedOn ? -1 : a.entry.recordedOn > b.entry.recordedOn ? 1 : 0));
+  const rowOf = new Map(all.map(({ key }, row) => [key, row]));
+  return all.map(({ recordId, entry: { draft, recordedOn }, before }) => {
+    const supersedesRow = rowOf.get(before);
+    return { recordId, draft, recordedAt: `${recordedOn}T09:30:00.000Z`, ...(supersedesRow === undefined ? {} : { supersedesRow }) };
+  });
 }
 
 /** A group's membership names its child by local id until the children have records. */
 const naming = (draft: Draft, idOf: (localId: string) => string): Draft =>
   draft.kind === "sibling-membership" ? { ...draft, detail: { ...draft.detail, child: idOf(String(draft.detail["child"])) } } : draft;
-
-function superseding({ draft, supersedes }: SimulatedEntry, written: readonly Entry[]): Draft {
-  const before = supersedes === undefined ? undefined : written[supersedes];
-  return before === undefined ? draft : { ...draft, supersedes: before.number };
-}

@@ -195,7 +195,8 @@ describe("writing", () => {
   it("cannot be done in another's name", async () => {
     const manager = personIn(NORTH, "team-manager");
     const forged = store.inTransaction(manager, (writer) =>
-      writer.appendEntries(NORTH.code, new Map([[region.ids.northInCare, drafts([{ kind: "visit", on: "2025-03-01" }])]]), "2026-01-31T09:00:00Z", "somebody.else"));
+      writer.appendHistory(NORTH.code, drafts([{ kind: "visit", on: "2025-03-01" }]).map((draft) => (
+        { recordId: region.ids.northInCare, draft, recordedAt: "2026-01-31T09:00:00Z" })), "somebody.else"));
     await assert.rejects(forged, NotPermitted);
   });
   it("lets a social worker hand a child on, who then sees it no more", async () => {

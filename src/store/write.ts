@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { actorOf, type Viewer } from "../domain/access/viewer.ts";
-import type { Draft, Entry } from "../domain/chronology/entry.ts";
+import type { Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
-import { appendAudit, appendEntries, type Heads, lockHeads } from "./append.ts";
+import { appendAudit, appendEntries, type DraftOfRecord, type Heads, lockHeads } from "./append.ts";
 import type { Db } from "./database.ts";
 import { LocalIdTaken } from "./errors.ts";
 import { project, stageNamed, stagesShownFrom } from "./project.ts";
@@ -45,6 +45,15 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
     return new Map(rows.map((row) => [row.localId, row]));
   };
 
+  const append = async (authority: string, drafts: readonly DraftOfRecord[], recordedBy: string): Promise<Map<string, Entry[]>> => {
+    const state = await locked(authority);
+    const { head, rows } = await appendEntries(db, authority, state.heads.entry, drafts, recordedBy);
+    state.heads.entry = head;
+    state.first ??= rows[0]?.entry.number ?? null;
+    state.last = rows.at(-1)?.entry.number ?? state.last;
+    return Map.groupBy(rows, (row) => row.recordId).entries().reduce((all, [recordId, list]) => all.set(recordId, list.map((row) => row.entry)), new Map<string, Entry[]>());
+  };
+
   const writer: Writer = {
     ...readerOver((work) => work(db)),
 
@@ -53,18 +62,17 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
     createRecord: async (authority, type, localId) => (await createRecords(authority, type, [localId])).get(localId) as RecordRow,
     createRecords,
 
-    async appendEntries(authority, drafts, recordedAt, recordedBy = actorOf(viewer)) {
-      const state = await locked(authority);
-      const flat: { recordId: string; draft: Draft }[] = [];
-      for (const [recordId, list] of drafts) for (const draft of list) flat.push({ recordId, draft });
-      const { head, rows } = await appendEntries(db, authority, state.heads.entry, flat, recordedAt, recordedBy);
-      state.heads.entry = head;
-      state.first ??= rows[0]?.entry.number ?? null;
-      state.last = rows.at(-1)?.entry.number ?? state.last;
-      const byRecord = new Map<string, Entry[]>();
-      for (const recordId of drafts.keys()) byRecord.set(recordId, []);
-      for (const { recordId, entry } of rows) byRecord.get(recordId)?.push(entry);
-      return byRecord;
+    async appendEntries(authority, drafts, recordedAt) {
+      const flat: DraftOfRecord[] = [];
+      for (const [recordId, list] of drafts) for (const draft of list) flat.push({ recordId, draft, recordedAt });
+      return append(authority, flat, actorOf(viewer));
+    },
+
+    async appendHistory(authority, rows, recordedBy) {
+      const { heads } = await locked(authority);
+      return append(authority, rows.map(({ supersedesRow, ...row }) => (
+        supersedesRow === undefined ? row : { ...row, draft: { ...row.draft, supersedes: heads.entry.number + 1 + supersedesRow } }
+      )), recordedBy);
     },
 
     async writeProjections(authority, records, summarise) {

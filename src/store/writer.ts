@@ -17,6 +17,14 @@ export interface AuditDraft {
   readonly input: { readonly [key: string]: JsonValue };
 }
 
+/** An entry that was written down before, with the row of the same history that it stands in the place of. */
+export interface HistoryRow {
+  readonly recordId: string;
+  readonly draft: Draft;
+  readonly recordedAt: string;
+  readonly supersedesRow?: number;
+}
+
 /** What a record now holds, for its projections: all its entries, those just appended too. */
 export interface ToProject {
   readonly recordId: string;
@@ -46,12 +54,12 @@ export interface Writer extends Reader {
 
   /**
    * Adds entries to the authority's chain, record by record in the map's order. Gives each record's new
-   * entries with their numbers. `recordedAt` is ISO 8601 in UTC, to the millisecond. The author is the
-   * viewer; only an operator may write for another (`recordedBy`), as the demonstration does.
+   * entries with their numbers. `recordedAt` is ISO 8601 in UTC, to the millisecond. The author is the viewer.
    */
-  appendEntries(
-    authority: string, drafts: ReadonlyMap<string, readonly Draft[]>, recordedAt: string, recordedBy?: string,
-  ): Promise<Map<string, Entry[]>>;
+  appendEntries(authority: string, drafts: ReadonlyMap<string, readonly Draft[]>, recordedAt: string): Promise<Map<string, Entry[]>>;
+
+  /** Operators only: adds entries that were written down over time, by somebody else, in the order given: how a record is brought in with its history. */
+  appendHistory(authority: string, rows: readonly HistoryRow[], recordedBy: string): Promise<Map<string, Entry[]>>;
 
   /**
    * Brings the projections of these records up to what their entries say. Periods of one track that
