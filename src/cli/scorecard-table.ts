@@ -22,7 +22,7 @@ export function scorecardTable({ scorecard, thresholds }: Shown): string {
     columns([["", "Figure", "Children", "Threshold"], ...INDICATOR_CODES.map((code) => figureRow(code, scorecard, thresholds[code]))]),
     INDICATOR_CODES.map((code) => `  ${code.padEnd(3)}  ${INDICATORS[code]}`).join("\n"),
     ...(bias === null ? [] : [bias]),
-    ...thresholdNotes(thresholds),
+    ...thresholdNotes(thresholds, window.years),
     section("Not counted", notCounted.length === 0 ? ["  nobody"] : [columns(notCountedRows(notCounted))]),
     section("By other readings of the definitions", readings.map((r) => `  ${r.indicator}  ${readingInWords(r)}`)),
     section("Assumed, where the published definitions leave a point open", ASSUMPTIONS.map((a) => `  ${a.indicators.join(", ")}: ${a.assumed}`)),
@@ -50,9 +50,12 @@ function figureRow(code: IndicatorCode, { figures }: Scorecard, { days: threshol
 
 const percentInWords = (within: number, children: number): string => (children === 0 ? "no figure" : `${quotient(within * 100, children, 2).toFixed(2)}%`);
 
-function thresholdNotes(thresholds: Shown["thresholds"]): string[] {
+function thresholdNotes(thresholds: Shown["thresholds"], years: number): string[] {
   const conflicts = INDICATOR_CODES.filter((code) => code !== "A10" && thresholds[code].conflict);
-  return conflicts.map((code) => `${code}: ${thresholds[code].note}`);
+  return [
+    ...(years === 3 ? [] : ["Thresholds are set for windows of three years."]),
+    ...conflicts.map((code) => `${code}: ${thresholds[code].note}`),
+  ];
 }
 
 function readingInWords({ reading, children, days, within, affected }: Reading): string {

@@ -27,6 +27,7 @@ describe("the scorecard for a person", () => {
     assert.match(text, /^Scorecard 2023-26: 2 children adopted from 1 April 2023 to 31 March 2026/);
     assert.match(text, /A1 +365 days +1 +365 days, met/);
     assert.match(text, /A2 +100 days +2 +99 days, not met/);
+    assert.doesNotMatch(text, /windows of three years/);
     assert.match(text, /A3 +100\.00% +1 of 1/);
   });
 
@@ -44,6 +45,7 @@ describe("the scorecard for a person", () => {
     const empty = scorecardTable({ ...shown, scorecard: scorecardOf([], { yearEnding: 2026, years: 1 }) });
     assert.match(empty, /^Scorecard 2025-26: 0 children/);
     assert.match(empty, /A1 +no figure +0 +365 days\n/);
+    assert.match(empty, /windows of three years/);
     assert.match(empty, /Not counted:\n {2}nobody/);
   });
 });
