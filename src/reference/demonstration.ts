@@ -1,9 +1,16 @@
+import { readFileSync } from "node:fs";
+import { LineCounter, parseDocument } from "yaml";
 import type { Role } from "../domain/access/role.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
-import type { Cause, Certainty, Detail, WithdrawalCause } from "../domain/chronology/entry.ts";
-import type { Kind } from "../domain/chronology/kinds.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
 import type { SimulationSettings } from "../domain/simulation/settings.ts";
+import type { Story } from "../domain/simulation/story.ts";
+import { Place, Unreadable } from "../domain/standards/reading.ts";
+import { readRegion } from "./demonstration/read-region.ts";
+import { readStories } from "./demonstration/read-stories.ts";
+import { lineOf } from "./standards.ts";
+
+export { storiesOf, type Story } from "../domain/simulation/story.ts";
 
 export interface DemonstrationAccount {
   readonly id: string;
@@ -31,37 +38,41 @@ export interface DemonstrationRegion {
   readonly authorities: readonly DemonstrationAuthority[];
 }
 
-/** A dated line of a story; `on`, `until` and `recorded` are days or say how long ago, checked when the file is read. */
-export interface StoryEntry {
-  readonly kind: Kind;
-  readonly on: string;
-  readonly until?: string;
-  readonly recorded?: string;
-  readonly certainty: Certainty;
-  readonly detail: Detail;
-  /** A name by which a later line refers to this one. */
-  readonly as?: string;
-  readonly supersedes?: string;
-  readonly cause?: Cause | WithdrawalCause;
-  readonly reason?: string;
-}
-
-export interface StoryRecord {
-  readonly localId: string;
-  readonly entries: readonly StoryEntry[];
-}
-
-export interface Story {
-  readonly id: string;
-  /** The authority's code. */
-  readonly authority: string;
-  /** One sentence: what the story shows. */
-  readonly shows: string;
-  readonly children: readonly StoryRecord[];
-  readonly group?: StoryRecord;
-}
-
 export interface Demonstration {
   readonly region: DemonstrationRegion;
   readonly stories: readonly Story[];
+}
+
+/** Thrown where a file of the demonstration cannot be read: its name, the line and what is wrong. */
+export class UnreadableDemonstration extends Error {
+  override name = "UnreadableDemonstration";
+}
+
+let loaded: Demonstration | undefined;
+
+/** The region and its stories, from db/demonstration, read once. Throws UnreadableDemonstration. */
+export function loadDemonstration(): Demonstration {
+  loaded ??= { region: parseRegion(textOf("region.yaml"), "db/demonstration/region.yaml"), stories: parseStories(textOf("stories.yaml"), "db/demonstration/stories.yaml") };
+  return loaded;
+}
+
+const textOf = (name: string): string => readFileSync(new URL(`../../db/demonstration/${name}`, import.meta.url), "utf8");
+
+/** Reads the region's settings. Throws UnreadableDemonstration. */
+export const parseRegion = (yaml: string, file: string): DemonstrationRegion => parse(yaml, file, readRegion);
+
+/** Reads the named stories. Throws UnreadableDemonstration. */
+export const parseStories = (yaml: string, file: string): Story[] => parse(yaml, file, readStories);
+
+function parse<T>(yaml: string, file: string, read: (place: Place) => T): T {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml.replace(/^\uFEFF/, ""), { lineCounter: lines });
+  const fault = document.errors[0];
+  if (fault !== undefined) throw new UnreadableDemonstration(`${file}, line ${lines.linePos(fault.pos[0]).line}: this is not YAML: ${fault.message.split("\n")[0]}`);
+  try {
+    return read(new Place(document.toJS()));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new UnreadableDemonstration(`${file}, line ${lineOf(document, lines, error.path)}: ${error.message}`);
+  }
 }

@@ -8,7 +8,8 @@ import type { SimulatedEntry } from "./simulated.ts";
 /** Kinds whose planned days are worth keeping as history once the thing has happened. */
 const REMEMBERED: ReadonlySet<Kind> = new Set<Kind>(["birth", "final-hearing", "matching-panel", "placed-for-adoption", "plan-decision"]);
 
-interface Written {
+/** An entry before its place among the others is known. */
+export interface Written {
   readonly draft: Draft;
   readonly recordedOn: Day;
   readonly replaces?: Written;
@@ -108,7 +109,8 @@ function makeMistake(written: Written[], to: Day, pen: Random): void {
   }
 }
 
-function inOrder(written: readonly Written[]): SimulatedEntry[] {
+/** Entries in the order they were written down, each saying where the one it replaces is. */
+export function inOrder(written: readonly Written[]): SimulatedEntry[] {
   const sorted = written.toSorted((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0));
   const places = new Map(sorted.map((w, at) => [w, at]));
   return sorted.map(({ draft, recordedOn, replaces }) => {

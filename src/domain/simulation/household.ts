@@ -26,11 +26,13 @@ export interface Member {
 /** How long before the first day a child may have come into care. */
 const LEAD_YEARS = 6;
 
-/** One family, from its own stream of chance; tried again until somebody in it was known on or after the first day. */
+/** One family, from its own stream of chance; tried again until everybody in it was known on or after the first day. */
 export function drawHousehold(request: SimulationRequest, luck: Random, atMost: number): Household {
   for (let attempt = 1; ; attempt++) {
     const household = imagine(request, luck.fork(`try ${attempt}`), atMost, attempt > 40);
-    if (household.members.every(({ line }) => lastKnown(line) >= request.from)) return household;
+    const known = household.members.map(({ line }) => lastKnown(line));
+    if (known.every((on) => on <= request.to) && !luck.fork(`keep ${attempt}`).chance(request.settings.finished)) continue;
+    if (known.every((on) => on >= request.from)) return household;
   }
 }
 

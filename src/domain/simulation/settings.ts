@@ -82,6 +82,8 @@ export interface SimulationSettings {
   readonly late: number;
   /** Share of local milestones that somebody writes down. */
   readonly recorded: number;
+  /** Share kept of the families whose journeys are over: below 1, there is more live work to look at. */
+  readonly finished: number;
   /** Share of children with a mistake in the record that was put right. */
   readonly corrected: number;
   /** Codes of the workers whom children are allocated to, evenly. */
@@ -103,6 +105,7 @@ export const ORDINARY_SETTINGS: SimulationSettings = {
   delays: ORDINARY_DELAYS,
   late: 0.13,
   recorded: 0.94,
+  finished: 1,
   corrected: 0.12,
   workers: { socialWorkers: codes(90001, 30), familyFinders: codes(90501, 12) },
 };

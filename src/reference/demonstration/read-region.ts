@@ -1,0 +1,110 @@
+import { ROLES } from "../../domain/access/role.ts";
+import type { Organisation, OrganisationType } from "../../domain/access/viewer.ts";
+import { STAGES } from "../../domain/permanence/stage.ts";
+import { JOURNEYS, ORDINARY_SETTINGS, STRETCHES, type SimulationSettings } from "../../domain/simulation/settings.ts";
+import type { Place } from "../../domain/standards/reading.ts";
+import type { DemonstrationAccount, DemonstrationAuthority, DemonstrationRegion } from "../demonstration.ts";
+
+/** The region as its file tells it. Throws Unreadable where it cannot be one. */
+export function readRegion(place: Place): DemonstrationRegion {
+  place.keys(["seed", "years", "finished", "journeys", "agency", "authorities"]);
+  const agency = place.at("agency");
+  agency.keys(["code", "name", "accounts"]);
+  const journeys = weights(place.at("journeys"), JOURNEYS, "a journey");
+  const finished = shareOf(place.at("finished"));
+  const authorities = place.at("authorities").list().map((authority) => readAuthority(authority, journeys, finished));
+  refuseTwice(place.at("authorities"), authorities.map((a) => a.organisation.code), "authority");
+  const accounts = readAccounts(agency.at("accounts"));
+  refuseTwice(place, [...accounts, ...authorities.flatMap((a) => a.accounts)].map((a) => a.id), "account");
+  return {
+    seed: place.at("seed").text(),
+    years: place.at("years").count(),
+    agency: { organisation: organisation(agency, "regional-agency"), accounts },
+    authorities,
+  };
+}
+
+function refuseTwice(place: Place, codes: readonly string[], what: string): void {
+  const twice = codes.find((code, i) => codes.indexOf(code) !== i);
+  if (twice !== undefined) place.refuse(`The ${what} “${twice}” is given twice`);
+}
+
+const organisation = (place: Place, type: OrganisationType): Organisation => ({ code: place.at("code").text(), name: place.at("name").text(), type });
+
+function readAuthority(place: Place, journeys: SimulationSettings["journeys"], finished: number): DemonstrationAuthority {
+  place.keys(["code", "name", "children", "agreement-from", "local-ids", "journeys", "habits", "workers", "accounts"]);
+  const habits = place.maybe("habits");
+  habits?.keys(["pace", "late", "recorded", "corrected", "siblings"]);
+  const share = (name: Share): number => {
+    const given = habits?.maybe(name);
+    return given === undefined ? ORDINARY_SETTINGS[name] : shareOf(given);
+  };
+  const own = place.maybe("journeys");
+  const pace = habits?.maybe("pace");
+  const settings: SimulationSettings = {
+    ...ORDINARY_SETTINGS,
+    localIds: readLocalIds(place.at("local-ids")),
+    journeys: own === undefined ? journeys : { ...journeys, ...weights(own, JOURNEYS, "a journey") },
+    pace: pace === undefined ? ORDINARY_SETTINGS.pace : { ...ORDINARY_SETTINGS.pace, ...weights(pace, STRETCHES, "a stretch of the way") },
+    siblings: share("siblings"), late: share("late"), recorded: share("recorded"), finished, corrected: share("corrected"),
+    workers: readWorkers(place.at("workers")),
+  };
+  return {
+    organisation: organisation(place, "local-authority"),
+    children: place.at("children").count(),
+    agreementFrom: place.at("agreement-from").oneOf(STAGES, "a stage"),
+    accounts: readAccounts(place.at("accounts")),
+    settings,
+  };
+}
+
+function readLocalIds(place: Place): SimulationSettings["localIds"] {
+  place.keys(["prefix", "digits", "first"]);
+  return { prefix: place.at("prefix").text(), digits: place.at("digits").count(), first: place.at("first").count() };
+}
+
+function readWorkers(place: Place): SimulationSettings["workers"] {
+  place.keys(["social-workers", "family-finders"]);
+  return { socialWorkers: readCodes(place.at("social-workers")), familyFinders: readCodes(place.at("family-finders")) };
+}
+
+type Share = "late" | "recorded" | "corrected" | "siblings";
+
+const WORKER = /^(SW|XX)[A-Z0-9]+$/;
+
+/** `{ first: SW01001, count: 6 }` as SW01001 to SW01006. */
+function readCodes(place: Place): string[] {
+  place.keys(["first", "count"]);
+  const first = place.at("first").text();
+  const [, prefix, digits] = /^([A-Z]+)(\d+)$/.exec(first) ?? [];
+  if (prefix === undefined || digits === undefined || !WORKER.test(first)) place.at("first").refuse(`“${first}” is not a worker’s code: write it like SW01001`);
+  return Array.from({ length: place.at("count").count() }, (_, i) => prefix! + String(Number(digits) + i).padStart(digits!.length, "0"));
+}
+
+function readAccounts(place: Place): DemonstrationAccount[] {
+  return place.list().map((account) => {
+    account.keys(["id", "name", "role", "worker"]);
+    const worker = account.maybe("worker");
+    if (worker !== undefined && !WORKER.test(worker.text())) worker.refuse(`“${worker.text()}” is not a worker’s code: write it like SW01001`);
+    return {
+      id: account.at("id").text(), name: account.at("name").text(), role: account.at("role").oneOf(ROLES, "a role"),
+      ...(worker === undefined ? {} : { worker: worker.text() }),
+    };
+  });
+}
+
+function weights<K extends string>(place: Place, table: Readonly<Record<K, unknown>>, what: string): Record<K, number> {
+  const given = place.keys(Object.keys(table));
+  if (given.length === 0) place.refuse(`Give ${what} and its weight here`);
+  return Object.fromEntries(given.map((key) => [key, amountOf(place.at(key))])) as Record<K, number>;
+}
+
+function amountOf(place: Place): number {
+  const { value } = place;
+  return typeof value === "number" && value >= 0 ? value : place.refuse(`“${String(value)}” is not a number from 0 up`);
+}
+
+function shareOf(place: Place): number {
+  const share = amountOf(place);
+  return share <= 1 ? share : place.refuse(`“${share}” is not a share: give a number from 0 to 1`);
+}

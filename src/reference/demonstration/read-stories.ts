@@ -1,0 +1,102 @@
+import { ALL_CAUSES, CERTAINTIES, type Detail, type DetailValue } from "../../domain/chronology/entry.ts";
+import { type DetailField, type Kind, KINDS, isPeriodKind } from "../../domain/chronology/kinds.ts";
+import { parseToldDay } from "../../domain/simulation/relative-day.ts";
+import type { Story, StoryEntry, StoryRecord } from "../../domain/simulation/story.ts";
+import type { Place } from "../../domain/standards/reading.ts";
+
+/** The stories as their file tells them. Throws Unreadable where one cannot be told. */
+export function readStories(place: Place): Story[] {
+  place.keys(["stories"]);
+  const stories = place.at("stories").list().map(readStory);
+  const ids = stories.map((s) => s.id);
+  const records = stories.flatMap((s) => [...s.children, ...(s.group === undefined ? [] : [s.group])]).map((r) => r.localId);
+  const twice = [...ids, ...records].find((id, i, all) => all.indexOf(id) !== i);
+  return twice === undefined ? stories : place.at("stories").refuse(`“${twice}” is given twice`);
+}
+
+function readStory(place: Place): Story {
+  place.keys(["id", "authority", "shows", "children", "group"]);
+  const group = place.maybe("group");
+  return {
+    id: place.at("id").text(),
+    authority: place.at("authority").text(),
+    shows: place.at("shows").text(),
+    children: place.at("children").list().map(readRecord),
+    ...(group === undefined ? {} : { group: readRecord(group) }),
+  };
+}
+
+function readRecord(place: Place): StoryRecord {
+  place.keys(["local-id", "entries"]);
+  const named = new Set<string>();
+  return { localId: place.at("local-id").text(), entries: flat(place.at("entries")).map((line) => readLine(line, named)) };
+}
+
+/** A list within the list is lines that several stories share. */
+const flat = (place: Place): Place[] => place.list().flatMap((item) => (Array.isArray(item.value) ? flat(item) : [item]));
+
+const FIELDS = ["on", "kind", "every", "to", "until", "recorded", "certainty", "detail", "ending", "as", "supersedes", "cause", "reason"] as const;
+
+function readLine(place: Place, named: Set<string>): StoryEntry {
+  place.keys(FIELDS);
+  const kind = place.at("kind").oneOf(KINDS, "a kind of entry");
+  const certainty = place.maybe("certainty")?.oneOf(CERTAINTIES, "a certainty") ?? "actual";
+  const [until, ending, cause] = [place.maybe("until"), place.maybe("ending"), place.maybe("cause")];
+  if (until !== undefined && !isPeriodKind(kind)) until.refuse(`“${KINDS[kind].label}” happens on a day: it has no end`);
+  const every = place.maybe("every");
+  if (every !== undefined && isPeriodKind(kind)) every.refuse(`“${KINDS[kind].label}” lasts: it cannot happen every so many days`);
+  if (certainty !== "actual" && KINDS[kind].ahead !== true) place.at("certainty").refuse(`“${KINDS[kind].label}” cannot be entered ahead of its day`);
+  if (certainty !== "actual" && place.maybe("recorded") === undefined) place.refuse("Say when it was recorded: it has not happened");
+  const supersedes = place.maybe("supersedes")?.text();
+  if (supersedes !== undefined && !named.has(supersedes)) place.at("supersedes").refuse(`No line before this one is called “${supersedes}”`);
+  if ((supersedes === undefined) !== (cause === undefined)) place.refuse("Give supersedes and cause together");
+  const name = place.maybe("as")?.text();
+  if (name !== undefined) named.add(name);
+  const missing = Object.entries(KINDS[kind].detail ?? {}).find(([field, { required }]) => required === true && place.maybe("detail")?.maybe(field) === undefined);
+  if (missing !== undefined) place.refuse(`“${KINDS[kind].label}” wants “${missing[1].label}”: give ${missing[0]} in its detail`);
+  return {
+    kind, certainty,
+    on: toldDay(place.at("on")),
+    detail: readDetail(kind, place.maybe("detail")),
+    ...(every === undefined ? {} : { everyDays: daysIn(every) }),
+    ...(place.maybe("to") === undefined ? {} : { to: toldDay(place.at("to")) }),
+    ...(until === undefined ? {} : { until: toldDay(until) }),
+    ...(place.maybe("recorded") === undefined ? {} : { recorded: toldDay(place.at("recorded")) }),
+    ...(ending === undefined ? {} : { ending: readDetail(kind, ending) }),
+    ...(name === undefined ? {} : { as: name }),
+    ...(supersedes === undefined ? {} : { supersedes }),
+    ...(cause === undefined ? {} : { cause: cause.oneOf(ALL_CAUSES, "a cause") }),
+    ...(place.maybe("reason") === undefined ? {} : { reason: place.at("reason").text() }),
+  };
+}
+
+function daysIn(place: Place): number {
+  const { count, unit } = place.duration();
+  if (count === 0 || (unit !== "day" && unit !== "week")) place.refuse("Give a number of days or weeks from 1 up");
+  return unit === "week" ? count * 7 : count;
+}
+
+function toldDay(place: Place): string {
+  const text = place.text();
+  return parseToldDay(text) === undefined ? place.refuse(`“${text}” is not a day: write it like “7 months ago”, “in 2 weeks” or 2026-03-31`) : text;
+}
+
+function readDetail(kind: Kind, place: Place | undefined): Detail {
+  if (place === undefined) return {};
+  const fields: Readonly<Record<string, DetailField>> = KINDS[kind].detail ?? {};
+  const names = place.keys(Object.keys(fields));
+  return Object.fromEntries(names.map((name) => [name, readValue(fields[name]!, place.at(name))]));
+}
+
+function readValue(field: DetailField, place: Place): DetailValue {
+  switch (field.type) {
+    case "count": return place.count();
+    case "yes-no": return place.yesNo();
+    case "day": return toldDay(place);
+    case "code": return typeof place.value === "number" ? codeOf(field, place, String(place.value)) : codeOf(field, place, place.text());
+    case "text": return place.text();
+  }
+}
+
+const codeOf = (field: DetailField, place: Place, code: string): string =>
+  Object.hasOwn(field.codes ?? {}, code) ? code : place.refuse(`“${code}” is not a code of “${field.label}”: use ${Object.keys(field.codes ?? {}).join(", ")}`);
