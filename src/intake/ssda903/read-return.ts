@@ -10,6 +10,7 @@ import { sortIntoYears } from "./sort-into-years.ts";
 
 /** A file as it was given: by upload, or from a folder. */
 export interface GivenFile {
+  /** As it was given, with the folder it came in where that is known: `2025/episodes.csv`. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -20,11 +21,17 @@ export interface ReadOptions {
 
 /**
  * Reads the files of one or several years, in any order and under any names, and sorts
- * them into years by their dates. Never throws on what is in them: every fault is a
- * problem with its file, row and column.
+ * them into years by their dates; files whose names say that they came in one folder are
+ * of one year. Never throws on what is in them: every fault is a problem with its file,
+ * row and column.
  */
 export function readReturn(files: Iterable<GivenFile>, options: ReadOptions): ParsedReturn {
-  return readGroups([files], options, "apart");
+  const folders = new Map<string, GivenFile[]>();
+  for (const file of files) {
+    const folder = file.name.slice(0, file.name.lastIndexOf("/") + 1);
+    folders.set(folder, [...(folders.get(folder) ?? []), file]);
+  }
+  return folders.size > 1 ? readGroups(folders.values(), options) : readGroups(folders.values(), options, "apart");
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/dates/day.ts";
 import type { Problem } from "../../domain/returns/ssda903/problem.ts";
-import type { ReturnYear } from "../../domain/returns/ssda903/tables.ts";
+import { type ReturnYear, UNUSED_TABLES } from "../../domain/returns/ssda903/tables.ts";
 import { returnYears } from "../../domain/returns/ssda903/years.ts";
 import { aboutFile } from "./refuse.ts";
 import type { FileRead } from "./read-file.ts";
@@ -29,13 +29,24 @@ export function sortIntoYears(groups: readonly Together[], problems: Problem[]):
     if (year === undefined) undated.push(group);
     else put(group, year);
   }
-  for (const [group, year] of byTheirChildren(undated, groupsOfYear)) {
+  for (const [group, found] of byTheirChildren(undated, groupsOfYear)) {
+    const year = found ?? (saysNothing(group) ? yearLacking(group, groupsOfYear) : undefined);
     if (year !== undefined) put(group, year);
     else for (const { file } of group) problems.push(aboutFile(file.name, "Which year this file is for cannot be told: no dates in it say so, and no other file has the same children. Give it together with the Episodes table of its year."));
   }
   return returnYears([...groupsOfYear].map(([yearEnding, reads]) => ({
     yearEnding, files: reads.map((r) => r.file), latestOn: latestIn(reads, yearEnding),
   })));
+}
+
+/** Nothing hangs on which year an empty table is of, or one that is not used. */
+const saysNothing = (group: Together): boolean => group.every(({ file, rows }) => rows.length === 0 || UNUSED_TABLES.includes(file.table));
+
+/** The latest year that has not got the table; where each has, the latest. */
+function yearLacking(group: Together, years: ReadonlyMap<number, readonly FileRead[]>): number | undefined {
+  const table = group[0]?.file.table;
+  const latestFirst = [...years.keys()].sort((a, b) => b - a);
+  return latestFirst.find((year) => !years.get(year)?.some((r) => r.file.table === table)) ?? latestFirst[0];
 }
 
 /** The latest year that holds more than a slip’s worth of the days. */

@@ -53,9 +53,12 @@ export const draftsOf = (rows: Partial<ChildRows>): readonly Draft[] => {
   return chronologyOf(whole, { years: yearsAround(whole) }).drafts;
 };
 
+/** Details in the order in which a line has them, however they came. */
+const ORDER = ["endReason", "startUnknown", "categoryOfNeed", "type", "provider", "urn", "sameCarer", "reasonForChange"];
+
 /** A draft in a line: “legal-status C2 2024-05-01 to 2024-08-01”, with details other than the first after it. */
 export function said({ kind, happenedOn, until, detail }: Draft): string {
-  const details = Object.entries(detail).filter(([name]) => name !== "outcome").map(([name, value]) => (value === true ? name : value === false ? `not ${name}` : String(value)));
+  const details = Object.entries(detail).filter(([name]) => name !== "outcome").sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)).map(([name, value]) => (value === true ? name : value === false ? `not ${name}` : String(value)));
   return [kind, happenedOn, ...(until === undefined ? [] : ["to", until]), ...details].join(" ");
 }
 
