@@ -8,6 +8,9 @@ import { limitBodies } from "./middleware/body-limit.tsx";
 import { noStore, securityHeaders } from "./middleware/security.ts";
 import { requireSession } from "./middleware/session.ts";
 import { accessibilityPages } from "./pages/accessibility/route.tsx";
+import { changePages } from "./pages/child/correct/route.tsx";
+import { recordPages } from "./pages/child/record/route.tsx";
+import { childPages } from "./pages/child/open/route.tsx";
 import { onError, onNotFound } from "./pages/errors/handlers.tsx";
 import { signInPages } from "./pages/sign-in/route.tsx";
 import { trackerPages } from "./pages/tracker/route.tsx";
@@ -39,5 +42,8 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   // Pages for people who are signed in.
   app.use(requireSession(deps));
   app.route("/", trackerPages);
+  app.route("/", recordPages);
+  app.route("/", changePages);
+  app.route("/", childPages);
   return app;
 }

@@ -9,14 +9,15 @@ interface Props {
   readonly clock: ExplainedClock;
   /** Where to record what would stop it, for those who may. */
   readonly record?: { readonly href: string; readonly text: string } | undefined;
-  readonly open?: boolean;
+  /** Level of the heading it stands under, plus one. */
+  readonly level: 3 | 4;
 }
 
 /** One clock: what, whose and how it stands, with why behind it. */
-export const ClockItem = ({ clock, record, open = false }: Props): Html => (
+export const ClockItem = ({ clock, record, level }: Props): Html => (
   <li class="pt-clock">
     <div class="pt-clock__head">
-      <h3 class="pt-clock__title">{clock.title}</h3>
+      {level === 3 ? <h3 class="pt-clock__title">{clock.title}</h3> : <h4 class="pt-clock__title">{clock.title}</h4>}
       <ClockStatus clock={clock} />
     </div>
     <p class="pt-clock__whose">
@@ -25,7 +26,7 @@ export const ClockItem = ({ clock, record, open = false }: Props): Html => (
     </p>
     {component("govukDetails", {
       summaryHtml: <>Why<span class="govuk-visually-hidden">: {clock.title}</span></>,
-      classes: "pt-clock__why", open,
+      classes: "pt-clock__why",
       html: <><p>{clock.why}</p><p class="pt-quiet">{clock.citation}</p></>,
     })}
   </li>

@@ -43,7 +43,7 @@ const Section = ({ name, heading, says, asList, clocks }: SectionProps & { reado
   <section id={name} aria-labelledby={`${name}-heading`} class="pt-section">
     <h3 class="govuk-heading-s pt-section__heading" id={`${name}-heading`}>{heading}: {clocks.length}</h3>
     <p class="pt-section__says">{says}</p>
-    {asList === true ? <ul class="pt-clocks">{clocks.map((clock) => <ClockItem clock={clock} />)}</ul> : <ClockTable clocks={clocks} caption={heading} />}
+    {asList === true ? <ul class="pt-clocks">{clocks.map((clock) => <ClockItem clock={clock} level={4} />)}</ul> : <ClockTable clocks={clocks} caption={heading} />}
   </section>
 );
 

@@ -5,7 +5,6 @@ import { STAGES } from "../../../../domain/permanence/stage.ts";
 import { ageOfChild, standingInWords } from "../../../../domain/permanence/standing.ts";
 import { counts } from "../../../../domain/standards/clock.ts";
 import type { Html } from "../../../govuk/html.ts";
-import { component } from "../../../govuk/macros.ts";
 
 /** Who this is and, in one sentence, where they stand. */
 export function Identity({ child }: { readonly child: ChildPage }): Html {
@@ -13,28 +12,25 @@ export function Identity({ child }: { readonly child: ChildPage }): Html {
   const soon = child.clocks.filter((c) => c.state === "due-soon" && counts(c)).length;
   const worker = openOf(child.case, "allocated-worker")?.detail["worker"];
   const phrases = [STAGES[child.stage], ...standingInWords(child.case), ...(worker === undefined ? [] : [`Social worker ${worker}`])];
-  return component("mojIdentityBar", {
-    classes: "pt-identity",
-    title: {
-      html: (
-        <>
-          <span class="pt-identity__row">
-            <h1 class="pt-identity__id">{child.localId}</h1>
-            <span>{ageOfChild(child.case, child.today)}</span>
-            {child.siblings === null ? null : <span>{siblingsInWords(child.siblings)}</span>}
-            <span>{child.authority.name}</span>
-            {child.name === null ? null : <details class="pt-identity__name"><summary>Name</summary> {child.name}</details>}
-          </span>
-          <span class="pt-identity__stands">{unrepeated(phrases).join(" · ")}</span>
-          <span class="pt-identity__tags">
-            {late > 0 ? <span class="pt-status pt-status--late">{late} late</span> : null}
-            {soon > 0 ? <span class="pt-status pt-status--due-soon">{soon} due soon</span> : null}
-            {late + soon === 0 ? <span class="pt-status">On track</span> : null}
-          </span>
-        </>
-      ),
-    },
-  });
+  return (
+    <div class="pt-identity">
+      <div class="pt-identity__who">
+        <div class="pt-identity__row">
+          <h1 class="pt-identity__id">{child.localId}</h1>
+          <span>{ageOfChild(child.case, child.today)}</span>
+          {child.siblings === null ? null : <span>{siblingsInWords(child.siblings)}</span>}
+          <span>{child.authority.name}</span>
+          {child.name === null ? null : <details class="pt-identity__name"><summary>Name</summary> {child.name}</details>}
+        </div>
+        <p class="pt-identity__stands">{unrepeated(phrases).join(" · ")}</p>
+      </div>
+      <p class="pt-identity__tags">
+        {late > 0 ? <span class="pt-status pt-status--late">{late} late</span> : null}
+        {soon > 0 ? <span class="pt-status pt-status--due-soon">{soon} due soon</span> : null}
+        {late + soon === 0 ? <span class="pt-status">Nothing late</span> : null}
+      </p>
+    </div>
+  );
 }
 
 /** “Placement order” is said once: not as a stage and again as a legal status. */

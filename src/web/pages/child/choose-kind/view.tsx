@@ -1,0 +1,61 @@
+import type { ChildPage } from "../../../../app/views.ts";
+import { OWNERS } from "../../../../domain/access/role.ts";
+import { CHAPTERS, type Chapter, isSiblingGroupKind, type Kind, KIND_CODES, KINDS } from "../../../../domain/chronology/kinds.ts";
+import type { Standard } from "../../../../domain/standards/standard.ts";
+import type { Html } from "../../../govuk/html.ts";
+import { groupClocks } from "../clocks/groups.ts";
+import { stoppingKind } from "../open/record-link.ts";
+
+interface Props {
+  readonly child: ChildPage;
+  readonly standards: ReadonlyMap<string, Standard>;
+}
+
+/** What happened? Everything that can, by chapter; what the clocks wait for first. */
+export function ChooseKindView({ child, standards }: Props): Html {
+  const awaited = awaitedKinds(child, standards);
+  return (
+    <>
+      <span class="govuk-caption-l">{child.localId}</span>
+      <h1 class="govuk-heading-l">What happened?</h1>
+      <div class="pt-find-kind" hidden>
+        <label class="govuk-label govuk-label--s" for="find-kind">Find it by name</label>
+        <div class="govuk-hint" id="find-kind-hint">Any of its names will do, such as SHOBPA, PO or CPR</div>
+        <input class="govuk-input govuk-input--width-20" id="find-kind" type="search" autocomplete="off" spellcheck={false} data-filter-list="kinds" aria-describedby="find-kind-hint find-kind-count" />
+        <p class="govuk-body-s" id="find-kind-count" role="status"></p>
+      </div>
+      <div id="kinds" class="pt-kinds">
+        {awaited.length === 0 ? null : <Group heading="What the clocks wait for" kinds={awaited} child={child} />}
+        {(Object.keys(CHAPTERS) as Chapter[]).map((chapter) => (
+          <Group heading={CHAPTERS[chapter]} kinds={KIND_CODES.filter((k) => KINDS[k].chapter === chapter && !isSiblingGroupKind(k))} child={child} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function awaitedKinds(child: ChildPage, standards: ReadonlyMap<string, Standard>): readonly Kind[] {
+  const { late, soon, running } = groupClocks(child.clocks);
+  const kinds = [...late, ...soon, ...running].map(({ standard }) => {
+    const rule = standards.get(standard);
+    return rule === undefined ? undefined : stoppingKind(rule);
+  });
+  return [...new Set(kinds.filter((k): k is Kind => k !== undefined && !isSiblingGroupKind(k)))].slice(0, 8);
+}
+
+const Group = ({ heading, kinds, child }: { readonly heading: string; readonly kinds: readonly Kind[]; readonly child: ChildPage }) => (
+  <section class="pt-kinds__group" data-group>
+    <h2 class="govuk-heading-s pt-kinds__heading">{heading}</h2>
+    <ul class="govuk-list pt-kinds__list">
+      {kinds.map((kind) => {
+        const { label, asks, alsoCalled = [] } = KINDS[kind];
+        return (
+          <li data-words={[label, OWNERS[asks], ...alsoCalled].join(" ").toLowerCase()}>
+            <a class="govuk-link govuk-link--no-visited-state" href={`/children/${child.recordId}/record/${kind}`}>{label}</a>
+            {alsoCalled.length === 0 ? null : <span class="pt-quiet pt-small"> {alsoCalled.join(", ")}</span>}
+          </li>
+        );
+      })}
+    </ul>
+  </section>
+);

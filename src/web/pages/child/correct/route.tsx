@@ -1,0 +1,108 @@
+import { type Context, Hono } from "hono";
+import { type EntryCommand, runCommand } from "../../../../app/run-command.ts";
+import type { ChildPage, Outcome } from "../../../../app/views.ts";
+import type { Entry } from "../../../../domain/chronology/entry.ts";
+import { KINDS } from "../../../../domain/chronology/kinds.ts";
+import type { WebEnv } from "../../../deps.ts";
+import { readBody } from "../../../forms/body.ts";
+import type { FieldError } from "../../../forms/fields.tsx";
+import type { Html } from "../../../govuk/html.ts";
+import { page } from "../../../layout/page.tsx";
+import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
+import { basedOn, errorsOf, type FormBody, readEntryForm, type TypedEntry, typedFrom } from "../entry-form/form.ts";
+import { childOf } from "../open/route.tsx";
+import { WithdrawView } from "../withdraw/view.tsx";
+import { CorrectView, type TypedChange } from "./view.tsx";
+import { EntryGoneView } from "./gone.tsx";
+
+interface Shown {
+  readonly typed: TypedEntry;
+  readonly change: TypedChange;
+  readonly errors: readonly FieldError[];
+  readonly since: readonly Entry[];
+}
+type View = (child: ChildPage, entry: Entry, shown: Shown) => Html;
+
+const correctView: View = (child, entry, shown) => <CorrectView child={child} entry={entry} {...shown} />;
+const withdrawView: View = (child, entry, { change, errors, since }) => <WithdrawView child={child} entry={entry} change={change} errors={errors} since={since} />;
+
+const numberOf = (c: Context<WebEnv>): number => {
+  const text = c.req.param("entry") ?? "";
+  if (!/^\d{1,12}$/.test(text)) throw new NotFound();
+  return Number(text);
+};
+
+const inForce = (child: ChildPage, number: number): Entry | undefined => child.case.entries.find((e) => e.number === number);
+
+/** What now stands in the place of an entry; nothing where it was withdrawn. */
+const replacementOf = (child: ChildPage, number: number): Entry | undefined =>
+  child.case.entries.find((e) => child.case.history.get(e.number)?.some((before) => before.number === number));
+
+const withdrawalOf = (child: ChildPage, number: number): Entry | undefined =>
+  child.case.withdrawn.find((e) => e.number === number || child.case.history.get(e.number)?.some((before) => before.number === number));
+
+const writtenSince = (child: ChildPage, version: number): readonly Entry[] =>
+  [...child.case.entries, ...child.case.withdrawn].filter((e) => e.number > version);
+
+function show(c: Context<WebEnv>, child: ChildPage, number: number, verb: string, view: View, shown?: Partial<Shown>) {
+  const back = { href: `/children/${child.recordId}/chronology`, text: "Chronology" };
+  const entry = inForce(child, number) ?? replacementOf(child, number);
+  if (entry === undefined) {
+    const gone = withdrawalOf(child, number);
+    if (gone === undefined) throw new NotFound();
+    return page(c, { title: "This entry has been withdrawn", section: "tracker", back, status: 409, narrow: true }, (
+      <EntryGoneView child={child} gone={gone} typed={shown?.typed} change={shown?.change} />
+    ));
+  }
+  const { typed = typedFrom(entry), change = { cause: "", reason: "" }, errors = [], since = [] } = shown ?? {};
+  const status = since.length > 0 ? 409 : errors.length > 0 ? 422 : 200;
+  return page(
+    c, { title: `${verb}: ${KINDS[entry.kind].label}, ${child.localId}`, section: "tracker", back, error: status !== 200, status, narrow: true },
+    view(child, entry, { typed, change, errors, since }),
+  );
+}
+
+const changeIn = (body: FormBody): TypedChange => ({ cause: body["cause"] ?? "", reason: (body["reason"] ?? "").replaceAll("\r\n", "\n") });
+
+async function run(c: Context<WebEnv>, child: ChildPage, body: FormBody, command: EntryCommand): Promise<Extract<Outcome, { outcome: "done" | "refused" | "overtaken" }>> {
+  const outcome = await runCommand(c.get("deps").app, c.get("person"), child.recordId, basedOn(body), command);
+  if (outcome.outcome === "forbidden") throw new Forbidden(outcome.reason);
+  if (outcome.outcome === "not-found") throw new NotFound();
+  return outcome;
+}
+
+const saved = (child: ChildPage, entries: readonly Entry[]): string => `/children/${child.recordId}?saved=${entries.at(-1)?.number ?? ""}`;
+
+/** Correcting and withdrawing one entry. */
+export const changePages = new Hono<WebEnv>()
+  .use("/children/:child/entries/*", requirePermission("correct"))
+  .get("/children/:child/entries/:entry/correct", async (c) => show(c, await childOf(c), numberOf(c), "Correct", correctView))
+  .get("/children/:child/entries/:entry/withdraw", async (c) => show(c, await childOf(c), numberOf(c), "Withdraw", withdrawView))
+  .post("/children/:child/entries/:entry/correct", async (c) => {
+    const [child, number, body] = [await childOf(c), numberOf(c), await readBody(c)];
+    const entry = inForce(child, number);
+    const was = entry ?? replacementOf(child, number) ?? withdrawalOf(child, number);
+    if (was === undefined) throw new NotFound();
+    const change = changeIn(body);
+    const kept = was.detail["startUnknown"] === true ? { startUnknown: "yes" } : {};
+    const { typed, input, unreadable } = readEntryForm(was.kind, body, kept);
+    if (entry === undefined) return show(c, child, number, "Correct", correctView, { typed, change, since: writtenSince(child, basedOn(body)) });
+    const outcome = await run(c, child, body, { name: "correct-entry", input: { ...input, ...change, number } });
+    switch (outcome.outcome) {
+      case "done": return c.redirect(saved(child, outcome.entries), 303);
+      case "refused": return show(c, child, number, "Correct", correctView, { typed, change, errors: errorsOf(entry.kind, outcome.refusals, unreadable) });
+      case "overtaken": return show(c, await childOf(c), number, "Correct", correctView, { typed, change, since: outcome.since });
+    }
+  })
+  .post("/children/:child/entries/:entry/withdraw", async (c) => {
+    const [child, number, body] = [await childOf(c), numberOf(c), await readBody(c)];
+    const entry = inForce(child, number);
+    const change = changeIn(body);
+    if (entry === undefined) return show(c, child, number, "Withdraw", withdrawView, { change, since: writtenSince(child, basedOn(body)) });
+    const outcome = await run(c, child, body, { name: "withdraw-entry", input: { number, ...change } });
+    switch (outcome.outcome) {
+      case "done": return c.redirect(saved(child, outcome.entries), 303);
+      case "refused": return show(c, child, number, "Withdraw", withdrawView, { change, errors: errorsOf(entry.kind, outcome.refusals) });
+      case "overtaken": return show(c, await childOf(c), number, "Withdraw", withdrawView, { change, since: outcome.since });
+    }
+  });

@@ -1,0 +1,20 @@
+import type { ChildPage } from "../../../../app/views.ts";
+import { addDays } from "../../../../domain/dates/day.ts";
+import { journeyOf } from "../../../../domain/scorecard/journey-of.ts";
+import { counts } from "../../../../domain/standards/clock.ts";
+import { lineOf, type LineModel, type Threshold } from "../line/model.ts";
+
+/** The line of a child’s page: the case, what is late, and the scorecard’s thresholds where they are counting. */
+export function lineOfChild(child: ChildPage): LineModel {
+  const late = child.clocks.flatMap((c) => (c.state === "overdue" && counts(c) && c.dueOn !== null ? [{ title: c.title, dueOn: c.dueOn }] : []));
+  return lineOf(child.case, child.today, late, thresholdsOf(child));
+}
+
+function thresholdsOf(child: ChildPage): Threshold[] {
+  const journey = journeyOf(child.case);
+  return child.counted.flatMap(({ indicator, threshold, running }) => {
+    const from = indicator === "A2" ? journey.placementOrder : journey.careStarted;
+    if (threshold === null || !running || !("on" in from)) return [];
+    return [{ on: addDays(from.on, threshold), label: `${indicator} threshold: ${threshold} days` }];
+  });
+}

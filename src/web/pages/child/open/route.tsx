@@ -1,0 +1,58 @@
+import { type Context, Hono } from "hono";
+import { openChild } from "../../../../app/open-child.ts";
+import type { ChildPage } from "../../../../app/views.ts";
+import type { AsAt } from "../../../../domain/chronology/fold.ts";
+import type { WebEnv } from "../../../deps.ts";
+import { page } from "../../../layout/page.tsx";
+import { NotFound, requirePermission } from "../../../middleware/permission.ts";
+import { ErrorSummary } from "../../../forms/fields.tsx";
+import { ClocksView } from "../clocks/view.tsx";
+import { ChronologyView } from "../chronology/view.tsx";
+import { asAtQuery, readAsAt, readAsAtForm } from "./as-at.ts";
+import { ChildFrame } from "./frame.tsx";
+import { SavedBanner } from "./saved.tsx";
+import { LinePage } from "./view.tsx";
+
+const RECORD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const BACK = { href: "/tracker", text: "Tracker" };
+
+/** The child of the address as this person may see it, or not found. */
+export async function childOf(c: Context<WebEnv>, query: AsAt = {}): Promise<ChildPage> {
+  const id = c.req.param("child") ?? "";
+  const child = RECORD_ID.test(id) ? await openChild(c.get("deps").app, c.get("person"), id, query) : undefined;
+  if (child === undefined) throw new NotFound();
+  return child;
+}
+
+const todayOf = (c: Context<WebEnv>) => c.get("deps").app.clock.today();
+
+/** The three pages of a child. */
+export const childPages = new Hono<WebEnv>()
+  .use("/children/*", requirePermission("open-child"))
+  .get("/children/:child", async (c) => {
+    const form = readAsAtForm(c.req.query(), todayOf(c));
+    if (form !== undefined && "asAt" in form) return c.redirect(`/children/${c.req.param("child")}${asAtQuery(form.asAt)}`);
+    const child = await childOf(c, readAsAt(c.req.query(), todayOf(c)));
+    const error = form?.error;
+    return page(c, { title: child.localId, section: "tracker", back: BACK, error: error !== undefined }, (
+      <>
+        <ErrorSummary errors={error === undefined ? [] : [{ id: "as-at-day", text: error }]} />
+        <SavedBanner child={child} saved={c.req.query("saved")} />
+        <ChildFrame child={child} tab="line">
+          <LinePage child={child} standards={c.get("deps").app.standards} typed={form} />
+        </ChildFrame>
+      </>
+    ));
+  })
+  .get("/children/:child/clocks", async (c) => {
+    const child = await childOf(c, readAsAt(c.req.query(), todayOf(c)));
+    return page(c, { title: `Clocks of ${child.localId}`, section: "tracker", back: BACK }, (
+      <ChildFrame child={child} tab="clocks"><ClocksView child={child} /></ChildFrame>
+    ));
+  })
+  .get("/children/:child/chronology", async (c) => {
+    const child = await childOf(c, readAsAt(c.req.query(), todayOf(c)));
+    return page(c, { title: `Chronology of ${child.localId}`, section: "tracker", back: BACK }, (
+      <ChildFrame child={child} tab="chronology"><ChronologyView child={child} /></ChildFrame>
+    ));
+  });

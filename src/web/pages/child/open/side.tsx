@@ -1,0 +1,94 @@
+import type { ChildPage } from "../../../../app/views.ts";
+import { INDICATORS } from "../../../../domain/scorecard/window.ts";
+import { dayInWords } from "../../../../domain/dates/day.ts";
+import { openOf } from "../../../../domain/permanence/moments.ts";
+import type { Html } from "../../../govuk/html.ts";
+import { whenInWords } from "../words.ts";
+import { siblingsInWords } from "./identity.tsx";
+
+/** Beside the clocks: what has been counted, who the siblings are, what stands in the way, what the child says. */
+export const Side = ({ child }: { readonly child: ChildPage }): Html => (
+  <aside class="pt-columns__side" aria-label="More about this child">
+    <Counted child={child} />
+    <Siblings child={child} />
+    <Barriers child={child} />
+    <Wishes child={child} />
+    <Problems child={child} />
+  </aside>
+);
+
+function Counted({ child: { counted } }: { readonly child: ChildPage }) {
+  if (counted.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-s">Counted so far</h2>
+      {counted.map(({ indicator, days, threshold, running }) => (
+        <div class="pt-counted">
+          <p class="pt-counted__words">
+            <abbr title={INDICATORS[indicator]}>{indicator}</abbr> {indicator === "A2" ? "Order to match" : "Entering care to moving in"}:{" "}
+            <strong class="pt-number">{days} days</strong>{threshold === null ? "" : ` of ${threshold}`}{running ? ", still counting" : ""}
+          </p>
+          {threshold === null ? null : <Meter days={days} threshold={threshold} />}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** The days as a bar with the threshold drawn across it; the words above say the same. */
+function Meter({ days, threshold }: { readonly days: number; readonly threshold: number }) {
+  const scale = 200 / Math.max(days, threshold * 1.3);
+  return (
+    <svg class="pt-meter" viewBox="0 0 200 14" width="200" height="14" aria-hidden="true" focusable="false">
+      <rect class="pt-meter__ground" x="0" y="3" width="200" height="8" />
+      <rect class={days > threshold ? "pt-meter__over" : "pt-meter__days"} x="0" y="3" width={Math.round(days * scale)} height="8" />
+      <line class="pt-line__today" x1={threshold * scale} x2={threshold * scale} y1="0" y2="14" />
+    </svg>
+  );
+}
+
+function Siblings({ child: { siblings, recordId } }: { readonly child: ChildPage }) {
+  if (siblings === null) return null;
+  const others = siblings.members.filter((m) => m.recordId !== recordId);
+  return (
+    <section>
+      <h2 class="govuk-heading-s">Siblings</h2>
+      <p class="govuk-body-s">{siblingsInWords(siblings)}{siblings.decision === null ? "; not yet decided whether together or apart" : `, decided ${whenInWords(siblings.decision)}`}</p>
+      <ul class="govuk-list pt-small">{others.map((m) => <li><a class="govuk-link" href={`/children/${m.recordId}`}>{m.localId}</a></li>)}</ul>
+    </section>
+  );
+}
+
+function Barriers({ child }: { readonly child: ChildPage }) {
+  const barriers = child.case.of("barrier").filter((e) => e.until === undefined);
+  if (barriers.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-s">Barriers</h2>
+      <ul class="govuk-list pt-small">{barriers.map((e) => <li>{String(e.detail["barrier"])} · since {dayInWords(e.happenedOn)} ({e.certainty})</li>)}</ul>
+    </section>
+  );
+}
+
+/** The child’s own view is not left to the chronology. */
+function Wishes({ child }: { readonly child: ChildPage }) {
+  const last = child.case.of("wishes-and-feelings").at(-1);
+  const worker = openOf(child.case, "family-finder")?.detail["worker"];
+  return (
+    <section>
+      <h2 class="govuk-heading-s">The child’s wishes and feelings</h2>
+      {last === undefined ? <p class="govuk-body-s pt-quiet">None recorded.</p> : <p class="govuk-body-s">{String(last.detail["note"] ?? "Recorded, with no note")}<br /><span class="pt-quiet">{whenInWords(last)}</span></p>}
+      {worker === undefined ? null : <><h2 class="govuk-heading-s">Family finder</h2><p class="govuk-body-s">{worker}</p></>}
+    </section>
+  );
+}
+
+function Problems({ child: { case: { problems } } }: { readonly child: ChildPage }) {
+  if (problems.length === 0) return null;
+  return (
+    <section>
+      <h2 class="govuk-heading-s">Entries that do not agree</h2>
+      <ul class="govuk-list govuk-list--bullet pt-small">{problems.map((p) => <li>{p.message} (entries {p.entries.join(" and ")})</li>)}</ul>
+    </section>
+  );
+}

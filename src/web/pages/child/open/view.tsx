@@ -1,0 +1,52 @@
+import type { ChildPage } from "../../../../app/views.ts";
+import type { Standard } from "../../../../domain/standards/standard.ts";
+import type { Html } from "../../../govuk/html.ts";
+import { component } from "../../../govuk/macros.ts";
+import { groupClocks } from "../clocks/groups.ts";
+import { ClockItem } from "../clocks/clock-item.tsx";
+import { LineView } from "../line/view.tsx";
+import type { AsAtForm as TypedAsAt } from "./as-at.ts";
+import { AsAtForm } from "./as-at-form.tsx";
+import { lineOfChild } from "./line-of-child.ts";
+import { recordLinkOf } from "./record-link.ts";
+import { Side } from "./side.tsx";
+
+interface Props {
+  readonly child: ChildPage;
+  readonly standards: ReadonlyMap<string, Standard>;
+  readonly typed: TypedAsAt | undefined;
+}
+
+/** The line, then what is late and what is next, each with its why and what to do about it. */
+export function LinePage({ child, standards, typed }: Props): Html {
+  const { late, soon, running, advisory } = groupClocks(child.clocks);
+  const due = running.filter((c) => c.dueOn !== null);
+  const next = [...late, ...soon, ...due.slice(0, Math.max(0, SHOWN - late.length - soon.length))];
+  const rest = child.clocks.length - next.length;
+  const record = (standard: string) => (child.may.record && isNow(child) ? recordLinkOf(child.recordId, standards.get(standard)) : undefined);
+  return (
+    <>
+      <LineView model={lineOfChild(child)} />
+      <div class="pt-columns">
+        <section class="pt-columns__main" aria-labelledby="next-heading">
+          <div class="pt-heading">
+            <h2 class="govuk-heading-m pt-heading__title" id="next-heading">What is late, and what is next</h2>
+            {child.may.record && isNow(child) ? <p class="pt-heading__action">{component("govukButton", { text: "Record what happened", href: `/children/${child.recordId}/record`, classes: "pt-button--small" })}</p> : null}
+          </div>
+          {next.length === 0 ? <p class="govuk-body">Nothing is due. Clocks start when what starts them is recorded.</p> : (
+            <ul class="pt-clocks">{next.map((clock) => <ClockItem clock={clock} level={3} record={record(clock.standard)} />)}</ul>
+          )}
+          {rest > 0 ? <p class="govuk-body-s"><a class="govuk-link" href={`/children/${child.recordId}/clocks`}>All {child.clocks.length} clocks</a>{advisory.length > 0 ? `, of which ${advisory.length} advisory` : ""}</p> : null}
+          <AsAtForm action={`/children/${child.recordId}`} typed={typed} />
+        </section>
+        <Side child={child} />
+      </div>
+    </>
+  );
+}
+
+/** As many as fit without scrolling far; everything late or due soon is always shown. */
+const SHOWN = 6;
+
+/** Looking at another day is for reading. */
+export const isNow = ({ asAt }: ChildPage): boolean => asAt.knownOn === undefined && asAt.stoodOn === undefined;

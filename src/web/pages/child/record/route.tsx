@@ -1,0 +1,64 @@
+import { type Context, Hono } from "hono";
+import { runCommand } from "../../../../app/run-command.ts";
+import type { ChildPage } from "../../../../app/views.ts";
+import type { Entry } from "../../../../domain/chronology/entry.ts";
+import { isKind, isSiblingGroupKind, type Kind, KINDS } from "../../../../domain/chronology/kinds.ts";
+import type { WebEnv } from "../../../deps.ts";
+import { readBody } from "../../../forms/body.ts";
+import type { FieldError } from "../../../forms/fields.tsx";
+import { page } from "../../../layout/page.tsx";
+import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
+import { ChooseKindView } from "../choose-kind/view.tsx";
+import { basedOn, emptyEntry, errorsOf, readEntryForm, type TypedEntry } from "../entry-form/form.ts";
+import { childOf } from "../open/route.tsx";
+import { RecordView } from "./view.tsx";
+
+function kindOf(c: Context<WebEnv>): Kind {
+  const kind = c.req.param("kind") ?? "";
+  if (!isKind(kind) || isSiblingGroupKind(kind)) throw new NotFound();
+  return kind;
+}
+
+interface Shown {
+  readonly typed: TypedEntry;
+  readonly errors?: readonly FieldError[];
+  readonly since?: readonly Entry[];
+}
+
+function show(c: Context<WebEnv>, child: ChildPage, kind: Kind, { typed, errors = [], since = [] }: Shown) {
+  const wrong = errors.length > 0 || since.length > 0;
+  return page(
+    c,
+    { title: `${KINDS[kind].label}, ${child.localId}`, section: "tracker", back: { href: `/children/${child.recordId}/record` }, error: wrong, status: since.length > 0 ? 409 : wrong ? 422 : 200, narrow: true },
+    <RecordView child={child} kind={kind} typed={typed} errors={errors} since={since} />,
+  );
+}
+
+/** Recording: choose what happened, then say when. */
+export const recordPages = new Hono<WebEnv>()
+  .use("/children/:child/record", requirePermission("record"))
+  .use("/children/:child/record/*", requirePermission("record"))
+  .get("/children/:child/record", async (c) => {
+    const child = await childOf(c);
+    return page(c, { title: `Record what happened, ${child.localId}`, section: "tracker", back: { href: `/children/${child.recordId}`, text: child.localId } }, (
+      <ChooseKindView child={child} standards={c.get("deps").app.standards} />
+    ));
+  })
+  .get("/children/:child/record/:kind", async (c) => {
+    const kind = kindOf(c);
+    return show(c, await childOf(c), kind, { typed: emptyEntry() });
+  })
+  .post("/children/:child/record/:kind", async (c) => {
+    const kind = kindOf(c);
+    const child = await childOf(c);
+    const body = await readBody(c);
+    const { typed, input, unreadable } = readEntryForm(kind, body);
+    const outcome = await runCommand(c.get("deps").app, c.get("person"), child.recordId, basedOn(body), { name: "record-entry", input });
+    switch (outcome.outcome) {
+      case "done": return c.redirect(`/children/${child.recordId}?saved=${outcome.entries.at(-1)?.number ?? ""}`, 303);
+      case "refused": return show(c, child, kind, { typed, errors: errorsOf(kind, outcome.refusals, unreadable) });
+      case "overtaken": return show(c, await childOf(c), kind, { typed, since: outcome.since });
+      case "forbidden": throw new Forbidden(outcome.reason);
+      case "not-found": throw new NotFound();
+    }
+  });
