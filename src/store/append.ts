@@ -3,6 +3,8 @@ import type { Draft, Entry } from "../domain/chronology/entry.ts";
 import { emptyChain, type Head, type Link, linksAfter, SALT_BYTES } from "./chain.ts";
 import type { Db } from "./database.ts";
 import { entryPayload } from "./entry-rows.ts";
+import { inStep } from "./in-step.ts";
+import { batches } from "./record-entries.ts";
 import type { Book } from "./tables.ts";
 
 /** The heads of an authority's chains, locked until the transaction ends. */
@@ -55,14 +57,17 @@ export async function appendEntries(
   const rows = drafts.map(({ recordId, draft, recordedAt }, i) => ({
     recordId, entry: { ...draft, number: head.number + 1 + i, recordedAt: new Date(recordedAt).toISOString(), recordedBy },
   }));
-  const links = linksAfter(head, rows.map(({ recordId, entry }) => entryPayload(recordId, entry)));
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-    await insertEntries(db, authority, rows.slice(from, from + ROWS_A_STATEMENT), links.slice(from, from + ROWS_A_STATEMENT));
-  }
-  const last = links.at(-1);
-  if (last === undefined) return { head, rows };
-  const moved = { number: head.number + rows.length, hash: last.hash };
-  await moveHead(db, authority, "entry", moved);
+  let moved = head;
+  await inStep(
+    batches(rows, ROWS_A_STATEMENT),
+    (some) => {
+      const links = linksAfter(moved, some.map(({ recordId, entry }) => entryPayload(recordId, entry)));
+      moved = { number: moved.number + some.length, hash: links.at(-1)?.hash ?? moved.hash };
+      return { some, links };
+    },
+    ({ some, links }) => insertEntries(db, authority, some, links),
+  );
+  if (rows.length > 0) await moveHead(db, authority, "entry", moved);
   return { head: moved, rows };
 }
 

@@ -1,4 +1,4 @@
-import { createHash, randomFillSync } from "node:crypto";
+import { hash, randomFillSync } from "node:crypto";
 import type { Book } from "./tables.ts";
 
 /**
@@ -24,18 +24,14 @@ export interface Head {
   readonly hash: Buffer;
 }
 
-const sha256 = (...parts: readonly (Buffer | string)[]): Buffer => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+const sha256 = (bytes: Buffer | string): Buffer => hash("sha256", bytes, "buffer");
 
 /** The head of an empty chain. Of no two chains the same, so that none can be passed off as another. */
 export const emptyChain = (authority: string, book: Book): Head => ({ number: 0, hash: sha256(`${book} ${authority}`) });
 
-export const payloadHashOf = (salt: Buffer, payload: object): Buffer => sha256(salt, canonicalJson(payload));
+export const payloadHashOf = (salt: Buffer, payload: object): Buffer => sha256(Buffer.concat([salt, Buffer.from(canonicalJson(payload))]));
 
-export const nextHash = (before: Buffer, payloadHash: Buffer): Buffer => sha256(before, payloadHash);
+export const nextHash = (before: Buffer, payloadHash: Buffer): Buffer => sha256(Buffer.concat([before, payloadHash]));
 
 /** Links for payloads, in order, after a head; each with a fresh random salt. */
 export function linksAfter(head: Head, payloads: readonly object[]): Link[] {
@@ -50,18 +46,20 @@ export function linksAfter(head: Head, payloads: readonly object[]): Link[] {
 }
 
 /**
- * JSON with the keys of every object sorted and nothing between its parts; absent (undefined) and
- * null members are left out, so that it comes out the same before the database and after it.
+ * JSON in which what says the same is the same text: the keys of every object in one order, nothing
+ * between its parts, and absent (undefined) and null members left out. It comes out the same before
+ * the database and after it.
  */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  let text = "{";
+export const canonicalJson = (value: unknown): string => JSON.stringify(inOrder(value));
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== "object" || value === null) return value;
   const object = value as Readonly<Record<string, unknown>>;
+  const ordered: Record<string, unknown> = {};
   for (const key of Object.keys(object).sort()) {
     const member = object[key];
-    if (member === undefined || member === null) continue;
-    text += `${text === "{" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(member)}`;
+    if (member !== undefined && member !== null) ordered[key] = inOrder(member);
   }
-  return `${text}}`;
+  return ordered;
 }

@@ -7,26 +7,21 @@ import type { Projected } from "./project.ts";
 type ProjectedChild = Projected & { readonly summary: Summary };
 const isChild = (p: Projected): p is ProjectedChild => p.summary !== null;
 
-const RECORDS_A_STATEMENT = 250;
-
 /**
- * Writes the projections of records of one authority, in the place of what they were. Needs the
- * authority's lock. Allocations that have ended are left for `endAllocations`.
+ * Writes the projections of some hundred records of one authority, in the place of what they were.
+ * Needs the authority's lock. Allocations that have ended are left for `endAllocations`.
  */
-export async function writeProjected(db: Db, authority: string, all: readonly Projected[]): Promise<void> {
-  for (let from = 0; from < all.length; from += RECORDS_A_STATEMENT) {
-    const some = all.slice(from, from + RECORDS_A_STATEMENT);
-    await writePeriods(db, authority, some);
-    await writeVisibility(db, authority, some);
-    const children = some.filter(isChild);
-    if (children.length > 0) {
-      await writeSummaries(db, authority, children);
-      await writeClocks(db, authority, children);
-      await addAllocations(db, authority, allocationsOf(children));
-    }
-    const groups = some.filter((p) => !isChild(p));
-    if (groups.length > 0) await writeMembers(db, authority, groups);
+export async function writeProjected(db: Db, authority: string, records: readonly Projected[]): Promise<void> {
+  await writePeriods(db, authority, records);
+  await writeVisibility(db, authority, records);
+  const children = records.filter(isChild);
+  if (children.length > 0) {
+    await writeSummaries(db, authority, children);
+    await writeClocks(db, authority, children);
+    await addAllocations(db, authority, allocationsOf(children));
   }
+  const groups = records.filter((p) => !isChild(p));
+  if (groups.length > 0) await writeMembers(db, authority, groups);
 }
 
 const idsOf = (records: readonly Projected[]): string[] => records.map((p) => p.recordId);

@@ -6,9 +6,11 @@ import type { RecordType } from "../domain/commands/rules.ts";
 import { appendAudit, appendEntries, type DraftOfRecord, type Heads, lockHeads } from "./append.ts";
 import type { Db } from "./database.ts";
 import { LocalIdTaken } from "./errors.ts";
+import { inStep } from "./in-step.ts";
 import { project, stageNamed, stagesShownFrom } from "./project.ts";
 import { allocationsOf, endAllocations, writeProjected } from "./projections.ts";
 import { readerOver } from "./read.ts";
+import { batches } from "./record-entries.ts";
 import type { RecordRow } from "./rows.ts";
 import { set } from "./scope.ts";
 import type { Writer } from "./writer.ts";
@@ -20,6 +22,8 @@ interface Open {
   last: number | null;
   readonly workers: Map<string, readonly string[]>;
 }
+
+const RECORDS_A_STATEMENT = 100;
 
 /** A writer over an open transaction whose viewer is set, and what is to be done before the commit. */
 export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; readonly finish: () => Promise<void> } {
@@ -79,9 +83,14 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
       const { workers } = await locked(authority);
       const agreement = await db.selectFrom("agreement").select("from_stage").where("authority", "=", authority).executeTakeFirst();
       const agreedFrom = agreement === undefined ? null : stageNamed(agreement.from_stage);
-      const projected = records.map((record) => project(record, summarise, agreedFrom));
-      await writeProjected(db, authority, projected);
-      for (const [recordId, left] of allocationsOf(projected)) workers.set(recordId, left);
+      await inStep(
+        batches(records, RECORDS_A_STATEMENT),
+        (some) => some.map((record) => project(record, summarise, agreedFrom)),
+        async (projected) => {
+          await writeProjected(db, authority, projected);
+          for (const [recordId, left] of allocationsOf(projected)) workers.set(recordId, left);
+        },
+      );
     },
 
     async appendAudit(authority, { command, recordId, input }, at) {
