@@ -50,28 +50,29 @@ export interface JudgedClock extends Clock {
   readonly days: number | null;
 }
 
+const judged = (clock: Clock, state: ClockState, days: number | null): JudgedClock => ({ ...clock, state, days });
+
 /** A clock is due soon in the last this many days. */
 export const DUE_SOON_DAYS = 14;
 
 /** Where a clock stands on a day. */
 export function judge(clock: Clock, today: Day): JudgedClock {
   const { dueOn, stoppedOn } = clock;
-  const with_ = (state: ClockState, days: number | null): JudgedClock => ({ ...clock, state, days });
   const isFirstDay = clock.flags.includes("not-before");
   if (stoppedOn !== null) {
-    if (dueOn === null) return with_("met", null);
+    if (dueOn === null) return judged(clock, "met", null);
     const days = isFirstDay ? daysBetween(dueOn, stoppedOn) : daysBetween(stoppedOn, dueOn);
     // Stopped late by the first thing on record after a source that holds none: the earlier ones are not known.
-    if (days < 0 && clock.notRecorded) return with_("not-recorded", null);
-    return with_(days >= 0 ? "met" : "met-late", days);
+    if (days < 0 && clock.notRecorded) return judged(clock, "not-recorded", null);
+    return judged(clock, days >= 0 ? "met" : "met-late", days);
   }
-  if (clock.mootOn !== null) return with_("moot", null);
-  if (clock.notRecorded) return with_("not-recorded", null);
-  if (dueOn === null) return with_("running", null);
+  if (clock.mootOn !== null) return judged(clock, "moot", null);
+  if (clock.notRecorded) return judged(clock, "not-recorded", null);
+  if (dueOn === null) return judged(clock, "running", null);
   const days = daysBetween(today, dueOn);
-  if (isFirstDay) return with_("running", days > 0 ? days : null);
-  if (days < 0) return clock.knownUpTo !== null && dueOn > clock.knownUpTo ? with_("not-recorded", null) : with_("overdue", days);
-  return with_(days <= DUE_SOON_DAYS ? "due-soon" : "running", days);
+  if (isFirstDay) return judged(clock, "running", days > 0 ? days : null);
+  if (days < 0) return clock.knownUpTo !== null && dueOn > clock.knownUpTo ? judged(clock, "not-recorded", null) : judged(clock, "overdue", days);
+  return judged(clock, days <= DUE_SOON_DAYS ? "due-soon" : "running", days);
 }
 
 /** May this clock make a child late? Advisory and unrecorded ones never do, nor those that only say how soon is too soon. */

@@ -1,44 +1,63 @@
 import { type Kind, KINDS } from "../chronology/kinds.ts";
 import type { ClockFlag } from "./clock.ts";
-import { kindsOf } from "./occasions.ts";
+import { type Counted, kindsOf } from "./occasions.ts";
+import { type Slot, SlotBook, type Slots } from "./slots.ts";
 import type { Occasion, Standard } from "./standard.ts";
 
 /** A version of a standard with what evaluation asks of it again and again. */
 export interface CompiledStandard {
   readonly standard: Standard;
+  readonly starts: readonly Slot[];
+  /** What stops it; of a series or a cap, what it is a series or a count of. */
+  readonly stops: readonly Slot[];
+  /** The same, with what stops it too but whose absence says nothing. */
+  readonly anyStops: readonly Slot[];
+  readonly moot: readonly Slot[];
+  /** What a by-event standard waits for, planned or held; what closes a cap. */
+  readonly by: readonly Slot[];
+  /** Of a series, by step: until when the step is meant. */
+  readonly until: readonly (Slot | undefined)[];
   /** The kinds that stop it, leaving out those whose absence says nothing. */
   readonly stopKinds: readonly Kind[];
   /** The tables of the 903 that carry any of them. */
   readonly stopTables: readonly string[];
-  /** By whether the start is provisional. */
-  readonly flags: { readonly sure: readonly ClockFlag[]; readonly provisional: readonly ClockFlag[] };
+  readonly sureFlags: readonly ClockFlag[];
+  /** Where the start is provisional. */
+  readonly provisionalFlags: readonly ClockFlag[];
 }
 
 /** Standards made ready for judging many children: built once, shared by every evaluation. */
 export interface CompiledPack {
   /** Every version of a standard, by its id. */
   readonly versions: ReadonlyMap<string, readonly Standard[]>;
-  /** The same, a standard after those it leans on. */
-  readonly inOrder: ReadonlyMap<string, readonly CompiledStandard[]>;
+  /** The versions of each standard, a standard after those it leans on. */
+  readonly inOrder: readonly (readonly CompiledStandard[])[];
+  readonly slots: Slots;
 }
 
 /** Makes a pack ready. Expects standards that `checkPack` passed: throws a RangeError on a cycle. */
 export function compile(standards: readonly Standard[]): CompiledPack {
   const versions = new Map<string, Standard[]>();
   for (const s of standards) versions.set(s.id, [...(versions.get(s.id) ?? []), s]);
-  const inOrder = new Map<string, readonly CompiledStandard[]>();
+  const book = new SlotBook();
+  const inOrder = leaningOrder(versions).map((own) => own.map((s) => compileOne(s, book)));
+  return { versions, inOrder, slots: book.slots() };
+}
+
+function leaningOrder(versions: ReadonlyMap<string, readonly Standard[]>): (readonly Standard[])[] {
+  const placed = new Map<string, readonly Standard[]>();
   const under = new Set<string>();
   const place = (id: string): void => {
     const own = versions.get(id);
-    if (inOrder.has(id) || own === undefined) return;
+    if (placed.has(id) || own === undefined) return;
     if (under.has(id)) throw new RangeError(`${id} waits for itself: ${[...under, id].join(", ")}`);
     under.add(id);
     for (const s of own) for (const other of leansOn(s)) place(other);
     under.delete(id);
-    inOrder.set(id, own.map(compileOne));
+    placed.set(id, own);
   };
   for (const id of versions.keys()) place(id);
-  return { versions, inOrder };
+  return [...placed.values()];
 }
 
 /** The standards whose clocks this one's due day may be taken from. */
@@ -54,12 +73,28 @@ export function stopsOf(s: Standard): readonly Occasion[] {
   }
 }
 
-function compileOne(standard: Standard): CompiledStandard {
-  const stopKinds = [...new Set(stopsOf(standard).flatMap((o) => [...kindsOf(o)]))];
-  const stopTables = [...new Set(stopKinds.flatMap((kind) => KINDS[kind].ssda903?.table ?? []))];
-  const always: ClockFlag[] = standard.confirmed ? [] : ["advisory"];
-  if (standard.shape === "not-before") always.push("not-before");
-  return { standard, stopKinds, stopTables, flags: { sure: always, provisional: [...always, "provisional"] } };
+/** What its clocks may start from: what happened or is fixed; for those that look ahead, what is only planned too. */
+export const startsCounted = ({ shape }: Standard): Counted => (shape === "lead-time" || shape === "order" ? "any" : "fixed");
+
+function compileOne(standard: Standard, book: SlotBook): CompiledStandard {
+  const slots = (occasions: readonly Occasion[], counted: Counted): readonly Slot[] => occasions.map((o) => book.slot(o, counted));
+  const stops = stopsOf(standard);
+  const stopKinds = [...new Set(stops.flatMap((o) => [...kindsOf(o)]))];
+  const sureFlags: ClockFlag[] = standard.confirmed ? [] : ["advisory"];
+  if (standard.shape === "not-before") sureFlags.push("not-before");
+  return {
+    standard,
+    starts: slots(standard.starts, startsCounted(standard)),
+    stops: slots(stops, "actual"),
+    anyStops: slots("also" in standard ? [...stops, ...standard.also] : stops, "actual"),
+    moot: slots("moot" in standard ? standard.moot : [], "actual"),
+    by: standard.shape === "by-event" ? slots([standard.by.occasion], "any") : standard.shape === "cap" ? slots(standard.by, "actual") : [],
+    until: "steps" in standard ? standard.steps.map(({ until }) => (until === null ? undefined : book.slot(until, "actual"))) : [],
+    stopKinds,
+    stopTables: [...new Set(stopKinds.flatMap((kind) => KINDS[kind].ssda903?.table ?? []))],
+    sureFlags,
+    provisionalFlags: [...sureFlags, "provisional"],
+  };
 }
 
 /** The version of a clock's standard that was in force when the clock started. */

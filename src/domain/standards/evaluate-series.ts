@@ -2,7 +2,7 @@ import type { Day } from "../dates/day.ts";
 import { dueOn } from "../dates/working-days.ts";
 import type { CompiledStandard } from "./compile.ts";
 import { hold } from "./conditions.ts";
-import { firstEnding, type Moment, momentsOf, whereHolds } from "./occasions.ts";
+import { type Moment, whereHolds } from "./occasions.ts";
 import { type Run, startUnknown } from "./run.ts";
 import type { SeriesRule, Standard, Step } from "./standard.ts";
 
@@ -13,15 +13,15 @@ const LATER = 1000;
 
 /** Chains and rhythms: each due from the actual date of the one before, until something ends the series. */
 export function evaluateSeries(run: Run, version: CompiledStandard, rule: Series): void {
-  const starts = momentsOf(run.c, rule.starts, "fixed");
+  const starts = run.moments.ofAny(version.starts);
   if (starts.length === 0) return;
-  const events = momentsOf(run.c, rule.also.length === 0 ? rule.of : [...rule.of, ...rule.also], "actual");
+  const events = run.moments.ofAny(version.anyStops);
   let runsUntil: Day | null | undefined;
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i]!;
     if (rule.again === "ignore" && (runsUntil === null || (runsUntil !== undefined && start.on < runsUntil))) continue;
     if (!run.applies(version, start)) continue;
-    const ended = firstEnding(run.c, rule.moot, start)?.on;
+    const ended = run.moments.firstEnding(version.moot, start)?.on;
     const replaced = rule.again === "replace" ? starts[i + 1]?.on : undefined;
     const endsOn = ended === undefined ? replaced : replaced === undefined || ended <= replaced ? ended : replaced;
     runsUntil = endsOn ?? null;
@@ -32,7 +32,7 @@ export function evaluateSeries(run: Run, version: CompiledStandard, rule: Series
 function runLinks(run: Run, version: CompiledStandard, rule: Series, start: Moment, events: readonly Moment[], endsOn: Day | undefined): void {
   const unknown = startUnknown(start);
   if (unknown && rule.steps.some((step) => step.links.from === 1)) run.addUnknown(version, start, null);
-  const untilOn = untilDays(run, rule, start);
+  const untilOn = untilDays(run, version, start);
   let link = unknown ? LATER : 1;
   let from = start;
   let at = 0;
@@ -54,8 +54,8 @@ function runLinks(run: Run, version: CompiledStandard, rule: Series, start: Mome
 const isNext = (event: Moment, from: Moment, start: Moment): boolean =>
   event.on > from.on || (from === start && event.on === start.on && event.entry.number !== start.entry.number);
 
-const untilDays = (run: Run, rule: Series, start: Moment): readonly (Day | undefined)[] =>
-  rule.steps.map(({ until }) => (until === null ? undefined : momentsOf(run.c, [until], "actual").find((m) => m.on >= start.on)?.on));
+const untilDays = (run: Run, version: CompiledStandard, start: Moment): readonly (Day | undefined)[] =>
+  version.until.map((slot) => (slot === undefined ? undefined : run.moments.of(slot).find((m) => m.on >= start.on)?.on));
 
 /** The due day of a link by the first step that fits; null beyond the calendar; nothing where no step speaks of it. */
 function dueOfLink(

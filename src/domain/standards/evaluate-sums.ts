@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, dayOfEpoch, epochDay } from "../dates/day.ts";
 import { dueOn } from "../dates/working-days.ts";
 import type { CompiledStandard } from "./compile.ts";
-import { firstEnding, firstStop, type Moment, momentsOf } from "./occasions.ts";
+import type { Moment } from "./occasions.ts";
 import { type Run, startUnknown } from "./run.ts";
 import type { CapRule, RollingSumRule, Standard } from "./standard.ts";
 
@@ -10,14 +10,14 @@ import type { CapRule, RollingSumRule, Standard } from "./standard.ts";
  * one that was too many, until the count closes; enough, as stopped by the one that made it so.
  */
 export function evaluateCap(run: Run, version: CompiledStandard, rule: Extract<Standard, CapRule>): void {
-  for (const start of momentsOf(run.c, rule.starts, "fixed")) {
+  for (const start of run.moments.ofAny(version.starts)) {
     if (!run.applies(version, start)) continue;
-    const moot = firstEnding(run.c, rule.moot, start)?.on;
-    const close = firstStop(run.c, rule.by, start.on, start);
+    const moot = run.moments.firstEnding(version.moot, start)?.on;
+    const close = run.moments.firstStop(version.by, start.on, start);
     let total = 0;
     let enough: Moment | undefined;
     let tooMany: Moment | undefined;
-    for (const m of momentsOf(run.c, rule.of, "actual")) {
+    for (const m of run.moments.ofAny(version.stops)) {
       if (m.on < start.on || (close !== undefined && m.on > close.on)) continue;
       total += rule.sum === null ? 1 : Number(m.entry.detail[rule.sum] ?? 0);
       if (rule.atLeast !== null && total >= rule.atLeast) enough ??= m;
@@ -33,12 +33,12 @@ export function evaluateCap(run: Run, version: CompiledStandard, rule: Extract<S
  * of them, in the stretch up to any day, are to stay within the sum.
  */
 export function evaluateRollingSum(run: Run, version: CompiledStandard, rule: Extract<Standard, RollingSumRule>): void {
-  const periods = momentsOf(run.c, rule.starts, "actual");
+  const periods = run.moments.ofAny(version.starts).filter((m) => m.entry.certainty === "actual");
   periods.forEach((start, i) => {
     if (!run.applies(version, start)) return;
     if (startUnknown(start)) return run.addUnknown(version, start, null);
     const { entry } = start;
-    const stop = entry.until === undefined ? undefined : { entry, on: entry.until };
+    const stop = entry.until === undefined ? undefined : { entry, on: entry.until, isEnd: true };
     run.add(version, start, start.on, { dueOn: fullOn(run, periods.slice(0, i), start.on, rule), stop, moot: undefined });
   });
 }

@@ -15,8 +15,8 @@ export { type CompiledPack, compile } from "./compile.ts";
  * today: `judge` does. An old clock is judged by the version in force when it started.
  */
 export function evaluate(c: Case, pack: CompiledPack, calendar: WorkingCalendar): Clock[] {
-  const run = new Run(c, calendar);
-  for (const versions of pack.inOrder.values()) {
+  const run = new Run(c, pack, calendar);
+  for (const versions of pack.inOrder) {
     const from = run.clocks.length;
     for (const version of versions) evaluateVersion(run, version);
     if (versions.length > 1) renumber(run.clocks, from);

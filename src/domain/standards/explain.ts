@@ -1,9 +1,56 @@
+import { OWNERS } from "../access/role.ts";
+import { CERTAINTIES, type Entry } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
+import { dayInWords } from "../dates/day.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
 import type { Clock } from "./clock.ts";
-import type { CompiledPack } from "./compile.ts";
+import { type CompiledPack, versionFor } from "./compile.ts";
+import { dueInWords } from "./explain-due.ts";
+import { endInWords } from "./explain-end.ts";
+import { dueWithoutExtension, extensionInWords } from "./explain-extension.ts";
+import { LEGAL_FORCES, type Standard } from "./standard.ts";
+import { entryName, entryOnInWords } from "./words.ts";
 
-/** Why a clock says what it says, in sentences. */
-export function explain(_clock: Clock, _case: Case, _pack: CompiledPack, _calendar: WorkingCalendar): string {
-  return "";
+/**
+ * Why a clock says what it says, in sentences: what started it, the arithmetic with the
+ * days it skipped, what stopped or would stop it, what stands in its way, whose it is,
+ * where the evidence should be, and the source. The case is the one the clock came from.
+ */
+export function explain(clock: Clock, c: Case, pack: CompiledPack, calendar: WorkingCalendar): string {
+  const standard = versionFor(pack, clock);
+  if (standard === undefined) return `${clock.standard} is not among the standards in use.`;
+  const start = c.entries.find((e) => e.number === clock.startedBy);
+  const isExtended = clock.flags.includes("extended");
+  const ownDue = isExtended ? dueWithoutExtension(clock, c, pack, calendar) : clock.dueOn;
+  return [
+    `${standard.title}.`,
+    start === undefined ? "" : startInWords(clock, standard, start),
+    start === undefined ? "" : dueInWords(clock, ownDue, standard, start, c, calendar),
+    isExtended ? extensionInWords(clock, standard, c) : "",
+    endInWords(clock, standard, c),
+    recordedInWords(clock, start),
+    clock.flags.includes("provisional") ? "Provisional: the date it runs from is not yet confirmed." : "",
+    clock.flags.includes("advisory") ? "Advisory: the wording of its source has not been confirmed, so it never makes a child late." : "",
+    `Owner: ${OWNERS[standard.owner]}. Evidence: ${standard.evidence}.`,
+    `Source: ${standard.citation.provision} (${standard.citation.source}). ${LEGAL_FORCES[standard.legalForce]}.`,
+  ].filter((sentence) => sentence !== "").join(" ");
+}
+
+function startInWords(clock: Clock, s: Standard, start: Entry): string {
+  if (clock.startedOn === null) {
+    return `It runs from ${entryName(start)}, on record from ${dayInWords(start.happenedOn)} (${CERTAINTIES[start.certainty].toLowerCase()}).`;
+  }
+  const moment = entryOnInWords(start, clock.startedOn === start.until ? clock.startedOn : start.happenedOn);
+  return s.shape === "lead-time" || s.shape === "order" ? `It goes by ${moment}.` : `It runs from ${moment}.`;
+}
+
+function recordedInWords(clock: Clock, start: Entry | undefined): string {
+  const file = start?.source.type === "ssda903" ? ` (${start.source.file})` : "";
+  if (clock.notRecorded && clock.startedOn !== null) {
+    const more = clock.stoppedOn === null ? "and nobody has written one down" : "so what came between is not known";
+    return `Not recorded: it started in a return${file} that carries none of these, ${more}. It is never late.`;
+  }
+  if (clock.notRecorded) return "Not recorded. It is never late.";
+  if (clock.knownUpTo === null) return "";
+  return `The return it came from${file} speaks of days up to ${dayInWords(clock.knownUpTo)}; nothing on record after that means not recorded, never late.`;
 }

@@ -9,6 +9,8 @@ import type { KindOccasion, Occasion, Where } from "./standard.ts";
 export interface Moment {
   readonly entry: Entry;
   readonly on: Day;
+  /** It is the end of the entry’s period that counts, not its beginning. */
+  readonly isEnd: boolean;
 }
 
 /** Which entries may count: those that happened; those fixed too; or those only meant as well. */
@@ -24,19 +26,22 @@ export function whereHolds(where: readonly Where[], entry: Entry): boolean {
   return true;
 }
 
-function outcomeCounts(occasion: KindOccasion, entry: Entry): boolean {
-  const outcome = entry.detail["outcome"] ?? "made";
-  return occasion.outcomes === null ? outcome === "made" : occasion.outcomes.includes(String(outcome));
+function outcomeCounts({ outcomes }: KindOccasion, { detail }: Entry): boolean {
+  const outcome = detail["outcome"];
+  if (outcomes === null) return outcome === undefined || outcome === "made";
+  return outcomes.includes(outcome === undefined ? "made" : String(outcome));
 }
 
 function certaintyCounts(counted: Counted, entry: Entry): boolean {
   return entry.certainty === "actual" || counted === "any" || (counted === "fixed" && entry.certainty === "provisional");
 }
 
-const counts = (occasion: KindOccasion, entry: Entry, counted: Counted): boolean =>
+/** Does an entry of the occasion’s kind make it come? */
+export const counts = (occasion: KindOccasion, entry: Entry, counted: Counted): boolean =>
   certaintyCounts(counted, entry) && outcomeCounts(occasion, entry) && (occasion.where.length === 0 || whereHolds(occasion.where, entry));
 
-const byDay = (a: Moment, b: Moment): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entry.number - b.entry.number);
+/** In order of day, then of writing. */
+export const byDay = (a: Moment, b: Moment): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.entry.number - b.entry.number);
 
 /** Every coming of any of these, in order. */
 export function momentsOf(c: Case, occasions: readonly Occasion[], counted: Counted): readonly Moment[] {
@@ -47,42 +52,14 @@ export function momentsOf(c: Case, occasions: readonly Occasion[], counted: Coun
     const entries = named ? NAMED_OCCASIONS[occasion.named].entries(c) : c.of(occasion.kind);
     for (const entry of entries) {
       if (!named && !counts(occasion, entry, counted)) continue;
-      const on = named || occasion.edge === "start" ? entry.happenedOn : entry.until;
-      if (on !== undefined) (found ??= []).push({ entry, on });
+      const isEnd = !named && occasion.edge === "end";
+      const on = isEnd ? entry.until : entry.happenedOn;
+      if (on !== undefined) (found ??= []).push({ entry, on, isEnd });
     }
     if (named || occasion.edge === "end") unsorted = true;
   }
   if (found === undefined) return NONE;
   return unsorted && found.length > 1 ? found.sort(byDay) : found;
-}
-
-/** The first that is not before `from` (any, where there is none), other than the starting entry or one before it on its day. */
-export function firstStop(c: Case, occasions: readonly Occasion[], from: Day | null, start: Moment): Moment | undefined {
-  return first(c, occasions, (m) =>
-    m.entry.number !== start.entry.number && (from === null || m.on >= from)
-    && (m.entry.kind !== start.entry.kind || m.on !== start.on || m.entry.number > start.entry.number));
-}
-
-/**
- * The first that ends what the start began. The end of a period of the starting kind is
- * only the starting period's own; of things on the starting day, only those written after it.
- */
-export function firstEnding(c: Case, occasions: readonly Occasion[], start: Moment): Moment | undefined {
-  return first(c, occasions, (m, isEnd) => {
-    if (!isEnd) return m.on > start.on || (m.on === start.on && m.entry.number > start.entry.number);
-    return m.entry.kind === start.entry.kind ? m.entry.number === start.entry.number : m.on > start.on;
-  });
-}
-
-function first(c: Case, occasions: readonly Occasion[], fits: (m: Moment, isEnd: boolean) => boolean): Moment | undefined {
-  let best: Moment | undefined;
-  for (const occasion of occasions) {
-    const isEnd = !("named" in occasion) && occasion.edge === "end";
-    for (const m of momentsOf(c, [occasion], "actual")) {
-      if (fits(m, isEnd) && (best === undefined || m.on < best.on)) best = m;
-    }
-  }
-  return best;
 }
 
 /** The kinds whose entries can make the occasion come. */

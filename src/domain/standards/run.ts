@@ -3,10 +3,11 @@ import type { Day } from "../dates/day.ts";
 import type { Duration } from "../dates/duration.ts";
 import { BeyondCalendar, type Counting, dueOn, type WorkingCalendar } from "../dates/working-days.ts";
 import type { Clock } from "./clock.ts";
-import { type CompiledStandard, inForce } from "./compile.ts";
+import { type CompiledPack, type CompiledStandard, inForce } from "./compile.ts";
 import { hold } from "./conditions.ts";
 import type { Moment } from "./occasions.ts";
 import { recordedFor } from "./recorded.ts";
+import { Moments } from "./slots.ts";
 
 /** What came of one running of a standard. */
 export interface Outcome {
@@ -21,13 +22,15 @@ export interface Outcome {
 export class Run {
   readonly c: Case;
   readonly calendar: WorkingCalendar;
+  readonly moments: Moments;
   readonly clocks: Clock[] = [];
   #standard = "";
   #occurrence = 0;
 
-  constructor(c: Case, calendar: WorkingCalendar) {
+  constructor(c: Case, pack: CompiledPack, calendar: WorkingCalendar) {
     this.c = c;
     this.calendar = calendar;
+    this.moments = new Moments(c, pack.slots);
   }
 
   /** Adds a clock, unless the standard was not in force on the day it would start. */
@@ -40,7 +43,7 @@ export class Run {
     const recorded = stopped === undefined && lapsedOn !== undefined
       ? EITHER_WAY
       : recordedFor(this.c, version, start.entry, due, stopped?.on ?? null);
-    const flags = start.entry.certainty === "provisional" ? version.flags.provisional : version.flags.sure;
+    const flags = start.entry.certainty === "provisional" ? version.provisionalFlags : version.sureFlags;
     this.clocks.push({
       standard: standard.id,
       occurrence: this.#next(standard.id),
@@ -70,7 +73,7 @@ export class Run {
       stoppedBy: atLatest?.stop?.entry.number ?? null,
       notRecorded: atLatest === null,
       knownUpTo: null,
-      flags: version.flags.sure,
+      flags: version.sureFlags,
     });
   }
 
