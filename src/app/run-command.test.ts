@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import pg from "pg";
+import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { day } from "../domain/dates/day.ts";
+import { makeSampleRegion, NORTH, personIn, type SampleRegion, SOUTH } from "../store/sample-region.ts";
+import { openStore, type Store } from "../store/store.ts";
+import { type App, makeApp } from "./app.ts";
+import { openChild } from "./open-child.ts";
+import { openTracker } from "./open-tracker.ts";
+import { openChildRecord, runCommand } from "./run-command.ts";
+import type { ChildPage, Outcome } from "./views.ts";
+
+let database: TestDatabase;
+let store: Store;
+let region: SampleRegion;
+let app: App;
+let owner: pg.Client;
+const manager = personIn(NORTH, "team-manager");
+
+before(async () => {
+  database = await createTestDatabase();
+  store = openStore(database.url());
+  region = await makeSampleRegion(store);
+  app = makeApp(store, { today: () => day("2026-06-01"), now: () => new Date().toISOString() });
+  // The sample region was projected by a stand-in; from here on by the domain.
+  await store.maintenance.rebuild(app.summarise);
+  owner = new pg.Client(database.url());
+  await owner.connect();
+});
+after(async () => {
+  await Promise.all([owner.end(), store.close()]);
+  await database.drop();
+});
+
+const newChild = async (localId: string): Promise<ChildPage> => {
+  const made = await openChildRecord(app, manager, NORTH.code, { localId, birthOn: "2024-02-10", unborn: false });
+  assert.ok(made.outcome === "done");
+  const child = await openChild(app, manager, made.recordId);
+  assert.ok(child !== undefined);
+  return child;
+};
+const record = (child: ChildPage, kind: string, happenedOn: string, detail: Record<string, string> = {}, viewer = manager): Promise<Outcome> =>
+  runCommand(app, viewer, child.recordId, child.version, { name: "record-entry", input: { kind, happenedOn, certainty: "actual", detail } });
+const again = async (child: ChildPage): Promise<ChildPage> => (await openChild(app, manager, child.recordId))!;
+
+describe("running a command", () => {
+  it("writes the entry, the projections and the audit, and the clocks answer at once", async () => {
+    const child = await newChild("C-1");
+    assert.equal((await record(child, "looked-after", "2026-05-01")).outcome, "done");
+    const now = await again(child);
+    assert.deepEqual(now.case.of("looked-after").map((e) => [e.happenedOn, e.recordedBy]), [["2026-05-01", manager.account]]);
+    const firstReview = now.clocks.find((c) => c.standard === "TC-01");
+    assert.deepEqual([firstReview?.dueOn, firstReview?.state], ["2026-06-02", "due-soon"]);
+    const { lines } = await openTracker(app, manager, { page: 1, localId: "C-1" });
+    assert.equal(lines[0]?.stage, "in-care");
+    const audit = await owner.query("select command, actor, input from audit where record_id = $1 order by number", [child.recordId]);
+    assert.deepEqual(audit.rows.map((r) => [r.command, r.actor]), [["open-record", manager.account], ["record-entry", manager.account]]);
+  });
+
+  it("shows both, and loses neither, when somebody saved first", async () => {
+    const child = await newChild("C-2");
+    assert.equal((await record(child, "early-alert", "2026-05-01")).outcome, "done");
+    const second = await record(child, "looked-after", "2026-05-02");
+    assert.ok(second.outcome === "overtaken");
+    assert.deepEqual(second.since.map((e) => e.kind), ["early-alert"]);
+    const retried = await runCommand(app, manager, child.recordId, second.version, {
+      name: "record-entry", input: { kind: "looked-after", happenedOn: "2026-05-02", certainty: "actual", detail: {} },
+    });
+    assert.equal(retried.outcome, "done");
+    assert.deepEqual((await again(child)).case.entries.map((e) => e.kind), ["birth", "early-alert", "looked-after"]);
+  });
+
+  it("lets one of two saving at the same moment in, and tells the other", async () => {
+    const child = await newChild("C-3");
+    const outcomes = await Promise.all([record(child, "early-alert", "2026-05-01"), record(child, "early-alert", "2026-05-02")]);
+    assert.deepEqual(outcomes.map((o) => o.outcome).sort(), ["done", "overtaken"]);
+  });
+
+  it("keeps what a correction replaced, with cause and reason, and takes out what is withdrawn", async () => {
+    const child = await newChild("C-4");
+    await record(child, "looked-after", "2026-05-01");
+    let now = await again(child);
+    const wrong = now.case.of("looked-after")[0]!;
+    const corrected = await runCommand(app, manager, child.recordId, now.version, {
+      name: "correct-entry",
+      input: { number: wrong.number, kind: "looked-after", happenedOn: "2026-05-03", certainty: "actual", detail: {}, cause: "corrected", reason: "The order is dated the 3rd" },
+    });
+    assert.equal(corrected.outcome, "done");
+    now = await again(child);
+    const right = now.case.of("looked-after")[0]!;
+    assert.deepEqual(now.case.history.get(right.number)?.map((e) => e.happenedOn), ["2026-05-01"]);
+    await runCommand(app, manager, child.recordId, now.version, { name: "withdraw-entry", input: { number: right.number, cause: "wrong-child", reason: "Another child’s" } });
+    now = await again(child);
+    assert.deepEqual(now.case.of("looked-after"), []);
+    assert.deepEqual(now.case.withdrawn.map((e) => e.cause), ["wrong-child"]);
+  });
+
+  it("writes nothing when it refuses", async () => {
+    const child = await newChild("C-5");
+    const outcome = await record(child, "looked-after", "2027-05-01");
+    assert.ok(outcome.outcome === "refused");
+    assert.deepEqual(outcome.refusals.map((r) => r.field), ["happenedOn"]);
+    assert.equal((await again(child)).version, child.version);
+  });
+
+  it("refuses a role that may not, with the reason", async () => {
+    const child = await newChild("C-6");
+    const outcome = await record(child, "early-alert", "2026-05-01", {}, personIn(NORTH, "performance-analyst"));
+    assert.ok(outcome.outcome === "forbidden");
+    assert.match(outcome.reason, /Performance analyst/);
+  });
+
+  it("finds nothing of another authority's, by id or by local id", async () => {
+    const stranger = personIn(SOUTH, "team-manager");
+    const child = await newChild("C-7");
+    assert.equal((await record(child, "early-alert", "2026-05-01", {}, stranger)).outcome, "not-found");
+    assert.equal((await openChildRecord(app, stranger, NORTH.code, { localId: "C-8", birthOn: "2024-01-01", unborn: false })).outcome, "not-found");
+    assert.equal(await openChild(app, stranger, child.recordId), undefined);
+    assert.equal((await openTracker(app, stranger, { page: 1, localId: "C-" })).total, 0);
+  });
+});
+
+describe("opening a child", () => {
+  it("writes down who opened the record, and who asked for one that is not theirs", async () => {
+    const stranger = personIn(SOUTH, "team-manager");
+    await openChild(app, manager, region.ids.northInCare);
+    await openChild(app, stranger, region.ids.northInCare);
+    const { rows } = await owner.query("select * from access_log order by 1");
+    const said = rows.map((r) => JSON.stringify(r));
+    assert.ok(said.some((row) => row.includes(manager.account) && row.includes(region.ids.northInCare)));
+    assert.ok(said.some((row) => row.includes(stranger.account) && row.includes(region.ids.northInCare)));
+  });
+
+  it("shows the record as it was known on an earlier day", async () => {
+    const child = await newChild("C-9");
+    assert.equal((await openChild(app, manager, child.recordId, { knownOn: day("2020-01-01") }))?.case.entries.length, 0);
+  });
+
+  it("keeps the whole provable", async () => {
+    const { ok, firstBroken } = await app.store.maintenance.verify(app.summarise);
+    assert.deepEqual({ ok, firstBroken }, { ok: true, firstBroken: null });
+  });
+});
