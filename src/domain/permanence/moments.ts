@@ -30,29 +30,26 @@ export function birthOf(c: Case): { readonly on: Day; readonly expected: boolean
 /** The latest period of care, running or ended. Short breaks (V3, V4) are not recorded as periods of care. */
 export const latestCare = (c: Case): Entry | undefined => c.of("looked-after").findLast((e) => e.certainty === "actual");
 
-/** The decision that the child should be placed, unless it was later reversed. */
-export function standingPlanDecision(c: Case): Entry | undefined {
-  const decision = lastOf(c, "plan-decision");
-  const reversal = lastOf(c, "plan-decision-reversed");
-  if (decision === undefined) return undefined;
-  return reversal !== undefined && reversal.happenedOn >= decision.happenedOn ? undefined : decision;
+/**
+ * The last of a kind, unless what ends it came after. On one and the same day the count
+ * decides: a child may leave one adoptive family and join the next that day.
+ */
+function standing(c: Case, kind: Kind, endedBy: Kind): Entry | undefined {
+  const made = happened(c, kind);
+  const ended = happened(c, endedBy);
+  const [last, end] = [made.at(-1), ended.at(-1)];
+  if (last === undefined || end === undefined || end.happenedOn < last.happenedOn) return last;
+  return end.happenedOn === last.happenedOn && made.length > ended.length ? last : undefined;
 }
+
+/** The decision that the child should be placed, unless it was later reversed. */
+export const standingPlanDecision = (c: Case): Entry | undefined => standing(c, "plan-decision", "plan-decision-reversed");
 
 /** The placement order in force: the last one made, unless it ended. */
-export function standingPlacementOrder(c: Case): Entry | undefined {
-  const order = lastOf(c, "placement-order");
-  const ended = lastOf(c, "placement-order-revoked");
-  if (order === undefined) return undefined;
-  return ended !== undefined && ended.happenedOn >= order.happenedOn ? undefined : order;
-}
+export const standingPlacementOrder = (c: Case): Entry | undefined => standing(c, "placement-order", "placement-order-revoked");
 
 /** Where the child lives with adopters: the last move in, unless that placement broke down. */
-export function standingAdoptivePlacement(c: Case): Entry | undefined {
-  const placed = lastOf(c, "placed-for-adoption");
-  const disrupted = lastOf(c, "disruption");
-  if (placed === undefined) return undefined;
-  return disrupted !== undefined && disrupted.happenedOn >= placed.happenedOn ? undefined : placed;
-}
+export const standingAdoptivePlacement = (c: Case): Entry | undefined => standing(c, "placed-for-adoption", "disruption");
 
 /** The match that stands: decided after any disruption, and not after a reversal of the plan. */
 export function standingMatch(c: Case): Entry | undefined {

@@ -28,6 +28,7 @@ const stages: readonly (readonly [string, Stage, readonly SampleEntry[]])[] = [
   ["placed", "placed", [care, adoption, decision, order, match, placed]],
   ["placed provisionally", "matched", [care, adoption, decision, order, match, { ...placed, certainty: "provisional" }]],
   ["a disruption", "placement-order", [care, adoption, decision, order, match, placed, { kind: "disruption", on: "2026-01-01" }]],
+  ["a disruption and a second family on one day", "placed", [care, adoption, decision, order, match, placed, { kind: "disruption", on: "2026-01-01" }, { ...placed, on: "2026-01-01" }]],
   ["applied", "applied", [care, decision, order, match, placed, { kind: "adoption-application", on: "2026-03-01" }]],
   ["adopted", "adopted", [{ ...care, until: "2026-05-01" }, decision, order, match, placed, { kind: "adoption-order", on: "2026-05-01" }]],
   ["gone home", "left-care", [{ ...care, until: "2026-05-01" }]],
