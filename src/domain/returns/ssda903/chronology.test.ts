@@ -188,7 +188,7 @@ describe("the other tables", () => {
       episodes: [episode("2023-05-01 S V2 U6")],
       previousPermanence: [{ ...at("PrevPerm", 2024), dob, type: "P1", authority: "E10000901", date: "zz/05/2020" }],
     });
-    assert.deepEqual(saidOf(drafts, "previous-permanence"), ["previous-permanence 2023-05-01 P1 E10000901 zz/05/2020"]);
+    assert.deepEqual(saidOf(drafts, "previous-permanence"), ["previous-permanence 2023-05-01 E10000901 zz/05/2020 P1"]);
   });
 
   test("every entry names its file and row, what came with it and how far that speaks", () => {

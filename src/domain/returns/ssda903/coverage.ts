@@ -23,7 +23,17 @@ const inYear = (on: Day, y: ReturnYear): boolean => yearEndingOf(on) === y.yearE
 export function yearTelling(e: Entry, c: Case, years: readonly ReturnYear[]): ReturnYear | undefined {
   const table: ReturnTable | undefined = KINDS[e.kind].ssda903?.table;
   if (table === undefined || table === "Header") return undefined;
-  return years.find((y) => hasTable(y, table) && wasInReturn(c, y) && tells(e, c, y));
+  return years.find((y) => hasTable(y, table) && wasInReturn(c, y) && tells(e, c, y) && !hasGap(e, c, y));
+}
+
+/**
+ * A period with no end was running as far as the child’s files went. Where this year does
+ * not follow on those, it may have ended in a year nobody gave.
+ */
+function hasGap(e: Entry, c: Case, y: ReturnYear): boolean {
+  if (!isPeriodKind(e.kind) || e.until !== undefined) return false;
+  const known = c.entries.map((o) => (o.source.type === "ssda903" ? o.source.upTo : "")).reduce((a, b) => (a > b ? a : b), "");
+  return known !== "" && yearEndingOf(known as Day) + 1 < y.yearEnding;
 }
 
 const wasInReturn = (c: Case, y: ReturnYear): boolean => FROM_EPISODES.some((kind) => c.of(kind).some((p) => during(p, y)));

@@ -3,7 +3,7 @@ import type { Case } from "../../chronology/fold.ts";
 import { type Kind, KINDS, isPeriodKind } from "../../chronology/kinds.ts";
 import type { Day } from "../../dates/day.ts";
 import { sameIdentity } from "./same-thing.ts";
-import { hasTable } from "./years.ts";
+import { hasTable, yearStartsOn } from "./years.ts";
 import type { ReturnYear } from "./tables.ts";
 
 /** Details that tell of the end of a period, and come with it. */
@@ -44,6 +44,32 @@ function beginningOf(w: Draft, c: Case): Entry | undefined {
   const ends = [...c.of(ENDED_BY[w.kind] ?? w.kind), ...c.of("looked-after")].map((e) => (e.kind === "looked-after" ? e.until : e.happenedOn));
   return last === undefined || ends.some((on) => on !== undefined && on > last.happenedOn && on <= w.happenedOn) ? undefined : last;
 }
+
+/**
+ * Whether what is wanted is the beginning, till now unknown, of an entry in the record:
+ * the same thing, begun earlier, and nothing that is wanted ended it between.
+ */
+export function isBeginningOf(w: Draft, e: Entry, wanted: readonly Draft[]): boolean {
+  if (e.detail["startUnknown"] !== true || w.happenedOn >= e.happenedOn || !sameIdentity(w, e)) return false;
+  if (isPeriodKind(w.kind)) return w.until === undefined || w.until >= e.happenedOn;
+  const ends = wanted.filter((d) => d.kind === ENDED_BY[w.kind] || d.kind === "looked-after").map((d) => (d.kind === "looked-after" ? d.until : d.happenedOn));
+  return !ends.some((on) => on !== undefined && on > w.happenedOn && on <= e.happenedOn);
+}
+
+/**
+ * Whether an entry was running when these files begin and what is wanted began after it:
+ * then, the files not holding the entry, it ended unseen and this came next.
+ */
+export function isFollowedBy(e: Entry, w: Draft, years: readonly ReturnYear[]): boolean {
+  const since = years[0] === undefined ? undefined : yearStartsOn(years[0].yearEnding);
+  return since !== undefined && e.happenedOn < since && (e.until === undefined || e.until > since) && w.happenedOn > e.happenedOn;
+}
+
+/** Ends an entry on the day the next thing on its track began, in the name of that one’s row. */
+export const endedByNext = (e: Entry, next: Draft): Draft => ({
+  kind: e.kind, happenedOn: e.happenedOn, until: next.happenedOn, certainty: e.certainty, detail: e.detail, source: next.source,
+  supersedes: e.number, cause: e.until === undefined ? "ended" : "corrected",
+});
 
 /** The last day that these files speak of, for a kind. */
 export function spokenUpTo(kind: Kind, years: readonly ReturnYear[]): Day | undefined {

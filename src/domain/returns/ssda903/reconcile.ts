@@ -4,7 +4,7 @@ import { type Kind, KINDS } from "../../chronology/kinds.ts";
 import type { Day } from "../../dates/day.ts";
 import { isFromReturn, saidByHand } from "./by-hand.ts";
 import { yearTelling } from "./coverage.ts";
-import { OF_THE_END, settleEnd, settleStarts, spokenUpTo } from "./edges.ts";
+import { OF_THE_END, isBeginningOf, isFollowedBy, settleEnd, settleStarts, spokenUpTo } from "./edges.ts";
 import { pair } from "./pairing.ts";
 import { identical, inWords } from "./same-thing.ts";
 import type { ReturnYear } from "./tables.ts";
@@ -58,7 +58,9 @@ export function reconcile(current: readonly Entry[], wanted: readonly Draft[], c
       if (undone !== undefined) conflicts.push(conflict(w, undone));
       return undone === undefined;
     });
-    const { pairs, wanted: fresh, before: gone } = pair(rest, fromReturn.filter((e) => e.kind === kind), told);
+    const { pairs, wanted: fresh, before: gone } = pair(rest, fromReturn.filter((e) => e.kind === kind), {
+      told, begins: (w, e) => isBeginningOf(w, e, settled), follows: (w, e) => isFollowedBy(e, w, years),
+    });
     for (const [w, e] of pairs) {
       const now = settleEnd(w, e, years);
       if (identical(now, e) || isOlderTelling(now, e, years)) unchanged++;
@@ -72,12 +74,13 @@ export function reconcile(current: readonly Entry[], wanted: readonly Draft[], c
     }
   }
 
-  const { drafts, clashes, replaced } = fitTracks(add, c.entries, vanished);
-  for (const e of replaced) vanished.delete(e);
+  const { drafts, clashes, replaced } = fitTracks(add, c.entries, vanished, years);
+  const superseded = new Set(drafts.map((d) => d.supersedes));
+  for (const e of vanished) if (replaced.includes(e) || superseded.has(e.number)) vanished.delete(e);
   const withdrawn = [...replaced, ...(withdrawVanished ? vanished : [])].map((e) => withdrawal(e, yearTelling(e, c, years)));
   return {
     add: [...withdrawn, ...drafts],
-    conflicts: [...conflicts, ...clashes.map(({ draft, entry }) => conflict(draft, entry))],
+    conflicts: [...conflicts, ...clashes.map(([draft, entry]) => conflict(draft, entry))],
     vanished: [...vanished],
     unchanged,
   };
