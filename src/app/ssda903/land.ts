@@ -56,7 +56,7 @@ export async function landReturn(
 }
 
 /** Two plans with one fingerprint would write the same numbers of the same things; withdrawals are agreed to separately. */
-export const fingerprint = ({ children, entries }: Pick<ImportPlan, "children" | "entries">): string => JSON.stringify([children, entries.added, entries.superseded]);
+export const fingerprint = ({ children, entries }: Pick<ImportPlan, "children" | "entries">): string => [children.new, children.changed, children.unchanged, children.vanished, entries.added, entries.superseded].join(" ");
 
 async function knownOf(reader: Reader, authority: string): Promise<Map<string, Known>> {
   const known = new Map<string, Known>();
