@@ -93,6 +93,16 @@ BEGIN ATOMIC
    WHERE viewer_is('viewer.writes_allocated'::text);
 END;
 
+CREATE OR REPLACE FUNCTION public.viewer_written_in()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT a.a
+    FROM viewer_list('viewer.allocated_in'::text) a(a)
+   WHERE viewer_is('viewer.writes_allocated'::text);
+END;
+
 create table access_log (
   id bigint not null generated always as identity,
   at timestamp(3) with time zone not null default now(),
@@ -172,19 +182,18 @@ create table allocation (
   authority text not null,
   record_id uuid not null,
   worker text not null,
-  constraint allocation_pkey PRIMARY KEY (authority, record_id, worker),
-  constraint allocation_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
+  constraint allocation_pkey PRIMARY KEY (authority, record_id, worker)
 );
 CREATE INDEX allocation_of_worker ON public.allocation USING btree (authority, worker);
 alter table allocation enable row level security;
 alter table allocation force row level security;
 create policy added on allocation for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy maintenance on allocation to permanence_maintenance
   using (true)
   with check (true);
 create policy removed on allocation for delete to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy seen on allocation for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND ((worker = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list))) OR ((record_id)::text = ANY (ARRAY( SELECT viewer_list('viewer.projecting'::text) AS viewer_list)))))));
 grant delete, insert, select on allocation to permanence_app;
@@ -219,7 +228,7 @@ END)
 alter table audit enable row level security;
 alter table audit force row level security;
 create policy added on audit for insert to permanence_app
-  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))) AND (actor = ( SELECT viewer_account() AS viewer_account))));
+  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))) AND (actor = ( SELECT viewer_account() AS viewer_account))));
 create policy maintenance on audit to permanence_maintenance
   using (true)
   with check (true);
@@ -243,14 +252,14 @@ create table chain (
 alter table chain enable row level security;
 alter table chain force row level security;
 create policy added on chain for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND ( SELECT viewer_is('viewer.writes_allocated'::text) AS viewer_is))));
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in)))));
 create policy changed on chain for update to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND ( SELECT viewer_is('viewer.writes_allocated'::text) AS viewer_is))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in)))));
 create policy maintenance on chain to permanence_maintenance
   using (true)
   with check (true);
 create policy seen on chain for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND ( SELECT viewer_is('viewer.writes_allocated'::text) AS viewer_is))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in)))));
 grant insert, select on chain to permanence_app;
 grant select on chain to permanence_maintenance;
 grant update (number) on chain to permanence_maintenance;
@@ -263,31 +272,26 @@ create table child_clock (
   occurrence integer not null,
   started_on date,
   due_on date,
-  stopped_on date,
-  moot_on date,
   started_by bigint,
-  stopped_by bigint,
-  not_recorded boolean not null,
   known_up_to date,
   flags text[] not null,
   agency_visible boolean not null,
-  counts boolean not null generated always as (((stopped_on IS NULL) AND (moot_on IS NULL) AND (due_on IS NOT NULL) AND (NOT not_recorded) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text])))) stored,
-  can_be_late boolean not null generated always as (((stopped_on IS NULL) AND (moot_on IS NULL) AND (due_on IS NOT NULL) AND (NOT not_recorded) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text])) AND ((known_up_to IS NULL) OR (due_on <= known_up_to)))) stored,
-  constraint child_clock_pkey PRIMARY KEY (authority, record_id, standard, occurrence),
-  constraint child_clock_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
+  counts boolean not null generated always as (((due_on IS NOT NULL) AND (NOT ('advisory'::text = ANY (flags))))) stored,
+  can_be_late boolean not null generated always as (((due_on IS NOT NULL) AND (NOT ('advisory'::text = ANY (flags))) AND ((known_up_to IS NULL) OR (due_on <= known_up_to)))) stored,
+  constraint child_clock_pkey PRIMARY KEY (authority, record_id, standard, occurrence)
 );
 CREATE INDEX child_clock_due ON public.child_clock USING btree (authority, due_on) INCLUDE (record_id, can_be_late) WHERE counts;
 alter table child_clock enable row level security;
 alter table child_clock force row level security;
 create policy added on child_clock for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy changed on child_clock for update to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy maintenance on child_clock to permanence_maintenance
   using (true)
   with check (true);
 create policy removed on child_clock for delete to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy seen on child_clock for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
 grant delete, insert, select, update on child_clock to permanence_app;
@@ -315,14 +319,14 @@ CREATE INDEX child_summary_by_local_id ON public.child_summary USING btree (auth
 alter table child_summary enable row level security;
 alter table child_summary force row level security;
 create policy added on child_summary for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy changed on child_summary for update to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy maintenance on child_summary to permanence_maintenance
   using (true)
   with check (true);
 create policy removed on child_summary for delete to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy seen on child_summary for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
 grant delete, insert, select, update on child_summary to permanence_maintenance;
@@ -335,22 +339,21 @@ create table current_period (
   during daterange not null,
   entry bigint not null,
   constraint current_period_apart EXCLUDE USING gist (record_id WITH =, track WITH =, during WITH &&, authority WITH =) DEFERRABLE INITIALLY DEFERRED,
-  constraint current_period_pkey PRIMARY KEY (authority, record_id, entry),
-  constraint current_period_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
+  constraint current_period_pkey PRIMARY KEY (authority, record_id, entry)
 );
 alter table current_period enable row level security;
 alter table current_period force row level security;
 create policy added on current_period for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy changed on current_period for update to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy maintenance on current_period to permanence_maintenance
   using (true)
   with check (true);
 create policy removed on current_period for delete to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy seen on current_period for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 grant delete, insert, select on current_period to permanence_app;
 grant delete, insert, select, update on current_period to permanence_maintenance;
 
@@ -390,7 +393,7 @@ CREATE UNIQUE INDEX entry_superseded_once ON public.entry USING btree (authority
 alter table entry enable row level security;
 alter table entry force row level security;
 create policy added on entry for insert to permanence_app
-  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))) AND ((recorded_by = ( SELECT viewer_account() AS viewer_account)) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is))));
+  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))) AND ((recorded_by = ( SELECT viewer_account() AS viewer_account)) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is))));
 create policy maintenance on entry to permanence_maintenance
   using (true)
   with check (true);
@@ -509,7 +512,7 @@ alter table record force row level security;
 create policy added on record for insert to permanence_app
   with check ((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))));
 create policy changed on record for update to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy maintenance on record to permanence_maintenance
   using (true)
   with check (true);
@@ -533,14 +536,14 @@ CREATE INDEX sibling_member_by_child ON public.sibling_member USING btree (autho
 alter table sibling_member enable row level security;
 alter table sibling_member force row level security;
 create policy added on sibling_member for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy changed on sibling_member for update to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy maintenance on sibling_member to permanence_maintenance
   using (true)
   with check (true);
 create policy removed on sibling_member for delete to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children)))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy seen on sibling_member for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (child_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
 grant delete, insert, select on sibling_member to permanence_app;

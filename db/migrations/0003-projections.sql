@@ -25,6 +25,9 @@ create table child_summary (
 -- Wanted by: the tracker in the order of local id, a page at a time.
 create index child_summary_by_local_id on child_summary (authority, local_id);
 
+-- The clocks that still run, for lists: a clock that stopped, is moot or is not recorded is no row. A child's
+-- own page works out all of them from the chronology. No foreign key here or below: these rows are written
+-- with the summary, which has one, and checking each again costs as much as writing it.
 create table child_clock (
   authority text not null,
   record_id uuid not null,
@@ -32,25 +35,16 @@ create table child_clock (
   occurrence integer not null,
   started_on date,
   due_on date,
-  stopped_on date,
-  moot_on date,
   started_by bigint,
-  stopped_by bigint,
-  not_recorded boolean not null,
   known_up_to date,
   flags text[] not null,
   agency_visible boolean not null,
-  -- Open, with a due day, and neither advisory, unrecorded nor a first lawful day: it may be somebody's next thing.
-  counts boolean not null generated always as (
-    stopped_on is null and moot_on is null and due_on is not null
-    and not not_recorded and not flags && array['advisory', 'not-before']) stored,
+  -- With a due day and not advisory: it may be somebody's next thing.
+  counts boolean not null generated always as (due_on is not null and not 'advisory' = any (flags)) stored,
   -- Late once its due day has passed. Due after its source falls silent, it never is.
   can_be_late boolean not null generated always as (
-    stopped_on is null and moot_on is null and due_on is not null
-    and not not_recorded and not flags && array['advisory', 'not-before']
-    and (known_up_to is null or due_on <= known_up_to)) stored,
-  primary key (authority, record_id, standard, occurrence),
-  foreign key (authority, record_id) references record
+    due_on is not null and not 'advisory' = any (flags) and (known_up_to is null or due_on <= known_up_to)) stored,
+  primary key (authority, record_id, standard, occurrence)
 );
 
 -- Wanted by: the tracker, for which children are late or due soon today.
@@ -65,7 +59,6 @@ create table current_period (
   during daterange not null,
   entry bigint not null,
   primary key (authority, record_id, entry),
-  foreign key (authority, record_id) references record,
   constraint current_period_apart exclude using gist (record_id with =, track with =, during with &&, authority with =)
     deferrable initially deferred
 );
@@ -75,8 +68,7 @@ create table allocation (
   authority text not null,
   record_id uuid not null,
   worker text not null,
-  primary key (authority, record_id, worker),
-  foreign key (authority, record_id) references record
+  primary key (authority, record_id, worker)
 );
 
 -- Wanted by: the policies, for the children of one worker.

@@ -44,6 +44,10 @@ end;
 create function viewer_written_children() returns setof uuid language sql stable parallel safe
 begin atomic select c from viewer_children() as c where viewer_is('viewer.writes_allocated'); end;
 
+-- The authority of those children.
+create function viewer_written_in() returns setof text language sql stable parallel safe
+begin atomic select a from viewer_list('viewer.allocated_in') as a where viewer_is('viewer.writes_allocated'); end;
+
 -- Those allocated, and the sibling groups of the children whom the viewer sees one by one.
 create function viewer_records() returns setof uuid language sql stable parallel safe
 begin atomic
@@ -106,7 +110,7 @@ create policy added on record for insert to permanence_app with check (
   authority = any (array(select viewer_list('viewer.writes'))));
 create policy changed on record for update to permanence_app using (
   authority = any (array(select viewer_list('viewer.writes')))
-  or id = any (array(select viewer_written_children())));
+  or authority = any (array(select viewer_written_in())) and id = any (array(select viewer_written_children())));
 
 create policy seen on entry for select to permanence_app using (
   authority = any (array(select viewer_reach())) and (
@@ -115,25 +119,25 @@ create policy seen on entry for select to permanence_app using (
     or record_id = any (array(select viewer_agency_records()))));
 create policy added on entry for insert to permanence_app with check (
   (authority = any (array(select viewer_list('viewer.writes')))
-    or record_id = any (array(select viewer_written_children())))
+    or authority = any (array(select viewer_written_in())) and record_id = any (array(select viewer_written_children())))
   and (recorded_by = (select viewer_account()) or (select viewer_is('viewer.operator'))));
 
 create policy seen on audit for select to permanence_app using (
   authority = any (array(select viewer_list('viewer.authorities'))));
 create policy added on audit for insert to permanence_app with check (
   (authority = any (array(select viewer_list('viewer.writes')))
-    or record_id = any (array(select viewer_written_children())))
+    or authority = any (array(select viewer_written_in())) and record_id = any (array(select viewer_written_children())))
   and actor = (select viewer_account()));
 
 create policy seen on chain for select to permanence_app using (
   authority = any (array(select viewer_list('viewer.writes')))
-  or authority = any (array(select viewer_list('viewer.allocated_in'))) and (select viewer_is('viewer.writes_allocated')));
+  or authority = any (array(select viewer_written_in())));
 create policy added on chain for insert to permanence_app with check (
   authority = any (array(select viewer_list('viewer.writes')))
-  or authority = any (array(select viewer_list('viewer.allocated_in'))) and (select viewer_is('viewer.writes_allocated')));
+  or authority = any (array(select viewer_written_in())));
 create policy changed on chain for update to permanence_app using (
   authority = any (array(select viewer_list('viewer.writes')))
-  or authority = any (array(select viewer_list('viewer.allocated_in'))) and (select viewer_is('viewer.writes_allocated')));
+  or authority = any (array(select viewer_written_in())));
 
 -- Projections. Those of a child carry whether its agency sees it, so that a list needs no second look.
 
@@ -145,7 +149,7 @@ declare
     or agency_visible and authority = any (array(select viewer_agreements()))
     or %1$I = any (array(select viewer_children())))';
   written constant text := 'authority = any (array(select viewer_list(''viewer.writes'')))
-    or %1$I = any (array(select viewer_written_children()))';
+    or authority = any (array(select viewer_written_in())) and %1$I = any (array(select viewer_written_children()))';
   child text;
 begin
   foreach t in array array['child_summary', 'child_clock', 'sibling_member', 'current_period'] loop
@@ -169,10 +173,10 @@ create policy seen on allocation for select to permanence_app using (
       or record_id::text = any (array(select viewer_list('viewer.projecting')))));
 create policy added on allocation for insert to permanence_app with check (
   authority = any (array(select viewer_list('viewer.writes')))
-  or record_id = any (array(select viewer_written_children())));
+  or authority = any (array(select viewer_written_in())) and record_id = any (array(select viewer_written_children())));
 create policy removed on allocation for delete to permanence_app using (
   authority = any (array(select viewer_list('viewer.writes')))
-  or record_id = any (array(select viewer_written_children())));
+  or authority = any (array(select viewer_written_in())) and record_id = any (array(select viewer_written_children())));
 
 -- Imports and the log of access
 

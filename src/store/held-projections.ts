@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Clock } from "../domain/standards/clock.ts";
 import { canonicalJson } from "./chain.ts";
-import { CLOCK_COLUMNS } from "./child.ts";
+import { CLOCK_COLUMNS } from "./clock-columns.ts";
 import type { Db } from "./database.ts";
-import type { Projected } from "./project.ts";
+import { type Projected, runningClocks } from "./project.ts";
 
 /** All that the projections of one record hold, as one text: two that hold the same are equal. */
 export type Held = string;
@@ -24,11 +24,11 @@ const heldAs = (parts: Parts): Held => canonicalJson(Object.fromEntries(Object.e
 /** What the projections of a record ought to hold. `shown` tells whether the agency sees a child, for its place in sibling groups. */
 export function expectedOf(p: Projected, localId: string, shown: (child: string) => boolean): Held {
   const { agencyVisible, version } = p;
-  const { clocks = [], workers = [], ...summary } = p.summary ?? {};
+  const { clocks: _clocks, workers = [], ...summary } = p.summary ?? {};
   return heldAs({
     summary: p.summary === null ? null : { ...summary, localId, version, agencyVisible },
     agencyVisible,
-    clocks: clocks.map((clock) => ({ ...clock, agencyVisible })),
+    clocks: p.summary === null ? [] : runningClocks(p.summary).map((clock) => ({ ...clock, agencyVisible })),
     periods: p.periods.map(({ track, from, until, entry }) => ({ track, during: rangeOf(from, until), entry })),
     workers,
     members: p.members.map((child) => ({ child, agencyVisible: shown(child) })),

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { addDays } from "../domain/dates/day.ts";
 import { DUE_SOON_DAYS } from "../domain/standards/clock.ts";
-import { CLOCK_COLUMNS } from "./child.ts";
+import { CLOCK_COLUMNS } from "./clock-columns.ts";
 import type { Db } from "./database.ts";
 import type { TrackerList, TrackerQuery, TrackerRow } from "./tracker.ts";
 
@@ -74,7 +74,7 @@ function conditions(query: TrackerQuery): Condition[] {
   return made;
 }
 
-const OPEN = sql`c.authority = line.authority and c.record_id = line.record_id and c.stopped_on is null and c.moot_on is null and not c.not_recorded`;
+const OPEN = sql`c.authority = line.authority and c.record_id = line.record_id`;
 
 /** Of the children on track: nothing runs that counts, and something advisory does. */
 const advisoryOnly = ({ today }: TrackerQuery): Condition => sql`

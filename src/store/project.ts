@@ -4,6 +4,7 @@ import { KINDS, type Track } from "../domain/chronology/kinds.ts";
 import type { Day } from "../domain/dates/day.ts";
 import { isStage, STAGE_CODES, type Stage, stageRank } from "../domain/permanence/stage.ts";
 import type { Summary } from "../domain/permanence/summary.ts";
+import { type Clock, isOpen } from "../domain/standards/clock.ts";
 import type { Summarise } from "./rows.ts";
 import type { ToProject } from "./writer.ts";
 
@@ -40,6 +41,9 @@ export function project(record: ToProject, summarise: Summarise, agreedFrom: Sta
   };
 }
 
+/** The clocks that lists are asked about: those that run and can be seen to stop. */
+export const runningClocks = (summary: Summary): readonly Clock[] => summary.clocks.filter((clock) => isOpen(clock) && !clock.notRecorded);
+
 /**
  * The stages at which a regional agency sees a child: from the one agreed to the adoption order. A
  * child who goes back before the stage agreed, or leaves care another way, is no longer shown:
@@ -63,6 +67,6 @@ function periodsOf(c: Case): ProjectedPeriod[] {
   return periods;
 }
 
-const membersOf = (c: Case): string[] => [...new Set(c.of("sibling-membership").filter(isOpen).map((e) => String(e.detail["child"])))];
+const membersOf = (c: Case): string[] => [...new Set(c.of("sibling-membership").filter(isMember).map((e) => String(e.detail["child"])))];
 
-const isOpen = (e: Entry): boolean => e.certainty === "actual" && e.until === undefined;
+const isMember = (e: Entry): boolean => e.certainty === "actual" && e.until === undefined;

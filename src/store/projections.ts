@@ -1,8 +1,7 @@
 import { sql } from "kysely";
 import type { Summary } from "../domain/permanence/summary.ts";
-import type { Clock } from "../domain/standards/clock.ts";
 import type { Db } from "./database.ts";
-import type { Projected } from "./project.ts";
+import { type Projected, runningClocks } from "./project.ts";
 
 type ProjectedChild = Projected & { readonly summary: Summary };
 const isChild = (p: Projected): p is ProjectedChild => p.summary !== null;
@@ -50,28 +49,16 @@ async function writeSummaries(db: Db, authority: string, children: readonly Proj
 
 async function writeClocks(db: Db, authority: string, children: readonly ProjectedChild[]): Promise<void> {
   await sql`delete from child_clock where authority = ${authority} and record_id = any (${idsOf(children)}::uuid[])`.execute(db);
-  const owners: Projected[] = [];
-  const clocks: Clock[] = [];
-  for (const child of children) {
-    for (const clock of child.summary.clocks) {
-      owners.push(child);
-      clocks.push(clock);
-    }
-  }
-  const column = <T>(of: (c: Clock) => T): T[] => clocks.map(of);
+  const rows = children.flatMap((p) => runningClocks(p.summary).map((clock) => ({ ...clock, recordId: p.recordId, agencyVisible: p.agencyVisible })));
+  if (rows.length === 0) return;
   await sql`
-    insert into child_clock (authority, record_id, standard, occurrence, started_on, due_on, stopped_on, moot_on, started_by,
-      stopped_by, not_recorded, known_up_to, flags, agency_visible)
-    select ${authority}, record_id, standard, occurrence, started_on, due_on, stopped_on, moot_on, started_by, stopped_by,
-      not_recorded, known_up_to, string_to_array(flags, ' '), agency_visible
+    insert into child_clock (authority, record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, flags, agency_visible)
+    select ${authority}, record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, string_to_array(flags, ' '), agency_visible
     from unnest(
-      ${idsOf(owners)}::uuid[], ${column((c) => c.standard)}::text[], ${column((c) => c.occurrence)}::int[],
-      ${column((c) => c.startedOn)}::date[], ${column((c) => c.dueOn)}::date[], ${column((c) => c.stoppedOn)}::date[],
-      ${column((c) => c.mootOn)}::date[], ${column((c) => c.startedBy)}::bigint[], ${column((c) => c.stoppedBy)}::bigint[],
-      ${column((c) => c.notRecorded)}::boolean[], ${column((c) => c.knownUpTo)}::date[], ${column((c) => c.flags.join(" "))}::text[],
-      ${owners.map((p) => p.agencyVisible)}::boolean[]
-    ) as given (record_id, standard, occurrence, started_on, due_on, stopped_on, moot_on, started_by, stopped_by, not_recorded,
-      known_up_to, flags, agency_visible)
+      ${rows.map((r) => r.recordId)}::uuid[], ${rows.map((r) => r.standard)}::text[], ${rows.map((r) => r.occurrence)}::int[],
+      ${rows.map((r) => r.startedOn)}::date[], ${rows.map((r) => r.dueOn)}::date[], ${rows.map((r) => r.startedBy)}::bigint[],
+      ${rows.map((r) => r.knownUpTo)}::date[], ${rows.map((r) => r.flags.join(" "))}::text[], ${rows.map((r) => r.agencyVisible)}::boolean[]
+    ) as given (record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, flags, agency_visible)
   `.execute(db);
 }
 

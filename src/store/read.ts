@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
-import { readClocks, readSummary } from "./child.ts";
 import type { Db, Run } from "./database.ts";
 import { ENTRY_COLUMNS, entryOf } from "./entry-rows.ts";
 import { listTracker } from "./list-tracker.ts";
@@ -17,8 +16,6 @@ export function readerOver(run: Run): Reader {
       run((db) => records(db).where("authority", "=", authority).where("type", "=", type).where("local_id", "=", localId).executeTakeFirst()),
     getRecord: (id) => (isUuid(id) ? run((db) => records(db).where("id", "=", id).executeTakeFirst()) : Promise.resolve(undefined)),
     entriesOf: (recordId) => (isUuid(recordId) ? run((db) => entriesOf(db, recordId)) : Promise.resolve([])),
-    clocksOf: (recordId) => (isUuid(recordId) ? run((db) => readClocks(db, recordId)) : Promise.resolve([])),
-    summaryOf: (recordId) => (isUuid(recordId) ? run((db) => readSummary(db, recordId)) : Promise.resolve(undefined)),
     journeys: (authority) =>
       run(async (db) => {
         const rows = await db.selectFrom("child_summary").select(["record_id", "local_id", "journey"])

@@ -1,8 +1,6 @@
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
-import type { Summary } from "../domain/permanence/summary.ts";
-import type { Clock } from "../domain/standards/clock.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries } from "./rows.ts";
 import type { TrackerList, TrackerQuery } from "./tracker.ts";
 
@@ -22,12 +20,6 @@ export interface Reader {
 
   /** Everything written in a record, superseded and withdrawn entries too, by number. */
   entriesOf(recordId: string): Promise<Entry[]>;
-
-  /** The clocks as last projected, in the order of standard and occurrence. */
-  clocksOf(recordId: string): Promise<Clock[]>;
-
-  /** The summary as last projected. */
-  summaryOf(recordId: string): Promise<Summary | undefined>;
 
   /** What the scorecard needs of every child of the authority whom the viewer may see, by local id. */
   journeys(authority: string): Promise<JourneyRow[]>;
