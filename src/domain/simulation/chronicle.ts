@@ -31,6 +31,13 @@ const DEMONSTRATION = { type: "demonstration" } as const;
 export function chronicle(happenings: readonly Happening[], to: Day, pen: Random, mistakes: number): SimulatedEntry[] {
   const written: Written[] = [];
   const lag = (on: Day): Day => earliest(to, addDays(on, pen.chance(0.45) ? 0 : pen.around(3, 0.9)));
+  // One period ending and the next beginning is one thing to write down.
+  const changes = new Map<string, Day>();
+  const changed = (kind: Kind, on: Day): Day => {
+    const known = changes.get(`${kind} ${on}`) ?? lag(on);
+    changes.set(`${kind} ${on}`, known);
+    return known;
+  };
   const write = (h: Happening, on: Day, certainty: Certainty, recordedOn: Day, extra: { until?: Day; detail?: Detail } & Why = {}): Written => {
     const { until, detail = h.detail, replaces, cause, reason } = extra;
     const draft: Draft = {
@@ -65,14 +72,14 @@ export function chronicle(happenings: readonly Happening[], to: Day, pen: Random
       write(h, h.on, "actual", lag(h.on), before === undefined ? {} : { replaces: before, cause: "confirmed" });
       continue;
     }
-    const begunOn = lag(h.on);
+    const begunOn = changed(h.kind, h.on);
     const over = h.until !== undefined && h.until <= to ? h.until : undefined;
     const whole: Detail = { ...h.detail, ...h.endDetail };
     if (over === undefined) write(h, h.on, "actual", begunOn);
     else if (over <= begunOn) write(h, h.on, "actual", begunOn, { until: over, detail: whole });
     else {
       const begun = write(h, h.on, "actual", begunOn);
-      write(h, h.on, "actual", lag(over), { until: over, detail: whole, replaces: begun, cause: "ended", reason: "Ended" });
+      write(h, h.on, "actual", changed(h.kind, over), { until: over, detail: whole, replaces: begun, cause: "ended", reason: "Ended" });
     }
   }
   if (pen.chance(mistakes)) makeMistake(written, to, pen);

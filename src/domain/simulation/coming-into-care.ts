@@ -1,5 +1,5 @@
 import type { LegalStatus, PlacementType } from "../chronology/codes.ts";
-import { type Day, addDays } from "../dates/day.ts";
+import { type Day, addDays, latest } from "../dates/day.ts";
 import { type Life, after, horizonOf, soon, workingDaysAfter } from "./life.ts";
 import { changeWorkers } from "./regular.ts";
 
@@ -113,7 +113,7 @@ function previousPermanence(life: Life): void {
 /** A foster placement that does not last, a holiday for the carer, or a move planned for the child. */
 export function moveAbout(life: Life, from: Day, until: Day, perYear: number): void {
   const luck = life.luck.path;
-  let at = from;
+  let at = latest(from, life.line.open("placement")?.on ?? from);
   for (;;) {
     at = soon(life, at, 60, Math.round(650 / perYear));
     const home = life.line.open("placement");

@@ -48,6 +48,7 @@ export function newLine(): Line {
   const end: Line["end"] = (kind, on, endDetail) => {
     const open = running.get(kind);
     if (open === undefined) return;
+    if (on < open.on) throw new RangeError(`${kind} that began on ${open.on} cannot end on ${on}`);
     running.delete(kind);
     // What ended the day it began never was: one placement a day, one legal status a day.
     if (open.on === on) happenings.splice(happenings.indexOf(open), 1);

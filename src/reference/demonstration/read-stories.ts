@@ -45,6 +45,7 @@ function readLine(place: Place, named: Set<string>): StoryEntry {
   if (until !== undefined && !isPeriodKind(kind)) until.refuse(`“${KINDS[kind].label}” happens on a day: it has no end`);
   const every = place.maybe("every");
   if (every !== undefined && isPeriodKind(kind)) every.refuse(`“${KINDS[kind].label}” lasts: it cannot happen every so many days`);
+  if (certainty === "actual") refuseAhead(place.at("on"), until);
   if (certainty !== "actual" && KINDS[kind].ahead !== true) place.at("certainty").refuse(`“${KINDS[kind].label}” cannot be entered ahead of its day`);
   if (certainty !== "actual" && place.maybe("recorded") === undefined) place.refuse("Say when it was recorded: it has not happened");
   const supersedes = place.maybe("supersedes")?.text();
@@ -68,6 +69,11 @@ function readLine(place: Place, named: Set<string>): StoryEntry {
     ...(cause === undefined ? {} : { cause: cause.oneOf(ALL_CAUSES, "a cause") }),
     ...(place.maybe("reason") === undefined ? {} : { reason: place.at("reason").text() }),
   };
+}
+
+/** What has not happened yet is planned, or provisional. */
+function refuseAhead(...days: readonly (Place | undefined)[]): void {
+  for (const place of days) if (place?.text().startsWith("in ") === true) place.refuse(`“${place.text()}” is still to come: say that it is planned or provisional`);
 }
 
 function daysIn(place: Place): number {
