@@ -57,11 +57,12 @@ export function adoptiveRunsOf(spell: Spell): AdoptiveRun[] {
 
 /**
  * Whether an adoptive episode that nothing adoptive is known to go before may be the
- * middle of a run: the child came back from a temporary stay; or only the legal status
- * changed; or the carer stayed the same and was not a foster carer, so was an adopter.
+ * middle of a run: the child came back from a temporary stay; or the legal status changed
+ * and the carer did not (consent, and then an order); or the carer stayed the same and was
+ * no foster carer, so was an adopter already.
  */
 const mayHaveBegunBefore = (e: Episode): boolean =>
-  e.follows || e.rne === null || e.rne === "L" || (sameCarer(e) && !WITH_CURRENT_CARER.has(e.place));
+  e.follows || e.rne === null || e.rne === "L" || e.rne === "U" || (sameCarer(e) && !WITH_CURRENT_CARER.has(e.place));
 
 /** Back in the placement the child was away from: the provider’s numbers agree, as far as both are given. */
 const samePlace = (before: Episode, e: Episode): boolean => before.urn === null || e.urn === null || before.urn === e.urn;

@@ -1,4 +1,4 @@
-import type { Entry } from "../../chronology/entry.ts";
+import type { DetailValue, Entry } from "../../chronology/entry.ts";
 import type { Case } from "../../chronology/fold.ts";
 import { type Kind, KINDS, type ReturnTable, isPeriodKind } from "../../chronology/kinds.ts";
 import { type Day, yearEndingOf } from "../../dates/day.ts";
@@ -9,6 +9,8 @@ import { hasTable, yearStartsOn } from "./years.ts";
 const FROM_EPISODES: readonly Kind[] = ["looked-after", "legal-status", "placement"];
 /** On whose first day the other happened, so that a return that has the one has the other. */
 const WITH_PERIOD: Readonly<Partial<Record<Kind, Kind>>> = { "placement-order": "legal-status", "placed-for-adoption": "placement" };
+
+const ADOPTIVE: ReadonlySet<DetailValue | undefined> = new Set(["A3", "A4", "A5", "A6"]);
 
 const during = (e: Entry, y: ReturnYear): boolean =>
   e.happenedOn <= y.upTo && (e.until === undefined || e.until >= yearStartsOn(y.yearEnding));
@@ -54,6 +56,9 @@ function tells(e: Entry, c: Case, y: ReturnYear): boolean {
     // A match is returned with the adoption order.
     case "match-decision":
       return c.of("adoption-order").some((order) => inYear(order.happenedOn, y));
+    // Known only where the adoptive placement is seen, which may have ended before a last temporary stay.
+    case "disruption":
+      return inYear(e.happenedOn, y) && c.of("placement").some((p) => ADOPTIVE.has(p.detail["type"]) && p.happenedOn < e.happenedOn && during(p, y));
     default:
       return inYear(e.happenedOn, y);
   }

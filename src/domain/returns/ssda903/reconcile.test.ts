@@ -126,6 +126,13 @@ describe("years imported one after another", () => {
     }
   });
 
+  test("consent and then an order, with the same family, stay one placement when only the latter’s year is given", () => {
+    const before = { episodes: [episode("2023-05-01 S V2 U6 2023-10-01"), episode("2023-10-01 T V2 A3 2024-01-10"), episode("2024-01-10 U E1 A5", { in: 2024 })] };
+    const after = { episodes: [episode("2024-01-10 U E1 A5", { in: 2025 })] };
+    const { add } = again(imported([before, years[0]]), after, { years: years[1] });
+    assert.deepEqual(add, []);
+  });
+
   test("an older year again does not undo a newer", () => {
     const { add, vanished, conflicts } = again(together, second, { years: years[1] });
     assert.deepEqual([written(add), saidOf(vanished), conflicts], [[], [], []]);
