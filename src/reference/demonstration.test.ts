@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { ROLES } from "../domain/access/role.ts";
+import type { Entry } from "../domain/chronology/entry.ts";
+import { type Case, fold } from "../domain/chronology/fold.ts";
+import { isSiblingGroupKind } from "../domain/chronology/kinds.ts";
+import { type Day, addDays, addMonths, day } from "../domain/dates/day.ts";
+import { openOf, standingPlacementOrder } from "../domain/permanence/moments.ts";
+import { type Stage, stageOf } from "../domain/permanence/stage.ts";
+import { simulate } from "../domain/simulation/simulate.ts";
+import type { SimulatedEntry } from "../domain/simulation/simulated.ts";
+import { loadCalendar } from "./calendar.ts";
+import { type Demonstration, loadDemonstration, parseRegion, parseStories, storiesOf } from "./demonstration.ts";
+
+const { region, stories }: Demonstration = loadDemonstration();
+
+const numbered = (entries: readonly SimulatedEntry[]): Entry[] => entries.map(({ draft, recordedOn, supersedes }, i) => ({
+  ...draft, number: i + 1, recordedAt: `${recordedOn}T09:00:00.000Z`, recordedBy: "demonstration",
+  ...(supersedes === undefined ? {} : { supersedes: supersedes + 1 }),
+}));
+
+/** Every child of the stories as told on a day, by local id. */
+function toldOn(today: Day): Map<string, { readonly entries: readonly SimulatedEntry[]; readonly case: Case }> {
+  return new Map(region.authorities.flatMap(({ organisation }) =>
+    storiesOf(stories, organisation.code, today).children.map(({ localId, entries }) => [localId, { entries, case: fold(numbered(entries)) }])));
+}
+
+describe("the region", () => {
+  test("is three authorities and an agency, with an account for every role in each", () => {
+    assert.deepEqual(region.authorities.map((a) => a.organisation.name), ["Harrowmere", "Tidewell", "Coldbrook"]);
+    assert.equal(region.agency.organisation.name, "Adoption Three Rivers");
+    const roles = Object.keys(ROLES).filter((role) => role !== "agency-home-finder");
+    for (const { accounts } of region.authorities) assert.deepEqual(accounts.map((a) => a.role).toSorted(), roles.toSorted());
+    assert.ok(region.agency.accounts.every((a) => a.role === "agency-home-finder"));
+  });
+
+  test("has about six hundred children, and none with another's local id", () => {
+    const ids = region.authorities.flatMap(({ organisation, children, settings }) => [
+      ...simulate({ seed: region.seed, children, settings, calendar: loadCalendar(), from: day("2022-03-31"), to: day("2026-03-31") }).children.map((c) => c.localId),
+      ...storiesOf(stories, organisation.code, day("2026-03-31")).children.map((c) => c.localId),
+    ]);
+    assert.equal(new Set(ids).size, ids.length);
+    assert.ok(ids.length > 580 && ids.length < 660, `${ids.length}`);
+  });
+
+  test("gives its social workers and family finders twenty or thirty children each, whatever the day", () => {
+    for (const today of [day("2026-03-31"), day("2027-01-15")]) {
+      for (const { organisation, accounts, children, settings } of region.authorities) {
+        const population = simulate({ seed: `${region.seed}/${organisation.code}`, children, settings, calendar: loadCalendar(), from: addMonths(today, -12 * region.years), to: today });
+        const cases = population.children.map((c) => fold(numbered(c.entries)));
+        for (const { id, worker } of accounts.filter((a) => a.worker !== undefined)) {
+          const load = cases.filter((c) => [openOf(c, "allocated-worker"), openOf(c, "family-finder")].some((e) => e?.detail["worker"] === worker)).length;
+          assert.ok(load >= 15 && load <= 35, `${id} has ${load} on ${today}`);
+        }
+      }
+    }
+  });
+});
+
+describe("the named stories", () => {
+  test("are a dozen and more, each with one sentence", () => {
+    assert.ok(stories.length >= 12);
+    for (const { id, shows } of stories) assert.match(shows, /^[A-Z][^.]*\.$/, id);
+    for (const { organisation } of region.authorities) assert.ok(stories.some((s) => s.authority === organisation.code));
+  });
+
+  test("are whole on any day they are told: in order, on their tracks, nothing ahead of itself", () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1500 }), (later) => {
+      const today = addDays(day("2025-01-01"), later);
+      for (const [localId, told] of toldOn(today)) {
+        assert.deepEqual(told.case.problems, [], localId);
+        for (const { draft, recordedOn, supersedes } of told.entries) {
+          const said = `${localId} ${draft.kind} ${draft.happenedOn} on ${today}`;
+          assert.ok(recordedOn <= today, said);
+          if (draft.certainty === "actual") assert.ok(draft.happenedOn <= recordedOn, said);
+          if (draft.until !== undefined) assert.ok(draft.happenedOn < draft.until && draft.until <= today, said);
+          if (supersedes !== undefined) assert.ok(told.entries[supersedes]!.recordedOn < recordedOn, said);
+        }
+        for (const care of told.case.of("looked-after")) {
+          for (const kind of ["legal-status", "placement"] as const) {
+            const periods = told.case.of(kind);
+            assert.equal(periods[0]?.happenedOn, care.happenedOn, `${localId} ${kind}`);
+            assert.equal(periods.at(-1)?.until, care.until, `${localId} ${kind}`);
+            periods.slice(1).forEach((p, i) => assert.equal(p.happenedOn, periods[i]!.until, `${localId} ${kind}`));
+          }
+        }
+      }
+    }), { numRuns: 40 });
+  });
+
+  test("stand where their sentences say", () => {
+    const stages: Readonly<Record<string, Stage>> = {
+      "HM-0001": "other-plan", "HM-0002": "placed", "HM-0003": "placement-order", "HM-0004": "placement-order", "HM-0006": "other-plan", "HM-0007": "other-plan",
+      "HM-0008": "adoption-plan", "HM-0009": "adopted", "TW-1001": "placement-order", "TW-1002": "placed", "TW-1003": "decision", "TW-1004": "decision",
+      "CB-0001": "adopted", "CB-0002": "early-alert", "CB-0003": "matched", "CB-0004": "adoption-plan",
+    };
+    const told = toldOn(day("2026-03-31"));
+    for (const [localId, stage] of Object.entries(stages)) assert.equal(stageOf(told.get(localId)!.case), stage, localId);
+    assert.ok(standingPlacementOrder(told.get("TW-1001")!.case)!.happenedOn < addMonths(day("2026-03-31"), -8));
+    assert.equal(told.get("TW-1004")!.case.of("final-hearing").length, 1);
+    assert.equal(told.get("HM-0008")!.case.withdrawn.length, 1);
+  });
+
+  test("keep a group's decision in the group's own record", () => {
+    const [group] = storiesOf(stories, "E10000901", day("2026-03-31")).groups;
+    assert.ok(group?.entries.every(({ draft }) => isSiblingGroupKind(draft.kind)));
+    for (const { entries } of toldOn(day("2026-03-31")).values()) assert.ok(entries.every(({ draft }) => !isSiblingGroupKind(draft.kind)));
+  });
+});
+
+describe("a file of the demonstration", () => {
+  const story = (lines: string): string => `stories:
+  - id: one
+    authority: E1
+    shows: One thing.
+    children:
+      - local-id: X-1
+        entries:
+${lines.split("\n").map((line) => `          - ${line}`).join("\n")}
+`;
+  const BIRTH = "{ on: 2 years ago, kind: birth }";
+  for (const [what, lines, message] of [
+    ["a kind that is none", "{ on: today, kind: tea }", /stories\.yaml, line 8: “tea” is not a kind of entry/],
+    ["a day that is none", `${BIRTH}\n{ on: last week, kind: visit }`, /line 9: “last week” is not a day: write it like “7 months ago”/],
+    ["a field that is none", "{ on: today, kind: visit, colour: red }", /line 8: “colour” means nothing here/],
+    ["a detail that is none", "{ on: today, kind: visit, detail: { mood: fine } }", /line 8: “mood” means nothing here/],
+    ["a code that is none", "{ on: today, kind: legal-status, detail: { status: C9 } }", /line 8: “C9” is not a code of “Legal status”/],
+    ["a detail that is wanted", "{ on: today, kind: legal-status }", /line 8: “Legal status” wants “Legal status”: give status/],
+    ["an end to what does not last", "{ on: 3 days ago, kind: visit, until: today }", /line 8: .*it has no end/],
+    ["what is still to come", "{ on: in 3 days, kind: visit }", /line 8: “in 3 days” is still to come/],
+    ["a plan for what cannot be planned", "{ on: in 3 days, kind: disruption, certainty: planned, recorded: today }", /line 8: .*cannot be entered ahead of its day/],
+    ["a plan nobody wrote down", "{ on: in 3 days, kind: visit, certainty: planned }", /line 8: Say when it was recorded/],
+    ["a name that nothing has", "{ on: today, kind: visit, supersedes: other, cause: corrected }", /line 8: No line before this one is called “other”/],
+    ["no YAML at all", "{ on: today", /line \d+: this is not YAML/],
+  ] as const) {
+    test(`is refused with its line for ${what}`, () => {
+      assert.throws(() => parseStories(story(lines), "stories.yaml"), (error: Error) => {
+        assert.equal(error.name, "UnreadableDemonstration");
+        assert.match(error.message, message);
+        return true;
+      });
+    });
+  }
+
+  test("may share lines between children, and repeat a line on its days", () => {
+    const [told] = storiesOf(parseStories(story(`${BIRTH}\n[{ on: 3 weeks ago, kind: visit, every: 1 week, to: 1 week ago }]`), "s"), "E1", day("2026-03-31")).children;
+    assert.deepEqual(told?.entries.filter((e) => e.draft.kind === "visit").map((e) => e.draft.happenedOn), ["2026-03-10", "2026-03-17", "2026-03-24"]);
+  });
+
+  test("is refused where it names an account twice, or a share above one", () => {
+    const yaml = `seed: s
+years: 3
+finished: 2
+journeys: { adoption: 1 }
+agency: { code: A, name: A, accounts: [] }
+authorities: []
+`;
+    assert.throws(() => parseRegion(yaml, "region.yaml"), /region\.yaml, line 3: “2” is not a share/);
+    const twice = yaml.replace("finished: 2", "finished: 1").replace("accounts: []", "accounts: [{ id: a, name: A, role: agency-home-finder }, { id: a, name: B, role: agency-home-finder }]");
+    assert.throws(() => parseRegion(twice, "region.yaml"), /The account “a” is given twice/);
+    assert.throws(() => parseRegion(yaml.replace("seed: s", "seed: s\ncolour: red"), "region.yaml"), /line 2: “colour” means nothing here/);
+  });
+});
