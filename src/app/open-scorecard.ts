@@ -1,10 +1,18 @@
 import type { Organisation, Viewer } from "../domain/access/viewer.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
+import { type FigureOf, indicator, type Traveller } from "../domain/scorecard/indicators.ts";
 import { type Scorecard, scorecardOf } from "../domain/scorecard/scorecard.ts";
 import type { Thresholds } from "../domain/scorecard/thresholds.ts";
-import { INDICATOR_CODES, type IndicatorCode, type Window } from "../domain/scorecard/window.ts";
-import { thresholdsFor } from "../reference/thresholds.ts";
+import type { IndicatorCode, Window } from "../domain/scorecard/window.ts";
+import { allThresholds } from "../reference/thresholds.ts";
 import { type App, forbids } from "./app.ts";
+
+/** The figures of one window of the same length as the page’s, for a trend. */
+export interface TrendPoint {
+  readonly yearEnding: number;
+  readonly figures: FigureOf;
+  readonly thresholds: Readonly<Record<IndicatorCode, Thresholds>>;
+}
 
 export interface ScorecardPage {
   readonly today: Day;
@@ -15,6 +23,8 @@ export interface ScorecardPage {
   readonly recordIds: ReadonlyMap<string, string>;
   /** Years, by the March they end in, in which any child was adopted: those worth choosing. */
   readonly yearEndings: readonly number[];
+  /** Every window of that length that ends in one of those years, the oldest first. */
+  readonly trend: readonly TrendPoint[];
 }
 
 /** The scorecard of an authority, over every child of it; nothing where the viewer may not see it. */
@@ -26,13 +36,25 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
     const rows = await reader.journeys(authority);
     const travellers = rows.map(({ localId, journey }) => ({ child: localId, journey }));
     const adoptions = rows.flatMap(({ journey }) => (journey.adoptedOn === null ? [] : [yearEndingOf(journey.adoptedOn)]));
+    const yearEndings = [...new Set(adoptions)].sort((a, b) => b - a);
     return {
       today: app.clock.today(),
       authority: organisation,
       scorecard: scorecardOf(travellers, window),
-      thresholds: Object.fromEntries(INDICATOR_CODES.map((code) => [code, thresholdsFor(code, window.yearEnding)])) as Record<IndicatorCode, Thresholds>,
+      thresholds: allThresholds(window.yearEnding),
       recordIds: new Map(rows.map(({ localId, recordId }) => [localId, recordId])),
-      yearEndings: [...new Set(adoptions)].sort((a, b) => b - a),
+      yearEndings,
+      trend: yearEndings.toReversed().map((yearEnding) => ({
+        yearEnding, thresholds: allThresholds(yearEnding),
+        figures: figuresOf(travellers, { ...window, yearEnding }),
+      })),
     };
   });
 }
+
+const figuresOf = (travellers: readonly Traveller[], window: Window): FigureOf => ({
+  A1: indicator("A1", travellers, window),
+  A2: indicator("A2", travellers, window),
+  A3: indicator("A3", travellers, window),
+  A10: indicator("A10", travellers, window),
+});

@@ -8,11 +8,15 @@ import { limitBodies } from "./middleware/body-limit.tsx";
 import { noStore, securityHeaders } from "./middleware/security.ts";
 import { requireSession } from "./middleware/session.ts";
 import { accessibilityPages } from "./pages/accessibility/route.tsx";
+import { addChildPages } from "./pages/child/add/route.tsx";
 import { changePages } from "./pages/child/correct/route.tsx";
-import { recordPages } from "./pages/child/record/route.tsx";
 import { childPages } from "./pages/child/open/route.tsx";
+import { recordPages } from "./pages/child/record/route.tsx";
 import { onError, onNotFound } from "./pages/errors/handlers.tsx";
+import { importPages } from "./pages/imports/route.tsx";
+import { scorecardPages } from "./pages/scorecard/route.tsx";
 import { signInPages } from "./pages/sign-in/route.tsx";
+import { standardPages } from "./pages/standards/route.tsx";
 import { trackerPages } from "./pages/tracker/route.tsx";
 
 /** The whole way of a request, in order. */
@@ -42,8 +46,12 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   // Pages for people who are signed in.
   app.use(requireSession(deps));
   app.route("/", trackerPages);
+  app.route("/", addChildPages);
   app.route("/", recordPages);
   app.route("/", changePages);
   app.route("/", childPages);
+  app.route("/", scorecardPages);
+  app.route("/", standardPages);
+  app.route("/", importPages);
   return app;
 }

@@ -8,7 +8,7 @@ import { component } from "../../../govuk/macros.ts";
 interface Props {
   readonly clock: ExplainedClock;
   /** Where to record what would stop it, for those who may. */
-  readonly record?: { readonly href: string; readonly text: string } | undefined;
+  readonly record?: string | undefined;
   /** Level of the heading it stands under, plus one. */
   readonly level: 3 | 4;
 }
@@ -22,12 +22,12 @@ export const ClockItem = ({ clock, record, level }: Props): Html => (
     </div>
     <p class="pt-clock__whose">
       {OWNERS[clock.owner]}{clock.dueOn === null ? "" : ` · due ${dayInWords(clock.dueOn)}`} · <a class="govuk-link govuk-link--no-visited-state" href={`/standards/${clock.standard}`}>{clock.standard}</a>
-      {record === undefined ? null : <> · <a class="govuk-link govuk-link--no-visited-state" href={record.href}>{record.text}<span class="govuk-visually-hidden"> ({clock.title})</span></a></>}
+      {record === undefined ? null : <> · <a class="govuk-link govuk-link--no-visited-state" href={record}>Record it<span class="govuk-visually-hidden">: {clock.title}</span></a></>}
     </p>
     {component("govukDetails", {
       summaryHtml: <>Why<span class="govuk-visually-hidden">: {clock.title}</span></>,
       classes: "pt-clock__why",
-      html: <><p>{clock.why}</p><p class="pt-quiet">{clock.citation}</p></>,
+      html: <p>{clock.why}</p>,
     })}
   </li>
 );

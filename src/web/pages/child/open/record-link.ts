@@ -1,12 +1,10 @@
-import { isSiblingGroupKind, type Kind, KINDS } from "../../../../domain/chronology/kinds.ts";
+import { isSiblingGroupKind, type Kind } from "../../../../domain/chronology/kinds.ts";
 import type { Occasion, Standard } from "../../../../domain/standards/standard.ts";
 
 /** Where what would stop a clock can be recorded; nothing where no one kind of entry would. */
-export function recordLinkOf(recordId: string, standard: Standard | undefined): { readonly href: string; readonly text: string } | undefined {
+export function recordLinkOf(recordId: string, standard: Standard | undefined): string | undefined {
   const kind = standard === undefined ? undefined : stoppingKind(standard);
-  return kind === undefined || isSiblingGroupKind(kind)
-    ? undefined
-    : { href: `/children/${recordId}/record/${kind}`, text: `Record ${KINDS[kind].label.charAt(0).toLowerCase()}${KINDS[kind].label.slice(1)}` };
+  return kind === undefined || isSiblingGroupKind(kind) ? undefined : `/children/${recordId}/record/${kind}`;
 }
 
 export function stoppingKind(standard: Standard): Kind | undefined {

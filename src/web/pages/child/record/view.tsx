@@ -27,7 +27,7 @@ export function RecordView({ child, kind, typed, errors, since }: Props): Html {
       <span class="govuk-caption-l">{child.localId} · record what happened</span>
       <h1 class="govuk-heading-l">{row.label}</h1>
       <p class="govuk-body pt-quiet">
-        {OWNERS[row.asks]}’s to answer.{row.alsoCalled === undefined ? "" : ` Also called: ${row.alsoCalled.join(", ")}.`}
+        Whose question: {OWNERS[row.asks]}.{row.alsoCalled === undefined ? "" : ` Also called: ${row.alsoCalled.join(", ")}.`}
       </p>
       <Before child={child} kind={kind} />
       <form method="post" novalidate>

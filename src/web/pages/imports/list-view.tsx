@@ -1,0 +1,44 @@
+import type { ImportRun, ImportState } from "../../../app/views.ts";
+import { instantInWords } from "../../govuk/date-filter.ts";
+import type { Html } from "../../govuk/html.ts";
+import { component } from "../../govuk/macros.ts";
+
+export const STATES: Readonly<Record<ImportState, string>> = {
+  reading: "Reading the files", ready: "Waiting for you to confirm", writing: "Importing", done: "Imported", failed: "Failed", cancelled: "Cancelled",
+};
+
+export const ImportsView = ({ runs }: { readonly runs: readonly ImportRun[] }): Html => (
+  <>
+    <div class="pt-heading">
+      <h1 class="govuk-heading-l pt-heading__title">Imports</h1>
+      <p class="pt-heading__action">{component("govukButton", { text: "Import 903 files", href: "/imports/new", classes: "pt-button--small" })}</p>
+    </div>
+    {runs.length === 0 ? (
+      <p class="govuk-body pt-measure">
+        Nothing has been imported in the browser yet. An import reads the 903 return your authority already makes, shows what it would change before anything is kept, and can be done again: the same files a second time change nothing.
+      </p>
+    ) : (
+      <div class="pt-scroll" role="region" aria-label="Imports" tabindex={0}>
+        <table class="govuk-table pt-table">
+          <caption class="govuk-visually-hidden">Imports, the latest first</caption>
+          <thead><tr><th scope="col">Started</th><th scope="col">By</th><th scope="col">Files</th><th scope="col" class="pt-figures">Children new</th><th scope="col" class="pt-figures">Changed</th><th scope="col">State</th></tr></thead>
+          <tbody>
+            {runs.map((run) => (
+              <tr>
+                <td><a class="govuk-link govuk-link--no-visited-state" href={`/imports/${run.id}`}>{instantInWords(run.startedAt)}</a></td>
+                <td>{run.startedBy}</td>
+                <td>{filesInWords(run.files)}</td>
+                <td class="pt-figures">{run.preview?.children.new ?? "–"}</td>
+                <td class="pt-figures">{run.preview?.children.changed ?? "–"}</td>
+                <td><span class={`pt-status ${run.state === "failed" ? "pt-status--late" : run.state === "ready" ? "pt-status--due-soon" : "pt-status--quiet"}`}>{STATES[run.state]}</span></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    )}
+  </>
+);
+
+const filesInWords = (files: readonly string[]): string =>
+  files.length <= 3 ? files.join(", ") : `${files.slice(0, 2).join(", ")} and ${files.length - 2} more`;

@@ -1,0 +1,81 @@
+import type { ImportRun, ImportState } from "../../../app/views.ts";
+import { ErrorSummary } from "../../forms/fields.tsx";
+import { instantInWords } from "../../govuk/date-filter.ts";
+import type { Html } from "../../govuk/html.ts";
+import { component } from "../../govuk/macros.ts";
+import { STATES } from "./list-view.tsx";
+import { Conflicts, Counts, Problems, Recognised, Vanished } from "./preview-parts.tsx";
+
+/** States in which the machine is busy and the page looks again by itself. */
+export const WORKING: ReadonlySet<ImportState> = new Set<ImportState>(["reading", "writing"]);
+
+export const progressInWords = (run: ImportRun): string => `${STATES[run.state]}: ${Math.floor(run.progress * 100)}%`;
+
+interface Props {
+  readonly run: ImportRun;
+  readonly refused: string | undefined;
+}
+
+export const RunView = ({ run, refused }: Props): Html => (
+  <>
+    <ErrorSummary errors={refused === undefined ? [] : [{ id: "main-content", text: refused }]} />
+    <h1 class="govuk-heading-l pt-heading__title">{HEADINGS[run.state]}</h1>
+    <p class="govuk-body-s pt-quiet">{run.authority.name} · {run.files.length} {run.files.length === 1 ? "file" : "files"} · started by {run.startedBy}, {instantInWords(run.startedAt)}</p>
+    {WORKING.has(run.state) ? <Progress run={run} /> : <Settled run={run} />}
+  </>
+);
+
+const HEADINGS: Readonly<Record<ImportState, string>> = {
+  reading: "Reading the files", ready: "What this import would change", writing: "Importing", done: "Imported", failed: "The import failed", cancelled: "Import cancelled",
+};
+
+const Progress = ({ run }: { readonly run: ImportRun }) => (
+  <div data-progress={`/imports/${run.id}/progress`} data-then={`/imports/${run.id}`}>
+    <p class="govuk-body" role="status" data-progress-words>{progressInWords(run)}</p>
+    <progress class="pt-progress" max="1" value={String(run.progress)} aria-label="How far the import has come"></progress>
+    <p class="govuk-body">You may leave this page: the work goes on, and the list of imports shows how it ended.</p>
+  </div>
+);
+
+function Settled({ run }: { readonly run: ImportRun }) {
+  const { preview, state, failure } = run;
+  return (
+    <>
+      {failure === null ? null : component("govukWarningText", { text: `${failure}.`, iconFallbackText: "Warning" })}
+      {state === "failed" ? <p class="govuk-body"><a class="govuk-link" href="/imports/new">Start again</a></p> : null}
+      {state === "done" ? <p class="govuk-body">It is all in the record now. <a class="govuk-link" href="/tracker">Go to the tracker</a> or <a class="govuk-link" href="/scorecard">to the scorecard</a>.</p> : null}
+      {state === "cancelled" ? <p class="govuk-body">Nothing was imported. <a class="govuk-link" href="/imports/new">Choose other files</a></p> : null}
+      {preview === null ? null : (
+        <>
+          {preview.stopped ? component("govukWarningText", { text: "This import cannot go ahead: some of what is in the files is wrong. Nothing has been imported. Put the errors below right at their source, and import again.", iconFallbackText: "Warning" }) : null}
+          {preview.stopped ? null : <Counts preview={preview} done={state === "done"} />}
+          <Problems problems={preview.problems} />
+          <Conflicts conflicts={preview.conflicts} />
+          {state === "ready" && !preview.stopped ? <Confirm run={run} /> : <Vanished vanished={preview.vanished} />}
+          <Recognised tables={preview.tables} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What has vanished from the files goes only when a person says so. */
+function Confirm({ run }: { readonly run: ImportRun }) {
+  const vanished = run.preview?.vanished ?? [];
+  return (
+    <section class="pt-confirm" aria-labelledby="confirm-heading">
+      <Vanished vanished={vanished} />
+      <h2 class="govuk-heading-m" id="confirm-heading">Import this?</h2>
+      <form method="post" action={`/imports/${run.id}/confirm`}>
+        {vanished.length === 0 ? null : component("govukCheckboxes", {
+          idPrefix: "withdraw", name: "withdraw",
+          items: [{ value: "yes", text: `Withdraw the ${vanished.length} ${vanished.length === 1 ? "entry" : "entries"} that have vanished`, hint: { text: "They stay in the chronology, struck out, with “no longer in the source it came from”. Leave this empty to keep them in force" } }],
+        })}
+        <div class="govuk-button-group">
+          {component("govukButton", { text: "Import", preventDoubleClick: true })}
+          {component("govukButton", { text: "Cancel this import", classes: "govuk-button--secondary", attributes: { formaction: `/imports/${run.id}/cancel` } })}
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { ErrorSummary } from "../../forms/fields.tsx";
+import type { Html } from "../../govuk/html.ts";
+import { component } from "../../govuk/macros.ts";
+
+export const UploadView = ({ error }: { readonly error: string | undefined }): Html => (
+  <>
+    <ErrorSummary errors={error === undefined ? [] : [{ id: "files", text: error }]} />
+    <h1 class="govuk-heading-l">Import 903 files</h1>
+    <p class="govuk-body">Choose the CSV tables of one or more years of the SSDA903 return, or of a mid-year extract in the same columns. Several years together give whole journeys; one is enough to begin.</p>
+    <ul class="govuk-list govuk-list--bullet">
+      <li>Each table is recognised by its header row, whatever the file is called.</li>
+      <li>Nothing is kept until you have seen what would change and agreed to it.</li>
+      <li>What people have entered by hand is never overwritten: differences are listed for you to settle.</li>
+    </ul>
+    <form method="post" action="/imports/new" enctype="multipart/form-data">
+      {component("govukFileUpload", {
+        id: "files", name: "files", multiple: true, attributes: { accept: ".csv,text/csv" },
+        label: { text: "Files", classes: "govuk-label--m" },
+        hint: { text: "CSV, up to 64 megabytes together. Choose them all at once: hold Ctrl, or Command, while choosing" },
+        errorMessage: error === undefined ? undefined : { text: error },
+      })}
+      {component("govukButton", { text: "Read the files", preventDoubleClick: true })}
+    </form>
+  </>
+);

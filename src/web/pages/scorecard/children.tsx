@@ -1,0 +1,51 @@
+import type { ScorecardPage } from "../../../app/open-scorecard.ts";
+import { dayInWords } from "../../../domain/dates/day.ts";
+import { within14Months } from "../../../domain/scorecard/indicators.ts";
+import { type IndicatorCode, INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
+import type { Html } from "../../govuk/html.ts";
+import { countInWords, figureInWords } from "./figures.ts";
+import { ChildLinks } from "./not-counted.tsx";
+
+interface Props {
+  readonly scorecard: ScorecardPage;
+  readonly code: IndicatorCode;
+}
+
+const ENDS: Readonly<Record<IndicatorCode, readonly [string, string]>> = {
+  A1: ["Entered care", "Moved in"], A3: ["Entered care", "Moved in"], A10: ["Entered care", "Moved in"], A2: ["Placement order", "Match"],
+};
+
+/** The children behind one figure: the two days, what lies between them, the longest first; then those left out. */
+export function ChildrenView({ scorecard: page, code }: Props): Html {
+  const { figures, window } = page.scorecard;
+  const { counted, notCounted } = figures[code];
+  const [from, to] = ENDS[code];
+  const total = counted.reduce((sum, c) => sum + c.days, 0);
+  return (
+    <>
+      <span class="govuk-caption-l">{page.authority.name}, {windowName(window)}</span>
+      <h1 class="govuk-heading-l">{code}: {figureInWords(code, figures)}</h1>
+      <p class="govuk-body pt-measure">{INDICATORS[code]}. {countInWords(code, figures)}{code === "A3" || counted.length === 0 ? "" : `: ${total} days altogether, divided by ${counted.length}`}.</p>
+      <h2 class="govuk-heading-m">Counted: {counted.length}</h2>
+      <div class="pt-scroll" role="region" aria-label="Children counted" tabindex={0}>
+        <table class="govuk-table pt-table">
+          <caption class="govuk-visually-hidden">Children counted, the longest first</caption>
+          <thead><tr><th scope="col">Child</th><th scope="col">{from} (actual)</th><th scope="col">{to} (actual)</th><th scope="col" class="pt-figures">Days</th>{code === "A3" ? <th scope="col">Less than 14 months</th> : null}</tr></thead>
+          <tbody>
+            {[...counted].sort((a, b) => b.days - a.days).map((c) => (
+              <tr>
+                <td><ChildLinks children_={[c.child]} scorecard={page} /></td>
+                <td>{dayInWords(c.fromOn)}</td><td>{dayInWords(c.toOn)}</td><td class="pt-figures">{c.days}</td>
+                {code === "A3" ? <td>{within14Months(c.fromOn, c.toOn) ? "Yes" : "No"}</td> : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h2 class="govuk-heading-m">Not counted: {notCounted.length}</h2>
+      {notCounted.length === 0 ? <p class="govuk-body">Nobody is left out.</p> : (
+        <ul class="govuk-list pt-small">{notCounted.map((n) => <li><ChildLinks children_={[n.child]} scorecard={page} />{n.reason}</li>)}</ul>
+      )}
+    </>
+  );
+}

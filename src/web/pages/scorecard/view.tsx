@@ -1,0 +1,157 @@
+import type { ScorecardPage } from "../../../app/open-scorecard.ts";
+import { yearEndingOf } from "../../../domain/dates/day.ts";
+import { ASSUMPTIONS } from "../../../domain/scorecard/assumptions.ts";
+import { INDICATOR_CODES, type IndicatorCode, INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
+import type { Html } from "../../govuk/html.ts";
+import { component } from "../../govuk/macros.ts";
+import { CHARTED, chartInWords } from "./chart.ts";
+import { countInWords, figureInWords, verdict } from "./figures.ts";
+import { NotCounted } from "./not-counted.tsx";
+
+interface Props {
+  readonly scorecard: ScorecardPage;
+}
+
+export function ScorecardView({ scorecard: page }: Props): Html {
+  const { scorecard } = page;
+  const { window } = scorecard;
+  const inProgress = window.yearEnding === yearEndingOf(page.today);
+  return (
+    <>
+      <div class="pt-heading">
+        <h1 class="govuk-heading-l pt-heading__title">Scorecard</h1>
+        <p class="pt-heading__beside">{page.authority.name}, {window.years === 3 ? "three years" : "one year"} to 31 March {window.yearEnding}{inProgress ? ", so far" : ""}</p>
+      </div>
+      <Choose scorecard={page} />
+      <p class="govuk-body">{scorecard.adopted} {scorecard.adopted === 1 ? "child was" : "children were"} adopted in {windowName(window)}. Every child of the authority is in these figures, whether or not you may open their record.</p>
+      {scorecard.bias === null ? null : component("govukWarningText", { text: scorecard.bias, iconFallbackText: "Warning", classes: "pt-warning" })}
+      <ul class="pt-cards">{INDICATOR_CODES.map((code) => <Card code={code} scorecard={page} />)}</ul>
+      <Trend scorecard={page} />
+      <NotCounted scorecard={page} />
+      <Readings scorecard={page} />
+      <Assumptions />
+    </>
+  );
+}
+
+/** Any window: a year to end in, three years or one. */
+function Choose({ scorecard: { yearEndings, scorecard: { window }, today } }: Props) {
+  const years = [...new Set([yearEndingOf(today), yearEndingOf(today) - 1, window.yearEnding, ...yearEndings])].sort((a, b) => b - a);
+  const small = "govuk-label--s pt-filters__label";
+  return (
+    <form class="pt-filters" method="get" action="/scorecard" aria-label="Years">
+      {component("govukSelect", {
+        id: "year-ending", name: "year-ending", label: { text: "Years ending in March", classes: small }, formGroup: { classes: "pt-filters__field" },
+        items: years.map((year) => ({ value: year, text: year, selected: year === window.yearEnding })),
+      })}
+      {component("govukSelect", {
+        id: "years", name: "years", label: { text: "Window", classes: small }, formGroup: { classes: "pt-filters__field" },
+        items: [{ value: 3, text: "Three years", selected: window.years === 3 }, { value: 1, text: "One year", selected: window.years === 1 }],
+      })}
+      {component("govukButton", { text: "Show", classes: "govuk-button--secondary pt-filters__button", preventDoubleClick: false })}
+    </form>
+  );
+}
+
+const STATUS = { met: "pt-status", "not-met": "pt-status pt-status--late", none: "pt-status pt-status--quiet" } as const;
+
+function Card({ code, scorecard: { scorecard, thresholds } }: Props & { readonly code: IndicatorCode }) {
+  const { figures, window } = scorecard;
+  const { words, tone } = verdict(code, figures, thresholds[code], window);
+  const { all, note } = thresholds[code];
+  const left = figures[code].notCounted.length;
+  return (
+    <li class="pt-card">
+      <h2 class="pt-card__title"><strong>{code}</strong> {INDICATORS[code]}</h2>
+      <p class="pt-card__figure">{figureInWords(code, figures)}</p>
+      <p class="pt-card__verdict"><span class={STATUS[tone]}>{words}</span></p>
+      <p class="pt-card__count">
+        <a class="govuk-link" href={`/scorecard/${code}?year-ending=${window.yearEnding}&years=${window.years}`}>{countInWords(code, figures)}<span class="govuk-visually-hidden"> in {code}</span></a>
+        {left > 0 ? `, ${left} not` : ""}
+      </p>
+      {all.length === 0 ? null : component("govukDetails", {
+        summaryHtml: <>Threshold by source<span class="govuk-visually-hidden"> for {code}</span></>, classes: "pt-clock__why",
+        html: (
+          <>
+            <p>{note}.</p>
+            <ul class="govuk-list govuk-list--bullet pt-small">{all.map((t) => <li>{t.name}: {t.days} days{t.confidence === "remembered" ? " (remembered, not confirmed)" : ""}. <span class="pt-quiet">{t.cite}</span></li>)}</ul>
+          </>
+        ),
+      })}
+    </li>
+  );
+}
+
+function Trend({ scorecard: { trend, scorecard: { window } } }: Props) {
+  if (trend.length === 0) return null;
+  const query = `year-ending=${window.yearEnding}&years=${window.years}`;
+  return (
+    <section aria-labelledby="trend-heading">
+      <h2 class="govuk-heading-m" id="trend-heading">{window.years === 3 ? "Each three years" : "Each year"}</h2>
+      <div class="pt-charts">
+        {CHARTED.map((code) => (
+          <figure class="pt-chart">
+            <figcaption><strong>{code}</strong>, days: bars are the figure, the dashed line the threshold</figcaption>
+            <img src={`/scorecard/charts/${code}.svg?${query}`} width="440" height="230" alt={chartInWords(code, window.years, trend)} />
+          </figure>
+        ))}
+      </div>
+      <div class="pt-scroll" role="region" aria-label="Figures by window" tabindex={0}>
+        <table class="govuk-table pt-table">
+          <caption class="govuk-visually-hidden">Each indicator by window, with the number of children counted</caption>
+          <thead><tr><th scope="col">Years</th>{INDICATOR_CODES.map((code) => <th scope="col" class="pt-figures">{code}</th>)}<th scope="col" class="pt-figures">A1 threshold</th><th scope="col" class="pt-figures">A2 threshold</th></tr></thead>
+          <tbody>
+            {trend.map(({ yearEnding, figures, thresholds }) => (
+              <tr>
+                <th scope="row">{windowName({ yearEnding, years: window.years })}</th>
+                {INDICATOR_CODES.map((code) => <td class="pt-figures">{figureInWords(code, figures)} <span class="pt-quiet">({figures[code].children})</span></td>)}
+                {(["A1", "A2"] as const).map((code) => <td class="pt-figures">{thresholds[code].days ?? "none applied"}</td>)}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="govuk-body-s pt-quiet">In brackets: children counted. The earliest windows reach back before the record does, so they count mostly quick journeys.</p>
+    </section>
+  );
+}
+
+function Readings({ scorecard: { scorecard: { readings } } }: Props) {
+  if (readings.length === 0) return null;
+  return (
+    <section aria-labelledby="readings-heading">
+      <h2 class="govuk-heading-m" id="readings-heading">By other readings of the definitions</h2>
+      <p class="govuk-body pt-measure">Where the published definitions leave a point open, this is what the figure would be read the other way.</p>
+      <div class="pt-scroll" role="region" aria-label="Other readings" tabindex={0}>
+        <table class="govuk-table pt-table">
+          <caption class="govuk-visually-hidden">Figures by other readings</caption>
+          <thead><tr><th scope="col">Indicator</th><th scope="col">Reading</th><th scope="col" class="pt-figures">Figure</th><th scope="col" class="pt-figures">Children</th><th scope="col">Treated differently</th></tr></thead>
+          <tbody>
+            {readings.map((r) => (
+              <tr>
+                <td>{r.indicator}</td><td>{r.reading}</td>
+                <td class="pt-figures">{r.days !== null ? `${r.days} days` : r.percent !== null ? `${Math.floor(r.percent + 0.5)}%` : "No figure"}</td>
+                <td class="pt-figures">{r.children}</td>
+                <td>{r.affected.length === 0 ? "nobody" : r.affected.length > 12 ? `${r.affected.length} children` : r.affected.join(", ")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+const Assumptions = () => (
+  <section aria-labelledby="assumptions-heading">
+    <h2 class="govuk-heading-m" id="assumptions-heading">What is assumed</h2>
+    <p class="govuk-body pt-measure">The published definitions leave these points open. This is how each is settled here, until a better source is found.</p>
+    <div class="pt-scroll" role="region" aria-label="Assumptions" tabindex={0}>
+      <table class="govuk-table pt-table">
+        <caption class="govuk-visually-hidden">Assumptions</caption>
+        <thead><tr><th scope="col">Indicators</th><th scope="col">Assumed</th><th scope="col">What is open</th></tr></thead>
+        <tbody>{ASSUMPTIONS.map(({ indicators, assumed, open }) => <tr><td>{indicators.join(", ")}</td><td>{assumed}</td><td>{open}</td></tr>)}</tbody>
+      </table>
+    </div>
+  </section>
+);

@@ -1,0 +1,48 @@
+import { durationInWords } from "../../../domain/dates/duration.ts";
+import { AGAIN, type Occasion, type Standard, type Step } from "../../../domain/standards/standard.ts";
+import { conditionInWords } from "../../../domain/standards/conditions.ts";
+import { occasionInWords } from "../../../domain/standards/occasions.ts";
+
+/** A rule as rows of a page: what starts its clock, when it is due, what stops it. */
+export function ruleInWords(s: Standard): readonly (readonly [string, string])[] {
+  const rows: (readonly [string, string])[] = [];
+  const say = (label: string, text: string): void => void (text === "" ? undefined : rows.push([label, text]));
+  say("Applies where", s.applies.map(conditionInWords).join("; and "));
+  say(s.shape === "lead-time" || s.shape === "order" ? "Goes by" : "Starts with", list(s.starts));
+  say("Due", dueInWords(s));
+  if ("stops" in s) say(s.shape === "not-before" ? "Concerns" : "Stopped by", list(s.stops));
+  if ("of" in s) say("Each of", list(s.of));
+  if ("also" in s) say("Also stopped by", list(s.also));
+  if ("moot" in s) say("No longer applies after", list(s.moot));
+  if ("again" in s) say("A second start", `While the first still runs: ${AGAIN[s.again]}`);
+  if (s.counting.beginningWith === true) say("Counting", "The starting day is day one");
+  return rows;
+}
+
+function dueInWords(s: Standard): string {
+  switch (s.shape) {
+    case "deadline": return s.within === null ? "On the day the starting entry gives" : `Within ${durationInWords(s.within)}`;
+    case "lead-time": return `At least ${durationInWords(s.within)} before`;
+    case "not-before": return `Not before ${durationInWords(s.within)} have passed`;
+    case "limit": return `Must not last longer than ${durationInWords(s.within)}`;
+    case "order": return "By that day";
+    case "duty": return "No number of days is given";
+    case "by-event": return `By the ${nth(s.by.nth)} of: ${occasionInWords(s.by.occasion)}`;
+    case "chain": case "rhythm": return begun(s.steps.map(stepInWords).join("; "));
+    case "cap": return [s.atLeast === null ? "" : `at least ${s.atLeast}`, s.atMost === null ? "" : `at most ${s.atMost}`].filter((part) => part !== "").join(", ");
+    case "rolling-sum": return `At most ${s.atMost} days in any ${durationInWords(s.window)}`;
+  }
+}
+
+function stepInWords({ links, within, until, after, when }: Step): string {
+  const which = links.to === links.from ? `the ${nth(links.from)}` : links.to === null ? (links.from === 1 ? "each" : `each from the ${nth(links.from)}`) : `the ${nth(links.from)} to the ${nth(links.to)}`;
+  const limits = [until === null ? "" : `until ${occasionInWords(until)}`, after === null ? "" : `once ${durationInWords(after)} have passed`, ...when.map((condition) => `where ${conditionInWords(condition)}`)].filter((part) => part !== "");
+  return `${which} within ${durationInWords(within)}${limits.length === 0 ? "" : `, ${limits.join(", ")}`}`;
+}
+
+const NTH = ["", "first", "second", "third", "fourth", "fifth", "sixth"];
+const nth = (n: number): string => NTH[n] ?? `${n}th`;
+
+const list = (occasions: readonly Occasion[]): string => occasions.map(occasionInWords).join("; or ");
+
+const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
