@@ -28,7 +28,7 @@ export type FromReturns =
  */
 export function scorecardFromReturns(folders: readonly string[], window: Window, today: Day): FromReturns {
   const given = readFolders(folders, { today });
-  const plan = planImport(given, new Map(), { today, codes: loadCodeSets() });
+  const plan = planImport(given, new Map(), { codes: loadCodeSets() });
   if (plan.refused) return { refused: plan.problems.filter((p) => p.severity === "error") };
   const had = new Set(given.years.map((y) => y.yearEnding));
   const wanted = Array.from({ length: window.years }, (_, i) => window.yearEnding - window.years + 1 + i);

@@ -1,6 +1,7 @@
 import { authorityOr } from "../app/authorities.ts";
 import { importFolders } from "../app/ssda903/import-folders.ts";
 import type { ImportPlan } from "../domain/returns/ssda903/plan.ts";
+import { problemsInFull } from "../domain/returns/ssda903/problems-in-full.ts";
 import { KINDS } from "../domain/chronology/kinds.ts";
 import { dayInWords } from "../domain/dates/day.ts";
 import { type Command, DONE, REFUSED, Refused, WrongUsage } from "./command.ts";
@@ -51,7 +52,7 @@ a person to settle.
         dryRun, withdrawVanished: flag(call, "withdraw-vanished"), progress: bar.show,
       });
     }).finally(bar.end);
-    if (flag(call, "json")) printJson(terminal, { children: plan.children, entries: plan.entries, problems: plan.problems });
+    if (flag(call, "json")) printJson(terminal, { children: plan.children, entries: plan.entries, problems: problemsInFull(plan) });
     else sayPlan(terminal, plan, landed, dryRun);
     if (!plan.refused) return DONE;
     terminal.err(`Nothing was imported: ${plural(plan.problems.filter((p) => p.severity === "error").length, "error")} to correct first`);

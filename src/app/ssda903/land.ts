@@ -69,7 +69,7 @@ async function knownOf(reader: Reader, authority: string): Promise<Map<string, K
 async function plan(app: App, known: ReadonlyMap<string, Known>, given: ParsedReturn, options: LandOptions, share: number): Promise<ImportPlan> {
   const current = new Map([...known].map(([localId, { entries }]) => [localId, entries]));
   const planning = planningImport(given, current, {
-    today: app.clock.today(), codes: app.codes, ...(options.withdrawVanished === undefined ? {} : { withdrawVanished: options.withdrawVanished }),
+    codes: app.codes, ...(options.withdrawVanished === undefined ? {} : { withdrawVanished: options.withdrawVanished }),
   });
   for (;;) {
     const step = planning.next();

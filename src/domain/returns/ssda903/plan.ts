@@ -1,12 +1,11 @@
-import type { Day } from "../../dates/day.ts";
 import { type Draft, type Entry, isWithdrawal } from "../../chronology/entry.ts";
 import { checkReturn } from "./checks/check-return.ts";
 import { chronologyOf } from "./chronology.ts";
 import type { CodeSets } from "./code-sets.ts";
 import type { ParsedReturn } from "./parsed-return.ts";
-import { conflictProblem, errorsFirst, strangersProblem, vanishedProblem } from "./planned-problems.ts";
-import { type Problem, isError } from "./problem.ts";
+import { type Problem, errorsFirst, isError } from "./problem.ts";
 import { type Conflict, reconcile, vanishedWith } from "./reconcile.ts";
+import { strangersProblems } from "./strangers.ts";
 import type { ChildRows } from "./tables.ts";
 
 export const CHILD_CHANGES = { new: "New", changed: "Changed", unchanged: "Unchanged", vanished: "Vanished" } as const;
@@ -25,7 +24,10 @@ export interface ChildPlan {
 export interface ImportPlan {
   readonly children: Readonly<Record<ChildChange, number>>;
   readonly entries: { readonly added: number; readonly superseded: number; readonly withdrawn: number };
-  /** Errors first. Any error: nothing may be written, and `plans` is empty. */
+  /**
+   * Errors first. Any error: nothing may be written, and `plans` is empty. What differs from
+   * the record is in `plans`; `problemsInFull` gives the two as one list.
+   */
   readonly problems: readonly Problem[];
   readonly refused: boolean;
   /** Children for whom there is something to write or to say; unchanged ones are only counted. */
@@ -33,7 +35,6 @@ export interface ImportPlan {
 }
 
 export interface ImportOptions {
-  readonly today: Day;
   readonly codes: CodeSets;
   readonly withdrawVanished?: boolean;
 }
@@ -49,7 +50,7 @@ export type CurrentEntries = ReadonlyMap<string, readonly Entry[]>;
 
 /** Plans the import a child at a time, so that a progress bar can be shown; returns the whole plan. */
 export function* planningImport(given: ParsedReturn, current: CurrentEntries, options: ImportOptions): Generator<PlanProgress, ImportPlan> {
-  const problems: Problem[] = [...given.problems, ...checkReturn(given, options.codes), ...strangersProblem(given, current)];
+  const problems: Problem[] = [...given.problems, ...checkReturn(given, options.codes), ...strangersProblems(given, current)];
   const children = { new: 0, changed: 0, unchanged: 0, vanished: 0 };
   const entries = { added: 0, superseded: 0, withdrawn: 0 };
   const plans: ChildPlan[] = [];
@@ -63,11 +64,7 @@ export function* planningImport(given: ParsedReturn, current: CurrentEntries, op
     const told = rows !== undefined && tellsOfCare(rows);
     const { drafts: wanted, problems: odd } = told ? chronologyOf(rows, context) : { drafts: [], problems: [] };
     const { add, conflicts, vanished } = told ? reconcile(before, wanted, context) : vanishedWith(before, context);
-    problems.push(
-      ...odd,
-      ...conflicts.map((c) => conflictProblem(localId, c)),
-      ...vanished.map((e) => vanishedProblem(localId, e, context.withdrawVanished)),
-    );
+    problems.push(...odd);
     const differs = add.length > 0 || conflicts.length > 0 || vanished.length > 0;
     if (told || vanished.length > 0) {
       const change = !told ? "vanished" : before.length === 0 ? "new" : differs ? "changed" : "unchanged";

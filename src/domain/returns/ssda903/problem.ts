@@ -14,3 +14,6 @@ export interface Problem {
 }
 
 export const isError = (p: Problem): boolean => p.severity === "error";
+
+/** Errors first; otherwise in the order in which they were found. */
+export const errorsFirst = (problems: readonly Problem[]): Problem[] => [...problems.filter(isError), ...problems.filter((p) => !isError(p))];
