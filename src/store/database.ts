@@ -37,8 +37,10 @@ function wholeNumber(text: string): number {
 /** Connections to an address. They open as they are wanted; `destroy` closes them. */
 export function connect(url: string, most: number): Db {
   const pool = new pg.Pool({ connectionString: url, max: most, types, idleTimeoutMillis: 10_000, allowExitOnIdle: true });
-  // A connection that the server dropped while idle is simply replaced; one in use fails its query.
+  // A connection that the server drops is replaced; where one is in use, its next query fails. Nobody
+  // listening would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 

@@ -41,7 +41,7 @@ async function keep(db: Db, authority: string, id: string, position: number, { n
   const sha256 = createHash("sha256").update(bytes).digest();
   await sql`
     insert into import_file (authority, run_id, position, name, size, sha256, bytes)
-    values (${authority}, ${id}, ${position}, ${name}, ${bytes.length}, ${sha256}, ${Buffer.from(bytes)})`.execute(db);
+    values (${authority}, ${id}, ${position}, ${name}, ${bytes.length}, ${sha256}, ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)})`.execute(db);
 }
 
 type FileRow = ImportRunRow["files"][number];

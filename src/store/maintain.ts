@@ -42,7 +42,7 @@ export function maintenanceOver(db: Db): Maintenance {
 }
 
 async function recordsByAuthority(db: Db): Promise<{ authority: string; ids: string[] }[]> {
-  const authorities = await db.selectFrom("organisation").select("code").where("type", "=", "local-authority").orderBy("code").execute();
+  const authorities = await db.selectFrom("organisation").select("code").orderBy("code").execute();
   const all: { authority: string; ids: string[] }[] = [];
   for (const { code } of authorities) all.push({ authority: code, ids: await recordIds(db, code) });
   return all;

@@ -51,6 +51,15 @@ async function siblingGroupsOf(db: Db, childId: string): Promise<RecordWithEntri
   const groups = await records(db).where(sql<boolean>`id = any (array(select group_id from sibling_member where child_id = ${childId}))`)
     .orderBy("local_id").execute();
   const withEntries: RecordWithEntries[] = [];
-  for (const group of groups) withEntries.push({ ...group, entries: await entriesOf(db, group.id) });
+  for (const group of groups) {
+    const entries = await entriesOf(db, group.id);
+    const named = [...new Set(entries.map(memberNamed))].filter((id) => id !== undefined);
+    const { rows } = await sql<{ id: string }>`select id from record where id = any (${named.filter(isUuid)}::uuid[])`.execute(db);
+    const seen = new Set(rows.map((row) => row.id));
+    withEntries.push({ ...group, entries: entries.filter((e) => seen.has(memberNamed(e) ?? childId)) });
+  }
   return withEntries;
 }
+
+/** The child whom an entry puts into the group. */
+const memberNamed = (e: Entry): string | undefined => (e.kind === "sibling-membership" ? String(e.detail["child"]) : undefined);

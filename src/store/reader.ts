@@ -18,13 +18,13 @@ export interface Reader {
   /** By id; nothing for what is no UUID, no record, or not this viewer's to see: the three are one answer. */
   getRecord(id: string): Promise<RecordRow | undefined>;
 
-  /** Everything written in a record, superseded and withdrawn entries too, by number. */
+  /** Everything written in a record, superseded and withdrawn entries too, by number. A sibling group's names all its members. */
   entriesOf(recordId: string): Promise<Entry[]>;
 
   /** What the scorecard needs of every child of the authority whom the viewer may see, by local id. */
   journeys(authority: string): Promise<JourneyRow[]>;
 
-  /** The sibling groups whose current members include the child, each with its entries. */
+  /** The sibling groups whose current members include the child, each with its entries but for those about children not shown to the viewer. */
   siblingGroupsOf(childId: string): Promise<RecordWithEntries[]>;
 
   /** The records with these ids, those of them that the viewer may see; for naming a group's members. */

@@ -12,7 +12,7 @@ import { allocationsOf, endAllocations, writeProjected } from "./projections.ts"
 import { readerOver } from "./read.ts";
 import { batches } from "./record-entries.ts";
 import type { RecordRow } from "./rows.ts";
-import { set } from "./scope.ts";
+import { set, settingsOf } from "./scope.ts";
 import type { Writer } from "./writer.ts";
 
 /** What a transaction has locked and appended in one authority, and who is left with its children. */
@@ -55,7 +55,9 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
     state.heads.entry = head;
     state.first ??= rows[0]?.entry.number ?? null;
     state.last = rows.at(-1)?.entry.number ?? state.last;
-    return Map.groupBy(rows, (row) => row.recordId).entries().reduce((all, [recordId, list]) => all.set(recordId, list.map((row) => row.entry)), new Map<string, Entry[]>());
+    const byRecord = new Map<string, Entry[]>();
+    for (const [recordId, own] of Map.groupBy(rows, (row) => row.recordId)) byRecord.set(recordId, own.map((row) => row.entry));
+    return byRecord;
   };
 
   const writer: Writer = {
@@ -129,10 +131,11 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
     },
   };
 
+  const ownChildrenOnly = settingsOf(viewer)["writes_allocated"] === "on";
   const finish = async (): Promise<void> => {
     for (const [authority, { workers }] of open) {
       if (workers.size === 0) continue;
-      await set(db, { projecting: [...workers.keys()].join(",") });
+      if (ownChildrenOnly) await set(db, { projecting: [...workers.keys()].join(",") });
       await endAllocations(db, authority, workers);
     }
   };
