@@ -148,6 +148,12 @@ ${lines.split("\n").map((line) => `          - ${line}`).join("\n")}
     assert.deepEqual(told?.entries.filter((e) => e.draft.kind === "visit").map((e) => e.draft.happenedOn), ["2026-03-10", "2026-03-17", "2026-03-24"]);
   });
 
+  test("may say what followed a thing, as far as it has come", () => {
+    const line = "{ on: 12 days ago, kind: review, then: { review-decisions-circulated: 5 days, review-record-completed: 2 weeks } }";
+    const [told] = storiesOf(parseStories(story(`${BIRTH}\n${line}`), "s"), "E1", day("2026-03-31")).children;
+    assert.deepEqual(told?.entries.map((e) => `${e.draft.kind} ${e.draft.happenedOn}`).slice(1), ["review 2026-03-19", "review-decisions-circulated 2026-03-24"]);
+  });
+
   test("is refused where it names an account twice, or a share above one", () => {
     const yaml = `seed: s
 years: 3

@@ -1,7 +1,7 @@
 import { type Day, addDays, addMonths, earliest, latest } from "../dates/day.ts";
 import { beginPlacement, leaveCare } from "./coming-into-care.ts";
-import { type Life, after, milestone, soon, workday, workdayBefore, workingDaysAfter } from "./life.ts";
-import { adoptionReviewDays } from "./regular.ts";
+import { type Life, after, earlier, milestone, soon, workday, workdayBefore, workingDaysAfter } from "./life.ts";
+import { adoptionReviewDays, writeUpReview } from "./regular.ts";
 
 /** Ten weeks of living together before anybody may apply. */
 const TEN_WEEKS = 70;
@@ -29,7 +29,10 @@ export function untilTheOrder(life: Life, placedOn: Day, livedTogetherFrom: Day,
 export function settleIn(life: Life, placedOn: Day, until: Day): void {
   const { line, luck: { path, self } } = life;
   const reviews = adoptionReviewDays(life, placedOn, until);
-  reviews.forEach((on, i) => line.point("adoption-review", on, {}, { knownFrom: reviews[i - 1] ?? addDays(placedOn, 1) }));
+  for (const [i, on] of reviews.entries()) {
+    line.point("adoption-review", on, {}, { knownFrom: reviews[i - 1] ?? addDays(placedOn, 1) });
+    writeUpReview(life, on);
+  }
   const weeklyUntil = reviews[0] ?? until;
   const end = earliest(until, life.to);
   for (let at = workday(life, addDays(placedOn, path.whole(1, 3))); at < end; ) {
@@ -38,6 +41,8 @@ export function settleIn(life: Life, placedOn: Day, until: Day): void {
     at = workdayBefore(life, addDays(at, gap + (self.chance(life.settings.late / 3) ? 5 : 0)));
   }
   milestone(life, "support-notified", soon(life, placedOn, 1, 6));
+  const second = reviews[1];
+  if (path.chance(0.8) && second !== undefined) milestone(life, "life-story-book-given", earlier(life, second, 5, 30), { note: "The first chapters" });
   if (addDays(placedOn, 48) < until) milestone(life, "support-visit", soon(life, placedOn, 38, 46));
   if (addMonths(placedOn, 2) < until) {
     milestone(life, "support-groups-invited", soon(life, placedOn, 10, 40));
@@ -57,7 +62,7 @@ function closeAfter(life: Life, orderOn: Day): Day {
   const from = celebrated ? celebratedOn : addDays(orderOn, 24);
   const inTime = path.chance(1 - life.settings.late * 2);
   milestone(life, "life-story-completed", workdayBefore(life, addDays(from, -path.whole(5, 15))));
-  line.point("life-story-book-given", inTime ? workingDaysAfter(life, from, path.whole(1, 9)) : soon(life, from, 20, 90));
+  line.point("life-story-book-given", inTime ? workingDaysAfter(life, from, path.whole(1, 9)) : soon(life, from, 20, 90), { note: "Complete" });
   line.point("later-life-letter-given", inTime ? workingDaysAfter(life, from, path.whole(1, 10)) : soon(life, from, 16, 60));
   milestone(life, "support-plan-reviewed", soon(life, orderOn, 5, 25));
   milestone(life, "closure-summary", soon(life, from, 10, 27));

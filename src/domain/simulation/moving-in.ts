@@ -37,6 +37,7 @@ export function becomeAdoptive(life: Life, matched: Matched, type: PlacementType
   const { line } = life;
   const placedOn = latest(soon(life, matched.on, 3, 20), workday(life, notBefore));
   line.point("placement-plan-sent", workingDaysAfter(life, matched.on, 2));
+  milestone(life, "placement-notified", workdayBefore(life, addDays(placedOn, -1)));
   line.point("placement-notice", workdayBefore(life, addDays(placedOn, -1)));
   line.point("placed-for-adoption", placedOn, { withCurrentCarer: true, family: matched.family });
   beginPlacement(life, placedOn, type, { sameCarer: true, reason: "CARPL" });

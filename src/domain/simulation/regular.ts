@@ -34,17 +34,24 @@ const SPEAKING = { PN1: 55, PN2: 6, PN3: 4, PN4: 2, PN5: 3, PN6: 20, PN7: 10 } a
 /** Writes down the reviews held before a day, with what follows each; the first one still to come is planned. */
 export function holdReviews(life: Life, days: readonly Day[], before: Day): void {
   const { line, luck: { self } } = life;
-  const late = life.settings.late;
   days.forEach((on, i) => {
     if (on >= before) return;
     const participation = yearsOld(life, on) < 4 ? "PN0" : self.weighted(SPEAKING);
     const previous = days[i - 1];
     line.point("review", on, { participation }, previous === undefined ? {} : { knownFrom: previous });
-    if (on > life.to) return;
-    line.point("review-decisions-circulated", workingDaysAfter(life, on, self.chance(1 - late) ? self.whole(2, 5) : self.whole(6, 10)));
-    line.point("review-record-completed", workingDaysAfter(life, on, self.chance(1 - late) ? self.whole(9, 15) : self.whole(16, 24)));
-    line.point("review-record-distributed", workingDaysAfter(life, on, self.chance(1 - late) ? self.whole(16, 20) : self.whole(21, 35)));
+    writeUpReview(life, on);
   });
+}
+
+/** What follows a review of either sort: its decisions sent round, its record written and sent, mostly in time. */
+export function writeUpReview(life: Life, on: Day): void {
+  const { line, luck: { self } } = life;
+  if (on > life.to) return;
+  const done = (inTime: readonly [number, number], late: readonly [number, number]): Day =>
+    workingDaysAfter(life, on, self.whole(...(self.chance(life.settings.late) ? late : inTime)));
+  line.point("review-decisions-circulated", done([2, 5], [6, 10]));
+  line.point("review-record-completed", done([9, 15], [16, 24]));
+  line.point("review-record-distributed", done([16, 20], [21, 35]));
 }
 
 /** A chain's day for adoption reviews: within 4 weeks of moving in, then 3 months, then every 6. */

@@ -13,6 +13,8 @@ export interface StoryEntry {
   /** Again and again from `on`, every so many days, up to a day: today, unless the story says. */
   readonly everyDays?: number;
   readonly to?: string;
+  /** What followed each time, so many days later, if that has come. */
+  readonly then?: Partial<Readonly<Record<Kind, number>>>;
   /** When it was written down: two days after it happened, unless the story says. */
   readonly recorded?: string;
   readonly certainty: Certainty;
@@ -60,11 +62,20 @@ function tell({ localId, entries }: StoryRecord, today: Day): SimulatedChild["en
   for (const line of entries) {
     const replaces = line.supersedes === undefined ? undefined : named.get(line.supersedes);
     if (line.supersedes !== undefined && replaces === undefined) throw new RangeError(`${localId}: nothing before is called “${line.supersedes}”`);
-    for (const draft of draftsOf(line, today)) written.push(...writeDown(line, draft, replaces, today));
+    const drafts = draftsOf(line, today);
+    for (const draft of drafts) written.push(...writeDown(line, draft, replaces, today));
     const last = written.at(-1);
     if (line.as !== undefined && last !== undefined) named.set(line.as, last);
+    for (const draft of drafts) written.push(...following(line, draft, today));
   }
   return inOrder(written);
+}
+
+function following({ then = {} }: StoryEntry, { happenedOn, source }: Draft, today: Day): Written[] {
+  return (Object.entries(then) as [Kind, number][]).flatMap(([kind, days]): Written[] => {
+    const on = offTheWeekend(addDays(happenedOn, days), today);
+    return on > today ? [] : [{ draft: { kind, happenedOn: on, certainty: "actual", detail: {}, source }, recordedOn: earliest(today, addDays(on, 2)) }];
+  });
 }
 
 function writeDown(line: StoryEntry, draft: Draft, replaces: Written | undefined, today: Day): Written[] {

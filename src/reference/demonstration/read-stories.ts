@@ -1,5 +1,5 @@
 import { ALL_CAUSES, CERTAINTIES, type Detail, type DetailValue } from "../../domain/chronology/entry.ts";
-import { type DetailField, type Kind, KINDS, isPeriodKind } from "../../domain/chronology/kinds.ts";
+import { type DetailField, type Kind, KINDS, KIND_CODES, isPeriodKind } from "../../domain/chronology/kinds.ts";
 import { parseToldDay } from "../../domain/simulation/relative-day.ts";
 import type { Story, StoryEntry, StoryRecord } from "../../domain/simulation/story.ts";
 import type { Place } from "../../domain/standards/reading.ts";
@@ -35,7 +35,7 @@ function readRecord(place: Place): StoryRecord {
 /** A list within the list is lines that several stories share. */
 const flat = (place: Place): Place[] => place.list().flatMap((item) => (Array.isArray(item.value) ? flat(item) : [item]));
 
-const FIELDS = ["on", "kind", "every", "to", "until", "recorded", "certainty", "detail", "ending", "as", "supersedes", "cause", "reason"] as const;
+const FIELDS = ["on", "kind", "every", "to", "then", "until", "recorded", "certainty", "detail", "ending", "as", "supersedes", "cause", "reason"] as const;
 
 function readLine(place: Place, named: Set<string>): StoryEntry {
   place.keys(FIELDS);
@@ -60,6 +60,7 @@ function readLine(place: Place, named: Set<string>): StoryEntry {
     on: toldDay(place.at("on")),
     detail: readDetail(kind, place.maybe("detail")),
     ...(every === undefined ? {} : { everyDays: daysIn(every) }),
+    ...(place.maybe("then") === undefined ? {} : { then: readThen(place.at("then")) }),
     ...(place.maybe("to") === undefined ? {} : { to: toldDay(place.at("to")) }),
     ...(until === undefined ? {} : { until: toldDay(until) }),
     ...(place.maybe("recorded") === undefined ? {} : { recorded: toldDay(place.at("recorded")) }),
@@ -74,6 +75,10 @@ function readLine(place: Place, named: Set<string>): StoryEntry {
 /** What has not happened yet is planned, or provisional. */
 function refuseAhead(...days: readonly (Place | undefined)[]): void {
   for (const place of days) if (place?.text().startsWith("in ") === true) place.refuse(`“${place.text()}” is still to come: say that it is planned or provisional`);
+}
+
+function readThen(place: Place): Partial<Record<Kind, number>> {
+  return Object.fromEntries(place.keys(KIND_CODES.filter((kind) => !isPeriodKind(kind))).map((kind) => [kind, daysIn(place.at(kind))]));
 }
 
 function daysIn(place: Place): number {
