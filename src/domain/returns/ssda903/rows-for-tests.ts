@@ -1,8 +1,9 @@
-import { type Day, day, yearEndingOf } from "../../dates/day.ts";
+import { day, yearEndingOf } from "../../dates/day.ts";
 import type { Draft } from "../../chronology/entry.ts";
 import { chronologyOf } from "./chronology.ts";
+import type { CodeSets } from "./code-sets.ts";
 import {
-  type ChildRows, type DecisionRow, type EpisodeRow, TABLE_NAMES, type ReturnFile, type ReturnYear, type RowAt, type TableName,
+  type AdoptedRow, type ChildRows, type DecisionRow, type EpisodeRow, type HeaderRow, TABLE_NAMES, type ReturnFile, type ReturnYear, type RowAt, type TableName,
 } from "./tables.ts";
 import { returnYears } from "./years.ts";
 
@@ -14,6 +15,13 @@ export function yearsOf(yearEndings: readonly number[], tables: readonly TableNa
     files: tables.map((table) => ({ name: `${yearEnding}/${table}.csv`, table, yearEnding, rows: 1 })),
   })));
 }
+
+/** A few codes, enough to tell one that is taken from one of another year and one of none. */
+export const SOME_CODES: CodeSets = Object.fromEntries(Object.entries({
+  LS: "C1 C2 E1 V2 V3 V4", PLACE: "A3 A4 A5 A6 U6 U4 P1 P2 T1 K2", PLACE_PROVIDER: "PR1", RNE: "S L P T B U", REC: "X1 E11 E12 E4A",
+  REASON_PLACE_CHANGE: "CARPL", CIN: "N1 N2", REASON_PLACED_CEASED: "RD1 RD3", REVIEW_CODE: "PN0 PN1", PREV_PERM: "P1 Z1", MISSING: "M A",
+  SW_REASON: "MANAGE", SEX: "M F", ETHNIC: "WBRI", FOSTER_CARE: "0 1", NB_ADOPTR: "1 2", SEX_ADOPTR: "MF", LS_ADOPTR: "L11",
+}).map(([column, codes]) => [column, { ...Object.fromEntries(codes.split(" ").map((code) => [code, {}])), ...(column === "PLACE" ? { K3: { from: 2026 } } : {}) }]));
 
 let rowNumber = 1;
 const file = (table: TableName, yearEnding: number): ReturnFile => ({ name: `${yearEnding}/${table}.csv`, table, yearEnding, rows: 1 });
@@ -34,6 +42,13 @@ export function episode(words: string, { rec, urn, provider, why, cin, in: inYea
 
 export const decision = (decidedOn: string, inYear: number, ceasedOn?: string, reason?: string): DecisionRow => ({
   ...at("PlacedAdoption", inYear), dob: null, decidedOn: day(decidedOn), ceasedOn: ceasedOn === undefined ? null : day(ceasedOn), reason: reason ?? null,
+});
+
+export const born = (dob: string, inYear = 2025): HeaderRow => ({ ...at("Header", inYear), dob: day(dob), sex: "F", ethnic: "WBRI" });
+
+export const adoptedRow = (row: Partial<AdoptedRow> = {}): AdoptedRow => ({
+  ...at("AD1", 2025), dob: null, decidedOn: day("2024-06-01"), matchedOn: day("2024-08-01"), fosterCare: "0", adopters: "2", adoptersSex: "MF",
+  adoptersStatus: "L11", ...row,
 });
 
 export const childRows = (rows: Partial<ChildRows>): ChildRows => ({
@@ -64,5 +79,3 @@ export function said({ kind, happenedOn, until, detail }: Draft): string {
 
 export const saidOf = (drafts: readonly Draft[], ...kinds: readonly string[]): string[] =>
   drafts.filter((d) => kinds.length === 0 || kinds.includes(d.kind)).map(said);
-
-export type { Day };

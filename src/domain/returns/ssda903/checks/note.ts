@@ -18,4 +18,4 @@ export type Check = (rows: ChildRows, note: Note, context: CheckContext) => void
 export const allHave = ({ years }: CheckContext, table: TableName): boolean => years.every((y) => hasTable(y, table));
 
 /** “row 12”, or “row 12 of 2024/episodes.csv” where it stands in another file. */
-export const rowWords = (at: RowAt, from: RowAt): string => (at.file === from.file ? `row ${at.row}` : `row ${at.row} of ${at.file.name}`);
+export const rowWords = (at: RowAt, from: RowAt): string => (at.file.name === from.file.name ? `row ${at.row}` : `row ${at.row} of ${at.file.name}`);
