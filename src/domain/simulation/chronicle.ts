@@ -63,6 +63,13 @@ export function chronicle(happenings: readonly Happening[], to: Day, pen: Random
   };
 
   for (const h of happenings) {
+    if (h.calledOffOn !== undefined) {
+      const meant = planned(h);
+      if (meant !== undefined && meant.recordedOn < h.calledOffOn && h.calledOffOn <= to) {
+        write(h, h.on, meant.draft.certainty, h.calledOffOn, { replaces: meant, cause: "not-going-ahead", reason: "Called off" });
+      }
+      continue;
+    }
     if (h.on > to) {
       if (KINDS[h.kind].ahead === true) planned(h);
       continue;

@@ -55,6 +55,8 @@ function linkThatFails(life: Life, on: Day): Day {
   milestone(life, "expression-of-interest", earlier(life, on, 5, 12), { family });
   line.point("link", on, { family });
   const endedOn = after(life, on, "linkFails");
+  const [booked, meetingIn] = [path.chance(0.3), path.whole(3, 15)];
+  if (booked) line.point("matching-meeting", workday(life, addDays(endedOn, meetingIn)), {}, { knownFrom: addDays(on, 5), calledOffOn: endedOn });
   line.point("link-ended", endedOn, { family, note: path.pick(["The family chose another child", "Health uncertainty was too much for the family", "The family’s own circumstances changed", "The children’s ages would be too close"]) });
   return after(life, endedOn, "nextLink");
 }

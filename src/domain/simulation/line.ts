@@ -17,11 +17,14 @@ export interface Happening {
   readonly knownFrom?: Day;
   /** The day first fixed, where it then moved. */
   readonly firstMeantFor?: Day;
+  /** It was planned and never came to be: the day somebody called it off. */
+  readonly calledOffOn?: Day;
 }
 
 export interface Plan {
   readonly knownFrom?: Day;
   readonly firstMeantFor?: Day | undefined;
+  readonly calledOffOn?: Day;
 }
 
 /** An invented life while it is being imagined. */
@@ -60,11 +63,12 @@ export function newLine(): Line {
     end,
     open: (kind) => running.get(kind),
     all: (kind) => happenings.filter((h) => h.kind === kind),
-    point: (kind, on, detail = {}, { knownFrom, firstMeantFor } = {}) => {
+    point: (kind, on, detail = {}, { knownFrom, firstMeantFor, calledOffOn } = {}) => {
       happenings.push({
         kind, on, detail,
         ...(knownFrom === undefined ? {} : { knownFrom }),
         ...(firstMeantFor === undefined ? {} : { firstMeantFor }),
+        ...(calledOffOn === undefined ? {} : { calledOffOn }),
       });
     },
     begin: (kind, on, detail, endOfLast) => {

@@ -210,7 +210,8 @@ describe("a thousand invented children", () => {
     some("two plans at once", (c) => happened(c, "contingency-plan").length + happened(c, "parallel-plan").length > 0, 100);
     some("a provisional day to move in, that moved or was confirmed", (c) => [...c.history.values()].some((before) => before.some((e) => e.certainty === "provisional")), 20);
     some("a correction", (c) => c.entries.some((e) => e.cause === "corrected"), 20);
-    some("a withdrawn entry", (c) => c.withdrawn.length > 0);
+    some("an entry written twice and withdrawn", (c) => c.withdrawn.some((e) => e.cause === "duplicate"));
+    some("a meeting called off", (c) => c.withdrawn.some((e) => e.cause === "not-going-ahead"));
     some("short breaks", (c) => c.of("legal-status").some((e) => e.detail["status"] === "V3"), 2);
   });
 
