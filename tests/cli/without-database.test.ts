@@ -8,7 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { projectFolder } from "../../src/config.ts";
 import type { ScorecardJson } from "../../src/domain/scorecard/scorecard.ts";
 import { answer, permanence, type Ran } from "../support/permanence.ts";
-import { type Naive, naiveScorecard } from "./naive-scorecard.ts";
+import { assertSame, naiveScorecard } from "../support/naive-scorecard.ts";
 
 /** An address where nothing answers: a call that used a database would fail. */
 const NO_DATABASE = { DATABASE_URL: "postgres://nobody@127.0.0.1:1/nothing" };
@@ -24,18 +24,6 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-const mean = (values: readonly number[]): number => Math.floor((2000 * values.reduce((a, b) => a + b, 0) + values.length) / (2 * values.length)) / 1000;
-
-function assertSame(card: ScorecardJson, naive: Naive): void {
-  for (const code of ["A1", "A2", "A10"] as const) {
-    const values = [...naive[code].values()];
-    const meanDays = values.length === 0 ? null : mean(values);
-    assert.deepEqual({ children: card.indicators[code].children, meanDays: card.indicators[code].meanDays }, { children: values.length, meanDays }, code);
-    if (meanDays !== null) assert.ok(Math.abs((card.indicators[code].days ?? 0) - meanDays) <= 0.5, code);
-  }
-  const { children, within } = card.indicators.A3;
-  assert.deepEqual({ children, within }, { children: naive.A3.size, within: [...naive.A3.values()].filter(Boolean).length });
-}
 
 describe("scorecard from 903 files", () => {
   for (const [yearEnding, years] of [[2026, 3], [2026, 1], [2025, 1], [2024, 3], [2022, 1]] as const) {

@@ -1,5 +1,7 @@
+import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { ScorecardJson } from "../../src/domain/scorecard/scorecard.ts";
 
 /**
  * The scorecard worked out a second way, straight from the rows of simulated files and with
@@ -86,4 +88,18 @@ function withCarerSince(period: readonly Row[], from: number): number {
     if (before < 0 || !(has("L T U", period[row]?.["RNE"]) || (away && same))) return row;
     row = before;
   }
+}
+
+const mean = (values: readonly number[]): number => Math.floor((2000 * values.reduce((a, b) => a + b, 0) + values.length) / (2 * values.length)) / 1000;
+
+/** Asserts that a scorecard says what the rows come to. */
+export function assertSame(card: ScorecardJson, naive: Naive): void {
+  for (const code of ["A1", "A2", "A10"] as const) {
+    const values = [...naive[code].values()];
+    const meanDays = values.length === 0 ? null : mean(values);
+    assert.deepEqual({ children: card.indicators[code].children, meanDays: card.indicators[code].meanDays }, { children: values.length, meanDays }, code);
+    if (meanDays !== null) assert.ok(Math.abs((card.indicators[code].days ?? 0) - meanDays) <= 0.5, code);
+  }
+  const { children, within } = card.indicators.A3;
+  assert.deepEqual({ children, within }, { children: naive.A3.size, within: [...naive.A3.values()].filter(Boolean).length });
 }
