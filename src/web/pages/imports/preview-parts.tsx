@@ -75,15 +75,15 @@ export function Vanished({ vanished }: { readonly vanished: ImportPreview["vanis
   );
 }
 
-export const Recognised = ({ tables }: { readonly tables: readonly ImportedTable[] }): Html | null =>
+export const Recognised = ({ tables, open }: { readonly tables: readonly ImportedTable[]; readonly open: boolean }): Html | null =>
   tables.length === 0 ? null : component("govukDetails", {
-    summaryText: `What was recognised: ${tables.length} ${tables.length === 1 ? "table" : "tables"}`, open: true,
+    summaryText: `What was recognised: ${tables.length} ${tables.length === 1 ? "table" : "tables"}`, open,
     html: (
       <div class="pt-scroll" role="region" aria-label="Tables recognised" tabindex={0}>
         <table class="govuk-table pt-table">
           <caption class="govuk-visually-hidden">Tables recognised</caption>
           <thead><tr><th scope="col">File</th><th scope="col">Table</th><th scope="col">Year ending March</th><th scope="col" class="pt-figures">Rows</th><th scope="col">Used</th></tr></thead>
-          <tbody>{tables.map((t) => <tr><td>{t.file}</td><td>{t.table}</td><td>{t.yearEnding}</td><td class="pt-figures">{t.rows}</td><td>{t.used ? "Yes" : "No: it holds nothing the tracker keeps"}</td></tr>)}</tbody>
+          <tbody>{tables.toSorted((a, b) => a.yearEnding - b.yearEnding || a.file.localeCompare(b.file)).map((t) => <tr><td>{t.file}</td><td>{t.table}</td><td>{t.yearEnding}</td><td class="pt-figures">{t.rows}</td><td>{t.used ? "Yes" : "No: it holds nothing the tracker keeps"}</td></tr>)}</tbody>
         </table>
       </div>
     ),

@@ -19,6 +19,9 @@ async function runOf(c: Context<WebEnv>): Promise<ImportRun> {
   return run;
 }
 
+/** An empty box sends a file without a name; a folder brings what the desktop keeps in it. */
+const isPassedOver = (name: string): boolean => name === "" || /(^|[\\/])(\.[^\\/]*|desktop\.ini|thumbs\.db)$/i.test(name);
+
 /** The work goes on after the answer; what becomes of it is on the run's page. A failure that cannot even be kept there is logged. */
 function letRun(c: Context<WebEnv>, begun: Extract<Begun, { begun: string }>): Response {
   begun.finished.catch((error: unknown) => c.get("deps").log(`import ${begun.begun}: ${error instanceof Error ? error.message : "failed"}`));
@@ -45,8 +48,8 @@ export const importPages = new Hono<WebEnv>()
   .get("/imports/new", (c) => showUpload(c))
   .post("/imports/new", async (c) => {
     const { files } = await c.req.parseBody({ all: true });
-    const chosen = (Array.isArray(files) ? files : [files]).filter((file): file is File => file instanceof File && file.name !== "");
-    const given = await Promise.all(chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+    const chosen = (Array.isArray(files) ? files : [files]).filter((file): file is File => file instanceof File && !isPassedOver(file.name));
+    const given = await Promise.all(chosen.map(async (file) => ({ name: file.name.replaceAll("\\", "/"), bytes: new Uint8Array(await file.arrayBuffer()) })));
     const begun = await beginImport(c.get("deps").app, c.get("person"), given);
     return "refused" in begun ? showUpload(c, begun.refused) : letRun(c, begun);
   })

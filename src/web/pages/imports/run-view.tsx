@@ -52,7 +52,7 @@ function Settled({ run }: { readonly run: ImportRun }) {
           <Problems problems={preview.problems} />
           <Conflicts conflicts={preview.conflicts} />
           {state === "ready" && !preview.stopped ? <Confirm run={run} /> : <Vanished vanished={preview.vanished} />}
-          <Recognised tables={preview.tables} />
+          <Recognised tables={preview.tables} open={state === "ready"} />
         </>
       )}
     </>

@@ -16,9 +16,15 @@ export const UploadView = ({ error }: { readonly error: string | undefined }): H
       {component("govukFileUpload", {
         id: "files", name: "files", multiple: true, attributes: { accept: ".csv,text/csv" },
         label: { text: "Files", classes: "govuk-label--m" },
-        hint: { text: "CSV, up to 64 megabytes together. Choose them all at once: hold Ctrl, or Command, while choosing" },
+        hint: { text: "The CSV tables of one year. Choose them all at once: hold Ctrl, or Command, while choosing" },
         errorMessage: error === undefined ? undefined : { text: error },
       })}
+      {component("govukFileUpload", {
+        id: "folder", name: "files", attributes: { webkitdirectory: "" },
+        label: { text: "Or a folder with a folder for each year", classes: "govuk-label--m" },
+        hint: { text: "The way to bring several years at once: each year’s folder is read together, so that tables of the same name stay apart" },
+      })}
+      <p class="govuk-body">Up to 64 megabytes altogether.</p>
       {component("govukButton", { text: "Read the files", preventDoubleClick: true })}
     </form>
   </>

@@ -21,10 +21,10 @@ export function ChronologyView({ child }: { readonly child: ChildPage }): Html {
       <p class="govuk-body pt-measure">Everything known of this child’s journey, the latest first. Nothing is ever overwritten: a correction stands in the place of what it corrects, and what was withdrawn is listed below.</p>
       {entries.length === 0 ? <p class="govuk-body">Nothing was known by then.</p> : (
         <div class="pt-scroll" role="region" aria-label="Chronology" tabindex={0}>
-          <table class="govuk-table pt-table pt-chronology">
+          <table class="govuk-table pt-table pt-chronology" role="table">
             <caption class="govuk-visually-hidden">Entries in force</caption>
-            <thead><tr><th scope="col">Date</th><th scope="col">Certainty</th><th scope="col">What</th><th scope="col">Where from, and who wrote it down</th>{may ? <th scope="col">Change</th> : null}</tr></thead>
-            <tbody>{[...entries].reverse().map((entry) => <Row entry={entry} child={child} may={may} />)}</tbody>
+            <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Date</th><th role="columnheader" scope="col">Certainty</th><th role="columnheader" scope="col">What</th><th role="columnheader" scope="col">Where from, and who wrote it down</th>{may ? <th role="columnheader" scope="col">Change</th> : null}</tr></thead>
+            <tbody role="rowgroup">{[...entries].reverse().map((entry) => <Row entry={entry} child={child} may={may} />)}</tbody>
           </table>
         </div>
       )}
@@ -38,17 +38,17 @@ function Row({ entry, child, may }: { readonly entry: Entry; readonly child: Chi
   const { label } = KINDS[entry.kind];
   const address = `/children/${child.recordId}/entries/${entry.number}`;
   return (
-    <tr id={`entry-${entry.number}`}>
-      <td class="pt-chronology__when">{daysInWords(entry)}</td>
-      <td>{CERTAINTIES[entry.certainty]}</td>
-      <td>
+    <tr role="row" id={`entry-${entry.number}`}>
+      <td role="cell" class="pt-chronology__when">{daysInWords(entry)}</td>
+      <td role="cell">{CERTAINTIES[entry.certainty]}</td>
+      <td role="cell">
         <strong>{label}</strong>
         <Details entry={entry} />
         {before.length === 0 ? null : component("govukDetails", { summaryHtml: <>Changed {before.length === 1 ? "once" : `${before.length} times`}<span class="govuk-visually-hidden">: {label}</span></>, classes: "pt-clock__why", html: <Changes entry={entry} before={before} /> })}
       </td>
-      <td class="pt-small"><Provenance entry={entry} /></td>
+      <td role="cell" class="pt-small"><Provenance entry={entry} /></td>
       {may ? (
-        <td class="pt-small pt-nowrap">
+        <td role="cell" class="pt-small pt-nowrap pt-chronology__change">
           <a class="govuk-link govuk-link--no-visited-state" href={`${address}/correct`}>Correct<span class="govuk-visually-hidden"> {label}, {daysInWords(entry)}</span></a>{" "}
           <a class="govuk-link govuk-link--no-visited-state" href={`${address}/withdraw`}>Withdraw<span class="govuk-visually-hidden"> {label}, {daysInWords(entry)}</span></a>
         </td>
