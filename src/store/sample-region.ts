@@ -10,10 +10,12 @@ import type { Summarise } from "./rows.ts";
 import type { Store } from "./store.ts";
 import type { Writer } from "./writer.ts";
 
-/** Two authorities, of which one has a regional agency, for the store's own tests. */
+/** Two authorities, each with its regional agency, for the store's own tests. */
 export const NORTH: Organisation = { code: "E09000901", name: "North", type: "local-authority" };
 export const SOUTH: Organisation = { code: "E09000902", name: "South", type: "local-authority" };
 export const AGENCY: Organisation = { code: "RAA-SAMPLE", name: "Sample agency", type: "regional-agency" };
+
+export const OTHER_AGENCY: Organisation = { code: "RAA-OTHER", name: "Other agency", type: "regional-agency" };
 
 export const operatorOf = ({ code }: Organisation): Operator => ({ type: "operator", authority: code });
 export const personIn = (organisation: Organisation, role: Role): Person => ({
@@ -79,13 +81,13 @@ export interface SampleRegion {
   /** Record ids by what is special about them. */
   readonly ids: {
     readonly northInCare: string; readonly northWithOrder: string; readonly northAllocated: string; readonly northGroup: string;
-    readonly southInCare: string; readonly southWithOrder: string;
+    readonly southInCare: string; readonly southWithOrder: string; readonly southGroup: string;
   };
 }
 
 /**
  * North: a child in care, one with a placement order (so seen by the agency), one allocated to the
- * social worker (by worker code); the last two are siblings. South, with no agreement: two children.
+ * social worker (by worker code); the last two are siblings. South, whose agency sees every child: two siblings.
  */
 export async function makeSampleRegion(store: Store): Promise<SampleRegion> {
   const north = await store.inTransaction(operatorOf(NORTH), async (writer) => {
@@ -105,9 +107,14 @@ export async function makeSampleRegion(store: Store): Promise<SampleRegion> {
     ]));
     return { northInCare, northWithOrder, northAllocated, northGroup: group.id };
   });
-  const south = await store.inTransaction(operatorOf(SOUTH), async (writer) => ({
-    southInCare: await addChild(writer, SOUTH.code, "S1", [...IN_CARE, allocatedTo("SW01001")]),
-    southWithOrder: await addChild(writer, SOUTH.code, "S2", WITH_ORDER),
-  }));
+  const south = await store.inTransaction(operatorOf(SOUTH), async (writer) => {
+    await writer.addOrganisation(OTHER_AGENCY);
+    await writer.agree(OTHER_AGENCY.code, SOUTH.code, "early-alert");
+    const southInCare = await addChild(writer, SOUTH.code, "S1", [...IN_CARE, allocatedTo("SW01001")]);
+    const southWithOrder = await addChild(writer, SOUTH.code, "S2", WITH_ORDER);
+    const group = await writer.createRecord(SOUTH.code, "sibling-group", "SG1");
+    await write(writer, SOUTH.code, group.id, drafts([{ kind: "sibling-membership", on: "2025-01-10", detail: { child: southInCare } }]));
+    return { southInCare, southWithOrder, southGroup: group.id };
+  });
   return { ids: { ...north, ...south } };
 }
