@@ -5,7 +5,8 @@ import { loadAssets } from "./assets/assets.ts";
 import { serveAssets } from "./assets/route.ts";
 import type { WebDeps, WebEnv } from "./deps.ts";
 import { limitBodies } from "./middleware/body-limit.tsx";
-import { noStore, securityHeaders } from "./middleware/security.ts";
+import { requestLog } from "./middleware/request-log.ts";
+import { formsOnly, noStore, securityHeaders } from "./middleware/security.ts";
 import { requireSession } from "./middleware/session.ts";
 import { accessibilityPages } from "./pages/accessibility/route.tsx";
 import { addChildPages } from "./pages/child/add/route.tsx";
@@ -17,6 +18,7 @@ import { importPages } from "./pages/imports/route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
 import { signInPages } from "./pages/sign-in/route.tsx";
 import { standardPages } from "./pages/standards/route.tsx";
+import { storyPages } from "./pages/stories/route.tsx";
 import { trackerPages } from "./pages/tracker/route.tsx";
 
 /** The whole way of a request, in order. */
@@ -31,11 +33,13 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
     c.set("assets", assets);
     await next();
   });
+  app.use(requestLog);
   app.use(securityHeaders(deps));
   app.get("/health", (c) => c.text("ok"));
   app.get("/assets/:version/:name", serveAssets);
   app.use(noStore);
   app.use(compress());
+  app.use(formsOnly);
   app.use(csrf());
   app.use(limitBodies);
 
@@ -53,5 +57,6 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", scorecardPages);
   app.route("/", standardPages);
   app.route("/", importPages);
+  app.route("/", storyPages);
   return app;
 }

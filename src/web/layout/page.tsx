@@ -45,7 +45,7 @@ export function page(c: Context<WebEnv>, options: PageOptions, body: Html): Resp
       <body class="govuk-template__body">
         {component("govukSkipLink", { href: "#main-content", text: "Skip to main content" })}
         <Header person={person} />
-        {deps.demonstration ? <DemonstrationNotice /> : null}
+        {deps.demonstration ? <DemonstrationNotice signedIn={person !== undefined} /> : null}
         {person === undefined ? null : <Navigation person={person} section={section} />}
         <div class="pt-width">
           {back === undefined ? null : component("govukBackLink", { href: back.href, text: back.text ?? "Back" })}
@@ -73,9 +73,12 @@ const Header = ({ person }: { readonly person: Person | undefined }) => (
   </header>
 );
 
-const DemonstrationNotice = () => (
+const DemonstrationNotice = ({ signedIn }: { readonly signedIn: boolean }) => (
   <div class="pt-demonstration" role="region" aria-label="Demonstration">
-    <p class="pt-width">Demonstration region. Every child and every authority here is invented.</p>
+    <p class="pt-width">
+      Demonstration region. Every child and every authority here is invented.{" "}
+      {signedIn ? <a class="govuk-link govuk-link--no-visited-state" href="/stories">Stories to look at</a> : null}
+    </p>
   </div>
 );
 
