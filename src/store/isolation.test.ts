@@ -210,6 +210,14 @@ describe("writing", () => {
     await assert.rejects(tries(worker, region.ids.northInCare), NotPermitted);
     await assert.rejects(store.inTransaction(worker, (writer) => addChild(writer, NORTH.code, "N-new", IN_CARE)), NotPermitted);
   });
+  it("is not for somebody who sees the children allocated to them and may write nothing", async () => {
+    await as(personIn(NORTH, "social-worker"), async (ask) => {
+      assert.equal(await tried(ask, "delete from child_clock"), 1);
+      await ask.query("select set_config('viewer.writes_allocated', '', true)");
+      assert.equal(await tried(ask, "delete from child_clock"), 0);
+      assert.equal(await tried(ask, "insert into chain values ($1, 'entry', 0, sha256('')) on conflict do nothing", [NORTH.code]), "42501");
+    });
+  });
   it("is not for the agency, which only looks", async () => {
     await assert.rejects(tries(personIn(AGENCY, "agency-home-finder"), region.ids.northWithOrder), NotPermitted);
   });
