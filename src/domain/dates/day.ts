@@ -58,12 +58,15 @@ const BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 /** Days since 1 January 1970, which is 0. No allocation: clocks call this in their inner loop. */
 export function epochDay(d: Day): number {
   const year = digit(d, 0) * 1000 + digit(d, 1) * 100 + digit(d, 2) * 10 + digit(d, 3);
-  const month = digit(d, 5) * 10 + digit(d, 6);
+  return epochOf(year, digit(d, 5) * 10 + digit(d, 6), digit(d, 8) * 10 + digit(d, 9));
+}
+
+/** The same, of the parts of a day that is known to be one. */
+function epochOf(year: number, month: number, date: number): number {
   const y = year - 1;
   const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
-  const yearStart = y * 365 + leapDays - 719162;
   const thisLeap = month > 2 && isLeapYear(year) ? 1 : 0;
-  return yearStart + (BEFORE_MONTH[month - 1] ?? 0) + thisLeap + digit(d, 8) * 10 + digit(d, 9) - 1;
+  return y * 365 + leapDays - 719162 + (BEFORE_MONTH[month - 1] ?? 0) + thisLeap + date - 1;
 }
 
 const known = new Map<number, Day>();
@@ -104,7 +107,7 @@ export function addMonths(d: Day, n: number): Day {
   const months = year * 12 + (month - 1) + n;
   const toYear = Math.floor(months / 12);
   const toMonth = (months % 12 + 12) % 12 + 1;
-  return dayFrom(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth))) ?? d;
+  return dayOfEpoch(epochOf(toYear, toMonth, Math.min(date, daysInMonth(toYear, toMonth))));
 }
 
 /** 1 Monday … 7 Sunday. 1 January 1970 was a Thursday. */

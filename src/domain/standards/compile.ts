@@ -1,20 +1,39 @@
 import { type Kind, KINDS } from "../chronology/kinds.ts";
+import type { Day } from "../dates/day.ts";
+import type { Duration } from "../dates/duration.ts";
+import type { Counting } from "../dates/working-days.ts";
 import type { ClockFlag } from "./clock.ts";
+import type { NamedStart } from "./named.ts";
 import { type Counted, kindsOf } from "./occasions.ts";
 import { type Slot, SlotBook, type Slots } from "./slots.ts";
-import type { Occasion, Standard } from "./standard.ts";
+import type { Again, Condition, Lookback, Occasion, Shape, Standard, Step } from "./standard.ts";
 
-/** A version of a standard with what evaluation asks of it again and again. */
+/**
+ * A version of a standard with what evaluation asks of it again and again. All have the
+ * same fields in the same order, whatever their shape: the inner loop is twice as fast for it.
+ */
 export interface CompiledStandard {
   readonly standard: Standard;
-  readonly starts: readonly Slot[];
+  readonly id: string;
+  readonly shape: Shape;
+  readonly again: Again;
+  readonly lookback: Lookback;
+  readonly applies: readonly Condition[];
+  readonly within: Duration | null;
+  readonly counting: Counting;
+  readonly steps: readonly Step[];
+  readonly countFrom: NamedStart | null;
+  readonly inForceFrom: Day | null;
+  readonly inForceUntil: Day | null;
+  readonly lapsesOn: Day | null;
+  readonly starts: Slot;
   /** What stops it; of a series or a cap, what it is a series or a count of. */
-  readonly stops: readonly Slot[];
+  readonly stops: Slot;
   /** The same, with what stops it too but whose absence says nothing. */
-  readonly anyStops: readonly Slot[];
-  readonly moot: readonly Slot[];
+  readonly anyStops: Slot;
+  readonly moot: Slot;
   /** What a by-event standard waits for, planned or held; what closes a cap. */
-  readonly by: readonly Slot[];
+  readonly by: Slot;
   /** Of a series, by step: until when the step is meant. */
   readonly until: readonly (Slot | undefined)[];
   /** The kinds that stop it, leaving out those whose absence says nothing. */
@@ -77,18 +96,30 @@ export function stopsOf(s: Standard): readonly Occasion[] {
 export const startsCounted = ({ shape }: Standard): Counted => (shape === "lead-time" || shape === "order" ? "any" : "fixed");
 
 function compileOne(standard: Standard, book: SlotBook): CompiledStandard {
-  const slots = (occasions: readonly Occasion[], counted: Counted): readonly Slot[] => occasions.map((o) => book.slot(o, counted));
   const stops = stopsOf(standard);
   const stopKinds = [...new Set(stops.flatMap((o) => [...kindsOf(o)]))];
   const sureFlags: ClockFlag[] = standard.confirmed ? [] : ["advisory"];
   if (standard.shape === "not-before") sureFlags.push("not-before");
+  const { from, until } = standard.effect;
   return {
     standard,
-    starts: slots(standard.starts, startsCounted(standard)),
-    stops: slots(stops, "actual"),
-    anyStops: slots("also" in standard ? [...stops, ...standard.also] : stops, "actual"),
-    moot: slots("moot" in standard ? standard.moot : [], "actual"),
-    by: standard.shape === "by-event" ? slots([standard.by.occasion], "any") : standard.shape === "cap" ? slots(standard.by, "actual") : [],
+    id: standard.id,
+    shape: standard.shape,
+    again: "again" in standard ? standard.again : "alongside",
+    lookback: "lookback" in standard ? standard.lookback : "none",
+    applies: standard.applies,
+    within: "within" in standard ? standard.within : null,
+    counting: standard.shape === "lead-time" ? { ...standard.counting, before: true } : standard.counting,
+    steps: "steps" in standard ? standard.steps : [],
+    countFrom: standard.shape === "not-before" ? standard.countFrom : null,
+    inForceFrom: from,
+    inForceUntil: until,
+    lapsesOn: standard.lapses ? until : null,
+    starts: book.anyOf(standard.starts, startsCounted(standard)),
+    stops: book.anyOf(stops, "actual"),
+    anyStops: book.anyOf("also" in standard ? [...stops, ...standard.also] : stops, "actual"),
+    moot: book.anyOf("moot" in standard ? standard.moot : [], "actual"),
+    by: standard.shape === "by-event" ? book.slot(standard.by.occasion, "any") : book.anyOf(standard.shape === "cap" ? standard.by : [], "actual"),
     until: "steps" in standard ? standard.steps.map(({ until }) => (until === null ? undefined : book.slot(until, "actual"))) : [],
     stopKinds,
     stopTables: [...new Set(stopKinds.flatMap((kind) => KINDS[kind].ssda903?.table ?? []))],

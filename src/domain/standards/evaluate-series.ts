@@ -4,34 +4,31 @@ import type { CompiledStandard } from "./compile.ts";
 import { hold } from "./conditions.ts";
 import { type Moment, whereHolds } from "./occasions.ts";
 import { type Run, startUnknown } from "./run.ts";
-import type { SeriesRule, Standard, Step } from "./standard.ts";
-
-type Series = Extract<Standard, SeriesRule>;
+import type { Step } from "./standard.ts";
 
 /** Once a series began before anything is known of it, what is known of it are later links. */
 const LATER = 1000;
 
 /** Chains and rhythms: each due from the actual date of the one before, until something ends the series. */
-export function evaluateSeries(run: Run, version: CompiledStandard, rule: Series): void {
-  const starts = run.moments.ofAny(version.starts);
-  if (starts.length === 0) return;
-  const events = run.moments.ofAny(version.anyStops);
+export function evaluateSeries(run: Run, version: CompiledStandard, starts: readonly Moment[]): void {
+  const events = run.moments.of(version.anyStops);
+  /** Until when the last series runs: null, with no end in sight. */
   let runsUntil: Day | null | undefined;
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i]!;
-    if (rule.again === "ignore" && (runsUntil === null || (runsUntil !== undefined && start.on < runsUntil))) continue;
+    if (version.again === "ignore" && (runsUntil === null || (runsUntil !== undefined && start.on < runsUntil))) continue;
     if (!run.applies(version, start)) continue;
     const ended = run.moments.firstEnding(version.moot, start)?.on;
-    const replaced = rule.again === "replace" ? starts[i + 1]?.on : undefined;
+    const replaced = version.again === "replace" ? starts[i + 1]?.on : undefined;
     const endsOn = ended === undefined ? replaced : replaced === undefined || ended <= replaced ? ended : replaced;
     runsUntil = endsOn ?? null;
-    runLinks(run, version, rule, start, events, endsOn);
+    runLinks(run, version, start, events, endsOn);
   }
 }
 
-function runLinks(run: Run, version: CompiledStandard, rule: Series, start: Moment, events: readonly Moment[], endsOn: Day | undefined): void {
+function runLinks(run: Run, version: CompiledStandard, start: Moment, events: readonly Moment[], endsOn: Day | undefined): void {
   const unknown = startUnknown(start);
-  if (unknown && rule.steps.some((step) => step.links.from === 1)) run.addUnknown(version, start, null);
+  if (unknown && version.steps.some((step) => step.links.from === 1)) run.addUnknown(version, start, null);
   const untilOn = untilDays(run, version, start);
   let link = unknown ? LATER : 1;
   let from = start;
@@ -41,8 +38,8 @@ function runLinks(run: Run, version: CompiledStandard, rule: Series, start: Mome
     const next = events[at];
     const stop = next !== undefined && (endsOn === undefined || next.on <= endsOn) ? next : undefined;
     if (!(unknown && from === start)) {
-      const due = dueOfLink(run, rule, link, from, start, untilOn);
-      if (due !== undefined) run.add(version, from, from.on, { dueOn: due, stop, moot: endsOn });
+      const due = dueOfLink(run, version, link, from, start, untilOn);
+      if (due !== undefined) run.add(version, from, from.on, { dueOn: due, stop, moot: endsOn, extended: false });
     }
     if (stop === undefined || (endsOn !== undefined && stop.on >= endsOn)) return;
     from = stop;
@@ -54,18 +51,20 @@ function runLinks(run: Run, version: CompiledStandard, rule: Series, start: Mome
 const isNext = (event: Moment, from: Moment, start: Moment): boolean =>
   event.on > from.on || (from === start && event.on === start.on && event.entry.number !== start.entry.number);
 
-const untilDays = (run: Run, version: CompiledStandard, start: Moment): readonly (Day | undefined)[] =>
-  version.until.map((slot) => (slot === undefined ? undefined : run.moments.of(slot).find((m) => m.on >= start.on)?.on));
+function untilDays(run: Run, { until }: CompiledStandard, start: Moment): readonly (Day | undefined)[] | undefined {
+  if (until.every((slot) => slot === undefined)) return undefined;
+  return until.map((slot) => (slot === undefined ? undefined : run.moments.of(slot).find((m) => m.on >= start.on)?.on));
+}
 
 /** The due day of a link by the first step that fits; null beyond the calendar; nothing where no step speaks of it. */
 function dueOfLink(
-  run: Run, rule: Series, link: number, from: Moment, start: Moment, untilOn: readonly (Day | undefined)[],
+  run: Run, { steps, counting }: CompiledStandard, link: number, from: Moment, start: Moment, untilOn: readonly (Day | undefined)[] | undefined,
 ): Day | null | undefined {
-  for (let i = 0; i < rule.steps.length; i++) {
-    const step = rule.steps[i]!;
+  for (let i = 0; i < steps.length; i++) {
+    const step = steps[i]!;
     if (!stepFits(run, step, link, from, start)) continue;
-    const due = run.due(from.on, step.within, rule.counting);
-    const overBy = untilOn[i];
+    const due = run.due(from.on, step.within, counting);
+    const overBy = untilOn?.[i];
     if (overBy === undefined || (due !== null && due < overBy)) return due;
   }
   return undefined;

@@ -3,28 +3,30 @@ import { dueOn } from "../dates/working-days.ts";
 import type { CompiledStandard } from "./compile.ts";
 import type { Moment } from "./occasions.ts";
 import { type Run, startUnknown } from "./run.ts";
-import type { CapRule, RollingSumRule, Standard } from "./standard.ts";
+import type { RollingSumRule } from "./standard.ts";
 
 /**
  * So many between the start and the closing event. Too many shows as due the day before the
  * one that was too many, until the count closes; enough, as stopped by the one that made it so.
  */
-export function evaluateCap(run: Run, version: CompiledStandard, rule: Extract<Standard, CapRule>): void {
-  for (const start of run.moments.ofAny(version.starts)) {
+export function evaluateCap(run: Run, version: CompiledStandard, starts: readonly Moment[]): void {
+  const rule = version.standard;
+  if (rule.shape !== "cap") return;
+  for (const start of starts) {
     if (!run.applies(version, start)) continue;
     const moot = run.moments.firstEnding(version.moot, start)?.on;
     const close = run.moments.firstStop(version.by, start.on, start);
     let total = 0;
     let enough: Moment | undefined;
     let tooMany: Moment | undefined;
-    for (const m of run.moments.ofAny(version.stops)) {
+    for (const m of run.moments.of(version.stops)) {
       if (m.on < start.on || (close !== undefined && m.on > close.on)) continue;
       total += rule.sum === null ? 1 : Number(m.entry.detail[rule.sum] ?? 0);
       if (rule.atLeast !== null && total >= rule.atLeast) enough ??= m;
       if (rule.atMost !== null && total > rule.atMost) tooMany ??= m;
     }
-    if (tooMany !== undefined) run.add(version, start, start.on, { dueOn: addDays(tooMany.on, -1), stop: close, moot });
-    else run.add(version, start, start.on, { dueOn: close?.on ?? null, stop: rule.atLeast === null ? close : enough, moot });
+    if (tooMany !== undefined) run.add(version, start, start.on, { dueOn: addDays(tooMany.on, -1), stop: close, moot, extended: false });
+    else run.add(version, start, start.on, { dueOn: close?.on ?? null, stop: rule.atLeast === null ? close : enough, moot, extended: false });
   }
 }
 
@@ -32,14 +34,16 @@ export function evaluateCap(run: Run, version: CompiledStandard, rule: Extract<S
  * A clock for each period: due on the day by which it must have ended if the days of all
  * of them, in the stretch up to any day, are to stay within the sum.
  */
-export function evaluateRollingSum(run: Run, version: CompiledStandard, rule: Extract<Standard, RollingSumRule>): void {
-  const periods = run.moments.ofAny(version.starts).filter((m) => m.entry.certainty === "actual");
+export function evaluateRollingSum(run: Run, version: CompiledStandard, starts: readonly Moment[]): void {
+  const rule = version.standard;
+  if (rule.shape !== "rolling-sum") return;
+  const periods = starts.filter((m) => m.entry.certainty === "actual");
   periods.forEach((start, i) => {
     if (!run.applies(version, start)) return;
     if (startUnknown(start)) return run.addUnknown(version, start, null);
     const { entry } = start;
     const stop = entry.until === undefined ? undefined : { entry, on: entry.until, isEnd: true };
-    run.add(version, start, start.on, { dueOn: fullOn(run, periods.slice(0, i), start.on, rule), stop, moot: undefined });
+    run.add(version, start, start.on, { dueOn: fullOn(run, periods.slice(0, i), start.on, rule), stop, moot: undefined, extended: false });
   });
 }
 

@@ -6,6 +6,7 @@ import { extended } from "./extend.ts";
 import { evaluateSeries } from "./evaluate-series.ts";
 import { evaluateSingle } from "./evaluate-single.ts";
 import { evaluateCap, evaluateRollingSum } from "./evaluate-sums.ts";
+import type { Moment } from "./occasions.ts";
 import { Run } from "./run.ts";
 
 export { type CompiledPack, compile } from "./compile.ts";
@@ -18,19 +19,21 @@ export function evaluate(c: Case, pack: CompiledPack, calendar: WorkingCalendar)
   const run = new Run(c, pack, calendar);
   for (const versions of pack.inOrder) {
     const from = run.clocks.length;
-    for (const version of versions) evaluateVersion(run, version);
+    for (const version of versions) {
+      const starts = run.moments.of(version.starts);
+      if (starts.length > 0) evaluateVersion(run, version, starts);
+    }
     if (versions.length > 1) renumber(run.clocks, from);
   }
   return c.of("extension").length === 0 ? run.clocks : run.clocks.map((clock) => extended(clock, c, run.clocks));
 }
 
-function evaluateVersion(run: Run, version: CompiledStandard): void {
-  const { standard } = version;
-  switch (standard.shape) {
-    case "chain": case "rhythm": return evaluateSeries(run, version, standard);
-    case "cap": return evaluateCap(run, version, standard);
-    case "rolling-sum": return evaluateRollingSum(run, version, standard);
-    default: return evaluateSingle(run, version, standard);
+function evaluateVersion(run: Run, version: CompiledStandard, starts: readonly Moment[]): void {
+  switch (version.shape) {
+    case "chain": case "rhythm": return evaluateSeries(run, version, starts);
+    case "cap": return evaluateCap(run, version, starts);
+    case "rolling-sum": return evaluateRollingSum(run, version, starts);
+    default: return evaluateSingle(run, version, starts);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Entry } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
 import type { Kind } from "../chronology/kinds.ts";
 import { addMonths, type Day } from "../dates/day.ts";
-import { birthOf, happened, holding } from "../permanence/moments.ts";
+import { birthOf, happened, holding, isDecided } from "../permanence/moments.ts";
 import { movedInWithCarer, withCurrentCarer } from "../scorecard/moved-in.ts";
 
 /** Rules that the closed set of conditions cannot say: pure functions of the case, by name. */
@@ -52,14 +52,21 @@ function isRelinquished(c: Case): boolean {
 const isAuthorised = (c: Case, on: Day): boolean =>
   isStanding(c, "placement-order", ["placement-order-revoked"], on) || isStanding(c, "consent-given", ["consent-withdrawn"], on);
 
-const lastBy = (c: Case, kind: Kind, on: Day | undefined): Entry | undefined =>
-  happened(c, kind).findLast((e) => on === undefined || e.happenedOn <= on);
+function lastBy(c: Case, kind: Kind, on: Day | undefined): Entry | undefined {
+  const entries = c.of(kind);
+  for (let i = entries.length - 1; i >= 0; i--) {
+    const e = entries[i]!;
+    if ((on === undefined || e.happenedOn <= on) && e.certainty === "actual" && isDecided(e)) return e;
+  }
+  return undefined;
+}
 
 /** It had happened by the day (ever, where there is none), and nothing that undoes it had happened since. */
 function isStanding(c: Case, kind: Kind, undoneBy: readonly Kind[], on: Day | undefined): boolean {
   const done = lastBy(c, kind, on);
   if (done === undefined) return false;
-  return !undoneBy.some((k) => (lastBy(c, k, on)?.happenedOn ?? "") >= done.happenedOn);
+  for (const k of undoneBy) if ((lastBy(c, k, on)?.happenedOn ?? "") >= done.happenedOn) return false;
+  return true;
 }
 
 type OccasionRow = { readonly says: string; readonly kinds: readonly Kind[]; readonly entries: (c: Case) => readonly Entry[] };

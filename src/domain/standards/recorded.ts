@@ -6,8 +6,8 @@ import type { CompiledStandard } from "./compile.ts";
 
 type Recorded = Pick<Clock, "notRecorded" | "knownUpTo">;
 
-const YES: Recorded = { notRecorded: false, knownUpTo: null };
-const NO: Recorded = { notRecorded: true, knownUpTo: null };
+export const RECORDED: Recorded = { notRecorded: false, knownUpTo: null };
+const NOT_RECORDED: Recorded = { notRecorded: true, knownUpTo: null };
 
 /**
  * Can the silence of the record be believed? A clock that a return started is not recorded
@@ -16,18 +16,18 @@ const NO: Recorded = { notRecorded: true, knownUpTo: null };
  * States that have lasted too long always run.
  */
 export function recordedFor(
-  c: Case, { standard, stopKinds, stopTables }: CompiledStandard, start: Entry, dueOn: Day | null, stoppedOn: Day | null,
+  c: Case, { shape, stopKinds, stopTables }: CompiledStandard, start: Entry, dueOn: Day | null, stoppedOn: Day | null,
 ): Recorded {
-  if (start.source.type !== "ssda903" || standard.shape === "limit") return YES;
+  if (start.source.type !== "ssda903" || shape === "limit") return RECORDED;
   const isLate = stoppedOn !== null && dueOn !== null && stoppedOn > dueOn;
-  if (stoppedOn !== null && !isLate) return YES;
+  if (stoppedOn !== null && !isLate) return RECORDED;
   if (!carries(start, stopTables)) {
     // Stopped late by the first thing written by hand: whatever came between was not recorded.
-    return isLate || !stopKinds.some((kind) => c.of(kind).length > 0) ? NO : YES;
+    return isLate || !stopKinds.some((kind) => c.of(kind).length > 0) ? NOT_RECORDED : RECORDED;
   }
-  if (stoppedOn !== null || dueOn === null) return YES;
+  if (stoppedOn !== null || dueOn === null) return RECORDED;
   const upTo = lastDaySpokenOf(c, stopTables);
-  return dueOn > upTo ? { notRecorded: false, knownUpTo: upTo } : YES;
+  return dueOn > upTo ? { notRecorded: false, knownUpTo: upTo } : RECORDED;
 }
 
 const carries = ({ source }: Entry, tables: readonly string[]): boolean =>

@@ -3,10 +3,10 @@ import type { Day } from "../dates/day.ts";
 import type { Duration } from "../dates/duration.ts";
 import { BeyondCalendar, type Counting, dueOn, type WorkingCalendar } from "../dates/working-days.ts";
 import type { Clock } from "./clock.ts";
-import { type CompiledPack, type CompiledStandard, inForce } from "./compile.ts";
+import type { CompiledPack, CompiledStandard } from "./compile.ts";
 import { hold } from "./conditions.ts";
 import type { Moment } from "./occasions.ts";
-import { recordedFor } from "./recorded.ts";
+import { RECORDED, recordedFor } from "./recorded.ts";
 import { Moments } from "./slots.ts";
 
 /** What came of one running of a standard. */
@@ -15,7 +15,7 @@ export interface Outcome {
   readonly stop: Moment | undefined;
   readonly moot: Day | undefined;
   /** The due day was moved by an extension. */
-  readonly extended?: boolean;
+  readonly extended: boolean;
 }
 
 /** One evaluation of one child: the clocks so far. */
@@ -35,36 +35,33 @@ export class Run {
 
   /** Adds a clock, unless the standard was not in force on the day it would start. */
   add(version: CompiledStandard, start: Moment, startedOn: Day, { dueOn: due, stop, moot, extended }: Outcome): void {
-    const { standard } = version;
-    if (!inForce(standard, startedOn)) return;
-    const { until } = standard.effect;
-    const lapsedOn = standard.lapses && until !== null && (moot === undefined || until < moot) ? until : moot;
-    const stopped = stop !== undefined && (lapsedOn === undefined || stop.on <= lapsedOn) ? stop : undefined;
-    const recorded = stopped === undefined && lapsedOn !== undefined
-      ? EITHER_WAY
-      : recordedFor(this.c, version, start.entry, due, stopped?.on ?? null);
+    const { inForceFrom, inForceUntil, lapsesOn } = version;
+    if ((inForceFrom !== null && startedOn < inForceFrom) || (inForceUntil !== null && startedOn >= inForceUntil)) return;
+    const endsOn = lapsesOn !== null && (moot === undefined || lapsesOn < moot) ? lapsesOn : moot;
+    const stopped = stop !== undefined && (endsOn === undefined || stop.on <= endsOn) ? stop : undefined;
+    const isMoot = stopped === undefined && endsOn !== undefined;
+    const recorded = isMoot ? RECORDED : recordedFor(this.c, version, start.entry, due, stopped?.on ?? null);
     const flags = start.entry.certainty === "provisional" ? version.provisionalFlags : version.sureFlags;
     this.clocks.push({
-      standard: standard.id,
-      occurrence: this.#next(standard.id),
+      standard: version.id,
+      occurrence: this.#next(version.id),
       startedOn,
       dueOn: due,
       stoppedOn: stopped?.on ?? null,
-      mootOn: stopped === undefined ? (lapsedOn ?? null) : null,
+      mootOn: isMoot ? endsOn : null,
       startedBy: start.entry.number,
       stoppedBy: stopped?.entry.number ?? null,
       notRecorded: recorded.notRecorded,
       knownUpTo: recorded.knownUpTo,
-      flags: extended === true ? [...flags, "extended"] : flags,
+      flags: extended ? [...flags, "extended"] : flags,
     });
   }
 
   /** Adds the clock of a thing that began on a day that nobody knows: nothing can be counted from it. */
   addUnknown(version: CompiledStandard, start: Moment, atLatest: Pick<Outcome, "dueOn" | "stop" | "moot"> | null): void {
-    const { standard } = version;
     this.clocks.push({
-      standard: standard.id,
-      occurrence: this.#next(standard.id),
+      standard: version.id,
+      occurrence: this.#next(version.id),
       startedOn: null,
       dueOn: atLatest?.dueOn ?? null,
       stoppedOn: atLatest?.stop?.on ?? null,
@@ -85,8 +82,8 @@ export class Run {
     return ++this.#occurrence;
   }
 
-  applies({ standard }: CompiledStandard, start: Moment): boolean {
-    return standard.applies.length === 0 || hold(standard.applies, this.c, start.on, start.entry);
+  applies({ applies }: CompiledStandard, start: Moment): boolean {
+    return applies.length === 0 || hold(applies, this.c, start.on, start.entry);
   }
 
   /** The due day; none where its working days would need bank holidays that nobody has published. */
@@ -100,6 +97,5 @@ export class Run {
   }
 }
 
-const EITHER_WAY = { notRecorded: false, knownUpTo: null } as const;
 
 export const startUnknown = ({ entry }: Moment): boolean => entry.detail["startUnknown"] === true;
