@@ -46,8 +46,9 @@ async function bareCopy(url: string): Promise<number> {
   await client.connect();
   try {
     await client.query("create table bare (like entry including all)");
-    await client.query("copy (select * from entry order by number) to '/tmp/permanence-bench.copy'");
-    return await seconds(() => client.query("copy bare from '/tmp/permanence-bench.copy'"));
+    const file = client.escapeLiteral(`/tmp/permanence-bench-${process.pid}.copy`);
+    await client.query(`copy (select * from entry order by number) to ${file}`);
+    return await seconds(() => client.query(`copy bare from ${file}`));
   } finally {
     await client.end();
   }

@@ -19,8 +19,9 @@ interface Known {
   readonly entries: readonly Entry[];
 }
 
-/** Children a slice: small enough that other requests are answered between slices. */
+/** Children planned before other requests have their turn, and children written in one go: fewer, and the database waits on us. */
 const SLICE = 100;
+const WRITTEN_AT_ONCE = 500;
 const PLANNING_SHARE = 0.5;
 
 /** Lets other work have its turn. */
@@ -86,8 +87,8 @@ async function write(
 ): Promise<void> {
   const writes = plans.filter((p) => p.drafts.length > 0);
   const at = app.clock.now();
-  for (let from = 0; from < writes.length; from += SLICE) {
-    const slice = writes.slice(from, from + SLICE);
+  for (let from = 0; from < writes.length; from += WRITTEN_AT_ONCE) {
+    const slice = writes.slice(from, from + WRITTEN_AT_ONCE);
     const created = await writer.createRecords(authority, "child", slice.filter((p) => !known.has(p.localId)).map((p) => p.localId));
     const idOf = (p: ChildPlan): string => known.get(p.localId)?.recordId ?? created.get(p.localId)?.id ?? "";
     const appended = await writer.appendEntries(authority, new Map(slice.map((p) => [idOf(p), p.drafts])), at);
@@ -95,7 +96,7 @@ async function write(
       recordId: idOf(p), type: "child", entries: [...(known.get(p.localId)?.entries ?? []), ...(appended.get(idOf(p)) ?? [])],
     }));
     await writer.writeProjections(authority, toProject, app.summarise);
-    await progress?.(PLANNING_SHARE + (1 - PLANNING_SHARE) * Math.min(1, (from + SLICE) / writes.length));
+    await progress?.(PLANNING_SHARE + (1 - PLANNING_SHARE) * Math.min(1, (from + WRITTEN_AT_ONCE) / writes.length));
     await turn();
   }
 }
