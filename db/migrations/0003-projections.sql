@@ -39,11 +39,11 @@ create table child_clock (
   known_up_to date,
   flags text[] not null,
   agency_visible boolean not null,
-  -- With a due day and not advisory: it may be somebody's next thing.
-  counts boolean not null generated always as (due_on is not null and not 'advisory' = any (flags)) stored,
+  -- With a due day, not advisory, and not a first lawful day: it may be somebody's next thing.
+  counts boolean not null generated always as (due_on is not null and not (flags && array['advisory', 'not-before'])) stored,
   -- Late once its due day has passed. Due after its source falls silent, it never is.
   can_be_late boolean not null generated always as (
-    due_on is not null and not 'advisory' = any (flags) and (known_up_to is null or due_on <= known_up_to)) stored,
+    due_on is not null and not (flags && array['advisory', 'not-before']) and (known_up_to is null or due_on <= known_up_to)) stored,
   primary key (authority, record_id, standard, occurrence)
 );
 

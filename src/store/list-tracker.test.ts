@@ -19,7 +19,7 @@ const perhaps = <T>(arbitrary: fc.Arbitrary<T>, freq = 4) => fc.option(arbitrary
 const clockArbitrary: fc.Arbitrary<Clock> = fc.record({
   standard: fc.constant("TC-1"), occurrence: fc.constant(1), startedOn: perhaps(near), dueOn: perhaps(near, 8),
   stoppedOn: fc.option(near, { nil: null, freq: 1 }), mootOn: fc.option(near, { nil: null, freq: 1 }), startedBy: fc.constant(null), stoppedBy: fc.constant(null),
-  notRecorded: fc.boolean(), knownUpTo: perhaps(near, 1), flags: fc.subarray<ClockFlag>(["advisory", "extended", "provisional"], { maxLength: 1 }),
+  notRecorded: fc.boolean(), knownUpTo: perhaps(near, 1), flags: fc.subarray<ClockFlag>(["advisory", "extended", "provisional", "not-before"], { maxLength: 1 }),
 });
 
 /** As many children as `clocks`, the nth with the nth list; which child it is, its first note says. */

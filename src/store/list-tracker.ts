@@ -79,4 +79,4 @@ const OPEN = sql`c.authority = line.authority and c.record_id = line.record_id`;
 /** Of the children on track: nothing runs that counts, and something advisory does. */
 const advisoryOnly = ({ today }: TrackerQuery): Condition => sql`
   exists (select from child_clock c where ${OPEN} and 'advisory' = any (c.flags))
-  and not exists (select from child_clock c where ${OPEN} and not 'advisory' = any (c.flags) and (c.due_on is null or c.due_on >= ${today}))`;
+  and not exists (select from child_clock c where ${OPEN} and not (c.flags && array['advisory', 'not-before']) and (c.due_on is null or c.due_on >= ${today}))`;
