@@ -31,8 +31,7 @@ export function withoutCrown(css: string): string {
   return css
     .replaceAll(/@font-face\{[^}]*\}/g, "")
     .replaceAll("GDS Transport,arial,sans-serif", TYPEFACE)
-    .replaceAll(/url\(\/assets\/images\/govuk-crest\.svg\)/g, "none")
-    // Icons of components that are not in use here.
+    // Pictures of components that are not in use here, the royal crest among them.
     .replaceAll(/url\(\/assets\/images\/[^)]*\)/g, "none")
     .replaceAll(/\/\*#.*?\*\//g, "");
 }

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import { HTTPException } from "hono/http-exception";
 import { secureHeaders } from "hono/secure-headers";
 import type { WebDeps } from "../deps.ts";
 
@@ -28,4 +29,12 @@ export const securityHeaders = (deps: WebDeps): MiddlewareHandler =>
 export const noStore: MiddlewareHandler = async (c, next) => {
   await next();
   if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+};
+
+/** Whatever changes something is a form: nothing else is read, so that no other kind of request slips past the check on where it came from. */
+export const formsOnly: MiddlewareHandler = async (c, next) => {
+  const type = c.req.header("content-type") ?? "";
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type);
+  if (!["GET", "HEAD"].includes(c.req.method) && !isForm) throw new HTTPException(415);
+  await next();
 };

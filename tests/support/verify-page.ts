@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { expectNoAxeViolations } from "./browser.ts";
+
+/** What a browser is told when a form is refused: expected wherever a test sends one that should be. */
+export const REFUSED = [/status of (403|404|409|413|422)/];
+
+/** What must hold of every page, whatever it shows. `heading` is its first heading. */
+export async function verifyPage(page: Page, heading: string | RegExp): Promise<void> {
+  const h1 = page.locator("h1");
+  assert.equal(await h1.count(), 1, "one first heading");
+  const text = (await h1.innerText()).trim();
+  if (typeof heading === "string") assert.equal(text, heading);
+  else assert.match(text, heading);
+  assert.match(await page.title(), / – Permanence Tracker$/);
+  assert.deepEqual(await page.evaluate(FAULTS), [], `${page.url()} is badly written`);
+  assert.ok(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), `${page.url()} is wider than the screen`);
+  await expectNoAxeViolations(page);
+}
+
+/**
+ * Faults that the compiler cannot see: an attribute that HTML does not have, a style or a script inside the
+ * page, two elements of one id, a label or a link that leads nowhere in the page.
+ */
+const FAULTS = `(() => {
+  const faults = [];
+  const ids = new Set();
+  for (const element of document.querySelectorAll("*")) {
+    for (const { name } of element.attributes) {
+      if (/^(style|on.*|classname|htmlfor|defaultvalue|defaultchecked)$/.test(name)) faults.push(name + " on " + element.tagName);
+    }
+    if (element.id !== "") {
+      if (ids.has(element.id)) faults.push("two of id " + element.id);
+      ids.add(element.id);
+    }
+  }
+  for (const label of document.querySelectorAll("label[for]")) if (!ids.has(label.htmlFor)) faults.push("label for nothing: " + label.htmlFor);
+  for (const link of document.querySelectorAll('main a[href^="#"]')) if (!ids.has(link.getAttribute("href").slice(1))) faults.push("link to nothing: " + link.getAttribute("href"));
+  if (document.querySelectorAll("main script, main style").length > 0) faults.push("script or style inside the page");
+  if (document.body.innerText.includes("undefined") || document.body.innerText.includes("[object")) faults.push("says “undefined” or “[object”");
+  return faults;
+})()`;
+
+/** The error summary has the focus, says these things, and each of its links leads to the box it speaks of. */
+export async function verifyErrorSummary(page: Page, ...messages: readonly string[]): Promise<void> {
+  const summary = page.locator(".govuk-error-summary");
+  await page.waitForFunction("document.activeElement?.classList.contains('govuk-error-summary')");
+  const links = summary.locator(".govuk-error-summary__list a");
+  assert.deepEqual(await links.allInnerTexts(), messages);
+  assert.match(await page.title(), /^Error: /);
+  for (let i = 0; i < messages.length; i++) {
+    const target = (await links.nth(i).getAttribute("href"))?.slice(1);
+    await links.nth(i).click();
+    assert.equal(await page.evaluate("document.activeElement?.id"), target, `the link “${messages[i]}” moves the focus`);
+  }
+}
