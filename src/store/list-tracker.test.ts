@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 import fc from "fast-check";
 import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { addDays, type Day, day } from "../domain/dates/day.ts";
-import { type Clock, type ClockFlag, counts, isOpen, judge } from "../domain/standards/clock.ts";
+import { type Clock, CLOCK_FLAGS, type ClockFlag, counts, isOpen, judge } from "../domain/standards/clock.ts";
 import type { Summarise } from "./rows.ts";
 import { drafts, IN_CARE, NORTH, operatorOf, personIn, RECORDED_AT, summarise } from "./sample-region.ts";
 import { openStore, type Store } from "./store.ts";
@@ -19,7 +19,7 @@ const perhaps = <T>(arbitrary: fc.Arbitrary<T>, freq = 4) => fc.option(arbitrary
 const clockArbitrary: fc.Arbitrary<Clock> = fc.record({
   standard: fc.constant("TC-1"), occurrence: fc.constant(1), startedOn: perhaps(near), dueOn: perhaps(near, 8),
   stoppedOn: fc.option(near, { nil: null, freq: 1 }), mootOn: fc.option(near, { nil: null, freq: 1 }), startedBy: fc.constant(null), stoppedBy: fc.constant(null),
-  notRecorded: fc.boolean(), knownUpTo: perhaps(near, 1), flags: fc.subarray<ClockFlag>(["advisory", "extended", "provisional", "not-before"], { maxLength: 1 }),
+  notRecorded: fc.boolean(), knownUpTo: perhaps(near, 1), flags: fc.subarray(Object.keys(CLOCK_FLAGS) as ClockFlag[], { maxLength: 2 }),
 });
 
 /** As many children as `clocks`, the nth with the nth list; which child it is, its first note says. */
