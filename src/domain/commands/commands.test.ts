@@ -28,6 +28,12 @@ describe("recording", () => {
     assert.deepEqual(decision.drafts, [{ kind: "review", happenedOn: "2026-05-01", certainty: "actual", detail: {}, source: { type: "person" } }]);
   });
 
+  it("refuses to write the very same thing down twice", () => {
+    const held: readonly SampleEntry[] = [...inCare, { kind: "review", on: "2026-05-01" }];
+    assert.deepEqual(refusedFields(record(held, {})), ["happenedOn"]);
+    assert.ok(record(held, { detail: { participation: "PN1" } }).accepted);
+  });
+
   it("refuses an actual date in the future, and says how to record a planned one", () => {
     const decision = record(inCare, { happenedOn: "2026-06-02" });
     assert.ok(!decision.accepted);

@@ -49,7 +49,8 @@ function readCause(input: CorrectionInput, old: Entry, refusals: Refusal[]): Cau
   return cause;
 }
 
-const sameAs = (old: Entry, draft: Proposed): boolean =>
+/** Do both say the very same thing? */
+export const sameAs = (old: Entry, draft: Proposed): boolean =>
   old.happenedOn === draft.happenedOn && old.until === draft.until && old.certainty === draft.certainty &&
   JSON.stringify(sorted(old.detail)) === JSON.stringify(sorted(draft.detail));
 

@@ -38,7 +38,7 @@ export const DateInput = ({ id, legend, hint, value, error, small }: DateInputPr
 
 /** Month names are welcome, so no box asks a phone for its figures-only keyboard (`inputmode` is an option the component does not describe). */
 const box = (name: string, value: string, width: number, error: string | undefined) => ({
-  name, value, inputmode: "text", autocomplete: "off",
+  name, value, inputmode: "text",
   classes: `govuk-input--width-${width}${error === undefined ? "" : " govuk-input--error"}`,
 });
 

@@ -18,21 +18,15 @@ for (const box of document.querySelectorAll("[data-filter-list]")) {
     for (const group of list.querySelectorAll("[data-group]")) {
       let any = false;
       for (const item of group.querySelectorAll("[data-words]")) {
-        const matches = words.every((word) => item.dataset.words.includes(word));
-        item.hidden = !matches;
-        any ||= matches;
-        shown += matches ? 1 : 0;
+        const names = item.dataset.words.split(/[\s’(),-]+/);
+        item.hidden = !words.every((word) => names.some((name) => name.startsWith(word)));
+        any ||= !item.hidden;
       }
-      group.hidden = !any;
+      // What is listed twice is found once.
+      group.hidden = !any || (group.dataset.group === "again" && words.length > 0);
+      if (!group.hidden) shown += group.querySelectorAll("[data-words]:not([hidden])").length;
     }
     said.textContent = words.length === 0 ? "" : shown === 0 ? "Nothing matches. Try another word." : `${shown} found`;
-  });
-}
-
-// A filter form answers as soon as a choice is made.
-for (const form of document.querySelectorAll("form[data-submit-on-change]")) {
-  form.addEventListener("change", (event) => {
-    if (event.target.matches("select")) form.requestSubmit();
   });
 }
 

@@ -25,7 +25,7 @@ export function ChooseKindView({ child, standards }: Props): Html {
         <p class="govuk-body-s" id="find-kind-count" role="status"></p>
       </div>
       <div id="kinds" class="pt-kinds">
-        {awaited.length === 0 ? null : <Group heading="What the clocks wait for" kinds={awaited} child={child} />}
+        {awaited.length === 0 ? null : <Group heading="What the clocks wait for" kinds={awaited} child={child} again />}
         {(Object.keys(CHAPTERS) as Chapter[]).map((chapter) => (
           <Group heading={CHAPTERS[chapter]} kinds={KIND_CODES.filter((k) => KINDS[k].chapter === chapter && !isSiblingGroupKind(k))} child={child} />
         ))}
@@ -43,8 +43,16 @@ function awaitedKinds(child: ChildPage, standards: ReadonlyMap<string, Standard>
   return [...new Set(kinds.filter((k): k is Kind => k !== undefined && !isSiblingGroupKind(k)))].slice(0, 8);
 }
 
-const Group = ({ heading, kinds, child }: { readonly heading: string; readonly kinds: readonly Kind[]; readonly child: ChildPage }) => (
-  <section class="pt-kinds__group" data-group>
+interface GroupProps {
+  readonly heading: string;
+  readonly kinds: readonly Kind[];
+  readonly child: ChildPage;
+  /** These stand under their own chapter too. */
+  readonly again?: boolean;
+}
+
+const Group = ({ heading, kinds, child, again }: GroupProps) => (
+  <section class="pt-kinds__group" data-group={again === true ? "again" : "once"}>
     <h2 class="govuk-heading-s pt-kinds__heading">{heading}</h2>
     <ul class="govuk-list pt-kinds__list">
       {kinds.map((kind) => {

@@ -66,12 +66,12 @@ function DetailInput({ name, field, typed, errors }: DetailProps) {
       return <CodeInput id={id} said={said} field={field} value={value} error={error} />;
     case "count":
       return component("govukInput", {
-        id, name: id, value, errorMessage, label: { text: said, classes: "govuk-label--m" }, classes: "govuk-input--width-3", inputmode: "numeric", autocomplete: "off",
+        id, name: id, value, errorMessage, label: { text: said, classes: "govuk-label--m" }, classes: "govuk-input--width-3", inputmode: "numeric",
       });
     case "text":
       return name === "note"
         ? component("govukTextarea", { id, name: id, value, errorMessage, label: { text: said, classes: "govuk-label--m" }, rows: "4" })
-        : component("govukInput", { id, name: id, value, errorMessage, label: { text: said, classes: "govuk-label--m" }, classes: "govuk-input--width-20", autocomplete: "off" });
+        : component("govukInput", { id, name: id, value, errorMessage, label: { text: said, classes: "govuk-label--m" }, classes: "govuk-input--width-20" });
   }
 }
 
