@@ -21,7 +21,7 @@ interface Known {
 
 /** Children planned before other requests have their turn, and children written in one go: fewer, and the database waits on us. */
 const SLICE = 100;
-const WRITTEN_AT_ONCE = 500;
+const WRITTEN_AT_ONCE = 1000;
 const PLANNING_SHARE = 0.5;
 
 /** Lets other work have its turn. */
