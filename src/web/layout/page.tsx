@@ -48,7 +48,7 @@ export function page(c: Context<WebEnv>, options: PageOptions, body: Html): Resp
         {deps.demonstration ? <DemonstrationNotice signedIn={person !== undefined} /> : null}
         {person === undefined ? null : <Navigation person={person} section={section} />}
         <div class="pt-width">
-          {back === undefined ? null : component("govukBackLink", { href: back.href, text: back.text ?? "Back" })}
+          {back === undefined ? null : <nav aria-label="Back">{component("govukBackLink", { href: back.href, text: back.text ?? "Back" })}</nav>}
           <main class={`pt-main${narrow === true ? " pt-main--narrow" : ""}`} id="main-content" tabindex={-1}>{body}</main>
         </div>
         <Footer />
