@@ -6,7 +6,7 @@ import type { ClockFlag } from "./clock.ts";
 import type { NamedStart } from "./named.ts";
 import { type Counted, kindsOf } from "./occasions.ts";
 import { type Slot, SlotBook, type Slots } from "./slots.ts";
-import type { Again, Condition, Lookback, Occasion, Shape, Standard, Step } from "./standard.ts";
+import type { Again, Condition, ExtendedBy, Lookback, Occasion, Shape, Standard, Step } from "./standard.ts";
 
 /**
  * A version of a standard with what evaluation asks of it again and again. All have the
@@ -23,6 +23,8 @@ export interface CompiledStandard {
   readonly counting: Counting;
   readonly steps: readonly Step[];
   readonly countFrom: NamedStart | null;
+  readonly dueField: string | null;
+  readonly extendedBy: ExtendedBy | null;
   readonly inForceFrom: Day | null;
   readonly inForceUntil: Day | null;
   readonly lapsesOn: Day | null;
@@ -31,7 +33,7 @@ export interface CompiledStandard {
   readonly stops: Slot;
   /** The same, with what stops it too but whose absence says nothing. */
   readonly anyStops: Slot;
-  readonly moot: Slot;
+  readonly moot: readonly Slot[];
   /** What a by-event standard waits for, planned or held; what closes a cap. */
   readonly by: Slot;
   /** Of a series, by step: until when the step is meant. */
@@ -112,13 +114,15 @@ function compileOne(standard: Standard, book: SlotBook): CompiledStandard {
     counting: standard.shape === "lead-time" ? { ...standard.counting, before: true } : standard.counting,
     steps: "steps" in standard ? standard.steps : [],
     countFrom: standard.shape === "not-before" ? standard.countFrom : null,
+    dueField: standard.shape === "deadline" ? standard.dueField : null,
+    extendedBy: standard.shape === "deadline" ? standard.extendedBy : null,
     inForceFrom: from,
     inForceUntil: until,
     lapsesOn: standard.lapses ? until : null,
     starts: book.anyOf(standard.starts, startsCounted(standard)),
     stops: book.anyOf(stops, "actual"),
     anyStops: book.anyOf("also" in standard ? [...stops, ...standard.also] : stops, "actual"),
-    moot: book.anyOf("moot" in standard ? standard.moot : [], "actual"),
+    moot: ("moot" in standard ? standard.moot : []).map((o) => book.slot(o, "actual")),
     by: standard.shape === "by-event" ? book.slot(standard.by.occasion, "any") : book.anyOf(standard.shape === "cap" ? standard.by : [], "actual"),
     until: "steps" in standard ? standard.steps.map(({ until }) => (until === null ? undefined : book.slot(until, "actual"))) : [],
     stopKinds,

@@ -43,20 +43,16 @@ function outcomeOf(
   const since = version.lookback === "none" ? start.on : version.lookback === "ever" ? null : (before?.on ?? null);
   const stop = firstOf(start.endedBy, run.moments.firstStop(version.anyStops, since, start));
   const due = dueOf(run, version, start, countedFrom);
-  const { standard } = version;
-  const dueOn = standard.shape === "deadline" && standard.extendedBy !== null && due !== null
-    ? extendedBy(run, standard.extendedBy, start, due) : due;
+  const dueOn = version.extendedBy !== null && due !== null ? extendedBy(run, version.extendedBy, start, due) : due;
   return { dueOn, stop, moot, extended: dueOn !== due };
 }
 
 function dueOf(run: Run, version: CompiledStandard, start: Moment, countedFrom: Day): Day | null {
-  const { shape, within } = version;
+  const { shape, within, dueField } = version;
   if (shape === "order") return start.on;
   if (shape === "by-event") return dueByEvent(run, version, start);
   if (within !== null) return run.due(countedFrom, within, version.counting);
-  const { standard } = version;
-  if (standard.shape !== "deadline" || standard.dueField === null) return null;
-  return parseDay(String(start.entry.detail[standard.dueField] ?? "")) ?? null;
+  return dueField === null ? null : (parseDay(String(start.entry.detail[dueField] ?? "")) ?? null);
 }
 
 /** The nth of the other thing since the start, held or planned; else the day it was held or is due under its own standard. */

@@ -114,12 +114,15 @@ export class Moments {
   }
 
   #merged(slots: readonly Slot[]): readonly Moment[] {
-    let some = NONE;
+    let only: readonly Moment[] = NONE;
+    let all: Moment[] | undefined;
     for (const slot of slots) {
       const found = this.of(slot);
-      if (found.length > 0) some = some.length === 0 ? found : [...some, ...found].sort(byDay);
+      if (found.length === 0) continue;
+      if (only.length === 0) only = found;
+      else (all ??= [...only]).push(...found);
     }
-    return some;
+    return all === undefined ? only : all.sort(byDay);
   }
 
   /** The first that is not before `from` (any, where there is none), other than the starting entry or one before it on its day. */
@@ -135,9 +138,15 @@ export class Moments {
    * The first that ends what the start began. The end of a period of the starting kind is
    * only the starting period's own; of things on the starting day, only those written after it.
    */
-  firstEnding(slot: Slot, start: Moment): Moment | undefined {
-    for (const m of this.of(slot)) if (m.on >= start.on && endsIt(m, start)) return m;
-    return undefined;
+  firstEnding(slots: readonly Slot[], start: Moment): Moment | undefined {
+    let best: Moment | undefined;
+    for (const slot of slots) {
+      for (const m of this.of(slot)) {
+        if (best !== undefined && m.on >= best.on) break;
+        if (m.on >= start.on && endsIt(m, start)) best = m;
+      }
+    }
+    return best;
   }
 }
 
