@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { useSite } from "../support/site.ts";
 import { EVERYBODY } from "../support/stories.ts";
-import { REFUSED, verifyErrorSummary, verifyPage } from "../support/verify-page.ts";
+import { follow, REFUSED, verifyErrorSummary, verifyPage } from "../support/verify-page.ts";
 
 describe("a child’s page", () => {
   const site = useSite(EVERYBODY);
@@ -11,7 +11,7 @@ describe("a child’s page", () => {
   test("says where the child stands, draws the line, and says it again as a table", async () => {
     const page = await site.as("harrowmere.team-manager");
     await page.goto("/tracker?find=HM-0001");
-    await page.click("text=HM-0001");
+    await follow(page.locator("text=HM-0001"));
     await verifyPage(page, "HM-0001");
     const identity = await page.locator(".pt-identity").innerText();
     assert.match(identity, /2 years 1 month/);
@@ -42,7 +42,7 @@ describe("a child’s page", () => {
     assert.match(await late.innerText(), /Overdue \d+ days/);
     await late.locator("summary").click();
     assert.match(await late.locator(".govuk-details__text").innerText(), /It runs from.*Source:/s);
-    await late.locator("text=Record it").click();
+    await follow(late.locator("text=Record it"));
     assert.match(new URL(page.url()).pathname, /\/record\//);
   });
 
@@ -69,18 +69,18 @@ describe("a child’s page", () => {
     await page.goto(address("HM-0001"));
     await page.click("text=See it as at another day");
     await page.fill("#as-at-day", "1 sept 2025");
-    await page.click("text=Show that day");
+    await follow(page.locator("text=Show that day"));
     assert.match(page.url(), /\?stood-on=2025-09-01$/);
     assert.match(await page.locator(".pt-as-at").innerText(), /^As it stood on 1 September 2025/);
     assert.match(await page.locator(".pt-identity").innerText(), /Interim care order since 1 April 2025/);
     assert.equal(await page.locator("text=Record what happened").count(), 0, "another day is for reading");
     await verifyPage(page, "HM-0001");
-    await page.click("text=Chronology (");
+    await follow(page.locator("text=Chronology ("));
     assert.match(await page.locator(".pt-as-at").innerText(), /1 September 2025/);
     await page.goto(address("HM-0001", "?known-on=2026-11-01"));
     assert.match(await page.locator(".pt-as-at").innerText(), /^As we knew it on 1 November 2026/);
     assert.ok(!(await page.locator("main").innerText()).includes("Matching panel"), "it was planned a day later");
-    await page.click("text=Show it as it is now");
+    await follow(page.locator("text=Show it as it is now"));
     assert.equal(await page.locator(".pt-as-at").count(), 0);
   });
 
@@ -92,13 +92,13 @@ describe("a child’s page", () => {
     await page.fill("#as-at-day", "31");
     await page.fill("#as-at-month", "feb");
     await page.fill("#as-at-year", "2026");
-    await page.click("text=Show that day");
+    await follow(page.locator("text=Show that day"));
     await verifyErrorSummary(page, "The day must be a real date, such as 27 3 2026 or 27 March 2026");
     await verifyPage(page, "HM-0001");
     assert.equal(await page.inputValue("#as-at-month"), "feb");
     assert.ok(await page.isChecked("#how-2"));
     await page.fill("#as-at-month", "12");
-    await page.click("text=Show that day");
+    await follow(page.locator("text=Show that day"));
     await verifyErrorSummary(page, "31 December 2026 is still to come. Enter a day up to today");
   });
 

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { HARROWMERE, useSite } from "../support/site.ts";
 import { EVERYBODY, WAITING } from "../support/stories.ts";
-import { REFUSED, verifyErrorSummary, verifyPage } from "../support/verify-page.ts";
+import { follow, REFUSED, verifyErrorSummary, verifyPage } from "../support/verify-page.ts";
 
 const COPIES = ["recorded", "refused", "overtaken", "corrected", "withdrawn", "gone", "back"].map((name) => ({ ...WAITING, localId: `HM-${name}` }));
 
@@ -21,15 +21,15 @@ describe("recording what happened", () => {
   test("somebody finds the milestone by any of its names, says when, and the clocks answer at once", async () => {
     const page = await site.as("harrowmere.social-worker");
     await page.goto(address("HM-recorded"));
-    await page.click("text=Record what happened");
+    await follow(page.locator("text=Record what happened"));
     await verifyPage(page, "What happened?");
     await page.fill("#find-kind", "lac rev");
     assert.equal(await page.locator("#find-kind-count").innerText(), "1 found");
-    await page.locator("#kinds a:visible", { hasText: "Looked-after review" }).first().click();
+    await follow(page.locator("#kinds a:visible", { hasText: "Looked-after review" }).first());
     await verifyPage(page, "Looked-after review");
     await typeDate(page, "happenedOn", "3", "nov", "26");
     await page.selectOption("#detail-participation", "PN0");
-    await page.click("button:text-is('Save')");
+    await follow(page.locator("button:text-is('Save')"));
     const told = await banner(page);
     assert.match(told, /Recorded: Looked-after review, 3 November 2026 \(actual\)/);
     assert.match(told, /: now due \d+ \w+ 20\d\d/);
@@ -46,7 +46,7 @@ describe("recording what happened", () => {
     await typeDate(page, "happenedOn", "31", "2", "2026");
     await typeDate(page, "until", "3", "", "");
     await page.fill("#detail-provider", "PR1 “the house on the hill”");
-    await page.click("button:text-is('Save')");
+    await follow(page.locator("button:text-is('Save')"));
     await verifyErrorSummary(page,
       "The day it began must be a real date, such as 27 3 2026 or 27 March 2026",
       "The day it ended must include a month and a year",
@@ -58,10 +58,10 @@ describe("recording what happened", () => {
     await typeDate(page, "happenedOn", "1", "12", "2026");
     await typeDate(page, "until", "", "", "");
     await page.selectOption("#detail-type", "U6");
-    await page.click("button:text-is('Save')");
+    await follow(page.locator("button:text-is('Save')"));
     await verifyErrorSummary(page, "1 December 2026 is in the future. Enter a day up to today");
     await typeDate(page, "happenedOn", "1", "9", "2024");
-    await page.click("button:text-is('Save')");
+    await follow(page.locator("button:text-is('Save')"));
     await page.waitForFunction("document.activeElement?.classList.contains('govuk-error-summary')");
     assert.match(await page.locator(".govuk-error-summary").innerText(), /1 September 2024 is before the child was born on 14 October 2024/);
   });
@@ -72,10 +72,10 @@ describe("recording what happened", () => {
     for (const page of [first, second]) await page.goto(address("HM-overtaken", "/record/wishes-and-feelings"));
     await typeDate(second, "happenedOn", "10", "11", "2026");
     await second.fill("#detail-note", "Likes the garden");
-    await second.click("button:text-is('Save')");
+    await follow(second.locator("button:text-is('Save')"));
     await typeDate(first, "happenedOn", "11", "11", "2026");
     await first.fill("#detail-note", "Asked about school");
-    await first.click("button:text-is('Save')");
+    await follow(first.locator("button:text-is('Save')"));
     await first.waitForFunction("document.activeElement?.id === 'overtaken'");
     const told = await first.locator("#overtaken").innerText();
     assert.match(told, /Somebody saved first/);
@@ -83,7 +83,7 @@ describe("recording what happened", () => {
     assert.match(told, /By harrowmere.tracking-administrator/);
     assert.equal(await first.inputValue("#detail-note"), "Asked about school");
     await verifyPage(first, "Child’s wishes and feelings");
-    await first.click("button:text-is('Save')");
+    await follow(first.locator("button:text-is('Save')"));
     assert.match(await banner(first), /11 November 2026/);
     await first.goto(address("HM-overtaken", "/chronology"));
     const said = await first.locator(".pt-chronology").innerText();
@@ -94,17 +94,17 @@ describe("recording what happened", () => {
     const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
     await page.goto(address("HM-corrected", "/record/matching-panel"));
     assert.match(await page.locator(".govuk-inset-text").innerText(), /Already planned for 14 January 2027 \(planned\)\. If this is that one, confirm or move it instead/);
-    await page.click("text=confirm or move it");
+    await follow(page.locator("text=confirm or move it"));
     await verifyPage(page, "Matching panel");
-    await page.click("text=Save the correction");
+    await follow(page.locator("text=Save the correction"));
     await verifyErrorSummary(page, "Choose why the entry changes", "Nothing has been changed. Change what is wrong, or go back");
     await page.check("input[value=moved]");
     await page.fill("#happenedOn-day", "20");
-    await page.click("text=Save the correction");
+    await follow(page.locator("text=Save the correction"));
     await verifyErrorSummary(page, "Say why the date moved");
     assert.equal(await page.inputValue("#happenedOn-day"), "20");
     await page.fill("#reason", "The panel’s medical adviser is away");
-    await page.click("text=Save the correction");
+    await follow(page.locator("text=Save the correction"));
     assert.match(await banner(page), /Corrected: Matching panel, 20 January 2027 \(planned\)/);
     await page.goto(address("HM-corrected", "/chronology"));
     const row = page.locator(".pt-chronology tr", { hasText: "Matching panel" });
@@ -119,13 +119,13 @@ describe("recording what happened", () => {
   test("an entry is withdrawn with a cause and a reason, and stays to be seen", async () => {
     const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
     await page.goto(address("HM-withdrawn", "/chronology"));
-    await page.locator(".pt-chronology tr", { hasText: "Family finding started" }).locator("text=Withdraw").click();
+    await follow(page.locator(".pt-chronology tr", { hasText: "Family finding started" }).locator("text=Withdraw"));
     await verifyPage(page, "Family finding started");
-    await page.click("text=Withdraw the entry");
+    await follow(page.locator("text=Withdraw the entry"));
     await verifyErrorSummary(page, "Choose why the entry is withdrawn", "Say why, so that the next reader understands");
     await page.check("input[value=wrong-child]");
     await page.fill("#reason", "It was the brother’s");
-    await page.click("text=Withdraw the entry");
+    await follow(page.locator("text=Withdraw the entry"));
     assert.match(await banner(page), /Withdrawn: Family finding started, 15 September 2025/);
     await page.goto(address("HM-withdrawn", "/chronology"));
     const gone = await page.locator("section[aria-labelledby=withdrawn-heading]").innerText();
@@ -137,15 +137,15 @@ describe("recording what happened", () => {
     const slow = await site.as("harrowmere.team-manager", { expected: REFUSED });
     const quick = await site.as("harrowmere.tracking-administrator");
     await slow.goto(address("HM-gone", "/record/matching-panel"));
-    await slow.click("text=confirm or move it");
+    await follow(slow.locator("text=confirm or move it"));
     await quick.goto(slow.url().replace("/correct", "/withdraw"));
     await quick.check("input[value=not-going-ahead]");
     await quick.fill("#reason", "The link ended");
-    await quick.click("text=Withdraw the entry");
+    await follow(quick.locator("text=Withdraw the entry"));
     await slow.check("input[value=moved]");
     await slow.fill("#happenedOn-day", "27");
     await slow.fill("#reason", "Papers are late");
-    await slow.click("text=Save the correction");
+    await follow(slow.locator("text=Save the correction"));
     await verifyPage(slow, "This entry has been withdrawn");
     const told = await slow.locator("main").innerText();
     assert.match(told, /Planned, and not going ahead: The link ended/);
@@ -159,11 +159,11 @@ describe("recording what happened", () => {
     await typeDate(page, "happenedOn", "5", "11", "2026");
     await page.fill("#detail-note", "Seen at nursery");
     await page.check("#certainty-2");
-    await page.click("button:text-is('Save')");
+    await follow(page.locator("button:text-is('Save')"));
     await page.goBack();
     assert.equal(await page.inputValue("#happenedOn-day"), "5");
     assert.equal(await page.inputValue("#detail-note"), "Seen at nursery");
-    await page.click("button:text-is('Save')");
+    await follow(page.locator("button:text-is('Save')"));
     await verifyErrorSummary(page, "This is already recorded, with the same day and the same details. Change what differs, or go back to the child");
     assert.equal(await page.inputValue("#detail-note"), "Seen at nursery");
   });
@@ -171,18 +171,18 @@ describe("recording what happened", () => {
   test("a child that no return knows of yet is added by hand", async () => {
     const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
     await page.goto("/tracker");
-    await page.click("text=Add a child");
+    await follow(page.locator("text=Add a child"));
     await verifyPage(page, "Add a child");
-    await page.click("text=Add the child");
+    await follow(page.locator("text=Add the child"));
     await verifyErrorSummary(page, "Enter the child’s local id: up to 40 letters, figures, - / _ or .", "Enter the date of birth", "Say whether the child is born yet");
     await page.fill("#localId", "HM-0001");
     await page.check("#unborn-2");
     await typeDate(page, "birthOn", "14", "jan", "2027");
-    await page.click("text=Add the child");
+    await follow(page.locator("text=Add the child"));
     await verifyErrorSummary(page, "A child with local id HM-0001 is already here. Search for that child instead");
     assert.equal(await page.inputValue("#birthOn-month"), "jan");
     await page.fill("#localId", "HM-9001");
-    await page.click("text=Add the child");
+    await follow(page.locator("text=Add the child"));
     await verifyPage(page, "HM-9001");
     assert.match(await page.locator(".pt-identity").innerText(), /Due 14 January 2027/);
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { useSite } from "../support/site.ts";
 import { WAITING } from "../support/stories.ts";
-import { REFUSED, verifyPage } from "../support/verify-page.ts";
+import { follow, REFUSED, verifyPage } from "../support/verify-page.ts";
 
 describe("signing in and out", () => {
   const site = useSite([WAITING]);
@@ -11,11 +11,11 @@ describe("signing in and out", () => {
     const page = await site.as(undefined);
     await page.goto("/");
     await verifyPage(page, "Choose who to be");
-    await page.click('button[value="harrowmere.team-manager"]');
+    await follow(page.locator('button[value="harrowmere.team-manager"]'));
     await verifyPage(page, "Tracker");
     assert.match(await page.locator("header").innerText(), /Harrowmere\s+Ash Rowan, team manager\s+Sign out/);
     assert.deepEqual(await page.locator("nav[aria-label='Main menu'] a").allInnerTexts(), ["Tracker", "Scorecard", "Standards"]);
-    await page.click("text=Sign out");
+    await follow(page.locator("text=Sign out"));
     await verifyPage(page, "Choose who to be");
     await page.goto("/tracker");
     assert.equal(new URL(page.url()).pathname, "/sign-in");
@@ -24,11 +24,11 @@ describe("signing in and out", () => {
   test("signing in leads back to the page that was asked for, and never to another site", async () => {
     const page = await site.as(undefined);
     await page.goto("/standards/TC-01");
-    await page.click('button[value="harrowmere.team-manager"]');
+    await follow(page.locator('button[value="harrowmere.team-manager"]'));
     assert.equal(new URL(page.url()).pathname, "/standards/TC-01");
     for (const elsewhere of ["https://example.com/", "//example.com", "/\\example.com", "javascript:alert(1)"]) {
       await page.goto(`/sign-in?then=${encodeURIComponent(elsewhere)}`);
-      await page.click('button[value="harrowmere.team-manager"]');
+      await follow(page.locator('button[value="harrowmere.team-manager"]'));
       assert.equal(page.url(), `${site.url}/tracker`, elsewhere);
     }
   });
@@ -45,7 +45,7 @@ describe("signing in and out", () => {
   test("the accessibility statement is open to anybody", async () => {
     const page = await site.as(undefined);
     await page.goto("/sign-in");
-    await page.click("text=Accessibility statement");
+    await follow(page.locator("text=Accessibility statement"));
     await verifyPage(page, "Accessibility statement for Permanence Tracker");
   });
 

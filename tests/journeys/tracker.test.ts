@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { HARROWMERE, type StoryChild, useSite } from "../support/site.ts";
 import { EVERYBODY } from "../support/stories.ts";
-import { verifyPage } from "../support/verify-page.ts";
+import { follow, verifyPage } from "../support/verify-page.ts";
 
 const CROWD: readonly StoryChild[] = Array.from({ length: 60 }, (_, i) => ({
   authority: HARROWMERE.code, localId: `HM-1${String(i).padStart(3, "0")}`,
@@ -34,7 +34,7 @@ describe("the tracker", () => {
     const page = await site.as("harrowmere.team-manager");
     const stage = page.locator(".pt-river__stage", { hasText: "Placement order" });
     assert.match(await stage.innerText(), /Placement order\s+1\s+children, \s*1 late/);
-    await stage.locator("a").click();
+    await follow(stage.locator("a"));
     assert.match(page.url(), /stage=placement-order/);
     assert.deepEqual(await ids(page), ["HM-0001"]);
     assert.equal(await count(page), "1 child you may see");
@@ -44,10 +44,10 @@ describe("the tracker", () => {
   test("status and part of a local id narrow the list, the address holds the view, and back undoes it", async () => {
     const page = await site.as("harrowmere.team-manager");
     await page.fill("#find", "hm-00");
-    await page.click("text=Show");
+    await follow(page.locator("text=Show"));
     assert.deepEqual((await ids(page)).sort(), ["HM-0001", "HM-0002", "HM-0003"]);
     await page.selectOption("#status", "late");
-    await page.click("text=Show");
+    await follow(page.locator("text=Show"));
     assert.ok(!(await ids(page)).includes("HM-0003"));
     const narrowed = await ids(page);
     await page.reload();
@@ -62,15 +62,15 @@ describe("the tracker", () => {
     await page.goto("/tracker?find=%25");
     assert.equal(await count(page), "No child that you may see matches");
     await verifyPage(page, "Tracker");
-    await page.click("text=Show all children");
+    await follow(page.locator("text=Show all children"));
     assert.equal((await ids(page)).length, 50);
   });
 
   test("fifty lines a page, sorted by local id on request; a page past the last is the last", async () => {
     const page = await site.as("harrowmere.team-manager");
-    await page.click("text=Child, sort by this");
+    await follow(page.locator("text=Child, sort by this"));
     const first = await ids(page);
-    await page.click(".govuk-pagination__next a");
+    await follow(page.locator(".govuk-pagination__next a"));
     const second = await ids(page);
     assert.deepEqual([...first, ...second], [...first, ...second].sort());
     assert.equal(first.length + second.length, 65);
@@ -102,7 +102,7 @@ describe("a tracker with nobody in it", () => {
   test("says what would be here and how it gets here", async () => {
     const analyst = await site.as("harrowmere.performance-analyst");
     await verifyPage(analyst, "Tracker");
-    await analyst.click("text=Import 903 files");
+    await follow(analyst.locator("text=Import 903 files"));
     await verifyPage(analyst, "Import 903 files");
     const worker = await site.as("harrowmere.social-worker");
     assert.match(await worker.locator("main").innerText(), /Children allocated to you will be listed here/);

@@ -13,6 +13,7 @@ import { openStore } from "../../src/store/store.ts";
 import { createApp } from "../../src/web/app.tsx";
 import { launchBrowser, type PageOptions, type TestPage } from "./browser.ts";
 import { createTestDatabase } from "./database.ts";
+import { follow } from "./verify-page.ts";
 
 export const TODAY: Day = day("2026-11-20");
 export const HARROWMERE: Organisation = { code: "E10000901", name: "Harrowmere", type: "local-authority" };
@@ -89,7 +90,7 @@ async function start(children: readonly StoryChild[]): Promise<Started> {
       opened.push(opening);
       if (account !== undefined) {
         await opening.page.goto("/sign-in");
-        await opening.page.click(`button[value="${account}"]`);
+        await follow(opening.page.locator(`button[value="${account}"]`));
       }
       return opening.page;
     },

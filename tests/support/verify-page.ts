@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expectNoAxeViolations } from "./browser.ts";
 
 /** What a browser is told when a form is refused: expected wherever a test sends one that should be. */
 export const REFUSED = [/status of (403|404|409|413|422)/];
+
+/** Clicks what leads to another page, or sends a form, and waits for the page that comes of it. */
+export async function follow(link: Locator): Promise<void> {
+  await Promise.all([link.page().waitForEvent("load"), link.first().click()]);
+}
 
 /** What must hold of every page, whatever it shows. `heading` is its first heading. */
 export async function verifyPage(page: Page, heading: string | RegExp): Promise<void> {

@@ -39,7 +39,7 @@ function Choose({ scorecard: { yearEndings, scorecard: { window }, today } }: Pr
   const years = [...new Set([yearEndingOf(today), yearEndingOf(today) - 1, window.yearEnding, ...yearEndings])].sort((a, b) => b - a);
   const small = "govuk-label--s pt-filters__label";
   return (
-    <form class="pt-filters" method="get" action="/scorecard" aria-label="Years">
+    <form class="pt-filters" method="get" autocomplete="off" action="/scorecard" aria-label="Years">
       {component("govukSelect", {
         id: "year-ending", name: "year-ending", label: { text: "Years ending in March", classes: small }, formGroup: { classes: "pt-filters__field" },
         items: years.map((year) => ({ value: year, text: year, selected: year === window.yearEnding })),

@@ -2,11 +2,11 @@ import { TRACKER_STATUSES, type TrackerPage } from "../../../app/views.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 
-/** Search and filters: a plain form that puts the view in the address. */
+/** Search and filters: a plain form that puts the view in the address. Going back shows what the address says, not what was last chosen. */
 export function Filters({ tracker: { query, authorities } }: { readonly tracker: TrackerPage }): Html {
   const small = "govuk-label--s pt-filters__label";
   return (
-    <form class="pt-filters" method="get" action="/tracker" role="search" aria-label="Children">
+    <form class="pt-filters" method="get" autocomplete="off" action="/tracker" role="search" aria-label="Children">
       {query.stage === undefined ? null : <input type="hidden" name="stage" value={query.stage} />}
       {query.sort === undefined ? null : <input type="hidden" name="sort" value={query.sort} />}
       {component("govukInput", {

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { useSite } from "../support/site.ts";
+import { EVERYBODY } from "../support/stories.ts";
+import { follow, REFUSED, verifyPage } from "../support/verify-page.ts";
+
+describe("the scorecard", () => {
+  const site = useSite(EVERYBODY);
+
+  test("shows each figure with its count, its threshold and whether it is met, in words", async () => {
+    const page = await site.as("harrowmere.performance-analyst");
+    await follow(page.locator("text=Scorecard"));
+    await verifyPage(page, "Scorecard");
+    const cards = await page.locator(".pt-card").allInnerTexts();
+    assert.match(cards[0]!, /^A1 .*450 days\s+Not met: 24 days over the threshold of 426\s+2 children counted/s);
+    assert.match(cards[1]!, /^A2 .*150 days\s+Not met: 29 days over the threshold of 121/s);
+    assert.match(cards[2]!, /^A3 .*50%.*1 of 2 children/s);
+    assert.match(cards[3]!, /^A10 .*450 days/s);
+    await page.locator(".pt-card").first().locator("summary").click();
+    assert.match(await page.locator(".pt-card").first().innerText(), /Department for Education/);
+    assert.match(await page.locator("main").innerText(), /What is assumed/);
+    assert.match(await page.locator("main").innerText(), /Every child adopted in this window is counted in every indicator/);
+  });
+
+  test("draws each indicator as a picture, with the same figures in a table", async () => {
+    const page = await site.as("harrowmere.team-manager");
+    await page.goto("/scorecard");
+    const pictures = page.locator(".pt-chart img");
+    assert.equal(await pictures.count(), 3);
+    for (let i = 0; i < 3; i++) {
+      await pictures.nth(i).scrollIntoViewIfNeeded();
+      await page.waitForFunction(`document.querySelectorAll(".pt-chart img")[${i}].naturalWidth > 0`);
+    }
+    assert.match((await pictures.first().getAttribute("alt")) ?? "", /2023-26: 450/);
+    assert.match(await page.locator("section[aria-labelledby=trend-heading] tbody tr").last().innerText(), /2023-26\s+450 days \(2\)\s+150 days \(2\)\s+50% \(2\)\s+450 days \(2\)\s+426\s+121/);
+    await verifyPage(page, "Scorecard");
+  });
+
+  test("any window can be chosen; a single year is not judged by a three-year threshold", async () => {
+    const page = await site.as("harrowmere.team-manager");
+    await page.goto("/scorecard");
+    await page.selectOption("#years", "1");
+    await follow(page.locator("button:text-is('Show')"));
+    assert.match(page.url(), /year-ending=2026&years=1/);
+    assert.match(await page.locator(".pt-card").first().innerText(), /a single year is not judged by it/);
+    await page.selectOption("#year-ending", "2027");
+    await follow(page.locator("button:text-is('Show')"));
+    assert.match(await page.locator("main").innerText(), /to 31 March 2027, so far/);
+    assert.match(await page.locator(".pt-card").first().innerText(), /No figure\s+No children to count/);
+    await verifyPage(page, "Scorecard");
+    await page.goBack();
+    assert.equal(await page.inputValue("#year-ending"), "2026");
+  });
+
+  test("a figure opens to the children behind it, and they to their records", async () => {
+    const page = await site.as("harrowmere.team-manager");
+    await page.goto("/scorecard");
+    await follow(page.locator(".pt-card").nth(1).locator("text=2 children counted"));
+    await verifyPage(page, "A2: 150 days");
+    assert.deepEqual(await page.locator("tbody tr").allInnerTexts(), [
+      "HM-0102\t1 June 2024\t18 December 2024\t200", "HM-0101\t1 June 2024\t9 September 2024\t100",
+    ]);
+    await follow(page.locator("text=HM-0102"));
+    await verifyPage(page, "HM-0102");
+  });
+
+  test("those who do not see it are refused, and another authority’s figures are its own", async () => {
+    for (const account of ["harrowmere.social-worker", "three-rivers.agency-home-finder"]) {
+      const page = await site.as(account, { expected: REFUSED });
+      for (const address of ["/scorecard", "/scorecard/A1", "/scorecard/charts/A1.svg"]) assert.equal((await page.goto(address))?.status(), 403);
+      await page.goto("/scorecard");
+      await verifyPage(page, "You cannot do this");
+    }
+    const page = await site.as("tidewell.team-manager");
+    await page.goto("/scorecard");
+    assert.match(await page.locator("main").innerText(), /0 children were adopted/);
+    assert.ok(!(await page.content()).includes("HM-0101"));
+    await verifyPage(page, "Scorecard");
+  });
+
+  test("fits a phone", async () => {
+    const page = await site.as("harrowmere.team-manager", { width: "phone" });
+    await page.goto("/scorecard");
+    await verifyPage(page, "Scorecard");
+    await page.goto("/scorecard/A1");
+    await verifyPage(page, "A1: 450 days");
+  });
+});
