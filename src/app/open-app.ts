@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
-import { migrate } from "../store/migrate.ts";
+import { CannotMigrate, migrate, needsMigrating } from "../store/migrate.ts";
 import { openDatabase } from "../store/server/open-database.ts";
 import { openStore } from "../store/store.ts";
 import { type App, type Clockwork, machineClock, makeApp } from "./app.ts";
@@ -15,12 +15,14 @@ export interface OpenApp {
 
 /**
  * Opens the product on its database: the one in `DATABASE_URL`, as it is; or the private
- * one, found or started, and brought up to date. Throws DatabaseUnavailable.
+ * one, found or started, and brought up to date. Throws DatabaseUnavailable, or CannotMigrate
+ * where a database of one's own is not up to date.
  */
 export async function openApp(config: Config, clock: Clockwork = machineClock): Promise<OpenApp> {
   const database = await openDatabase(config);
   try {
     if (config.databaseUrl === undefined) await migrate(database.url());
+    else if (await needsMigrating(database.url())) throw new CannotMigrate("The database is not up to date with the program. Run: bin/permanence migrate");
     const store = openStore(database.url());
     const close = async (): Promise<void> => {
       await store.close();

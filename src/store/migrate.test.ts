@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import pg from "pg";
 import { createEmptyDatabase, type TestDatabase } from "../../tests/support/database.ts";
-import { CannotMigrate, migrate } from "./migrate.ts";
+import { CannotMigrate, migrate, needsMigrating } from "./migrate.ts";
 import { makeSampleRegion, summarise } from "./sample-region.ts";
 import { dumpSchema } from "./schema-dump.ts";
 import { openStore } from "./store.ts";
@@ -21,6 +21,12 @@ after(async () => {
 });
 
 describe("migrate", () => {
+  it("is needed by a database with nothing in it, and no longer once it was run", async () => {
+    assert.equal(await needsMigrating(database.url()), true);
+    await migrate(database.url());
+    assert.equal(await needsMigrating(database.url()), false);
+    await superuser.query("drop owned by permanence_app, permanence_maintenance; drop schema public cascade; create schema public");
+  });
   it("applies each migration once, though two processes begin together", async () => {
     const [one, other] = await Promise.all([migrate(database.url()), migrate(database.url())]);
     assert.equal(Math.min(one.applied.length, other.applied.length), 0);

@@ -38,6 +38,28 @@ export async function migrate(url: string): Promise<Migrated> {
   }
 }
 
+const NO_SUCH_TABLE = "42P01";
+const NOT_ALLOWED = "42501";
+
+/** Whether `migrate` has anything to do. A login that may not look is taken to have been given a database that is ready. */
+export async function needsMigrating(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>("select name from migration");
+    const applied = new Set(rows.map((row) => row.name));
+    return (await migrationFiles()).some((name) => !applied.has(name));
+  } catch (error) {
+    const code = error instanceof pg.DatabaseError ? error.code : undefined;
+    if (code === NO_SUCH_TABLE || code === NOT_ALLOWED) return code === NO_SUCH_TABLE;
+    throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+const migrationFiles = async (): Promise<string[]> => (await readdir(MIGRATIONS)).filter((file) => file.endsWith(".sql")).sort();
+
 async function ensureRoles(client: pg.Client): Promise<void> {
   for (const role of ROLES) {
     try {
@@ -72,7 +94,7 @@ async function applyAll(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string; sha256: string }>("select name, sha256 from migration");
   const before = new Map(rows.map((row) => [row.name, row.sha256]));
   const applied: string[] = [];
-  for (const name of (await readdir(MIGRATIONS)).filter((file) => file.endsWith(".sql")).sort()) {
+  for (const name of await migrationFiles()) {
     const text = await readFile(new URL(name, MIGRATIONS), "utf8");
     const sha256 = createHash("sha256").update(text).digest("hex");
     const had = before.get(name);
