@@ -2,6 +2,7 @@ import type { Draft } from "../domain/chronology/entry.ts";
 import { addMonths } from "../domain/dates/day.ts";
 import { simulate } from "../domain/simulation/simulate.ts";
 import type { SimulatedEntry, SimulatedPopulation } from "../domain/simulation/simulated.ts";
+import { subgroupsIn, subgroupsText } from "../domain/siblings/subgroups.ts";
 import type { DemonstrationAccount, DemonstrationAuthority } from "../reference/demonstration.ts";
 import { loadDemonstration, storiesOf } from "../reference/demonstration.ts";
 import type { HistoryRow, Writer } from "../store/writer.ts";
@@ -87,6 +88,13 @@ function historyOf(loading: readonly Loading[]): HistoryRow[] {
   });
 }
 
-/** A group's membership names its child by local id until the children have records. */
-const naming = (draft: Draft, idOf: (localId: string) => string): Draft =>
-  draft.kind === "sibling-membership" ? { ...draft, detail: { ...draft.detail, child: idOf(String(draft.detail["child"])) } } : draft;
+/** A group names its children by local id until they have records. */
+function naming(draft: Draft, idOf: (localId: string) => string): Draft {
+  const { child, subgroups } = draft.detail;
+  if (child === undefined && subgroups === undefined) return draft;
+  const named = {
+    ...(child === undefined ? {} : { child: idOf(String(child)) }),
+    ...(subgroups === undefined ? {} : { subgroups: subgroupsText(subgroupsIn(String(subgroups)).map((ids) => ids.map(idOf))) }),
+  };
+  return { ...draft, detail: { ...draft.detail, ...named } };
+}

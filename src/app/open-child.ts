@@ -12,7 +12,9 @@ import { thresholdsFor } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
 import type { RecordRow } from "../store/rows.ts";
 import { type App, forbids } from "./app.ts";
-import type { ChildPage, ExplainedClock, SiblingGroupView } from "./views.ts";
+import { siblingsOf } from "./sibling-group.ts";
+import { forbidsGroup } from "./sibling-group-access.ts";
+import type { ChildPage, ExplainedClock } from "./views.ts";
 
 export interface ChildQuery extends AsAt {
   /** The day to judge by, where it is not today. */
@@ -61,7 +63,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     clocks: explainedClocks(app, c, today),
     counted: countedSoFar(journeyOf(c), today, (indicator) => thresholdsFor(indicator, yearEndingOf(today)).days),
     siblings: await siblingsOf(reader, record.id),
-    may: { record: forbids(viewer, "record") === undefined, correct: forbids(viewer, "correct") === undefined },
+    may: { record: forbids(viewer, "record") === undefined, correct: forbids(viewer, "correct") === undefined, group: forbidsGroup(viewer, "record") === undefined },
   };
 }
 
@@ -87,18 +89,4 @@ function nameOf(c: Case): string | null {
   const detail: Entry["detail"] = c.of("particulars").at(-1)?.detail ?? {};
   const name = [detail["givenName"], detail["familyName"]].filter((part) => typeof part === "string").join(" ");
   return name === "" ? null : name;
-}
-
-/** The child's sibling group, with those members the viewer may see. */
-async function siblingsOf(reader: Reader, recordId: string): Promise<SiblingGroupView | null> {
-  const group = (await reader.siblingGroupsOf(recordId)).at(-1);
-  if (group === undefined) return null;
-  const c = fold(group.entries);
-  const ids = c.of("sibling-membership").filter((e) => e.until === undefined).map((e) => String(e.detail["child"]));
-  const members = await reader.recordsById(ids);
-  return {
-    recordId: group.id,
-    members: members.map(({ id, localId }) => ({ recordId: id, localId })).sort((a, b) => a.localId.localeCompare(b.localId)),
-    decision: c.of("together-or-apart").at(-1) ?? null,
-  };
 }

@@ -5,6 +5,7 @@ import { type CommandName, COMMANDS, type Decision, type EntryInput } from "../d
 import { correctEntry, type CorrectionInput } from "../domain/commands/correct-entry.ts";
 import { openRecord, type OpenRecordInput } from "../domain/commands/open-record.ts";
 import { recordEntry } from "../domain/commands/record-entry.ts";
+import { readGroupInput, refusingToo } from "../domain/commands/sibling-group.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import { type WithdrawalInput, withdrawEntry } from "../domain/commands/withdraw-entry.ts";
 import type { Day } from "../domain/dates/day.ts";
@@ -12,6 +13,8 @@ import { LocalIdTaken, NotPermitted } from "../store/errors.ts";
 import type { RecordRow } from "../store/rows.ts";
 import type { Writer } from "../store/writer.ts";
 import { type App, forbids } from "./app.ts";
+import { forbidsGroup } from "./sibling-group-access.ts";
+import { familyOf } from "./sibling-group-family.ts";
 import type { Outcome } from "./views.ts";
 
 /** A change to one record: `basedOn` is the version of the record that whoever asks had before them. */
@@ -28,6 +31,20 @@ function decide(command: EntryCommand, c: Case, today: Day, type: RecordType): D
   }
 }
 
+/** As `decide`, once the children whom the input names have been looked up. */
+async function decideForGroup(writer: Writer, command: EntryCommand, group: RecordRow, entries: Before, today: Day): Promise<Decision> {
+  const c = fold(entries);
+  if (command.name === "withdraw-entry") return withdrawEntry(c, command.input);
+  const family = await familyOf(writer, group, entries, command.input);
+  if (command.name === "record-entry") {
+    const { input, refusals } = readGroupInput(c, command.input, family);
+    return refusingToo(recordEntry(c, input, today, group.type), refusals);
+  }
+  const { number } = command.input;
+  const { input, refusals } = readGroupInput(c, command.input, family, c.entries.find((e) => e.number === number));
+  return refusingToo(correctEntry(c, input, today, group.type), refusals);
+}
+
 /** Decides and, if accepted, writes: entries, projections and audit in one transaction. */
 export async function runCommand(app: App, viewer: Viewer, recordId: string, basedOn: number, command: EntryCommand): Promise<Outcome> {
   const reason = forbids(viewer, COMMANDS[command.name].permission);
@@ -35,11 +52,15 @@ export async function runCommand(app: App, viewer: Viewer, recordId: string, bas
   return writing(app, viewer, async (writer) => {
     const seen = await writer.getRecord(recordId);
     if (seen === undefined) return { outcome: "not-found" };
+    const unable = seen.type === "sibling-group" ? forbidsGroup(viewer, COMMANDS[command.name].permission) : undefined;
+    if (unable !== undefined) return { outcome: "forbidden", reason: unable };
     await writer.lock(seen.authority);
     const entries = await writer.entriesOf(recordId);
     const version = entries.reduce((latest, e) => Math.max(latest, e.number), 0);
     if (version > basedOn) return { outcome: "overtaken", version, since: entries.filter((e) => e.number > basedOn) };
-    const decision = decide(command, fold(entries), app.clock.today(), seen.type);
+    const decision = seen.type === "sibling-group"
+      ? await decideForGroup(writer, command, seen, entries, app.clock.today())
+      : decide(command, fold(entries), app.clock.today(), seen.type);
     if (!decision.accepted) return { outcome: "refused", refusals: decision.refusals };
     return write(app, writer, seen, entries, decision.drafts, command.name);
   });
@@ -62,7 +83,8 @@ export async function openChildRecord(app: App, viewer: Viewer, authority: strin
 
 type Before = Awaited<ReturnType<Writer["entriesOf"]>>;
 
-async function write(app: App, writer: Writer, record: RecordRow, before: Before, drafts: readonly Draft[], command: CommandName): Promise<Outcome> {
+/** Writes what was decided, with its projections and its audit, in the transaction it was decided in. */
+export async function write(app: App, writer: Writer, record: RecordRow, before: Before, drafts: readonly Draft[], command: CommandName): Promise<Outcome> {
   const at = app.clock.now();
   const appended = await writer.appendEntries(record.authority, new Map([[record.id, drafts]]), at);
   const entries = appended.get(record.id) ?? [];
@@ -71,8 +93,8 @@ async function write(app: App, writer: Writer, record: RecordRow, before: Before
   return { outcome: "done", recordId: record.id, entries };
 }
 
-/** A refusal by the database says no more than that there is no such thing here. */
-async function writing(app: App, viewer: Viewer, work: (writer: Writer) => Promise<Outcome>): Promise<Outcome> {
+/** A transaction for a command. A refusal by the database says no more than that there is no such thing here. */
+export async function writing(app: App, viewer: Viewer, work: (writer: Writer) => Promise<Outcome>): Promise<Outcome> {
   try {
     return await app.store.inTransaction(viewer, work);
   } catch (error) {

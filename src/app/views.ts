@@ -7,6 +7,7 @@ import type { Day } from "../domain/dates/day.ts";
 import type { LineBand, LineMark } from "../domain/permanence/summary.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
 import type { Counted } from "../domain/scorecard/counted-so-far.ts";
+import type { Named } from "../domain/siblings/subgroups.ts";
 import type { JudgedClock } from "../domain/standards/clock.ts";
 
 /** What a page shows, made by the verbs beside this file. Every one is for a viewer. */
@@ -85,8 +86,39 @@ export interface ExplainedClock extends JudgedClock {
 
 export interface SiblingGroupView {
   readonly recordId: string;
-  readonly members: readonly { readonly recordId: string; readonly localId: string }[];
+  readonly members: readonly Named[];
+  /** What was decided and when, without who is to live with whom. */
   readonly decision: Entry | null;
+}
+
+/** A child in a sibling group now, and where they stand. */
+export interface GroupMember extends Named {
+  /** The number of the entry that says so. */
+  readonly membership: number;
+  readonly since: Day;
+  readonly age: string;
+  readonly stage: Stage;
+  readonly stands: readonly string[];
+}
+
+export interface SiblingGroupPage {
+  readonly today: Day;
+  readonly recordId: string;
+  readonly authority: Organisation;
+  /** Nothing for those who may not see every child that was ever in it. */
+  readonly localId: string | null;
+  readonly version: number;
+  /** Everybody ever in it whom the viewer may see. */
+  readonly family: readonly Named[];
+  /** Those of them in it now. */
+  readonly members: readonly GroupMember[];
+  /** Its entries, in which children are named by local id. */
+  readonly case: Case;
+  /** Who is to live with whom, by the number of the decision that says so. */
+  readonly homes: ReadonlyMap<number, readonly (readonly Named[])[]>;
+  /** Members of whom the decision in force does not say. */
+  readonly notDecided: readonly Named[];
+  readonly may: { readonly record: boolean; readonly correct: boolean };
 }
 
 export interface ChildPage {
@@ -104,7 +136,8 @@ export interface ChildPage {
   readonly clocks: readonly ExplainedClock[];
   readonly counted: readonly Counted[];
   readonly siblings: SiblingGroupView | null;
-  readonly may: { readonly record: boolean; readonly correct: boolean };
+  /** `group`: start a sibling group, or add to one. */
+  readonly may: { readonly record: boolean; readonly correct: boolean; readonly group: boolean };
 }
 
 /** What came of asking for a change. */

@@ -10,6 +10,7 @@ import { openOf, standingPlacementOrder } from "../domain/permanence/moments.ts"
 import { type Stage, stageOf } from "../domain/permanence/stage.ts";
 import { simulate } from "../domain/simulation/simulate.ts";
 import type { SimulatedEntry } from "../domain/simulation/simulated.ts";
+import { readSubgroups } from "../domain/siblings/subgroups.ts";
 import { loadCalendar } from "./calendar.ts";
 import { type Demonstration, loadDemonstration, parseRegion, parseStories, storiesOf } from "./demonstration.ts";
 
@@ -104,7 +105,10 @@ describe("the named stories", () => {
 
   test("keep a group's decision in the group's own record", () => {
     const [group] = storiesOf(stories, "E10000901", day("2026-03-31")).groups;
-    assert.ok(group?.entries.every(({ draft }) => isSiblingGroupKind(draft.kind)));
+    assert.ok(group !== undefined && group.entries.every(({ draft }) => isSiblingGroupKind(draft.kind)));
+    const ids = group.entries.flatMap(({ draft }) => (draft.kind === "sibling-membership" ? [String(draft.detail["child"])] : []));
+    const decided = group.entries.find(({ draft }) => draft.kind === "together-or-apart")?.draft.detail["subgroups"];
+    assert.ok("subgroups" in readSubgroups(String(decided), ids.map((id) => ({ recordId: id, localId: id }))));
     for (const { entries } of toldOn(day("2026-03-31")).values()) assert.ok(entries.every(({ draft }) => !isSiblingGroupKind(draft.kind)));
   });
 });

@@ -7,6 +7,7 @@ import type { Permission } from "../access/policy.ts";
  */
 export const COMMANDS = {
   "open-record": { label: "Add a child", permission: "record" },
+  "open-sibling-group": { label: "Start a sibling group", permission: "record" },
   "record-entry": { label: "Record what happened", permission: "record" },
   "correct-entry": { label: "Correct an entry", permission: "correct" },
   "withdraw-entry": { label: "Withdraw an entry", permission: "correct" },

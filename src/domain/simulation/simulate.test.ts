@@ -9,6 +9,7 @@ import { type Day, addDays, addMonths, ageOn, day, daysBetween } from "../dates/
 import { contains } from "../dates/period.ts";
 import { happened } from "../permanence/moments.ts";
 import { STAGE_CODES, stageOf } from "../permanence/stage.ts";
+import { readSubgroups } from "../siblings/subgroups.ts";
 import { ORDINARY_SETTINGS } from "./settings.ts";
 import { type SimulationRequest, simulate } from "./simulate.ts";
 import { type SimulatedEntry, type SimulatedPopulation, inForce } from "./simulated.ts";
@@ -175,7 +176,10 @@ describe("the population simulator", () => {
       const drafts = inForce(group.entries);
       assert.deepEqual(drafts.filter((d) => d.kind === "sibling-membership").map((d) => d.detail["child"]).toSorted(), members.map((i) => children[i]!.localId));
       for (const i of members) assert.equal(careOf(i)[0]?.happenedOn, careOf(members[0]!)[0]?.happenedOn);
-      if (drafts.find((d) => d.kind === "together-or-apart")?.detail["decision"] !== "together") continue;
+      const decided = drafts.find((d) => d.kind === "together-or-apart")?.detail ?? {};
+      const named = members.map((i) => ({ recordId: children[i]!.localId, localId: children[i]!.localId }));
+      if (decided["decision"] === "subgroups") assert.ok("subgroups" in readSubgroups(String(decided["subgroups"]), named), String(decided["subgroups"]));
+      if (decided["decision"] !== "together") continue;
       for (const i of members) {
         assert.deepEqual(careOf(i).filter((d) => d.kind === "placed-for-adoption").map((d) => d.happenedOn), careOf(members[0]!).filter((d) => d.kind === "placed-for-adoption").map((d) => d.happenedOn));
       }

@@ -6,6 +6,7 @@ import { newLine } from "./line.ts";
 import { random, type Random } from "./random.ts";
 import type { SimulationSettings } from "./settings.ts";
 import type { SimulatedChild, SimulatedGroup, SimulatedPopulation } from "./simulated.ts";
+import { subgroupsText } from "../siblings/subgroups.ts";
 import { allocateWorkers } from "./workers.ts";
 
 export interface SimulationRequest {
@@ -71,5 +72,5 @@ function groupOf({ members, siblings, startsOn }: Household, ids: readonly strin
 function subgroupsOf(members: Household["members"], ids: readonly string[]): string {
   const bySubgroup = new Map<number, string[]>();
   members.forEach(({ subgroup }, i) => bySubgroup.set(subgroup, [...(bySubgroup.get(subgroup) ?? []), ids[i]!]));
-  return [...bySubgroup.values()].map((group) => (group.length === 1 ? `${group[0]} alone` : group.join(" with "))).join("; ");
+  return subgroupsText([...bySubgroup.values()]);
 }

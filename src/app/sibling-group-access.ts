@@ -1,0 +1,16 @@
+import { may, type Permission } from "../domain/access/policy.ts";
+import { ROLES } from "../domain/access/role.ts";
+import type { Viewer } from "../domain/access/viewer.ts";
+import { forbids } from "./app.ts";
+
+/**
+ * Why the viewer may change no sibling group, or nothing. What is recorded of a group is about every
+ * child in it: somebody who sees only the children allocated to them cannot know whom it is about.
+ */
+export function forbidsGroup(viewer: Viewer, permission: Permission): string | undefined {
+  const reason = forbids(viewer, permission);
+  if (reason !== undefined || viewer.type === "operator") return reason;
+  const answer = may(viewer.role, permission);
+  if (answer.allowed && answer.reach === "authority") return undefined;
+  return `${ROLES[viewer.role]}: a sibling group is changed by somebody who sees every child of the authority, such as a team manager or the tracking administrator. Ask them to record it`;
+}
