@@ -3,7 +3,7 @@ import type { Case } from "../chronology/fold.ts";
 import type { Kind } from "../chronology/kinds.ts";
 import { addDays, addMonths, type Day, dayInWords } from "../dates/day.ts";
 import { type Duration, durationInWords } from "../dates/duration.ts";
-import { birthOf, holding } from "../permanence/moments.ts";
+import { birthOf } from "../permanence/moments.ts";
 import { NAMED_CONDITIONS } from "./named.ts";
 import { type Moment, momentsOf, occasionInWords } from "./occasions.ts";
 import type { Condition } from "./standard.ts";
@@ -19,11 +19,12 @@ export function hold(conditions: readonly Condition[], c: Case, on: Day, start: 
 function holds(condition: Condition, c: Case, on: Day, start: Entry): boolean {
   switch (condition.test) {
     case "plan":
-      return PLANS.some((kind) => hasCode(holding(c, kind, on), "plan", condition.values)) !== condition.not;
+      for (const kind of PLANS) if (held(c, kind, on, "plan", condition.values)) return !condition.not;
+      return condition.not;
     case "legal-status":
-      return hasCode(holding(c, "legal-status", on), "status", condition.values) !== condition.not;
+      return held(c, "legal-status", on, "status", condition.values) !== condition.not;
     case "placement-type":
-      return hasCode(start.kind === "placement" ? start : holding(c, "placement", on), "type", condition.values) !== condition.not;
+      return (start.kind === "placement" ? condition.values.includes(String(start.detail["type"])) : held(c, "placement", on, "type", condition.values)) !== condition.not;
     case "happened":
       return momentsOf(c, [condition.occasion], "actual").some((m: Moment) => m.on <= on) !== condition.not;
     case "started-before":
@@ -39,8 +40,16 @@ function holds(condition: Condition, c: Case, on: Day, start: Entry): boolean {
   }
 }
 
-const hasCode = (entry: Entry | undefined, field: string, values: readonly string[]): boolean =>
-  entry !== undefined && values.includes(String(entry.detail[field]));
+/** Does the last period of a kind that holds on the day have one of these codes? */
+function held(c: Case, kind: Kind, on: Day, field: string, values: readonly string[]): boolean {
+  const periods = c.of(kind);
+  for (let i = periods.length - 1; i >= 0; i--) {
+    const e = periods[i]!;
+    if (e.certainty !== "actual" || e.happenedOn > on || (e.until !== undefined && on >= e.until)) continue;
+    return values.includes(String(e.detail[field]));
+  }
+  return false;
+}
 
 /** An unborn child is younger than any age; one whose birth is not recorded is not. */
 function isYounger(c: Case, on: Day, age: Duration): boolean {

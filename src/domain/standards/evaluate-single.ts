@@ -20,7 +20,9 @@ export function evaluateSingle(run: Run, version: CompiledStandard, comings: rea
     if (version.again === "ignore" && (endsOn === null || (endsOn !== undefined && start.on < endsOn))) continue;
     if (!run.applies(version, start)) continue;
     const countedFrom = version.countFrom === null ? start.on : NAMED_STARTS[version.countFrom].from(run.c, start.entry);
-    const outcome = outcomeOf(run, version, start, starts[i - 1], starts[i + 1], countedFrom);
+    const before = i === 0 ? undefined : starts[i - 1];
+    const after = i + 1 < starts.length ? starts[i + 1] : undefined;
+    const outcome = outcomeOf(run, version, start, before, after, countedFrom);
     endsOn = earlier(outcome.stop?.on, outcome.moot) ?? null;
     if (!startUnknown(start)) run.add(version, start, countedFrom, outcome);
     else run.addUnknown(version, start, version.shape === "limit" ? outcome : null);
