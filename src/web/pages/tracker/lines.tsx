@@ -32,7 +32,7 @@ function SortableHead({ tracker, sort, text }: { readonly tracker: TrackerPage; 
   const sorted = (tracker.query.sort ?? "due") === sort;
   return (
     <th role="columnheader" scope="col" aria-sort={sorted ? "ascending" : "none"}>
-      {sorted ? <>{text} <span aria-hidden="true">▾</span></> : <a class="govuk-link govuk-link--no-visited-state" href={trackerAddress(tracker.query, { sort })}>{text}<span class="govuk-visually-hidden">, sort by this</span></a>}
+      {sorted ? <>{text} <svg class="pt-sorted" viewBox="0 0 10 6" width="10" height="6" aria-hidden="true" focusable="false"><path d="M0 0h10L5 6z" /></svg></> : <a class="govuk-link govuk-link--no-visited-state" href={trackerAddress(tracker.query, { sort })}>{text}<span class="govuk-visually-hidden">, sort by this</span></a>}
     </th>
   );
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fitted, raised, staircase, textWidth } from "./labels.ts";
+import { fitted, raised, staircase, textWidth, thinned } from "./labels.ts";
 
 const marks = fc.array(fc.record({ x: fc.integer({ min: 0, max: 1000 }), width: fc.integer({ min: 10, max: 200 }) }), { maxLength: 40 })
   .map((list) => list.sort((a, b) => a.x - b.x));
@@ -36,4 +36,16 @@ test("a text too long is cut at a word, or left out", () => {
   assert.equal(fitted("Interim care order", 500), "Interim care order");
   assert.equal(fitted("Interim care order", textWidth("Interim care…")), "Interim care…");
   assert.equal(fitted("Accommodation", 20), undefined);
+});
+
+test("a crowd is thinned of what may go, never of what is to be kept", () => {
+  fc.assert(fc.property(marks, fc.infiniteStream(fc.boolean()), fc.integer({ min: 1, max: 6 }), (wanted, keeps, most) => {
+    const offered = wanted.map((w) => ({ ...w, keep: keeps.next().value }));
+    const stand = thinned(offered, most);
+    offered.forEach(({ keep }, i) => assert.ok(!keep || stand.has(i)));
+    const left = [...stand.keys()];
+    const deepest = Math.max(0, ...stand.values());
+    assert.ok(deepest < most || left.length === 0 || left.some((i) => offered[i]!.keep));
+    assert.deepEqual(left.map((i) => stand.get(i)), [...staircase(left.map((i) => offered[i]!))]);
+  }));
 });

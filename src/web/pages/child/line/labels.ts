@@ -23,6 +23,40 @@ export function staircase(wanted: readonly Wanted[]): readonly number[] {
   return rows;
 }
 
+/** A label that may be left out where there is no room for all. */
+export interface Offered extends Wanted {
+  readonly keep: boolean;
+}
+
+/**
+ * The labels that stand in at most `most` rows, with their rows: where a crowd would go
+ * deeper, the first in it that need not be kept is left out, until it fits or only those
+ * to be kept are left. By place in `offered`.
+ */
+export function thinned(offered: readonly Offered[], most: number): ReadonlyMap<number, number> {
+  const places = offered.map((_, i) => i);
+  for (;;) {
+    const wanted = places.map((place) => offered[place]!);
+    const rows = staircase(wanted);
+    const deepest = rows.indexOf(Math.max(0, ...rows));
+    const spare = (rows[deepest] ?? 0) < most ? undefined : crowdBefore(wanted, rows, deepest).find((i) => !wanted[i]!.keep);
+    if (spare === undefined) return new Map(places.map((place, i) => [place, rows[i]!]));
+    places.splice(spare, 1);
+  }
+}
+
+/** The labels that push one down, each by the one after it; itself first. */
+function crowdBefore(wanted: readonly Wanted[], rows: readonly number[], from: number): readonly number[] {
+  const crowd = [from];
+  for (let i = from; rows[i]! > 0; ) {
+    const { x, width } = wanted[i]!;
+    const pushing = rows.findIndex((row, j) => j > i && row === rows[i]! - 1 && wanted[j]!.x < x + width + GAP);
+    crowd.push(pushing);
+    i = pushing;
+  }
+  return crowd;
+}
+
 /** About how long a text is, in units, at 12 units high: no typeface in use is wider. */
 export const textWidth = (text: string): number => Math.ceil(text.length * 6.7);
 

@@ -3,7 +3,7 @@ import type { Certainty, Entry } from "../../../../domain/chronology/entry.ts";
 import type { Case } from "../../../../domain/chronology/fold.ts";
 import { type Kind, KINDS } from "../../../../domain/chronology/kinds.ts";
 import { type Day, daysBetween } from "../../../../domain/dates/day.ts";
-import { SHORT_LABELS } from "./short-labels.ts";
+import { SHORT_LABELS, TURNING } from "./short-labels.ts";
 import { legalTone, placementTone, planTone, type Tone } from "./tones.ts";
 
 export interface Band {
@@ -30,6 +30,8 @@ export interface Mark {
   readonly full: string;
   /** A step on the way: drawn large and labelled. The rest are small, told by the table. */
   readonly step: boolean;
+  /** A step that keeps its label however crowded the line is. */
+  readonly turning: boolean;
 }
 
 export interface Threshold {
@@ -61,7 +63,7 @@ export function lineOf(c: Case, today: Day, late: readonly LateThing[], threshol
   const marks = [
     ...c.entries.filter((e) => KINDS[e.kind].shape === "point" && !NOT_DRAWN.has(e.kind) && !longBefore(c, e)).map(markOf),
     ...careMarks(c),
-    ...late.map(({ title, dueOn }): Mark => ({ on: dueOn, state: "late", label: title, full: `Was due: ${title}`, step: true })),
+    ...late.map(({ title, dueOn }): Mark => ({ on: dueOn, state: "late", label: title, full: `Was due: ${title}`, step: true, turning: true })),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return { today, lanes, marks, thresholds };
 }
@@ -97,12 +99,13 @@ function markOf(e: Entry): Mark {
     on: e.happenedOn, state: e.certainty, full: `${label}${said}`,
     label: `${short ?? label}${said}`,
     step: short !== undefined || e.certainty !== "actual",
+    turning: TURNING.has(e.kind) || e.certainty !== "actual",
   };
 }
 
 const careMarks = (c: Case): Mark[] =>
   c.of("looked-after").flatMap((e): Mark[] => [
-    ...(e.detail["startUnknown"] === true ? [] : [{ on: e.happenedOn, state: e.certainty, label: "Came into care", full: "Came into care", step: true }]),
+    ...(e.detail["startUnknown"] === true ? [] : [{ on: e.happenedOn, state: e.certainty, label: "Came into care", full: "Came into care", step: true, turning: true }]),
     ...(e.until === undefined || c.of("adoption-order").some((o) => o.happenedOn === e.until)
-      ? [] : [{ on: e.until, state: e.certainty, label: "Left care", full: "Left care", step: true }]),
+      ? [] : [{ on: e.until, state: e.certainty, label: "Left care", full: "Left care", step: true, turning: true }]),
   ]);

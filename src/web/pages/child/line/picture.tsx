@@ -1,7 +1,8 @@
 import { addDays, type Day, dayInWords, earliest, epochDay, latest } from "../../../../domain/dates/day.ts";
+import { lowerFirst } from "../../../../domain/commands/entry-input.ts";
 import { CERTAINTIES } from "../../../../domain/chronology/entry.ts";
 import type { Html } from "../../../govuk/html.ts";
-import { fitted, raised, staircase, textWidth } from "./labels.ts";
+import { fitted, raised, staircase, textWidth, thinned } from "./labels.ts";
 import type { Band, LineModel, Mark } from "./model.ts";
 import { type Scale, scaleOf, ticksOf } from "./scale.ts";
 
@@ -11,6 +12,7 @@ const GAP = 12;
 const RAISE = 13;
 const SYMBOL = 5.5;
 const TITLES = 104;
+const MOST_ROWS = 6;
 
 interface Props {
   readonly model: LineModel;
@@ -27,7 +29,8 @@ interface Props {
  */
 export function LinePicture({ model, width, sized }: Props): Html {
   const gutter = width >= 600 ? TITLES : 0;
-  const labelled = model.marks.filter((m) => m.step).map((m) => ({ ...m, label: fitted(m.label, 200) ?? m.label }));
+  const steps = model.marks.filter((m) => m.step);
+  const labelled = sameDayTogether(steps);
   const scale = fittedScale(model, labelled, gutter, width);
   const laneHeight = BAND + GAP + (gutter === 0 ? ROW : 0);
 
@@ -40,11 +43,11 @@ export function LinePicture({ model, width, sized }: Props): Html {
   const lanesTop = axis + 10;
   const marksTop = lanesTop + laneHeight * model.lanes.length + (gutter === 0 ? ROW : 0);
 
-  const levels = raised(labelled.map((m) => scale.x(m.on)), 2 * SYMBOL + 2);
+  const levels = raised(steps.map((m) => scale.x(m.on)), 2 * SYMBOL + 2);
   const line = marksTop + Math.max(0, ...levels) * RAISE + SYMBOL + 3;
-  const rows = staircase(labelled.map((m) => ({ x: scale.x(m.on), width: textWidth(m.label) + 4 })));
+  const rows = thinned(labelled.map((m) => ({ x: scale.x(m.on), width: textWidth(m.label) + 4, keep: m.turning })), MOST_ROWS);
   const bottom = line + 12;
-  const height = bottom + (Math.max(-1, ...rows) + 1) * ROW + 6;
+  const height = bottom + (Math.max(-1, ...rows.values()) + 1) * ROW + 6;
 
   return (
     <svg class={`pt-line ${sized}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label="Picture of the child’s line. The same dates are in the table below it.">
@@ -73,9 +76,10 @@ export function LinePicture({ model, width, sized }: Props): Html {
           <text class={late ? "pt-line__threshold-label" : "pt-line__today-label"} x={scale.x(on) + 3} y={axis - ROW - 2 - aboveRows[i]! * ROW}>{label}</text>
         </>
       ))}
-      {labelled.map((m, i) => {
+      {[...rows].map(([place, row]) => {
+        const m = labelled[place]!;
         const x = scale.x(m.on);
-        const y = bottom + rows[i]! * ROW + 10;
+        const y = bottom + row * ROW + 10;
         return (
           <>
             <line class="pt-line__leader" x1={x} x2={x} y1={line + 4} y2={y} />
@@ -84,9 +88,19 @@ export function LinePicture({ model, width, sized }: Props): Html {
         );
       })}
       {model.marks.filter((m) => !m.step).map((m) => <MarkDrawn mark={m} x={scale.x(m.on)} y={line} />)}
-      {labelled.map((m, i) => <MarkDrawn mark={m} x={scale.x(m.on)} y={line - levels[i]! * RAISE} />)}
+      {steps.map((m, i) => <MarkDrawn mark={m} x={scale.x(m.on)} y={line - levels[i]! * RAISE} />)}
     </svg>
   );
+}
+
+/** Steps of one day share a label, the one that changes most said first. */
+function sameDayTogether(steps: readonly Mark[]): readonly Mark[] {
+  const groups = Map.groupBy(steps, (m) => `${m.on} ${m.state === "late" ? "late" : ""}`);
+  return [...groups.values()].map((group) => {
+    const [first, ...rest] = group.toSorted((a, b) => Number(b.turning) - Number(a.turning));
+    const label = [first!.label, ...rest.map((m) => lowerFirst(m.label))].join(", ");
+    return { ...first!, label: fitted(label, 210) ?? first!.label };
+  });
 }
 
 /** From the first thing drawn to the last, or today; stopping short of the edge by as much as the last labels need. */

@@ -25,3 +25,9 @@ export const SHORT_LABELS: Readonly<Partial<Record<Kind, string>>> = {
   "adoption-application": "Applied",
   "adoption-order": "Adoption order",
 };
+
+/** The steps that change where a child stands. */
+export const TURNING: ReadonlySet<Kind> = new Set<Kind>([
+  "plan-decision", "plan-decision-reversed", "placement-order", "placement-order-revoked", "match-decision",
+  "placed-for-adoption", "disruption", "adoption-order",
+]);

@@ -1,7 +1,7 @@
 import type { ChildPage } from "../../../../app/views.ts";
 import { TOGETHER_OR_APART } from "../../../../domain/chronology/codes.ts";
 import { openOf } from "../../../../domain/permanence/moments.ts";
-import { STAGES } from "../../../../domain/permanence/stage.ts";
+import { type Stage, STAGES } from "../../../../domain/permanence/stage.ts";
 import { ageOfChild, standingInWords } from "../../../../domain/permanence/standing.ts";
 import { counts } from "../../../../domain/standards/clock.ts";
 import type { Html } from "../../../govuk/html.ts";
@@ -11,7 +11,8 @@ export function Identity({ child }: { readonly child: ChildPage }): Html {
   const late = child.clocks.filter((c) => c.state === "overdue" && counts(c)).length;
   const soon = child.clocks.filter((c) => c.state === "due-soon" && counts(c)).length;
   const worker = openOf(child.case, "allocated-worker")?.detail["worker"];
-  const phrases = [STAGES[child.stage], ...standingInWords(child.case), ...(worker === undefined ? [] : [`Social worker ${worker}`])];
+  const stage = SAID_BY_PLAN.has(child.stage) ? [] : [STAGES[child.stage]];
+  const phrases = [...stage, ...standingInWords(child.case), ...(worker === undefined ? [] : [`Social worker ${worker}`])];
   return (
     <div class="pt-identity">
       <div class="pt-identity__who">
@@ -32,6 +33,9 @@ export function Identity({ child }: { readonly child: ChildPage }): Html {
     </div>
   );
 }
+
+/** Stages that the plan says by itself. */
+const SAID_BY_PLAN: ReadonlySet<Stage> = new Set<Stage>(["adoption-plan", "other-plan"]);
 
 /** “Placement order” is said once: not as a stage and again as a legal status. */
 const unrepeated = (phrases: readonly string[]): readonly string[] =>
