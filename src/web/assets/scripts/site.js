@@ -4,9 +4,6 @@ document.body.classList.add("js-enabled", ...("noModule" in HTMLScriptElement.pr
 const { initAll } = await import("./govuk-frontend.min.js");
 initAll();
 
-// A success banner is told to a screen reader by focus, as the error summary is.
-document.querySelector("[data-focus-on-load]")?.focus();
-
 // Long lists of choices: a box that leaves only what matches.
 for (const box of document.querySelectorAll("[data-filter-list]")) {
   const list = document.getElementById(box.getAttribute("data-filter-list"));

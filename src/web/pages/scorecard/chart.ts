@@ -6,7 +6,7 @@ export const CHARTED = ["A1", "A10", "A2"] as const;
 export type Charted = (typeof CHARTED)[number];
 export const isCharted = (text: string): text is Charted => (CHARTED as readonly string[]).includes(text);
 
-const NAVY = "#24517f";
+const BLUE = "#8fb6d9";
 const RED = "#b3261e";
 const INK = "#0b0c0c";
 
@@ -30,8 +30,8 @@ export async function drawTrend(indicator: Charted, years: number, trend: readon
       yAxis: { type: "value", min: 0, axisLabel: { color: INK }, splitLine: { lineStyle: { color: "#dfe3e6" } } },
       series: [
         {
-          type: "bar", barMaxWidth: 44, itemStyle: { color: NAVY }, data: trend.map(({ figures }) => figures[indicator].days),
-          label: { show: true, position: "insideBottom", color: "#fff", fontWeight: "bold" },
+          type: "bar", barMaxWidth: 44, itemStyle: { color: BLUE }, data: trend.map(({ figures }) => figures[indicator].days),
+          label: { show: true, position: "insideBottom", color: INK, fontWeight: "bold" },
         },
         {
           type: "line", step: "middle", symbol: "none", lineStyle: { color: RED, width: 2, type: "dashed" }, itemStyle: { color: RED },

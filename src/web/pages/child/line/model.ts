@@ -41,6 +41,8 @@ export interface Threshold {
 
 export interface LineModel {
   readonly today: Day;
+  /** “today”, or which other day the picture is judged on. */
+  readonly todayLabel: string;
   readonly lanes: readonly Lane[];
   readonly marks: readonly Mark[];
   readonly thresholds: readonly Threshold[];
@@ -65,7 +67,7 @@ export function lineOf(c: Case, today: Day, late: readonly LateThing[], threshol
     ...careMarks(c),
     ...late.map(({ title, dueOn }): Mark => ({ on: dueOn, state: "late", label: title, full: `Was due: ${title}`, step: true, turning: true })),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  return { today, lanes, marks, thresholds };
+  return { today, todayLabel: "today", lanes, marks, thresholds };
 }
 
 /** A birth years before care would push everything else into a corner. */

@@ -36,7 +36,7 @@ export function LinePicture({ model, width, sized }: Props): Html {
 
   const above = [
     ...model.thresholds.map((t) => ({ ...t, late: true })),
-    { on: model.today, label: "today", late: false },
+    { on: model.today, label: model.todayLabel, late: false },
   ].filter(({ on }) => on >= scale.from && on <= scale.to).sort((a, b) => epochDay(a.on) - epochDay(b.on));
   const aboveRows = staircase(above.map(({ on, label }) => ({ x: scale.x(on), width: textWidth(label) })));
   const axis = (Math.max(-1, ...aboveRows) + 1) * ROW + ROW;
@@ -111,7 +111,7 @@ function fittedScale(model: LineModel, labelled: readonly Mark[], gutter: number
   const from = addDays(starts.reduce(earliest, model.today), -8);
   const to = addDays(ends.reduce(latest, model.today), 8);
   const span = epochDay(to) - epochDay(from);
-  const texts = [...labelled, ...model.thresholds, { on: model.today, label: "today" }];
+  const texts = [...labelled, ...model.thresholds, { on: model.today, label: model.todayLabel }];
   const room = width - gutter - 4;
   const across = texts.reduce((least, { on, label }) => {
     const share = (epochDay(on) - epochDay(from)) / span;

@@ -1,5 +1,5 @@
 import type { ChildPage } from "../../../../app/views.ts";
-import { addDays } from "../../../../domain/dates/day.ts";
+import { addDays, dayInWords } from "../../../../domain/dates/day.ts";
 import { journeyOf } from "../../../../domain/scorecard/journey-of.ts";
 import { counts } from "../../../../domain/standards/clock.ts";
 import { lineOf, type LineModel, type Threshold } from "../line/model.ts";
@@ -7,7 +7,8 @@ import { lineOf, type LineModel, type Threshold } from "../line/model.ts";
 /** The line of a child’s page: the case, what is late, and the scorecard’s thresholds where they are counting. */
 export function lineOfChild(child: ChildPage): LineModel {
   const late = child.clocks.flatMap((c) => (c.state === "overdue" && counts(c) && c.dueOn !== null ? [{ title: c.title, dueOn: c.dueOn }] : []));
-  return lineOf(child.case, child.today, late, thresholdsOf(child));
+  const line = lineOf(child.case, child.today, late, thresholdsOf(child));
+  return child.asAt.knownOn === undefined && child.asAt.stoodOn === undefined ? line : { ...line, todayLabel: dayInWords(child.today) };
 }
 
 function thresholdsOf(child: ChildPage): Threshold[] {
