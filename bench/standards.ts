@@ -11,7 +11,7 @@ import type { Figure } from "./run.ts";
 import { syntheticChild } from "./synthetic-child.ts";
 
 const CHILDREN = 10_000;
-const ROUNDS = 4;
+const ROUNDS = 6;
 const TODAY = day("2026-03-31");
 
 /**
