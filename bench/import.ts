@@ -4,8 +4,7 @@ import { makeApp } from "../src/app/app.ts";
 import { addAuthority } from "../src/app/authorities.ts";
 import { importFolders } from "../src/app/ssda903/import-folders.ts";
 import { createTestDatabase } from "../tests/support/database.ts";
-import { median, seconds } from "./measure.ts";
-import type { Figure } from "./run.ts";
+import { type Figure, median, seconds } from "./measure.ts";
 import { sampleReturns } from "./sample-returns.ts";
 
 const AUTHORITY = "E10000999";

@@ -1,5 +1,12 @@
 import { spawn } from "node:child_process";
 
+/** One figure: what was measured, and what we aim at. */
+export interface Figure {
+  readonly what: string;
+  readonly figure: string;
+  readonly aim: string;
+}
+
 export const median = (list: readonly number[]): number => {
   const sorted = [...list].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

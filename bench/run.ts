@@ -4,18 +4,13 @@ import { join } from "node:path";
 import { benchImport } from "./import.ts";
 import { benchScorecard } from "./scorecard.ts";
 import { benchStandards } from "./standards.ts";
+import type { Figure } from "./measure.ts";
 import { benchStart } from "./start.ts";
-
-/** One figure: what was measured, and what we aim at. */
-export interface Figure {
-  readonly what: string;
-  readonly figure: string;
-  readonly aim: string;
-}
+import { benchStore } from "./store.ts";
 
 const only = process.argv[2];
 const parts: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
-  standards: benchStandards, scorecard: benchScorecard, import: benchImport, start: benchStart,
+  standards: benchStandards, scorecard: benchScorecard, import: benchImport, store: benchStore, start: benchStart,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "permanence-bench-"));

@@ -1,5 +1,4 @@
-import { median, runs, wholeProcess } from "./measure.ts";
-import type { Figure } from "./run.ts";
+import { type Figure, median, runs, wholeProcess } from "./measure.ts";
 import { permanence, sampleReturns } from "./sample-returns.ts";
 
 /** The scorecard from folders of 903 files, as a whole command. */

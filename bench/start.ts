@@ -2,8 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { median, seconds } from "./measure.ts";
-import type { Figure } from "./run.ts";
+import { type Figure, median, seconds } from "./measure.ts";
 import { permanence } from "./sample-returns.ts";
 
 const PORT = 3950;

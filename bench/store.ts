@@ -3,8 +3,7 @@ import { addDays, day } from "../src/domain/dates/day.ts";
 import { addChild, drafts, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, RECORDED_AT, summarise, write } from "../src/store/sample-region.ts";
 import { openStore, type Store } from "../src/store/store.ts";
 import { createTestDatabase } from "../tests/support/database.ts";
-import { median, seconds } from "./measure.ts";
-import type { Figure } from "./run.ts";
+import { type Figure, median, seconds } from "./measure.ts";
 
 const CHILDREN = 1_000;
 const ENTRIES_EACH = 20;
