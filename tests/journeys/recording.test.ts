@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { HARROWMERE, useSite } from "../support/site.ts";
 import { EVERYBODY, WAITING } from "../support/stories.ts";
-import { follow, REFUSED, verifyErrorSummary, verifyPage } from "../support/verify-page.ts";
+import { follow, REFUSED, until, verifyErrorSummary, verifyPage } from "../support/verify-page.ts";
 
 const COPIES = ["recorded", "refused", "overtaken", "corrected", "withdrawn", "gone", "back"].map((name) => ({ ...WAITING, localId: `HM-${name}` }));
 
@@ -62,7 +62,7 @@ describe("recording what happened", () => {
     await verifyErrorSummary(page, "1 December 2026 is in the future. Enter a day up to today");
     await typeDate(page, "happenedOn", "1", "9", "2024");
     await follow(page.locator("button:text-is('Save')"));
-    await page.waitForFunction("document.activeElement?.classList.contains('govuk-error-summary')");
+    await until(page, "document.activeElement?.classList.contains('govuk-error-summary')");
     assert.match(await page.locator(".govuk-error-summary").innerText(), /1 September 2024 is before the child was born on 14 October 2024/);
   });
 
@@ -76,7 +76,7 @@ describe("recording what happened", () => {
     await typeDate(first, "happenedOn", "11", "11", "2026");
     await first.fill("#detail-note", "Asked about school");
     await follow(first.locator("button:text-is('Save')"));
-    await first.waitForFunction("document.activeElement?.id === 'overtaken'");
+    await until(first, "document.activeElement?.id === 'overtaken'");
     const told = await first.locator("#overtaken").innerText();
     assert.match(told, /Somebody saved first/);
     assert.match(told, /10 November 2026 \(actual\); Note: Likes the garden/);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { useSite } from "../support/site.ts";
 import { EVERYBODY } from "../support/stories.ts";
-import { follow, REFUSED, verifyPage } from "../support/verify-page.ts";
+import { follow, REFUSED, until, verifyPage } from "../support/verify-page.ts";
 
 describe("the scorecard", () => {
   const site = useSite(EVERYBODY);
@@ -29,7 +29,7 @@ describe("the scorecard", () => {
     assert.equal(await pictures.count(), 3);
     for (let i = 0; i < 3; i++) {
       await pictures.nth(i).scrollIntoViewIfNeeded();
-      await page.waitForFunction(`document.querySelectorAll(".pt-chart img")[${i}].naturalWidth > 0`);
+      await until(page, `document.querySelectorAll(".pt-chart img")[${i}].naturalWidth > 0`);
     }
     assert.match((await pictures.first().getAttribute("alt")) ?? "", /2023-26: 450/);
     assert.match(await page.locator("section[aria-labelledby=trend-heading] tbody tr").last().innerText(), /2023-26\s+450 days \(2\)\s+150 days \(2\)\s+50% \(2\)\s+450 days \(2\)\s+426\s+121/);

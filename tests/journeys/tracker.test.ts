@@ -28,6 +28,7 @@ describe("the tracker", () => {
     assert.match(text, /· due \d+ \w+ 20\d\d/);
     assert.match((await line.locator("svg").getAttribute("aria-label")) ?? "", /^Placement order since 8 October 2025\. Last step: Placement order, 8 October 2025 \(actual\)\. Next step: Matching panel, 14 January 2027 \(planned\)$/);
     assert.equal((await ids(page))[0], "HM-0001");
+    assert.match(await page.locator(".pt-tracker__child", { hasText: "HM-0101" }).innerText(), /Adopted\s+on 1 September 2025 \(actual\)/);
   });
 
   test("the river counts children by stage, and filters by it", async () => {

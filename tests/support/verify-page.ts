@@ -10,6 +10,14 @@ export async function follow(link: Locator): Promise<void> {
   await Promise.all([link.page().waitForEvent("load"), link.first().click()]);
 }
 
+/** Waits until an expression is true in the page. By asking again and again: a wait inside the page would be stopped by its content policy. */
+export async function until(page: Page, expression: string): Promise<void> {
+  for (let tries = 0; !(await page.evaluate<boolean>(expression)); tries++) {
+    assert.ok(tries < 100, `not so in five seconds: ${expression}`);
+    await page.waitForTimeout(50);
+  }
+}
+
 /** What must hold of every page, whatever it shows. `heading` is its first heading. */
 export async function verifyPage(page: Page, heading: string | RegExp): Promise<void> {
   const h1 = page.locator("h1");
@@ -49,7 +57,7 @@ const FAULTS = `(() => {
 /** The error summary has the focus, says these things, and each of its links leads to the box it speaks of. */
 export async function verifyErrorSummary(page: Page, ...messages: readonly string[]): Promise<void> {
   const summary = page.locator(".govuk-error-summary");
-  await page.waitForFunction("document.activeElement?.classList.contains('govuk-error-summary')");
+  await until(page, "document.activeElement?.classList.contains('govuk-error-summary')");
   const links = summary.locator(".govuk-error-summary__list a");
   assert.deepEqual(await links.allInnerTexts(), messages);
   assert.match(await page.title(), /^Error: /);

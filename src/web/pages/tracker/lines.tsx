@@ -3,7 +3,7 @@ import { OWNERS } from "../../../domain/access/role.ts";
 import { LEGAL_STATUSES, PERMANENCE_PLANS } from "../../../domain/chronology/codes.ts";
 import { dayInWords, type Day } from "../../../domain/dates/day.ts";
 import { ageInWords } from "../../../domain/permanence/standing.ts";
-import { STAGES } from "../../../domain/permanence/stage.ts";
+import { ENDED_STAGES, STAGES } from "../../../domain/permanence/stage.ts";
 import type { Html } from "../../govuk/html.ts";
 import { trackerAddress } from "./query.ts";
 import { SmallAxis, SmallLine } from "./small-line.tsx";
@@ -69,12 +69,21 @@ function Line({ line, today, severalAuthorities }: { readonly line: TrackerLine;
   );
 }
 
-function planAndStatus({ plan, legalStatus, stage }: TrackerLine): string {
+function planAndStatus(line: TrackerLine): string {
+  const { plan, legalStatus, stage } = line;
+  if (ENDED_STAGES.includes(stage)) return endInWords(line);
   const plans: Readonly<Record<string, string>> = PERMANENCE_PLANS;
   const statuses: Readonly<Record<string, string>> = LEGAL_STATUSES;
   const saysItself = stage === "placement-order" && legalStatus === "E1";
   const parts = [plan === null ? undefined : plans[plan] ?? plan, legalStatus === null || saysItself ? undefined : statuses[legalStatus] ?? legalStatus];
   const said = parts.filter((part) => part !== undefined).join(" · ");
   return said === "" ? "No plan or legal status recorded" : said;
+}
+
+/** Nothing runs any more for a child who has left: when that was says most. */
+function endInWords({ bands, marks }: TrackerLine): string {
+  const order = marks.findLast((m) => m.kind === "adoption-order");
+  const on = order?.on ?? bands.at(-1)?.until ?? null;
+  return on === null ? "" : `on ${dayInWords(on)} (actual)`;
 }
 

@@ -107,7 +107,7 @@ function sameDayTogether(steps: readonly Mark[]): readonly Mark[] {
 function fittedScale(model: LineModel, labelled: readonly Mark[], gutter: number, width: number): Scale {
   const bands = model.lanes.flatMap((lane) => lane.bands);
   const starts = [...bands.map((b) => b.from), ...model.marks.map((m) => m.on)];
-  const ends = [...bands.map((b) => b.until ?? model.today), ...model.marks.map((m) => m.on), model.today, ...model.thresholds.map((t) => t.on)];
+  const ends = [...bands.map((b) => b.until ?? latest(b.from, model.today)), ...model.marks.map((m) => m.on), model.today, ...model.thresholds.map((t) => t.on)];
   const from = addDays(starts.reduce(earliest, model.today), -8);
   const to = addDays(ends.reduce(latest, model.today), 8);
   const span = epochDay(to) - epochDay(from);
