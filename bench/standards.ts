@@ -3,7 +3,7 @@ import { Engine, type RuleProperties } from "json-rules-engine";
 import { type Case, fold } from "../src/domain/chronology/fold.ts";
 import { sampleEntries } from "../src/domain/chronology/sample.ts";
 import { type Day, day, daysBetween } from "../src/domain/dates/day.ts";
-import { judge } from "../src/domain/standards/clock.ts";
+import { standingOf } from "../src/domain/standards/clock.ts";
 import { compile, evaluate } from "../src/domain/standards/evaluate.ts";
 import { loadCalendar } from "../src/reference/calendar.ts";
 import { loadStandards } from "../src/reference/standards.ts";
@@ -37,7 +37,7 @@ export async function benchStandards(): Promise<readonly Figure[]> {
     own = Math.min(own, await spent(() => {
       for (const c of cases) {
         for (const clock of evaluate(c, pack, calendar)) {
-          judge(clock, TODAY);
+          standingOf(clock, TODAY);
           clocks++;
         }
       }

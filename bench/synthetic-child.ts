@@ -13,6 +13,7 @@ function numbers(seed: number): () => number {
 }
 
 const END = day("2026-03-31");
+const BY_A_PERSON = { source: { type: "person" }, detail: {} } as const;
 
 /** An invented child’s line, fifteen to thirty entries, as far as it had come by 31 March 2026. */
 export function syntheticChild(seed: number): readonly SampleEntry[] {
@@ -20,7 +21,7 @@ export function syntheticChild(seed: number): readonly SampleEntry[] {
   const between = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
   const rows: SampleEntry[] = [];
   const put = (kind: SampleEntry["kind"], on: Day, more: Partial<SampleEntry> = {}): void => {
-    if (on <= END) rows.push({ kind, on, ...(more.until !== undefined && more.until > END ? { detail: more.detail } : more) });
+    if (on <= END) rows.push({ ...BY_A_PERSON, kind, on, ...(more.until !== undefined && more.until > END ? { detail: more.detail } : more) });
   };
   const care = addDays(day("2023-06-01"), between(0, 900));
   const wantsAdoption = next() < 0.7;

@@ -44,36 +44,41 @@ export interface Clock {
   readonly flags: readonly ClockFlag[];
 }
 
-export interface JudgedClock extends Clock {
+export interface Standing {
   readonly state: ClockState;
   /** Days left, or early, above zero; days late below. None where nothing is due. */
   readonly days: number | null;
 }
 
-const judged = (clock: Clock, state: ClockState, days: number | null): JudgedClock => ({ ...clock, state, days });
+export interface JudgedClock extends Clock, Standing {}
 
 /** A clock is due soon in the last this many days. */
 export const DUE_SOON_DAYS = 14;
 
-/** Where a clock stands on a day. */
-export function judge(clock: Clock, today: Day): JudgedClock {
+/** A clock with where it stands on a day. */
+export const judge = (clock: Clock, today: Day): JudgedClock => ({ ...clock, ...standingOf(clock, today) });
+
+/** Where a clock stands on a day: its state, and the days left or late. */
+export function standingOf(clock: Clock, today: Day): Standing {
   const { dueOn, stoppedOn } = clock;
   const isFirstDay = clock.flags.includes("not-before");
   if (stoppedOn !== null) {
-    if (dueOn === null) return judged(clock, "met", null);
+    if (dueOn === null) return { state: "met", days: null };
     const days = isFirstDay ? daysBetween(dueOn, stoppedOn) : daysBetween(stoppedOn, dueOn);
     // Stopped late by the first thing on record after a source that holds none: the earlier ones are not known.
-    if (days < 0 && clock.notRecorded) return judged(clock, "not-recorded", null);
-    return judged(clock, days >= 0 ? "met" : "met-late", days);
+    if (days < 0 && clock.notRecorded) return NOT_RECORDED;
+    return { state: days >= 0 ? "met" : "met-late", days };
   }
-  if (clock.mootOn !== null) return judged(clock, "moot", null);
-  if (clock.notRecorded) return judged(clock, "not-recorded", null);
-  if (dueOn === null) return judged(clock, "running", null);
+  if (clock.mootOn !== null) return { state: "moot", days: null };
+  if (clock.notRecorded) return NOT_RECORDED;
+  if (dueOn === null) return { state: "running", days: null };
   const days = daysBetween(today, dueOn);
-  if (isFirstDay) return judged(clock, "running", days > 0 ? days : null);
-  if (days < 0) return clock.knownUpTo !== null && dueOn > clock.knownUpTo ? judged(clock, "not-recorded", null) : judged(clock, "overdue", days);
-  return judged(clock, days <= DUE_SOON_DAYS ? "due-soon" : "running", days);
+  if (isFirstDay) return { state: "running", days: days > 0 ? days : null };
+  if (days < 0) return clock.knownUpTo !== null && dueOn > clock.knownUpTo ? NOT_RECORDED : { state: "overdue", days };
+  return { state: days <= DUE_SOON_DAYS ? "due-soon" : "running", days };
 }
+
+const NOT_RECORDED: Standing = { state: "not-recorded", days: null };
 
 /** May this clock make a child late? Advisory and unrecorded ones never do, nor those that only say how soon is too soon. */
 export const counts = (clock: Clock): boolean =>
@@ -82,7 +87,7 @@ export const counts = (clock: Clock): boolean =>
 export const isOpen = (clock: Clock): boolean => clock.stoppedOn === null && clock.mootOn === null;
 
 /** The state in words with its days: “Overdue 11 days”, “Due in 6 days”, “Met 2 days late”. */
-export function stateInWords({ state, days, flags }: Pick<JudgedClock, "state" | "days"> & Partial<Pick<Clock, "flags">>): string {
+export function stateInWords({ state, days, flags }: Standing & Partial<Pick<Clock, "flags">>): string {
   const n = days === null ? 0 : Math.abs(days);
   const count = `${n} day${n === 1 ? "" : "s"}`;
   if (flags?.includes("not-before") === true) {
