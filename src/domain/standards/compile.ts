@@ -1,8 +1,7 @@
 import { type Kind, KINDS } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
-import type { Duration } from "../dates/duration.ts";
-import type { Counting } from "../dates/working-days.ts";
 import type { ClockFlag } from "./clock.ts";
+import { type DueTable, DueTables } from "./due-table.ts";
 import type { NamedStart } from "./named.ts";
 import { type Counted, kindsOf } from "./occasions.ts";
 import { type Slot, SlotBook, type Slots } from "./slots.ts";
@@ -19,9 +18,10 @@ export interface CompiledStandard {
   readonly again: Again;
   readonly lookback: Lookback;
   readonly applies: readonly Condition[];
-  readonly within: Duration | null;
-  readonly counting: Counting;
+  readonly due: DueTable | null;
   readonly steps: readonly Step[];
+  /** Of a series, by step. */
+  readonly stepDues: readonly DueTable[];
   readonly countFrom: NamedStart | null;
   readonly dueField: string | null;
   readonly extendedBy: ExtendedBy | null;
@@ -61,7 +61,8 @@ export function compile(standards: readonly Standard[]): CompiledPack {
   const versions = new Map<string, Standard[]>();
   for (const s of standards) versions.set(s.id, [...(versions.get(s.id) ?? []), s]);
   const book = new SlotBook();
-  const inOrder = leaningOrder(versions).map((own) => own.map((s) => compileOne(s, book)));
+  const dues = new DueTables();
+  const inOrder = leaningOrder(versions).map((own) => own.map((s) => compileOne(s, book, dues)));
   return { versions, inOrder, slots: book.slots() };
 }
 
@@ -97,12 +98,14 @@ export function stopsOf(s: Standard): readonly Occasion[] {
 /** What its clocks may start from: what happened or is fixed; for those that look ahead, what is only planned too. */
 export const startsCounted = ({ shape }: Standard): Counted => (shape === "lead-time" || shape === "order" ? "any" : "fixed");
 
-function compileOne(standard: Standard, book: SlotBook): CompiledStandard {
+function compileOne(standard: Standard, book: SlotBook, dues: DueTables): CompiledStandard {
   const stops = stopsOf(standard);
   const stopKinds = [...new Set(stops.flatMap((o) => [...kindsOf(o)]))];
   const sureFlags: ClockFlag[] = standard.confirmed ? [] : ["advisory"];
   if (standard.shape === "not-before") sureFlags.push("not-before");
   const { from, until } = standard.effect;
+  const steps = "steps" in standard ? standard.steps : [];
+  const counting = standard.shape === "lead-time" ? { ...standard.counting, before: true } : standard.counting;
   return {
     standard,
     id: standard.id,
@@ -110,9 +113,9 @@ function compileOne(standard: Standard, book: SlotBook): CompiledStandard {
     again: "again" in standard ? standard.again : "alongside",
     lookback: "lookback" in standard ? standard.lookback : "none",
     applies: standard.applies,
-    within: "within" in standard ? standard.within : null,
-    counting: standard.shape === "lead-time" ? { ...standard.counting, before: true } : standard.counting,
-    steps: "steps" in standard ? standard.steps : [],
+    due: "within" in standard && standard.within !== null ? dues.for(standard.within, counting) : null,
+    steps,
+    stepDues: steps.map(({ within }) => dues.for(within, counting)),
     countFrom: standard.shape === "not-before" ? standard.countFrom : null,
     dueField: standard.shape === "deadline" ? standard.dueField : null,
     extendedBy: standard.shape === "deadline" ? standard.extendedBy : null,

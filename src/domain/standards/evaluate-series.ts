@@ -70,13 +70,13 @@ function boundsOf(run: Run, { steps, until }: CompiledStandard, start: Moment): 
 
 /** The due day of a link by the first step that fits; null beyond the calendar; nothing where no step speaks of it. */
 function dueOfLink(
-  run: Run, { steps, counting }: CompiledStandard, link: number, from: Moment, start: Moment, bounds: readonly Bounds[] | undefined,
+  run: Run, { steps, stepDues }: CompiledStandard, link: number, from: Moment, start: Moment, bounds: readonly Bounds[] | undefined,
 ): Day | null | undefined {
   for (let i = 0; i < steps.length; i++) {
     const step = steps[i]!;
     const bound = bounds?.[i];
     if ((bound?.from !== undefined && from.on < bound.from) || !stepFits(run, step, link, from, start)) continue;
-    const due = run.due(from.on, step.within, counting);
+    const due = stepDues[i]!.from(run.calendar, from.on);
     if (bound?.until === undefined || (due !== null && due < bound.until)) return due;
   }
   return undefined;

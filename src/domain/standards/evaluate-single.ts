@@ -50,10 +50,10 @@ function outcomeOf(
 }
 
 function dueOf(run: Run, version: CompiledStandard, start: Moment, countedFrom: Day): Day | null {
-  const { shape, within, dueField } = version;
+  const { shape, due, dueField } = version;
   if (shape === "order") return start.on;
   if (shape === "by-event") return dueByEvent(run, version, start);
-  if (within !== null) return run.due(countedFrom, within, version.counting);
+  if (due !== null) return due.from(run.calendar, countedFrom);
   return dueField === null ? null : (parseDay(String(start.entry.detail[dueField] ?? "")) ?? null);
 }
 

@@ -2,8 +2,9 @@ import type { Case } from "../chronology/fold.ts";
 import type { Entry } from "../chronology/entry.ts";
 import { type Day, dayInWords } from "../dates/day.ts";
 import { type Duration, durationInWords } from "../dates/duration.ts";
-import { BeyondCalendar, countingInWords, type Counting, dueOn, type WorkingCalendar } from "../dates/working-days.ts";
+import { BeyondCalendar, countingInWords, type Counting, type WorkingCalendar } from "../dates/working-days.ts";
 import type { Clock } from "./clock.ts";
+import { dueOrNone } from "./due-table.ts";
 import { NAMED_STARTS } from "./named.ts";
 import { momentsOf, occasionInWords } from "./occasions.ts";
 import type { ByEventRule, SeriesRule, Standard } from "./standard.ts";
@@ -66,17 +67,8 @@ const unknownStart = (due: Day | null, start: Entry): string =>
     : `It began before the earliest file, on a day that is not known; it had begun by ${dayInWords(start.happenedOn)}, so ${dayInWords(due)} is the latest it can have lasted in time.`;
 
 /** Which of a series’ lengths of time gives the due day. */
-function withinOf(s: SeriesRule & Standard, from: Day, due: Day | null, calendar: WorkingCalendar): Duration | undefined {
-  const fitting = s.steps.find(({ within }) => {
-    try {
-      return dueOn(calendar, from, within, s.counting) === due;
-    } catch (error) {
-      if (error instanceof BeyondCalendar) return due === null;
-      throw error;
-    }
-  });
-  return fitting?.within;
-}
+const withinOf = (s: SeriesRule & Standard, from: Day, due: Day | null, calendar: WorkingCalendar): Duration | undefined =>
+  s.steps.find(({ within }) => dueOrNone(calendar, from, within, s.counting) === due)?.within;
 
 function byEvent(due: Day | null, { by }: ByEventRule, from: Day, c: Case): string {
   const what = `${NTH[by.nth] ?? `${by.nth}th`} ${occasionInWords(by.occasion)}`;

@@ -1,6 +1,7 @@
 import type { Case } from "../chronology/fold.ts";
 import { type Day, earliest, parseDay } from "../dates/day.ts";
 import type { Clock } from "./clock.ts";
+import { dueOrNone } from "./due-table.ts";
 import type { Moment } from "./occasions.ts";
 import type { Run } from "./run.ts";
 import type { ExtendedBy } from "./standard.ts";
@@ -11,7 +12,7 @@ export function extendedBy(run: Run, { kind, field, atMost }: ExtendedBy, start:
   for (const e of run.c.of(kind)) {
     const to = e.happenedOn >= start.on ? parseDay(String(e.detail[field] ?? "")) : undefined;
     if (to === undefined || to <= now) continue;
-    const furthest = atMost === null ? to : (run.due(now, atMost, {}) ?? to);
+    const furthest = atMost === null ? to : (dueOrNone(run.calendar, now, atMost) ?? to);
     now = earliest(to, furthest);
   }
   return now;

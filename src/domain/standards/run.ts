@@ -1,7 +1,6 @@
 import type { Case } from "../chronology/fold.ts";
 import type { Day } from "../dates/day.ts";
-import type { Duration } from "../dates/duration.ts";
-import { BeyondCalendar, type Counting, dueOn, type WorkingCalendar } from "../dates/working-days.ts";
+import type { WorkingCalendar } from "../dates/working-days.ts";
 import type { Clock } from "./clock.ts";
 import type { CompiledPack, CompiledStandard } from "./compile.ts";
 import { hold } from "./conditions.ts";
@@ -85,17 +84,6 @@ export class Run {
   applies({ applies }: CompiledStandard, start: Moment): boolean {
     return applies.length === 0 || hold(applies, this.c, start.on, start.entry);
   }
-
-  /** The due day; none where its working days would need bank holidays that nobody has published. */
-  due(from: Day, within: Duration, counting: Counting): Day | null {
-    try {
-      return dueOn(this.calendar, from, within, counting);
-    } catch (error) {
-      if (error instanceof BeyondCalendar) return null;
-      throw error;
-    }
-  }
 }
-
 
 export const startUnknown = ({ entry }: Moment): boolean => entry.detail["startUnknown"] === true;
