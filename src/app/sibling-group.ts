@@ -88,7 +88,7 @@ function familySeen(entries: readonly Entry[], seen: readonly Named[]): Family {
   };
   const tell = (e: Entry): Entry => {
     const { reason, ...rest } = e;
-    return { ...rest, detail: detailOf(e), ...(whole && reason !== undefined ? { reason } : {}) };
+    return { ...rest, detail: detailOf(e), ...(whole && reason !== undefined && reason !== "" ? { reason } : {}) };
   };
   return { seen, whole, named, told: (all) => all.filter((e) => e.kind !== "sibling-membership" || byId.has(childOf(e))).map(tell) };
 }

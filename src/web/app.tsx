@@ -16,6 +16,7 @@ import { recordPages } from "./pages/child/record/route.tsx";
 import { onError, onNotFound } from "./pages/errors/handlers.tsx";
 import { importPages } from "./pages/imports/route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
+import { siblingGroupPages } from "./pages/sibling-group/routes.ts";
 import { signInPages } from "./pages/sign-in/route.tsx";
 import { standardPages } from "./pages/standards/route.tsx";
 import { storyPages } from "./pages/stories/route.tsx";
@@ -54,6 +55,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", recordPages);
   app.route("/", changePages);
   app.route("/", childPages);
+  app.route("/", siblingGroupPages);
   app.route("/", scorecardPages);
   app.route("/", standardPages);
   app.route("/", importPages);

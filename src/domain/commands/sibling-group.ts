@@ -76,6 +76,7 @@ function readTogetherOrApart<Input extends EntryInput>(rest: Case, input: Input,
     return { input, refusals: [{ field: "happenedOn", message }] };
   }
   const given = (input.detail["subgroups"] ?? "").trim();
+  if ((input.detail["decision"] ?? "") === "") return { input, refusals: [{ field: "detail.decision", message: "Choose how they are to be placed" }] };
   if (input.detail["decision"] !== "subgroups") {
     return { input, refusals: given === "" ? [] : [{ field, message: "Say who lives with whom only where the decision is smaller groups" }] };
   }

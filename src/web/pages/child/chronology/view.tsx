@@ -57,11 +57,11 @@ function Row({ entry, child, may }: { readonly entry: Entry; readonly child: Chi
   );
 }
 
-const Details = ({ entry }: { readonly entry: Entry }) => (
+export const Details = ({ entry }: { readonly entry: Entry }) => (
   <>{detailsInWords(entry).map(([label, text]) => <span class="pt-chronology__detail">{label}: {text}</span>)}</>
 );
 
-const Provenance = ({ entry }: { readonly entry: Entry }) => (
+export const Provenance = ({ entry }: { readonly entry: Entry }) => (
   <>
     {sourceInWords(entry.source)}
     <span class="pt-chronology__by">Entry {entry.number}, by {recorderInWords(entry.recordedBy)}, {instantInWords(entry.recordedAt)}</span>
@@ -69,7 +69,7 @@ const Provenance = ({ entry }: { readonly entry: Entry }) => (
 );
 
 /** Each change with what stood before it, the latest first. */
-function Changes({ entry, before }: { readonly entry: Entry; readonly before: readonly Entry[] }) {
+export function Changes({ entry, before }: { readonly entry: Entry; readonly before: readonly Entry[] }) {
   const chain = [entry, ...before];
   return component("mojTimeline", {
     headingLevel: 3, classes: "pt-timeline",
@@ -84,7 +84,7 @@ function Changes({ entry, before }: { readonly entry: Entry; readonly before: re
 
 const told = (e: Entry): string => [whenInWords(e), ...detailsInWords(e).map(([label, text]) => `${label}: ${text}`)].join("; ");
 
-function Withdrawn({ withdrawn }: { readonly withdrawn: readonly Entry[] }) {
+export function Withdrawn({ withdrawn }: { readonly withdrawn: readonly Entry[] }) {
   if (withdrawn.length === 0) return null;
   return (
     <section aria-labelledby="withdrawn-heading">

@@ -10,7 +10,7 @@ export const Overtaken = ({ since }: { readonly since: readonly Entry[] }): Html
     <div role="alert">
       <h2 class="govuk-error-summary__title">Somebody saved first</h2>
       <div class="govuk-error-summary__body">
-        <p>While you were typing, this was saved on the same child’s record. What you typed is below and is not saved yet. Read theirs, change yours if you need to, and save again.</p>
+        <p>While you were typing, this was saved on the same record. What you typed is below and is not saved yet. Read theirs, change yours if you need to, and save again.</p>
         <ul class="govuk-list govuk-list--bullet">
           {since.map((e) => (
             <li>

@@ -47,17 +47,25 @@ function Meter({ days, threshold }: { readonly days: number; readonly threshold:
   );
 }
 
-function Siblings({ child: { siblings, recordId } }: { readonly child: ChildPage }) {
-  if (siblings === null) return null;
+function Siblings({ child: { siblings, recordId, may, asAt } }: { readonly child: ChildPage }) {
+  if (siblings === null) return may.group && asAt.knownOn === undefined && asAt.stoodOn === undefined ? <StartGroup recordId={recordId} /> : null;
   const others = siblings.members.filter((m) => m.recordId !== recordId);
   return (
     <section>
-      <h2 class="govuk-heading-s">Siblings</h2>
+      <h2 class="govuk-heading-s">Brothers and sisters</h2>
       <p class="govuk-body-s">{siblingsInWords(siblings)}{siblings.decision === null ? "; not yet decided whether together or apart" : `, decided ${whenInWords(siblings.decision)}`}</p>
       <ul class="govuk-list pt-small">{others.map((m) => <li><a class="govuk-link" href={`/children/${m.recordId}`}>{m.localId}</a></li>)}</ul>
+      <p class="govuk-body-s"><a class="govuk-link" href={`/sibling-groups/${siblings.recordId}`}>Open the sibling group</a></p>
     </section>
   );
 }
+
+const StartGroup = ({ recordId }: { readonly recordId: string }) => (
+  <section>
+    <h2 class="govuk-heading-s">Brothers and sisters</h2>
+    <p class="govuk-body-s">None recorded. <a class="govuk-link" href={`/sibling-groups/new?child=${recordId}`}>Start a sibling group</a></p>
+  </section>
+);
 
 function Barriers({ child }: { readonly child: ChildPage }) {
   const barriers = child.case.of("barrier").filter((e) => e.until === undefined);
