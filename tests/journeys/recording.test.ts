@@ -5,7 +5,7 @@ import { HARROWMERE, useSite } from "../support/site.ts";
 import { EVERYBODY, WAITING } from "../support/stories.ts";
 import { follow, REFUSED, until, verifyErrorSummary, verifyPage } from "../support/verify-page.ts";
 
-const COPIES = ["recorded", "refused", "overtaken", "corrected", "withdrawn", "gone", "back"].map((name) => ({ ...WAITING, localId: `HM-${name}` }));
+const COPIES = ["recorded", "plain", "refused", "overtaken", "corrected", "withdrawn", "gone", "back"].map((name) => ({ ...WAITING, localId: `HM-${name}` }));
 
 async function typeDate(page: Page, id: string, day: string, month: string, year: string): Promise<void> {
   await page.fill(`#${id}-day`, day);
@@ -38,6 +38,21 @@ describe("recording what happened", () => {
     await page.goto(address("HM-recorded", "/chronology"));
     assert.equal(await page.locator(".pt-chronology tr", { hasText: "3 November 2026" }).count(), 1, "saved once");
     assert.match(await page.locator(".pt-chronology tr", { hasText: "3 November 2026" }).innerText(), /Entered by hand\s+Entry \d+, by harrowmere.social-worker/);
+  });
+
+  test("all of it works without scripts", async () => {
+    const page = await site.as("harrowmere.team-manager", { scripts: false, expected: REFUSED });
+    await page.goto(address("HM-plain"));
+    await follow(page.locator("text=Record what happened"));
+    assert.ok(!(await page.locator("#find-kind").isVisible()), "nothing is shown that would do nothing");
+    await follow(page.locator("a:text-is('Social worker’s visit')"));
+    await follow(page.locator("button:text-is('Save')"));
+    assert.equal(await page.locator(".govuk-error-summary__list").innerText(), "Enter the day");
+    await typeDate(page, "happenedOn", "12 nov 2026", "", "");
+    await follow(page.locator("button:text-is('Save')"));
+    assert.match(await banner(page), /Recorded: Social worker’s visit, 12 November 2026 \(actual\)/);
+    // axe itself is a script: the same page is put to it where scripts are on.
+    assert.equal(await page.locator("h1").innerText(), "HM-plain");
   });
 
   test("what cannot be is refused beside where it was typed, and nothing typed is lost", async () => {

@@ -18,7 +18,7 @@ export async function until(page: Page, expression: string): Promise<void> {
   }
 }
 
-/** What must hold of every page, whatever it shows. `heading` is its first heading. */
+/** What must hold of every page with scripts, whatever it shows. `heading` is its first heading. */
 export async function verifyPage(page: Page, heading: string | RegExp): Promise<void> {
   const h1 = page.locator("h1");
   assert.equal(await h1.count(), 1, "one first heading");
