@@ -27,14 +27,14 @@ export interface AdoptiveRun {
 export function adoptiveRunsOf(spell: Spell): AdoptiveRun[] {
   const runs: AdoptiveRun[] = [];
   let run: { first: Episode; last: Episode; away: boolean; startUnknown: boolean } | undefined;
-  // Nothing but temporary stays since the last episode that nothing goes before.
+  // Nothing but temporary stays since the last episode that nothing goes before, unless care began with it (RNE S).
   let atEdge = true;
   const end = (on: Day | null, at: Episode): void => {
     if (run !== undefined) runs.push({ first: run.first, startUnknown: run.startUnknown, ...(on === null ? {} : { brokeDown: { on, at } }) });
     run = undefined;
   };
   for (const e of spell.episodes) {
-    if (!e.follows) atEdge = true;
+    if (!e.follows) atEdge = e.rne !== "S";
     if (ADOPTIVE.has(e.place)) {
       if (run !== undefined && !(e.follows && (run.away ? samePlace(run.last, e) : sameCarer(e)))) end(run.last.until, run.last);
       run = run === undefined ? { first: e, last: e, away: false, startUnknown: atEdge && mayHaveBegunBefore(e) } : { ...run, last: e, away: false };

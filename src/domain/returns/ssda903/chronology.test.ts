@@ -132,6 +132,7 @@ describe("placed for adoption", () => {
     assert.deepEqual(first("2024-05-01 P E1 A6"), [false]);
     assert.deepEqual(first("2024-05-01 T E1 A5"), [false]);
     assert.deepEqual(moves(episode("2024-05-01 P E1 T1 2024-05-09"), episode("2024-05-09 P E1 A6")).map((s) => s.includes("startUnknown")), [true]);
+    assert.deepEqual(moves(episode("2024-05-01 S E1 T1 2024-05-09"), episode("2024-05-09 P E1 A6")).map((s) => s.includes("startUnknown")), [false], "care began with the temporary stay");
   });
 });
 
