@@ -51,7 +51,9 @@ describe("who sees a child as the record changes", () => {
     await store.inTransaction(north, (writer) => write(writer, NORTH.code, child, drafts([{ kind: "placement-order-revoked", on: "2025-12-01" }])));
     assert.equal(await finder.getRecord(child), undefined);
     assert.deepEqual(await finder.entriesOf(child), []);
-    await store.inTransaction(north, (writer) => writer.agree(AGENCY.code, NORTH.code, "in-care"));
+    await store.inTransaction(north, (writer) => write(writer, NORTH.code, child, drafts([{ kind: "primary-plan", on: "2025-12-02", detail: { plan: "ADOPTION" } }])));
+    assert.equal(await finder.getRecord(child), undefined);
+    await store.inTransaction(north, (writer) => writer.agree(AGENCY.code, NORTH.code, "adoption-plan"));
     assert.equal((await finder.getRecord(child))?.localId, "N-order");
     await store.inTransaction(north, (writer) => writer.agree(AGENCY.code, NORTH.code, "placement-order"));
     assert.equal(await finder.getRecord(child), undefined);

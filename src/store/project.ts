@@ -2,7 +2,7 @@ import type { Entry } from "../domain/chronology/entry.ts";
 import { type Case, fold } from "../domain/chronology/fold.ts";
 import { KINDS, type Track } from "../domain/chronology/kinds.ts";
 import type { Day } from "../domain/dates/day.ts";
-import { isStage, STAGE_CODES, type Stage, stageRank } from "../domain/permanence/stage.ts";
+import { isStage, sharedFrom, type Stage } from "../domain/permanence/stage.ts";
 import type { Summary } from "../domain/permanence/summary.ts";
 import { type Clock, isOpen } from "../domain/standards/clock.ts";
 import type { Summarise } from "./rows.ts";
@@ -21,6 +21,7 @@ export interface Projected {
   readonly version: number;
   /** Children only. */
   readonly summary: Summary | null;
+  /** A child who goes back before the stage agreed, or off the line to adoption, is no longer shown: the agency sees who it needs to see now. */
   readonly agencyVisible: boolean;
   readonly periods: readonly ProjectedPeriod[];
   /** Sibling groups only: the children in it now. */
@@ -35,7 +36,7 @@ export function project(record: ToProject, summarise: Summarise, agreedFrom: Sta
     recordId: record.recordId,
     version: record.entries.reduce((highest, e) => Math.max(highest, e.number), 0),
     summary,
-    agencyVisible: summary !== null && agreedFrom !== null && stagesShownFrom(agreedFrom).includes(summary.stage),
+    agencyVisible: summary !== null && agreedFrom !== null && sharedFrom(agreedFrom).includes(summary.stage),
     periods: periodsOf(c),
     members: record.type === "child" ? [] : membersOf(c),
   };
@@ -43,14 +44,6 @@ export function project(record: ToProject, summarise: Summarise, agreedFrom: Sta
 
 /** The clocks that lists are asked about: those that run and can be seen to stop. */
 export const runningClocks = (summary: Summary): readonly Clock[] => summary.clocks.filter((clock) => isOpen(clock) && !clock.notRecorded);
-
-/**
- * The stages at which a regional agency sees a child: from the one agreed to the adoption order. A
- * child who goes back before the stage agreed, or leaves care another way, is no longer shown:
- * what the agency may know is what it needs for the child as the child now stands.
- */
-export const stagesShownFrom = (agreedFrom: Stage): readonly Stage[] =>
-  STAGE_CODES.slice(stageRank(agreedFrom), stageRank("adopted") + 1);
 
 /** A stage as an agreement's row has it. */
 export function stageNamed(text: string): Stage {

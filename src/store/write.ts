@@ -3,11 +3,12 @@ import { sql } from "kysely";
 import { actorOf, type Viewer } from "../domain/access/viewer.ts";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
+import { sharedFrom } from "../domain/permanence/stage.ts";
 import { appendAudit, appendEntries, type DraftOfRecord, type Heads, lockHeads } from "./append.ts";
 import type { Db } from "./database.ts";
 import { LocalIdTaken } from "./errors.ts";
 import { inStep } from "./in-step.ts";
-import { project, stageNamed, stagesShownFrom } from "./project.ts";
+import { project, stageNamed } from "./project.ts";
 import { allocationsOf, endAllocations, writeProjected } from "./projections.ts";
 import { readerOver } from "./read.ts";
 import { batches } from "./record-entries.ts";
@@ -122,7 +123,7 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
       await sql`
         insert into agreement (authority, agency, from_stage) values (${authority}, ${agency}, ${fromStage})
         on conflict (authority) do update set agency = excluded.agency, from_stage = excluded.from_stage`.execute(db);
-      const shown = sql`(select record_id, stage = any (${stagesShownFrom(fromStage)}::text[]) as shown from child_summary where authority = ${authority})`;
+      const shown = sql`(select record_id, stage = any (${sharedFrom(fromStage)}::text[]) as shown from child_summary where authority = ${authority})`;
       for (const [table, id] of [["child_summary", "record_id"], ["child_clock", "record_id"], ["record", "id"], ["sibling_member", "child_id"]] as const) {
         await sql`
           update ${sql.table(table)} as t set agency_visible = shown from ${shown} as s

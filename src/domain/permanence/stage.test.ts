@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { fold } from "../chronology/fold.ts";
 import { type SampleEntry, sampleEntries } from "../chronology/sample.ts";
 import { day } from "../dates/day.ts";
-import { type Stage, stageOf } from "./stage.ts";
+import { type Stage, STAGE_CODES, sharedFrom, stageOf } from "./stage.ts";
 import { ageInWords, standingInWords } from "./standing.ts";
 
 const care: SampleEntry = { kind: "looked-after", on: "2025-01-05" };
@@ -14,6 +14,10 @@ const match: SampleEntry = { kind: "match-decision", on: "2025-11-01" };
 const placed: SampleEntry = { kind: "placed-for-adoption", on: "2025-12-01" };
 const stages: readonly (readonly [string, Stage, readonly SampleEntry[]])[] = [
   ["nothing but an early alert", "early-alert", [{ kind: "early-alert", on: "2026-01-01" }]],
+  ["not yet born, and nothing more", "early-alert", [{ kind: "birth", on: "2026-09-01", certainty: "planned" }]],
+  ["nothing recorded at all", "early-alert", []],
+  ["short breaks only", "early-alert", [{ kind: "legal-status", on: "2026-01-01", detail: { status: "V4" } }]],
+  ["in care after an early alert", "in-care", [{ kind: "early-alert", on: "2024-12-01" }, care]],
   ["in care without a plan", "in-care", [care]],
   ["a plan that is not adoption", "other-plan", [care, { kind: "primary-plan", on: "2025-05-05", detail: { plan: "LTFOST18" } }]],
   ["adoption as the plan", "adoption-plan", [care, adoption]],
@@ -38,6 +42,19 @@ describe("the stage a child is in", () => {
   for (const [what, stage, rows] of stages) it(`${what}: ${stage}`, () => assert.equal(stageOf(fold(sampleEntries(rows))), stage));
 });
 
+describe("the stages an agreement shares", () => {
+  it("are those of the line to adoption from the one agreed on", () => {
+    assert.deepEqual(sharedFrom("early-alert"), ["early-alert", "adoption-plan", "decision", "placement-order", "matched", "placed", "applied", "adopted"]);
+    assert.deepEqual(sharedFrom("placed"), ["placed", "applied", "adopted"]);
+  });
+  it("are never off that line, whatever was agreed", () => {
+    for (const off of ["in-care", "other-plan", "left-care"] as const) {
+      assert.deepEqual(sharedFrom(off), []);
+      for (const agreed of STAGE_CODES) assert.ok(!sharedFrom(agreed).includes(off), `${off} from ${agreed}`);
+    }
+  });
+});
+
 describe("where a child stands, in words", () => {
   it("names legal status, placement and plans", () => {
     const c = fold(sampleEntries([
@@ -46,6 +63,14 @@ describe("where a child stands, in words", () => {
       { kind: "contingency-plan", on: "2025-05-05", detail: { plan: "LTFOST18" } },
     ]));
     assert.deepEqual(standingInWords(c), ["Placement order since 1 August 2025", "Fostering", "Plan: adoption", "Contingency: long-term fostering to 18"]);
+  });
+  it("says of what began before the earliest file that it had begun by then", () => {
+    const startUnknown = true;
+    const phrases = (...rows: readonly SampleEntry[]): readonly string[] => standingInWords(fold(sampleEntries(rows)));
+    const cared: SampleEntry = { kind: "looked-after", on: "2021-03-29", detail: { startUnknown } };
+    assert.equal(phrases(cared)[0], "Looked after, begun on or before 29 March 2021");
+    assert.equal(phrases(cared, { kind: "legal-status", on: "2021-03-29", detail: { status: "C2", startUnknown } })[0], "Full care order, begun on or before 29 March 2021");
+    assert.equal(phrases(cared, { kind: "legal-status", on: "2022-03-29", detail: { status: "C2" } })[0], "Full care order since 29 March 2022");
   });
   it("tells an age as people say it", () => {
     const today = day("2026-06-01");

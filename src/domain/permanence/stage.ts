@@ -5,7 +5,7 @@ import {
 
 /** Stages in the order of the river. A child is in exactly one. */
 export const STAGES = {
-  "early-alert": "Early alert",
+  "early-alert": "Early alert or not in care",
   "in-care": "In care, no plan recorded",
   "other-plan": "Other permanence plan",
   "adoption-plan": "Plan is adoption",
@@ -22,8 +22,17 @@ export type Stage = keyof typeof STAGES;
 export const STAGE_CODES = Object.keys(STAGES) as Stage[];
 export const isStage = (text: string): text is Stage => Object.hasOwn(STAGES, text);
 
-/** How far along the line to an adoption order a stage is; agreements between agencies compare stages by it. */
-export const stageRank = (stage: Stage): number => STAGE_CODES.indexOf(stage);
+/** The line to an adoption order. A child in care without a plan, with another plan, or who left care another way, is not on it. */
+const ADOPTION_LINE: readonly Stage[] = ["early-alert", "adoption-plan", "decision", "placement-order", "matched", "placed", "applied", "adopted"];
+
+/**
+ * The stages at which an agreement shares a child with a regional agency: those on the line to an
+ * adoption order, from the one agreed on. An agreement from a stage that is not on the line shares nobody.
+ */
+export function sharedFrom(agreed: Stage): readonly Stage[] {
+  const at = ADOPTION_LINE.indexOf(agreed);
+  return at === -1 ? [] : ADOPTION_LINE.slice(at);
+}
 
 /** Stages in which nothing more is awaited. */
 export const ENDED_STAGES: readonly Stage[] = ["adopted", "left-care"];
@@ -45,5 +54,6 @@ export function stageOf(c: Case): Stage {
   if (plans.some((p) => p?.detail["plan"] === "ADOPTION")) return "adoption-plan";
   if (lastOf(c, "adoption-became-plan") !== undefined && plans[0] === undefined) return "adoption-plan";
   if (plans[0] !== undefined) return "other-plan";
-  return care === undefined && lastOf(c, "early-alert") !== undefined ? "early-alert" : "in-care";
+  // Not looked after, and never has been: not yet born, just added, or on short breaks only.
+  return care === undefined ? "early-alert" : "in-care";
 }
