@@ -47,6 +47,11 @@ describe("reading folders", () => {
   });
 
   test("a 200 MB file is refused and never read", () => {
+    const alone = join(root, "huge-alone");
+    mkdirSync(alone);
+    writeFileSync(join(alone, "one.csv"), "");
+    truncateSync(join(alone, "one.csv"), 200 * 1024 * 1024);
+    assert.deepEqual(read(alone).problems.map((p) => p.file), ["one.csv"]);
     const path = folder("huge");
     writeFileSync(join(path, "extra.csv"), "");
     truncateSync(join(path, "extra.csv"), 200 * 1024 * 1024);

@@ -27,8 +27,8 @@ export function readFolders(folders: readonly string[], options: ReadOptions): P
     for (const folder of found) yield filesOf(folder, nameOf(folder.path), problems);
   })();
   const read = readGroups(groups, options);
-  // A folder that cannot be opened has said so; that it held no files need not be said too.
-  const rest = found.length === 0 ? read.problems.filter((p) => p.file !== null) : read.problems;
+  // A folder or file that cannot be opened, or is too large, has said so; that there are no files need not be said too.
+  const rest = problems.length > 0 ? read.problems.filter((p) => p.file !== null) : read.problems;
   return { ...read, problems: [...problems, ...rest] };
 }
 

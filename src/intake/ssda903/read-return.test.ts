@@ -163,6 +163,12 @@ describe("bad input is refused with a sentence, naming file, row and column", ()
     });
   }
 
+  test("where a file cannot be read, that alone is said: nothing is made of a year nobody knows", () => {
+    const given = read([table("Header", ["A1,F,02/02/2020,WBRI,UN1,,", "A2,M,02/02/2020,WBRI,UN1,,"]), file("episodes.csv", zip("xl/workbook.xml"))]);
+    assert.deepEqual(given.problems.map((p) => p.file), ["episodes.csv"]);
+    assert.deepEqual([given.years.length, given.children.size], [0, 0]);
+  });
+
   test("a file too large is refused by its size alone", () => {
     const { problems } = read([{ name: "huge.csv", bytes: { length: 200 * 1024 * 1024 } as Uint8Array }]);
     assert.match(problems[0]?.message ?? "", /200 MB. Files over 100 MB are not read/);

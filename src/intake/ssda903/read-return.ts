@@ -21,8 +21,8 @@ export interface ReadOptions {
 
 /**
  * Reads the files of one or several years, in any order and under any names, and sorts
- * them into years by their dates; files whose names say that they came in one folder are
- * of one year. Never throws on what is in them: every fault is a problem with its file,
+ * them into years; files whose names say that they came in one folder are of one year, and so
+ * are files without folders, unless a table is among them twice. Never throws on what is in them: every fault is a problem with its file,
  * row and column.
  */
 export function readReturn(files: Iterable<GivenFile>, options: ReadOptions): ParsedReturn {
@@ -31,7 +31,7 @@ export function readReturn(files: Iterable<GivenFile>, options: ReadOptions): Pa
     const folder = file.name.slice(0, file.name.lastIndexOf("/") + 1);
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
-  return folders.size > 1 ? readGroups(folders.values(), options) : readGroups(folders.values(), options, "apart");
+  return readGroups(folders.values(), options);
 }
 
 /**
@@ -39,24 +39,26 @@ export function readReturn(files: Iterable<GivenFile>, options: ReadOptions): Pa
  * year. A group with a table in it twice is taken for files of several years after all.
  * Files are asked for one at a time, so that no two need be in memory at once.
  */
-export function readGroups(groups: Iterable<Iterable<GivenFile>>, options: ReadOptions, files: "together" | "apart" = "together"): ParsedReturn {
+export function readGroups(groups: Iterable<Iterable<GivenFile>>, options: ReadOptions): ParsedReturn {
   const problems: Problem[] = [];
   const reading: Reading = { today: options.today, readDay: dayReader(), problems };
   const together: FileRead[][] = [];
-  const given: string[] = [];
+  let given = 0;
   for (const group of groups) {
     const reads: FileRead[] = [];
     for (const file of group) {
-      given.push(file.name);
+      given++;
       const read = readOne(file, reading);
       if (read !== undefined) reads.push(read);
     }
-    const oneYear = files === "together" && new Set(reads.map((r) => r.file.table)).size === reads.length;
+    const oneYear = new Set(reads.map((r) => r.file.table)).size === reads.length;
     together.push(...(oneYear ? [reads] : reads.map((r) => [r])));
   }
-  if (given.length === 0) problems.push({ severity: "error", file: null, row: null, column: null, message: "There are no files here. Give the CSV files of the return." });
-  const years = sortIntoYears(together.filter((g) => g.length > 0), problems);
-  return { years, children: byChild(together.flat()), problems };
+  if (given === 0) problems.push({ severity: "error", file: null, row: null, column: null, message: "There are no files here. Give the CSV files of the return." });
+  // Where a file could not be read, that is why the year of another cannot be told.
+  const unread = together.flat().length < given;
+  const years = sortIntoYears(together.filter((g) => g.length > 0), unread ? [] : problems);
+  return { years, children: byChild(together.flat().filter((r) => r.file.yearEnding > 0)), problems };
 }
 
 function readOne({ name, bytes }: GivenFile, reading: Reading): FileRead | undefined {

@@ -1,49 +1,86 @@
 import type { Day } from "../../domain/dates/day.ts";
 import type { Problem } from "../../domain/returns/ssda903/problem.ts";
-import { type ReturnYear, UNUSED_TABLES } from "../../domain/returns/ssda903/tables.ts";
+import { type ReturnYear, type TableName, UNUSED_TABLES } from "../../domain/returns/ssda903/tables.ts";
 import { returnYears } from "../../domain/returns/ssda903/years.ts";
+import { fitToYears, SLIP } from "./fit-to-years.ts";
 import { aboutFile } from "./refuse.ts";
 import type { FileRead } from "./read-file.ts";
 
-/** Files known to be of one year, because they came in one folder; or a file of a year still unknown. */
+/** Files known to be of one year, because they came in one folder or no table is among them twice; or a file of a year still unknown. */
 export type Together = readonly FileRead[];
-
-/** A year with fewer than this share of the days in it is a slip of the pen, not the year the files are for. */
-const SLIP = 0.002;
+type Years = ReadonlyMap<number, readonly FileRead[]>;
 
 /**
- * Finds the year of every file, by the latest days in it, and notes what cannot be found.
- * Tables without days of their own (Header) go where their children are.
+ * Finds the year of every file, and notes what cannot be found. Files known to be of one
+ * year are of the latest year in their days. Of files that came loose, the Episodes make
+ * the years, by the latest days in them, and the other tables go to those years.
  */
 export function sortIntoYears(groups: readonly Together[], problems: Problem[]): ReturnYear[] {
-  const groupsOfYear = new Map<number, FileRead[]>();
+  const years = new Map<number, FileRead[]>();
   const put = (group: Together, yearEnding: number): void => {
     for (const read of group) {
       read.file.yearEnding = yearEnding;
-      groupsOfYear.set(yearEnding, [...(groupsOfYear.get(yearEnding) ?? []), read]);
+      years.set(yearEnding, [...(years.get(yearEnding) ?? []), read]);
     }
   };
-  const undated: Together[] = [];
-  for (const group of groups) {
-    const year = yearOf(group);
-    if (year === undefined) undated.push(group);
+  const loose = groups.filter((g) => g.length === 1 && g[0]?.file.table !== "Episodes").flat();
+  const unknown: Together[] = [];
+  for (const [group, year] of yearsOfEpisodes(groups.filter((g) => g.length > 1 || g[0]?.file.table === "Episodes"), loose)) {
+    if (year === undefined) unknown.push(group);
     else put(group, year);
   }
-  for (const [group, found] of byTheirChildren(undated, groupsOfYear)) {
-    const year = found ?? (saysNothing(group) ? yearLacking(group, groupsOfYear) : undefined);
+  unknown.push(...putLoose(loose, years, put));
+  for (const group of unknown) {
+    const year = years.size === 1 ? [...years.keys()][0] : saysNothing(group) ? yearLacking(group, years) : undefined;
     if (year !== undefined) put(group, year);
     else for (const { file } of group) problems.push(aboutFile(file.name, "Which year this file is for cannot be told: no dates in it say so, and no other file has the same children. Give it together with the Episodes table of its year."));
   }
-  return returnYears([...groupsOfYear].map(([yearEnding, reads]) => ({
+  return returnYears([...years].map(([yearEnding, reads]) => ({
     yearEnding, files: reads.map((r) => r.file), latestOn: latestIn(reads, yearEnding),
   })));
+}
+
+/**
+ * The years of the groups that make years. Where two Episodes files seem to be of one year, and
+ * other files tell of a later one, the one that tells less of the year is an extract of the later.
+ */
+function yearsOfEpisodes(groups: readonly Together[], loose: readonly FileRead[]): Map<Together, number | undefined> {
+  const found = new Map(groups.map((group) => [group, yearOf(group)]));
+  const taken = new Set(found.values());
+  const later = new Set(loose.filter((r) => r.file.table === "Reviews").map((r) => yearOf([r])).filter((y) => y !== undefined && !taken.has(y)));
+  for (const year of [...later].sort().reverse()) {
+    const before = (year ?? 0) - 1;
+    const same = groups.filter((g) => found.get(g) === before && g.length === 1);
+    const toldOf = (group: Together): number => group[0]?.days.get(before)?.count ?? 0;
+    const extract = same.sort((a, b) => toldOf(a) - toldOf(b))[0];
+    if (same.length > 1 && extract !== undefined) found.set(extract, year);
+  }
+  return found;
+}
+
+/** Puts loose files with the Episodes they agree with; gives back those that agree with none. */
+function putLoose(loose: readonly FileRead[], years: Years, put: (group: Together, year: number) => void): Together[] {
+  const has = (year: number, table: TableName): boolean => years.get(year)?.some((r) => r.file.table === table) === true;
+  const episodes = new Map([...years].filter(([year]) => has(year, "Episodes")));
+  const tables = new Map<TableName, FileRead[]>();
+  for (const read of loose) {
+    // A year’s reviews are of no other year; and without any Episodes, days are all there is.
+    const year = episodes.size === 0 || read.file.table === "Reviews" ? yearOf([read]) : undefined;
+    if (year !== undefined && !episodes.has(year)) put([read], year);
+    else tables.set(read.file.table, [...(tables.get(read.file.table) ?? []), read]);
+  }
+  return [...tables].flatMap(([table, reads]) => {
+    const found = fitToYears(reads.filter((r) => r.rows.length > 0), [...episodes.keys()].filter((year) => !has(year, table)), episodes);
+    for (const [read, year] of found) put([read], year);
+    return reads.filter((r) => !found.has(r)).map((r) => [r]);
+  });
 }
 
 /** Nothing hangs on which year an empty table is of, or one that is not used. */
 const saysNothing = (group: Together): boolean => group.every(({ file, rows }) => rows.length === 0 || UNUSED_TABLES.includes(file.table));
 
 /** The latest year that has not got the table; where each has, the latest. */
-function yearLacking(group: Together, years: ReadonlyMap<number, readonly FileRead[]>): number | undefined {
+function yearLacking(group: Together, years: Years): number | undefined {
   const table = group[0]?.file.table;
   const latestFirst = [...years.keys()].sort((a, b) => b - a);
   return latestFirst.find((year) => !years.get(year)?.some((r) => r.file.table === table)) ?? latestFirst[0];
@@ -66,34 +103,4 @@ function yearOf(group: Together): number | undefined {
 function latestIn(reads: readonly FileRead[], yearEnding: number): Day {
   const latest = reads.map((r) => r.days.get(yearEnding)?.latest).filter((d) => d !== undefined);
   return latest.sort().at(-1) ?? (`${yearEnding}-03-31` as Day);
-}
-
-/** Pairs what has no days with the year whose children it shares most; each table once a year while there are years to go round. */
-function byTheirChildren(
-  groups: readonly Together[], years: ReadonlyMap<number, readonly FileRead[]>,
-): (readonly [Together, number | undefined])[] {
-  if (groups.length === 0) return [];
-  const childrenOf = (reads: readonly FileRead[]): Set<string> => new Set(reads.flatMap((r) => r.rows.map((row) => row.child)));
-  const inYear = new Map([...years].map(([year, reads]) => [year, childrenOf(reads.filter((r) => r.file.table === "Episodes"))]));
-  const pairs = groups.flatMap((group) => {
-    const children = childrenOf(group);
-    return [...inYear].map(([year, others]) => {
-      const shared = [...children].filter((c) => others.has(c)).length;
-      return { group, year, likeness: children.size === 0 ? 0 : shared / (children.size + others.size - shared) };
-    });
-  }).sort((a, b) => b.likeness - a.likeness || b.year - a.year);
-
-  const found = new Map<Together, number>();
-  const taken = new Set<string>();
-  for (const again of [false, true]) {
-    for (const { group, year, likeness } of pairs) {
-      const key = `${group[0]?.file.table} ${year}`;
-      if (found.has(group) || likeness === 0 || (taken.has(key) && !again)) continue;
-      found.set(group, year);
-      taken.add(key);
-    }
-  }
-  // With one year given there is nothing to choose between, whoever is in the file.
-  const only = years.size === 1 ? [...years.keys()][0] : undefined;
-  return groups.map((group) => [group, found.get(group) ?? only]);
 }

@@ -114,6 +114,15 @@ describe("another authority’s files", () => {
     assert.deepEqual([plan.refused, signs(plan), plan.entries.superseded], [false, [["warning", "DOB", "2025/Header.csv"]], 2]);
   });
 
+  test("are worth a word where many children were entered by hand and none is in them", () => {
+    const hand = (n: number): CurrentEntries => new Map([...written(planImport(returnOf(ids(n)), new Map(), options))].map(([id, entries]) => [id, entries.map((e) => ({ ...e, source: { type: "person" } as const }))]));
+    const plan = planImport(returnOf(ids(4, 100)), hand(10), options);
+    assert.deepEqual([plan.refused, signs(plan), plan.children.new], [false, [["warning", "CHILD", "2025/Header.csv"]], 4]);
+    assert.match(plan.problems[0]?.message ?? "", /^None of the children in these files is known here, where there are 10 children\. Check/);
+    assert.deepEqual(signs(planImport(returnOf(ids(4, 100)), hand(9), options)), []);
+    assert.deepEqual(signs(planImport(returnOf(ids(4, 10)), hand(10), options)), []);
+  });
+
   test("are not suspected in a year by itself that those known would not be in", () => {
     const left = returnOf(ids(12), { episodes: [episode("2024-05-10 S C1 U6 2024-06-01", { rec: "E4A" })] });
     const known = written(planImport(left, new Map(), options));

@@ -10,6 +10,8 @@ import type { HeaderRow } from "./tables.ts";
 const ENOUGH_MISSING = 10;
 /** So many children with another date of birth, and more than half of all: other children with the same ids. */
 const ENOUGH_DIFFERING = 3;
+/** So many children here, none of them in the files: worth a word. */
+const MANY = 10;
 
 /**
  * Signs that files are another authority’s. Nothing in a CSV says whose it is; what it says
@@ -18,16 +20,25 @@ const ENOUGH_DIFFERING = 3;
 export function strangersProblems(given: ParsedReturn, current: ReadonlyMap<string, readonly Entry[]>): Problem[] {
   const imported = [...current].filter(([, entries]) => entries.some(isFromReturn));
   const known = imported.filter(([id]) => given.children.has(id));
-  if (imported.length === 0 || given.children.size === 0) return [];
-  return known.length === 0 ? nobodyKnown(given, imported) : otherChildren(given, known);
+  if (given.children.size === 0) return [];
+  if (known.length > 0) return otherChildren(given, known);
+  if (imported.length > 0) return nobodyKnown(given, imported);
+  return current.size >= MANY && ![...given.children.keys()].some((id) => current.has(id)) ? [noneHere(given, current.size)] : [];
 }
+
+/** Children may have been entered by hand only, or by another route: then nothing says whose the files are but their ids. */
+const noneHere = (given: ParsedReturn, here: number): Problem =>
+  problem("warning", headerOf(given), "CHILD", `None of the children in these files is known here, where there are ${here.toLocaleString("en-GB")} children. Check that these are this authority’s files.`);
+
+const headerOf = (given: ParsedReturn): HeaderRow | undefined => [...given.children.values()].find((c) => c.header.length > 0)?.header[0];
 
 type Imported = readonly (readonly [string, readonly Entry[]])[];
 
 function nobodyKnown(given: ParsedReturn, imported: Imported): Problem[] {
   const missing = imported.filter(([, entries]) => vanishedWith(entries, { years: given.years }).vanished.length > 0).length;
-  const header = [...given.children.values()].find((c) => c.header.length > 0)?.header[0];
-  const counts = `Not one of the ${given.children.size} children in these files is among the ${imported.length} imported for this authority before`;
+  const header = headerOf(given);
+  const size = given.children.size;
+  const counts = `${size === 1 ? "The one child in these files is not" : `Not one of the ${size} children in these files is`} among the ${imported.length} imported for this authority before`;
   return missing < ENOUGH_MISSING
     ? [problem("warning", header, "CHILD", `${counts}. These may be another authority’s files: make sure before you import them.`)]
     : [problem("error", header, "CHILD", `${counts}, of whom ${missing} should be. These are another authority’s files, or the children’s ids have all been changed.`)];
