@@ -17,25 +17,32 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
   // Named, because the loader looks for it in the folder of the command, which may be any.
   register({ tsconfig: join(projectFolder, "tsconfig.json") });
   const [{ createApp }, open] = await Promise.all([import("./web/app.tsx"), openApp(config)]);
-  if (options.demonstration) await loadDemonstrationRegion(open.app, (done, of) => options.progress?.(done / of));
-  const web = createApp({
-    app: open.app,
-    sessionKey: await sessionKeyOf(config),
-    demonstration: options.demonstration,
-    secure: false,
-    log: (line) => console.log(line),
-  });
-  const server = await new Promise<ServerType>((resolve, reject) => {
-    const started = listen({ fetch: web.fetch, hostname: config.host, port: config.port }, () => resolve(started));
-    started.on("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? new Refused(`Port ${config.port} is in use. Set PORT to another, such as PORT=${config.port + 1} npm start`) : error));
-  }).catch(async (error: unknown) => {
+  try {
+    if (options.demonstration) await loadDemonstrationRegion(open.app, (done, of) => options.progress?.(done / of));
+    const web = createApp({
+      app: open.app,
+      sessionKey: await sessionKeyOf(config),
+      demonstration: options.demonstration,
+      secure: false,
+      log: (line) => console.log(line),
+    });
+    const server = await listening(web.fetch, config);
+    const address = server.address();
+    const port = typeof address === "object" && address !== null ? address.port : config.port;
+    return { url: `http://${config.host}:${port}`, stopped: untilStopped(server, open.close) };
+  } catch (error) {
     await open.close();
     throw error;
-  });
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : config.port;
-  return { url: `http://${config.host}:${port}`, stopped: untilStopped(server, open.close) };
+  }
 }
+
+type Fetch = Parameters<typeof listen>[0]["fetch"];
+
+/** The server, once it listens. Throws Refused where another has the port. */
+const listening = (fetch: Fetch, { host, port }: Config): Promise<ServerType> => new Promise((resolve, reject) => {
+  const started = listen({ fetch, hostname: host, port }, () => resolve(started));
+  started.on("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? new Refused(`Port ${port} is in use. Set PORT to another, such as PORT=${port + 1} npm start`) : error));
+});
 
 /** Production wants a database of its own and people who sign in. */
 function refuseProduction(config: Config): void {

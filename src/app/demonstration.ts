@@ -8,26 +8,35 @@ import { loadDemonstration, storiesOf } from "../reference/demonstration.ts";
 import type { HistoryRow, Writer } from "../store/writer.ts";
 import type { App } from "./app.ts";
 
+/** What loading an authority goes through: its children are invented, written down, put in the lists, and it is all kept. */
+const STEPS = 4;
+
 /**
  * Puts the demonstration region into an empty database: organisations, agreements, people,
- * and three authorities' invented children. Does nothing, and says so by false, where any
- * organisation is already there.
+ * and three authorities' invented children. Each authority arrives whole or not at all; those
+ * that are missing, because an earlier start was cut short, are added. Does nothing, and says
+ * so by false, where the region is there already, or where the database holds something else.
  */
 export async function loadDemonstrationRegion(app: App, progress?: (done: number, of: number) => void): Promise<boolean> {
-  if ((await app.store.directory.organisations()).length > 0) return false;
   const { region } = loadDemonstration();
-  const { agency } = region;
-  const [first] = region.authorities;
-  if (first === undefined) return false;
-  await app.store.inTransaction({ type: "operator", authority: agency.organisation.code }, async (writer) => {
-    await writer.addOrganisation(agency.organisation);
-    await addAccounts(writer, agency.organisation.code, agency.accounts);
-  });
-  for (const [i, authority] of region.authorities.entries()) {
-    progress?.(i, region.authorities.length);
-    await loadAuthority(app, authority, agency.organisation.code);
+  const { agency, authorities } = region;
+  const present = new Set((await app.store.directory.organisations()).map(({ code }) => code));
+  if (present.size > 0 && !present.has(agency.organisation.code)) return false;
+  const missing = authorities.filter(({ organisation }) => !present.has(organisation.code));
+  if (missing.length === 0) return false;
+  if (present.size === 0) {
+    await app.store.inTransaction({ type: "operator", authority: agency.organisation.code }, async (writer) => {
+      await writer.addOrganisation(agency.organisation);
+      await addAccounts(writer, agency.organisation.code, agency.accounts);
+    });
   }
-  progress?.(region.authorities.length, region.authorities.length);
+  const of = missing.length * STEPS;
+  let done = 0;
+  progress?.(done, of);
+  const step = (): void => progress?.(++done, of);
+  // At once, so that one is invented while the database writes another. All have ended before a failure is told.
+  const loaded = await Promise.allSettled(missing.map((authority) => loadAuthority(app, authority, agency.organisation.code, step)));
+  for (const each of loaded) if (each.status === "rejected") throw each.reason;
   return true;
 }
 
@@ -37,7 +46,7 @@ async function addAccounts(writer: Writer, organisation: string, accounts: reado
   }
 }
 
-async function loadAuthority(app: App, authority: DemonstrationAuthority, agency: string): Promise<void> {
+async function loadAuthority(app: App, authority: DemonstrationAuthority, agency: string, step: () => void): Promise<void> {
   const { code } = authority.organisation;
   const { region, stories } = loadDemonstration();
   const today = app.clock.today();
@@ -46,14 +55,16 @@ async function loadAuthority(app: App, authority: DemonstrationAuthority, agency
     from: addMonths(today, -12 * region.years), to: today,
   });
   const told = storiesOf(stories, code, today);
+  step();
   await app.store.inTransaction({ type: "operator", authority: code }, async (writer) => {
     await writer.addOrganisation(authority.organisation);
     await addAccounts(writer, code, authority.accounts);
     await writer.agree(agency, code, authority.agreementFrom);
     await writer.lock(code);
-    await loadPopulation(app, writer, code, { children: [...told.children, ...population.children], groups: [...told.groups, ...population.groups] });
+    await loadPopulation(app, writer, code, { children: [...told.children, ...population.children], groups: [...told.groups, ...population.groups] }, step);
     await writer.appendAudit(code, { command: "load-demonstration", input: { children: told.children.length + population.children.length } }, app.clock.now());
   });
+  step();
 }
 
 interface Loading {
@@ -63,7 +74,7 @@ interface Loading {
 }
 
 /** Writes everybody's entries in the order they were written down, as years of work would have. */
-async function loadPopulation(app: App, writer: Writer, authority: string, population: SimulatedPopulation): Promise<void> {
+async function loadPopulation(app: App, writer: Writer, authority: string, population: SimulatedPopulation, step: () => void): Promise<void> {
   const children = await writer.createRecords(authority, "child", population.children.map((c) => c.localId));
   const groups = await writer.createRecords(authority, "sibling-group", population.groups.map((g) => g.localId));
   const idOf = (localId: string): string => children.get(localId)?.id ?? localId;
@@ -74,7 +85,9 @@ async function loadPopulation(app: App, writer: Writer, authority: string, popul
     })),
   ];
   const written = await writer.appendHistory(authority, historyOf(loading), "demonstration");
+  step();
   await writer.writeProjections(authority, loading.map(({ recordId, type }) => ({ recordId, type, entries: written.get(recordId) ?? [] })), app.summarise);
+  step();
 }
 
 /** One history of all the records, by the day of writing down; what an entry supersedes comes before it and is named by its row. */

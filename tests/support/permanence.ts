@@ -10,7 +10,8 @@ export interface Ran {
   readonly err: string;
 }
 
-const LAUNCHER = join(projectFolder, "bin", process.platform === "win32" ? "permanence.cmd" : "permanence");
+/** The command line, as a person starts it. */
+export const LAUNCHER: string = join(projectFolder, "bin", process.platform === "win32" ? "permanence.cmd" : "permanence");
 
 /** Runs the command line as a person would, and waits for it. Nothing of our own environment but what a shell needs. */
 export async function permanence(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { type DemonstrationAuthority, loadDemonstration } from "../reference/demonstration.ts";
+import { openStore, type Store } from "../store/store.ts";
+import { type App, makeApp } from "./app.ts";
+import { loadDemonstrationRegion } from "./demonstration.ts";
+
+let database: TestDatabase;
+let store: Store;
+let app: App;
+before(async () => {
+  database = await createTestDatabase();
+  store = openStore(database.url());
+  app = makeApp(store);
+});
+after(async () => {
+  await store.close();
+  await database.drop();
+});
+
+const { authorities, agency } = loadDemonstration().region;
+const childrenOf = async ({ organisation: { code } }: DemonstrationAuthority): Promise<number> =>
+  (await Array.fromAsync(store.reader({ type: "operator", authority: code }).recordsWithEntries(code))).flat().length;
+
+describe("the demonstration region", () => {
+  it("cut short after some of its authorities, is completed by the next start", async () => {
+    const last = authorities.at(-1)!;
+    // The database gives out while the last authority is written; the others are kept.
+    const failing: App = { ...app, store: { ...store, inTransaction: (viewer, work) => (
+      viewer.type === "operator" && viewer.authority === last.organisation.code ? Promise.reject(new Error("no room left")) : store.inTransaction(viewer, work)) } };
+    await assert.rejects(loadDemonstrationRegion(failing), /no room left/);
+    assert.equal(await store.directory.organisation(last.organisation.code), undefined);
+    const kept = await Promise.all(authorities.slice(0, -1).map(childrenOf));
+    assert.ok(kept.every((children) => children > 50), kept.join());
+
+    const shares: number[] = [];
+    assert.equal(await loadDemonstrationRegion(app, (done, of) => void shares.push(done / of)), true);
+    assert.deepEqual([shares[0], shares.at(-1)], [0, 1]);
+    assert.deepEqual(shares, shares.toSorted((a, b) => a - b));
+    assert.ok(await childrenOf(last) > 50);
+    assert.deepEqual(await Promise.all(authorities.slice(0, -1).map(childrenOf)), kept);
+    const people = [...agency.accounts, ...authorities.flatMap((a) => a.accounts)].map(({ id }) => id);
+    assert.deepEqual((await store.directory.people()).map((p) => p.account).sort(), people.sort());
+  });
+  it("shares with the agency none who are not on the line to adoption", async () => {
+    const finder = (await store.directory.person(agency.accounts[0]!.id)) ?? assert.fail();
+    const { river, total } = await store.reader(finder).listTracker({ page: 1, pageSize: 1, today: app.clock.today() });
+    assert.ok(total > 30);
+    const stages = river.filter(({ children }) => children > 0).map(({ stage }) => stage);
+    assert.deepEqual(stages.filter((stage) => ["in-care", "other-plan", "left-care"].includes(stage)), []);
+  });
+  it("is left alone once it is there", async () => {
+    assert.equal(await loadDemonstrationRegion(app), false);
+  });
+  it("is not added to a database that holds something else", async () => {
+    const directory = { ...store.directory, organisations: () => Promise.resolve([{ code: "E09000999", name: "Elsewhere", type: "local-authority" as const }]) };
+    assert.equal(await loadDemonstrationRegion({ ...app, store: { ...store, directory } }), false);
+  });
+});
