@@ -8,8 +8,6 @@ import { NAMED_CONDITIONS } from "./named.ts";
 import { type Moment, momentsOf, occasionInWords } from "./occasions.ts";
 import type { Condition } from "./standard.ts";
 
-const PLANS: readonly Kind[] = ["primary-plan", "contingency-plan", "parallel-plan"];
-
 /** Do all the conditions hold on the day the clock starts? */
 export function hold(conditions: readonly Condition[], c: Case, on: Day, start: Entry): boolean {
   for (const condition of conditions) if (!holds(condition, c, on, start)) return false;
@@ -19,8 +17,8 @@ export function hold(conditions: readonly Condition[], c: Case, on: Day, start: 
 function holds(condition: Condition, c: Case, on: Day, start: Entry): boolean {
   switch (condition.test) {
     case "plan":
-      for (const kind of PLANS) if (held(c, kind, on, "plan", condition.values)) return !condition.not;
-      return condition.not;
+      // What is meant for the child: a parallel or a contingency plan is what may come in its place.
+      return held(c, "primary-plan", on, "plan", condition.values) !== condition.not;
     case "legal-status":
       return held(c, "legal-status", on, "status", condition.values) !== condition.not;
     case "placement-type":

@@ -26,7 +26,6 @@ const DECIDED: SampleEntry = { kind: "plan-decision", on: "2026-04-01" };
 describe("why", () => {
   it("says what started it, the arithmetic with the days it skipped, what would stop it, whose it is, the evidence and the source", () => {
     assert.equal(why(WRITTEN, [DECIDED]), [
-      "Written to.",
       "It runs from “Decision that the child should be placed for adoption” on 1 April 2026 (actual).",
       "Due 10 April 2026: 5 working days after 1 April 2026, not counting weekends, A bank holiday (3 April 2026) and A bank holiday (6 April 2026).",
       "It would be stopped by “Parents sent the decision in writing”.",
@@ -62,6 +61,13 @@ describe("why", () => {
     assert.match(why(WRITTEN, [{ ...DECIDED, certainty: "provisional" }]), /on 1 April 2026 \(provisional\)\..*Provisional: the date it runs from is not yet confirmed\./);
     const source: Source = { type: "ssda903", file: "placed.csv", row: 4, tables: "PlacedAdoption", upTo: day("2026-04-30") };
     assert.match(why(WRITTEN, [{ ...DECIDED, source }]), /Not recorded: it started in a return \(placed\.csv\) that carries none of these, and nobody has written one down\. It is never late\./);
+  });
+
+  it("says of what also stops a chain that it would count, though a return carries it", () => {
+    const chain = { shape: "chain", starts: "placed-for-adoption", of: "adoption-review", also: "review", steps: [{ links: 1, within: "4 weeks" }] };
+    const source: Source = { type: "ssda903", file: "episodes.csv", row: 4, tables: "Episodes Reviews", upTo: day("2026-04-30") };
+    assert.match(why(chain, [{ kind: "placed-for-adoption", on: "2026-04-01", source }]),
+      /Not recorded: it started in a return \(episodes\.csv\) that carries no “Adoption review” \(“Looked-after review” would also count\), and nobody has written one down\./);
   });
 
   it("gives no date beyond the last bank holiday that is published, and says so", () => {

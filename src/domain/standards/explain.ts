@@ -4,12 +4,13 @@ import type { Case } from "../chronology/fold.ts";
 import { dayInWords } from "../dates/day.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
 import type { Clock } from "./clock.ts";
-import { type CompiledPack, versionFor } from "./compile.ts";
+import { type CompiledPack, stopsOf, versionFor } from "./compile.ts";
 import { dueInWords } from "./explain-due.ts";
 import { endInWords } from "./explain-end.ts";
 import { dueWithoutExtension, extensionInWords } from "./explain-extension.ts";
+import { occasionInWords } from "./occasions.ts";
 import { LEGAL_FORCES, type Standard } from "./standard.ts";
-import { entryName, entryOnInWords } from "./words.ts";
+import { anyOf, entryName, entryOnInWords } from "./words.ts";
 
 /**
  * Why a clock says what it says, in sentences: what started it, the arithmetic with the
@@ -23,12 +24,11 @@ export function explain(clock: Clock, c: Case, pack: CompiledPack, calendar: Wor
   const isExtended = clock.flags.includes("extended");
   const ownDue = isExtended ? dueWithoutExtension(clock, c, pack, calendar) : clock.dueOn;
   return [
-    `${standard.title}.`,
     start === undefined ? "" : startInWords(clock, standard, start),
     start === undefined ? "" : dueInWords(clock, ownDue, standard, start, c, calendar),
     isExtended ? extensionInWords(clock, standard, c) : "",
     endInWords(clock, standard, c),
-    recordedInWords(clock, start),
+    recordedInWords(clock, standard, start),
     clock.flags.includes("provisional") ? "Provisional: the date it runs from is not yet confirmed." : "",
     clock.flags.includes("advisory") ? "Advisory: the wording of its source has not been confirmed, so it never makes a child late." : "",
     `Owner: ${OWNERS[standard.owner]}. Evidence: ${standard.evidence}.`,
@@ -44,13 +44,20 @@ function startInWords(clock: Clock, s: Standard, start: Entry): string {
   return s.shape === "lead-time" || s.shape === "order" ? `It goes by ${moment}.` : `It runs from ${moment}.`;
 }
 
-function recordedInWords(clock: Clock, start: Entry | undefined): string {
+function recordedInWords(clock: Clock, standard: Standard, start: Entry | undefined): string {
   const file = start?.source.type === "ssda903" ? ` (${start.source.file})` : "";
   if (clock.notRecorded && clock.startedOn !== null) {
     const more = clock.stoppedOn === null ? "and nobody has written one down" : "so what came between is not known";
-    return `Not recorded: it started in a return${file} that carries none of these, ${more}. It is never late.`;
+    return `Not recorded: it started in a return${file} ${notCarriedInWords(standard)}, ${more}. It is never late.`;
   }
   if (clock.notRecorded) return "Not recorded. It is never late.";
   if (clock.knownUpTo === null) return "";
   return `The return it came from${file} speaks of days up to ${dayInWords(clock.knownUpTo)}; nothing on record after that means not recorded, never late.`;
+}
+
+/** What the return does not carry; and, of what would stop the clock as well, that its absence says nothing. */
+function notCarriedInWords(standard: Standard): string {
+  const also = "also" in standard ? standard.also : [];
+  if (also.length === 0) return "that carries none of these";
+  return `that carries no ${anyOf(stopsOf(standard).map(occasionInWords))} (${anyOf(also.map(occasionInWords))} would also count)`;
 }
