@@ -16,7 +16,7 @@ const stages: readonly (readonly [string, Stage, readonly SampleEntry[]])[] = [
   ["nothing but an early alert", "early-alert", [{ kind: "early-alert", on: "2026-01-01" }]],
   ["not yet born, and nothing more", "early-alert", [{ kind: "birth", on: "2026-09-01", certainty: "planned" }]],
   ["nothing recorded at all", "early-alert", []],
-  ["short breaks only", "early-alert", [{ kind: "legal-status", on: "2026-01-01", detail: { status: "V4" } }]],
+  ["short breaks only", "in-care", [{ kind: "legal-status", on: "2026-01-01", detail: { status: "V4" } }]],
   ["in care after an early alert", "in-care", [{ kind: "early-alert", on: "2024-12-01" }, care]],
   ["in care without a plan", "in-care", [care]],
   ["a plan that is not adoption", "other-plan", [care, { kind: "primary-plan", on: "2025-05-05", detail: { plan: "LTFOST18" } }]],

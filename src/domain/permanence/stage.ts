@@ -54,6 +54,6 @@ export function stageOf(c: Case): Stage {
   if (plans.some((p) => p?.detail["plan"] === "ADOPTION")) return "adoption-plan";
   if (lastOf(c, "adoption-became-plan") !== undefined && plans[0] === undefined) return "adoption-plan";
   if (plans[0] !== undefined) return "other-plan";
-  // Not looked after, and never has been: not yet born, just added, or on short breaks only.
-  return care === undefined ? "early-alert" : "in-care";
+  // Never in care: not yet born, or just added. Short breaks have a legal status and no period of care.
+  return care === undefined && c.of("legal-status").length === 0 ? "early-alert" : "in-care";
 }

@@ -1,4 +1,5 @@
 import { type LegalStatus, LEGAL_STATUSES, type PermanencePlan, PERMANENCE_PLANS, type PlacementType, PLACEMENT_TYPES } from "../chronology/codes.ts";
+import type { Entry } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
 import { type Kind } from "../chronology/kinds.ts";
 import { ageOn, type Day, dayInWords } from "../dates/day.ts";
@@ -15,14 +16,18 @@ export function standingInWords(c: Case): readonly string[] {
   if (care?.until !== undefined) return [`Left care on ${dayInWords(care.until)}`];
   const phrases: string[] = [];
   const legal = openOf(c, "legal-status");
-  if (legal !== undefined) phrases.push(`${LEGAL_STATUSES[legal.detail["status"] as LegalStatus]} since ${dayInWords(legal.happenedOn)}`);
-  else if (care !== undefined) phrases.push(`Looked after since ${dayInWords(care.happenedOn)}`);
+  if (legal !== undefined) phrases.push(`${LEGAL_STATUSES[legal.detail["status"] as LegalStatus]}${sinceInWords(legal)}`);
+  else if (care !== undefined) phrases.push(`Looked after${sinceInWords(care)}`);
   else phrases.push("Not looked after");
   const placement = openOf(c, "placement");
   if (placement !== undefined) phrases.push(PLACEMENT_TYPES[placement.detail["type"] as PlacementType]);
   phrases.push(...plansInWords(c));
   return phrases;
 }
+
+/** Of what began before the earliest file, the first day on record is not the day it began. */
+const sinceInWords = ({ happenedOn, detail }: Entry): string =>
+  detail["startUnknown"] === true ? `, begun on or before ${dayInWords(happenedOn)}` : ` since ${dayInWords(happenedOn)}`;
 
 const PLAN_TRACKS: readonly (readonly [Kind, string])[] = [
   ["primary-plan", "Plan"], ["parallel-plan", "Parallel plan"], ["contingency-plan", "Contingency"],
