@@ -22,5 +22,22 @@ describe("counted so far", () => {
     ]));
   it("stops at the match", () =>
     assert.deepEqual(counted([...rows, { kind: "match-decision", on: "2025-06-11" }])[1], { indicator: "A2", days: 10, threshold: 121, running: false }));
+  it("stops, with no days, where the child is placed or adopted and no match is recorded", () => {
+    const missing = { indicator: "A2", missing: "match date not recorded", threshold: 121, running: false };
+    const placed: readonly SampleEntry[] = [...rows, { kind: "placed-for-adoption", on: "2025-06-21" }];
+    assert.deepEqual(counted(placed), [{ indicator: "A10", days: 171, threshold: 426, running: false }, missing]);
+    assert.deepEqual(counted([...placed, { kind: "adoption-order", on: "2025-06-30" }])[1], missing);
+    assert.equal(counted([...placed, { kind: "disruption", on: "2025-06-25" }])[1]?.running, true);
+  });
+  it("gives A1 beside A10 for a child placed with the carer they lived with", () => {
+    const withCarer: readonly SampleEntry[] = [
+      ...rows,
+      { kind: "placement", on: "2025-01-11", until: "2025-06-21", detail: { type: "U6" } },
+      { kind: "placement", on: "2025-06-21", detail: { type: "A5" } },
+      { kind: "match-decision", on: "2025-06-11" },
+      { kind: "placed-for-adoption", on: "2025-06-21", detail: { withCurrentCarer: true } },
+    ];
+    assert.deepEqual(counted(withCarer).map(({ indicator, days }) => [indicator, days]), [["A10", 10], ["A1", 171], ["A2", 10]]);
+  });
   it("counts nothing for a child not on the way to adoption", () => assert.deepEqual(counted(rows.slice(0, 1)), []));
 });

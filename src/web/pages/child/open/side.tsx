@@ -1,5 +1,5 @@
 import type { ChildPage } from "../../../../app/views.ts";
-import { INDICATORS } from "../../../../domain/scorecard/window.ts";
+import { type IndicatorCode, INDICATORS } from "../../../../domain/scorecard/window.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { openOf } from "../../../../domain/permanence/moments.ts";
 import type { Html } from "../../../govuk/html.ts";
@@ -17,18 +17,22 @@ export const Side = ({ child }: { readonly child: ChildPage }): Html => (
   </aside>
 );
 
+const COUNTED_WORDS: Readonly<Record<IndicatorCode, string>> = {
+  A1: "Entering care to placed for adoption", A2: "Order to match", A3: "Placed within 14 months", A10: "Entering care to moving in",
+};
+
 function Counted({ child: { counted } }: { readonly child: ChildPage }) {
   if (counted.length === 0) return null;
   return (
     <section>
       <h2 class="govuk-heading-s">Counted so far</h2>
-      {counted.map(({ indicator, days, threshold, running }) => (
+      {counted.map(({ indicator, days, missing, threshold, running }) => (
         <div class="pt-counted">
           <p class="pt-counted__words">
-            <abbr title={INDICATORS[indicator]}>{indicator}</abbr> {indicator === "A2" ? "Order to match" : "Entering care to moving in"}:{" "}
-            <strong class="pt-number">{days} days</strong>{threshold === null ? "" : ` of ${threshold}`}{running ? ", still counting" : ""}
+            <abbr title={INDICATORS[indicator]}>{indicator}</abbr> {COUNTED_WORDS[indicator]}:{" "}
+            {days === undefined ? missing : <><strong class="pt-number">{days} days</strong>{threshold === null ? "" : ` of ${threshold}`}{running ? ", still counting" : ""}</>}
           </p>
-          {threshold === null ? null : <Meter days={days} threshold={threshold} />}
+          {threshold === null || days === undefined ? null : <Meter days={days} threshold={threshold} />}
         </div>
       ))}
     </section>
