@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import pg from "pg";
 import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import type { Role } from "../domain/access/role.ts";
 import { day } from "../domain/dates/day.ts";
 import { makeSampleRegion, NORTH, personIn, type SampleRegion, SOUTH } from "../store/sample-region.ts";
 import { openStore, type Store } from "../store/store.ts";
@@ -109,6 +110,17 @@ describe("running a command", () => {
     const outcome = await record(child, "early-alert", "2026-05-01", {}, personIn(NORTH, "performance-analyst"));
     assert.ok(outcome.outcome === "forbidden");
     assert.match(outcome.reason, /Performance analyst/);
+  });
+
+  it("lets only those who see every child add one, and never twice in other letters", async () => {
+    const add = (localId: string, role: Role): Promise<Outcome> =>
+      openChildRecord(app, personIn(NORTH, role), NORTH.code, { localId, birthOn: "2024-02-10", unborn: false });
+    const refused = await add("C-20", "social-worker");
+    assert.ok(refused.outcome === "forbidden");
+    assert.match(refused.reason, /this role does not let you add a child/);
+    assert.equal((await add("C-20", "decision-maker")).outcome, "done");
+    const again = await add("c-20", "team-manager");
+    assert.deepEqual(again.outcome === "refused" && again.refusals.map((r) => r.field), ["localId"]);
   });
 
   it("finds nothing of another authority's, by id or by local id", async () => {

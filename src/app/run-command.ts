@@ -73,12 +73,20 @@ export async function openChildRecord(app: App, viewer: Viewer, authority: strin
   return writing(app, viewer, async (writer) => {
     await writer.lock(authority);
     const localId = input.localId.trim();
-    const taken = (await writer.findRecord(authority, localId)) !== undefined;
+    const taken = await isTaken(writer, authority, localId);
     const decision = openRecord(input, taken, app.clock.today());
     if (!decision.accepted) return { outcome: "refused", refusals: decision.refusals };
     const record = await writer.createRecord(authority, "child", localId);
     return write(app, writer, record, [], decision.drafts, "open-record");
   });
+}
+
+/** People write one child’s id in capitals or not: nobody means two children by it. */
+async function isTaken(writer: Writer, authority: string, localId: string): Promise<boolean> {
+  for (const written of new Set([localId, localId.toUpperCase(), localId.toLowerCase()])) {
+    if ((await writer.findRecord(authority, written)) !== undefined) return true;
+  }
+  return false;
 }
 
 type Before = Awaited<ReturnType<Writer["entriesOf"]>>;

@@ -4,6 +4,7 @@ import { ROLES } from "./role.ts";
 export const PERMISSIONS = {
   "see-tracker": "see the tracker",
   "open-child": "open a child’s record",
+  "add-child": "add a child",
   "record": "record what happened",
   "correct": "correct or withdraw what was recorded",
   "import": "import a return",
@@ -20,22 +21,22 @@ export type Reach = "authority" | "allocated" | "agreement" | "none";
 
 type Row = Readonly<Record<Permission, Reach>>;
 const all = (reach: Reach, but: Partial<Row> = {}): Row => ({
-  "see-tracker": reach, "open-child": reach, "record": reach, "correct": reach,
+  "see-tracker": reach, "open-child": reach, "add-child": reach, "record": reach, "correct": reach,
   "import": "none", "see-scorecard": reach, "see-standards": "authority", ...but,
 });
 
 /** Role by permission by which children. The compiler refuses a role or a permission left out. */
 export const POLICY: Readonly<Record<Role, Row>> = {
   "tracking-administrator": all("authority", { "import": "authority" }),
-  "social-worker": all("allocated", { "see-scorecard": "none" }),
-  "family-finder": all("allocated", { "see-scorecard": "none" }),
+  "social-worker": all("allocated", { "add-child": "none", "see-scorecard": "none" }),
+  "family-finder": all("allocated", { "add-child": "none", "see-scorecard": "none" }),
   "business-support": all("authority", { "see-scorecard": "none" }),
   "team-manager": all("authority"),
   "service-manager": all("authority"),
   "reviewing-officer": all("authority"),
-  "decision-maker": all("authority", { "correct": "none" }),
-  "performance-analyst": all("authority", { "record": "none", "correct": "none", "import": "authority" }),
-  "agency-home-finder": all("agreement", { "record": "none", "correct": "none", "see-scorecard": "none" }),
+  "decision-maker": all("authority"),
+  "performance-analyst": all("authority", { "add-child": "none", "record": "none", "correct": "none", "import": "authority" }),
+  "agency-home-finder": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "see-scorecard": "none" }),
 };
 
 export type Answer = { readonly allowed: true; readonly reach: Exclude<Reach, "none"> } | { readonly allowed: false; readonly reason: string };

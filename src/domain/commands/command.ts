@@ -6,7 +6,7 @@ import type { Permission } from "../access/policy.ts";
  * the list of those that were accepted.
  */
 export const COMMANDS = {
-  "open-record": { label: "Add a child", permission: "record" },
+  "open-record": { label: "Add a child", permission: "add-child" },
   "open-sibling-group": { label: "Start a sibling group", permission: "record" },
   "record-entry": { label: "Record what happened", permission: "record" },
   "correct-entry": { label: "Correct an entry", permission: "correct" },

@@ -43,6 +43,50 @@ describe("recording", () => {
   it("refuses a plan for something that is only recorded once done", () =>
     assert.deepEqual(refusedFields(record(inCare, { kind: "shortlist", happenedOn: "2026-07-01", certainty: "planned" })), ["certainty"]));
 
+  it("refuses a year mistyped", () => {
+    const why = (input: Partial<EntryInput>): string => {
+      const decision = record(inCare, input);
+      return decision.accepted ? "accepted" : decision.refusals.map((r) => r.message).join("; ");
+    };
+    assert.equal(why({ happenedOn: "2031-06-02", certainty: "planned" }), "2 June 2031 is more than 5 years ahead. Check the year");
+    assert.equal(why({ happenedOn: "2031-06-01", certainty: "planned" }), "accepted");
+    assert.match(why({ happenedOn: "1999-12-31" }), /31 December 1999 is before 1 January 2000\. Check the year/);
+    assert.match(why({ kind: "birth", happenedOn: "2001-05-31" }), /31 May 2001 is more than 25 years ago\. Check the year/);
+  });
+
+  it("refuses to plan what is past, but lets a birth be four weeks late", () => {
+    const decision = record(inCare, { happenedOn: "2026-05-31", certainty: "planned" });
+    assert.ok(!decision.accepted);
+    assert.deepEqual(decision.refusals, [{ field: "happenedOn", message: "31 May 2026 is in the past. If it happened, choose actual; if it is still to come, give the new date" }]);
+    assert.ok(record(inCare, { happenedOn: "2026-06-01", certainty: "provisional" }).accepted);
+    assert.ok(record([], { kind: "birth", happenedOn: "2026-05-04", certainty: "planned" }).accepted);
+    assert.deepEqual(refusedFields(record([], { kind: "birth", happenedOn: "2026-05-03", certainty: "planned" })), ["happenedOn"]);
+  });
+
+  it("puts what happened in the place of the nearest plan for it", () => {
+    const supersedes = (rows: readonly SampleEntry[], input: Partial<EntryInput> = {}): unknown => {
+      const decision = record([...inCare, ...rows], input);
+      assert.ok(decision.accepted, JSON.stringify(decision));
+      return decision.drafts.map((d) => [d.supersedes, d.cause]).at(-1);
+    };
+    const planned = (on: string, more: Partial<SampleEntry> = {}): SampleEntry => ({ kind: "review", on, certainty: "planned", ...more });
+    assert.deepEqual(supersedes([planned("2026-04-10"), planned("2026-05-08", { certainty: "provisional" }), planned("2026-06-20")]), [6, "confirmed"]);
+    assert.deepEqual(supersedes([planned("2026-06-01")]), [5, "confirmed"]);
+    assert.deepEqual(supersedes([planned("2026-06-02"), planned("2026-03-30")]), [undefined, undefined], "32 days away");
+    assert.deepEqual(supersedes([planned("2026-05-02")], { kind: "visit" }), [undefined, undefined], "another kind");
+    assert.deepEqual(supersedes([planned("2026-05-20")], { happenedOn: "2026-06-10", certainty: "planned" }), [undefined, undefined], "another plan");
+    assert.deepEqual(supersedes([{ kind: "primary-plan", on: "2026-05-02", certainty: "planned", detail: { plan: "ADOPTION" } }], { kind: "primary-plan", detail: { plan: "ADOPTION" } }), [undefined, undefined], "a period");
+  });
+
+  it("lets what happens only once meet its plan, of the same family", () => {
+    const order: SampleEntry = { kind: "adoption-order", on: "2026-05-12", certainty: "provisional" };
+    const placed: SampleEntry[] = [...inCare, { kind: "placed-for-adoption", on: "2025-10-01" }];
+    assert.ok(record([...placed, order], { kind: "adoption-order" }).accepted);
+    const other = record([...inCare, { kind: "match-decision", on: "2026-05-12", certainty: "planned", detail: { family: "F1" } }], { kind: "match-decision", detail: { family: "F2" } });
+    assert.ok(other.accepted);
+    assert.equal(other.drafts[0]?.supersedes, undefined);
+  });
+
   it("refuses a placement order before the birth", () =>
     assert.deepEqual(refusedFields(record(inCare, { kind: "placement-order", happenedOn: "2024-02-09" })), ["happenedOn"]));
 
@@ -93,6 +137,13 @@ describe("correcting", () => {
     assert.equal(decision.drafts[0]?.supersedes, 4);
     assert.equal(decision.drafts[0]?.cause, "corrected");
   });
+  it("refuses a plan moved into the past, and leaves one that has gone by", () => {
+    const c = fold(sampleEntries([...inCare, { kind: "review", on: "2026-05-20", certainty: "planned" }]));
+    const correctPlan = (happenedOn: string): Decision =>
+      correctEntry(c, { number: 5, kind: "review", happenedOn, certainty: "planned", detail: { note: "With the school" }, cause: "corrected", reason: "Not said before" }, today, "child");
+    assert.ok(correctPlan("2026-05-20").accepted);
+    assert.deepEqual(refusedFields(correctPlan("2026-05-21")), ["happenedOn"]);
+  });
   it("wants a reason", () => assert.deepEqual(refusedFields(correct({ reason: " " })), ["reason"]));
   it("refuses a correction that changes nothing", () => assert.deepEqual(refusedFields(correct({ happenedOn: "2025-06-10" })), ["happenedOn"]));
   it("refuses to turn one kind into another", () => assert.deepEqual(refusedFields(correct({ kind: "review" })), ["kind"]));
@@ -122,6 +173,8 @@ describe("opening a record", () => {
   });
   it("refuses an id that is taken or strange, and a birth in the future", () => {
     assert.deepEqual(refusedFields(openRecord({ localId: "HM-1", birthOn: "2025-01-01", unborn: false }, true, today)), ["localId"]);
+    assert.deepEqual(refusedFields(openRecord({ localId: "HM-1", birthOn: "1998-01-01", unborn: false }, false, today)), ["birthOn"]);
+    assert.deepEqual(refusedFields(openRecord({ localId: "HM-1", birthOn: "2026-04-01", unborn: true }, false, today)), ["birthOn"]);
     assert.deepEqual(refusedFields(openRecord({ localId: "<b>", birthOn: "2026-09-01", unborn: false }, false, today)), ["localId", "birthOn"]);
   });
 });

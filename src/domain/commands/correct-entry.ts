@@ -3,7 +3,7 @@ import { type Case, without } from "../chronology/fold.ts";
 import type { Day } from "../dates/day.ts";
 import { accept, type Decision, type EntryInput, inForce, refuse, type Refusal } from "./command.ts";
 import { parseEntryInput } from "./entry-input.ts";
-import { broken, makeRoom, type Proposed, type RecordType } from "./rules.ts";
+import { alreadyPast, broken, makeRoom, type Proposed, type RecordType } from "./rules.ts";
 
 export interface CorrectionInput extends EntryInput {
   readonly number: number;
@@ -22,6 +22,9 @@ export function correctEntry(c: Case, input: CorrectionInput, today: Day, record
   const { draft } = parsed;
   if (draft.kind !== old.kind) refusals.push({ field: "kind", message: "A correction cannot change what kind of thing happened. Withdraw the entry and record the right one" });
   else if (sameAs(old, draft)) refusals.push({ field: "happenedOn", message: "Nothing has been changed. Change what is wrong, or go back" });
+  // A day left as it was has gone by since; that is no fault of this correction.
+  const past = draft.happenedOn === old.happenedOn ? undefined : alreadyPast(draft, today);
+  if (past !== undefined) refusals.push({ field: "happenedOn", message: past });
   const rest = without(c, old.number);
   refusals.push(...broken(rest, draft, today, recordType), ...makeRoomBeside(rest, draft));
   if (refusals.length > 0 || cause === undefined) return refuse(...refusals);

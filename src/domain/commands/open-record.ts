@@ -1,5 +1,6 @@
 import type { Day } from "../dates/day.ts";
 import { dayInWords, parseDay } from "../dates/day.ts";
+import { alreadyPast, implausible } from "./rules.ts";
 import { accept, type Decision, refuse, type Refusal } from "./command.ts";
 
 export interface OpenRecordInput {
@@ -20,6 +21,10 @@ export function openRecord(input: OpenRecordInput, taken: boolean, today: Day): 
   const on = parseDay(input.birthOn);
   if (on === undefined) refusals.push({ field: "birthOn", message: input.unborn ? "Enter the expected date of delivery" : "Enter the date of birth" });
   else if (!input.unborn && on > today) refusals.push({ field: "birthOn", message: `${dayInWords(on)} is in the future. If the child is not yet born, say so` });
-  if (refusals.length > 0 || on === undefined) return refuse(...refusals);
-  return accept({ kind: "birth", happenedOn: on, certainty: input.unborn ? "planned" : "actual", detail: {}, source: { type: "person" } });
+  if (on === undefined) return refuse(...refusals);
+  const birth = { kind: "birth", happenedOn: on, certainty: input.unborn ? "planned" : "actual" } as const;
+  const strange = implausible(birth, today) ?? (alreadyPast(birth, today) === undefined ? undefined : `${dayInWords(on)} is more than 4 weeks ago. If the child has been born, say so`);
+  if (strange !== undefined) refusals.push({ field: "birthOn", message: strange });
+  if (refusals.length > 0) return refuse(...refusals);
+  return accept({ ...birth, detail: {}, source: { type: "person" } });
 }

@@ -1,7 +1,7 @@
 import type { Draft } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
 import { isSiblingGroupKind, type Kind, KINDS } from "../chronology/kinds.ts";
-import { type Day, dayInWords } from "../dates/day.ts";
+import { addDays, addMonths, type Day, day, dayInWords } from "../dates/day.ts";
 import { birthOf, lastOf, latestCare, openOf, standingAdoptivePlacement, standingPlacementOrder, standingPlanDecision } from "../permanence/moments.ts";
 import type { Refusal } from "./command.ts";
 import { lowerFirst } from "./entry-input.ts";
@@ -24,6 +24,8 @@ export function broken(c: Case, draft: Proposed, today: Day, recordType: RecordT
   if (draft.certainty === "actual" && draft.happenedOn > today) {
     against("happenedOn", `${dayInWords(draft.happenedOn)} is in the future. Enter a day up to today${row.ahead === true ? ", or choose planned or provisional" : ""}`);
   }
+  const strange = implausible(draft, today);
+  if (strange !== undefined) against("happenedOn", strange);
   if (draft.certainty !== "actual" && row.ahead !== true) {
     against("certainty", `${row.label} can only be recorded once it has happened. Choose actual`);
   }
@@ -47,6 +49,21 @@ export function broken(c: Case, draft: Proposed, today: Day, recordType: RecordT
   }
   if (draft.certainty === "actual") refusals.push(...outOfOrder(c, draft));
   return refusals;
+}
+
+const FIRST_YEAR = day("2000-01-01");
+
+/** A year mistyped: a day that no child on record can have. The message, or nothing. */
+export function implausible({ kind, certainty, happenedOn: on }: Pick<Proposed, "kind" | "certainty" | "happenedOn">, today: Day): string | undefined {
+  if (certainty !== "actual" && on > addMonths(today, 5 * 12)) return `${dayInWords(on)} is more than 5 years ahead. Check the year`;
+  if (kind === "birth") return on < addMonths(today, -25 * 12) ? `${dayInWords(on)} is more than 25 years ago. Check the year` : undefined;
+  return on < FIRST_YEAR ? `${dayInWords(on)} is before ${dayInWords(FIRST_YEAR)}. Check the year` : undefined;
+}
+
+/** What is still to come cannot be behind us; a birth may be late by four weeks. The message, or nothing. */
+export function alreadyPast({ kind, certainty, happenedOn: on }: Pick<Proposed, "kind" | "certainty" | "happenedOn">, today: Day): string | undefined {
+  if (certainty === "actual" || on >= (kind === "birth" ? addDays(today, -28) : today)) return undefined;
+  return `${dayInWords(on)} is in the past. If it happened, choose actual; if it is still to come, give the new date`;
 }
 
 /** What may be known of a child who is not yet born. */

@@ -8,6 +8,7 @@ const SEES: Record<Exclude<Reach, "none">, string> = {
 };
 
 const DOES: readonly (readonly [Permission, string])[] = [
+  ["add-child", "adds children"],
   ["record", "records milestones"],
   ["correct", "corrects and withdraws"],
   ["import", "imports 903 returns"],

@@ -22,7 +22,7 @@ export const TrackerView = ({ tracker, person }: Props): Html => (
     <div class="pt-heading">
       <h1 class="govuk-heading-l pt-heading__title">Tracker</h1>
       <p class="pt-heading__beside">As at {dayInWords(tracker.today)}</p>
-      {may(person.role, "record").allowed ? <p class="pt-heading__action">{component("govukButton", { text: "Add a child", href: "/children/new", classes: "govuk-button--secondary pt-button--small" })}</p> : null}
+      {may(person.role, "add-child").allowed ? <p class="pt-heading__action">{component("govukButton", { text: "Add a child", href: "/children/new", classes: "govuk-button--secondary pt-button--small" })}</p> : null}
     </div>
     {tracker.anyChildren ? <Children tracker={tracker} /> : <NoChildren person={person} />}
   </>

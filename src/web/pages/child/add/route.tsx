@@ -18,7 +18,7 @@ const show = (c: Context<WebEnv>, typed: TypedChild, errors: readonly FieldError
 
 /** Starting a child’s record by hand: an early alert comes before any return knows of the child. */
 export const addChildPages = new Hono<WebEnv>()
-  .use("/children/new", requirePermission("record"))
+  .use("/children/new", requirePermission("add-child"))
   .get("/children/new", (c) => show(c, EMPTY))
   .post("/children/new", async (c) => {
     const body = await readBody(c);
