@@ -21,6 +21,8 @@ export interface ScorecardPage {
   readonly thresholds: Readonly<Record<IndicatorCode, Thresholds>>;
   /** Record ids by local id, so that a figure opens to its children. */
   readonly recordIds: ReadonlyMap<string, string>;
+  /** The days of the adoption orders, by local id. */
+  readonly adoptedOn: ReadonlyMap<string, Day>;
   /** Years, by the March they end in, in which any child was adopted: those worth choosing. */
   readonly yearEndings: readonly number[];
   /** Every window of that length that ends in one of those years, the oldest first. */
@@ -43,6 +45,7 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
       scorecard: scorecardOf(travellers, window),
       thresholds: allThresholds(window.yearEnding),
       recordIds: new Map(rows.map(({ localId, recordId }) => [localId, recordId])),
+      adoptedOn: new Map(rows.flatMap(({ localId, journey }) => (journey.adoptedOn === null ? [] : [[localId, journey.adoptedOn] as const]))),
       yearEndings,
       trend: yearEndings.toReversed().map((yearEnding) => ({
         yearEnding, thresholds: allThresholds(yearEnding),

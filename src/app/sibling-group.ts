@@ -98,11 +98,13 @@ export async function siblingsOf(reader: Reader, childId: string): Promise<Sibli
   const group = (await reader.siblingGroupsOf(childId)).at(-1);
   if (group === undefined) return null;
   const c = fold(group.entries);
-  const members = await reader.recordsById(openMemberships(c).map(childOf));
+  const ids = new Set(openMemberships(c).map(childOf));
+  const members = await reader.recordsById([...ids]);
   const decision = decisionOf(c);
   return {
     recordId: group.id,
     members: members.map(({ id, localId }) => ({ recordId: id, localId })).sort((a, b) => a.localId.localeCompare(b.localId)),
+    whole: members.length === ids.size,
     decision: decision === undefined ? null : { ...decision, detail: { decision: decision.detail["decision"] ?? "" } },
   };
 }

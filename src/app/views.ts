@@ -86,7 +86,10 @@ export interface ExplainedClock extends JudgedClock {
 
 export interface SiblingGroupView {
   readonly recordId: string;
+  /** Those in it now whom the viewer may see. */
   readonly members: readonly Named[];
+  /** They are all there are. */
+  readonly whole: boolean;
   /** What was decided and when, without who is to live with whom. */
   readonly decision: Entry | null;
 }
@@ -184,6 +187,12 @@ export interface ImportConflict {
   readonly file: string;
 }
 
+/** What an import changes in the record of a child it knows, a phrase for each change. */
+export interface ImportChange {
+  readonly localId: string;
+  readonly what: readonly string[];
+}
+
 export interface ImportPreview {
   readonly tables: readonly ImportedTable[];
   readonly children: { readonly new: number; readonly changed: number; readonly unchanged: number; readonly vanished: number };
@@ -192,6 +201,9 @@ export interface ImportPreview {
   readonly conflicts: readonly ImportConflict[];
   /** Entries that an earlier return had and this one does not, in words. */
   readonly vanished: readonly { readonly localId: string; readonly what: string }[];
+  /** The first of the children who change, and of the local ids of new ones; absent from runs of before they were kept. */
+  readonly changes?: readonly ImportChange[];
+  readonly newChildren?: readonly string[];
   /** True where an error stops the import whole. */
   readonly stopped: boolean;
 }

@@ -8,8 +8,8 @@ import { withApp } from "./with-app.ts";
 export const child: Command = {
   usage: "bin/permanence child LOCAL-ID --authority CODE [--known-at DAY] [--today DAY] [--json]",
   help: `
-Shows a child’s stage, everything on their line and every clock, each with its explanation. The
-opening is written down, as opening the page would be.
+Shows a child’s stage, everything on their line and every clock, those that are open each with
+its explanation; --json explains them all. The opening is written down, as opening the page would be.
 
   LOCAL-ID           the authority’s own id for the child
   --authority CODE   the authority’s ONS code

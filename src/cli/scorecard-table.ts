@@ -38,14 +38,20 @@ function notCountedRows(notCounted: Scorecard["notCounted"]): string[][] {
 
 const section = (title: string, lines: readonly string[]): string => [`${title}:`, ...lines].join("\n");
 
-function figureRow(code: IndicatorCode, { figures }: Scorecard, { days: threshold }: Thresholds): string[] {
+function figureRow(code: IndicatorCode, { figures, window }: Scorecard, { days: threshold }: Thresholds): string[] {
   if (code === "A3") {
     const { children, within } = figures.A3;
     return [code, percentInWords(within, children), `${within} of ${children}`, ""];
   }
   const { children, days } = figures[code];
-  const judged = threshold === null ? "none" : days === null ? `${threshold} days` : `${threshold} days, ${meets(days, threshold) ? "met" : "not met"}`;
-  return [code, days === null ? "no figure" : plural(days, "day"), String(children), judged];
+  return [code, days === null ? "no figure" : plural(days, "day"), String(children), thresholdInWords(days, threshold, window.years)];
+}
+
+/** Thresholds are for three-year averages: no other window is judged by them. */
+function thresholdInWords(days: number | null, threshold: number | null, years: number): string {
+  if (threshold === null) return "none";
+  if (years !== 3) return `${threshold} days over three years, not judged`;
+  return days === null ? `${threshold} days` : `${threshold} days, ${meets(days, threshold) ? "met" : "not met"}`;
 }
 
 const percentInWords = (within: number, children: number): string => (children === 0 ? "no figure" : `${quotient(within * 100, children, 2).toFixed(2)}%`);
@@ -53,7 +59,7 @@ const percentInWords = (within: number, children: number): string => (children =
 function thresholdNotes(thresholds: Shown["thresholds"], years: number): string[] {
   const conflicts = INDICATOR_CODES.filter((code) => code !== "A10" && thresholds[code].conflict);
   return [
-    ...(years === 3 ? [] : ["Thresholds are set for windows of three years."]),
+    ...(years === 3 ? [] : [`Thresholds are set for windows of three years: ${years === 1 ? "a single year" : `a window of ${plural(years, "year")}`} is not judged by them.`]),
     ...conflicts.map((code) => `${code}: ${thresholds[code].note}`),
   ];
 }

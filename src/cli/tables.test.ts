@@ -8,6 +8,7 @@ import type { Thresholds } from "../domain/scorecard/thresholds.ts";
 import { columns } from "./columns.ts";
 import { problemInWords, sayProblems } from "./problems.ts";
 import { scorecardTable } from "./scorecard-table.ts";
+import { wrapped } from "./wrapped.ts";
 
 const journey = (detail: Record<string, boolean> = {}) => journeyOf(fold(sampleEntries([
   { kind: "looked-after", on: "2023-01-10", until: "2025-06-01", detail },
@@ -41,10 +42,17 @@ describe("the scorecard for a person", () => {
     assert.match(text, /A10: A child adopted by their foster carer/);
   });
 
+  it("judges no single year by a threshold for three", () => {
+    const single = scorecardTable({ ...shown, scorecard: scorecardOf([{ child: "R1", journey: journey() }], { yearEnding: 2026, years: 1 }) });
+    assert.match(single, /A1 +365 days +1 +365 days over three years, not judged/);
+    assert.match(single, /a single year is not judged by them/);
+    assert.doesNotMatch(single, /, (not )?met/);
+  });
+
   it("says so where there is nobody", () => {
     const empty = scorecardTable({ ...shown, scorecard: scorecardOf([], { yearEnding: 2026, years: 1 }) });
     assert.match(empty, /^Scorecard 2025-26: 0 children/);
-    assert.match(empty, /A1 +no figure +0 +365 days\n/);
+    assert.match(empty, /A1 +no figure +0 +365 days over three years, not judged\n/);
     assert.match(empty, /windows of three years/);
     assert.match(empty, /Not counted:\n {2}nobody/);
   });
@@ -52,6 +60,12 @@ describe("the scorecard for a person", () => {
 
 describe("columns", () => {
   it("line up, numbers to the right", () => assert.equal(columns([["a", "n"], ["bb", "5"], ["c", "10"]]), "  a    n\n  bb   5\n  c   10"));
+});
+
+describe("wrapped text", () => {
+  it("keeps every word, in lines no longer than asked", () => {
+    assert.equal(wrapped("one two  three fourteenletters", 9, "  "), "  one two\n  three\n  fourteenletters");
+  });
 });
 
 describe("problems", () => {

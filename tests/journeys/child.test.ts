@@ -51,9 +51,26 @@ describe("a child’s page", () => {
     await page.goto(address("HM-0003", "/clocks"));
     await verifyPage(page, "HM-0003");
     assert.match(await page.locator("#notRecorded").innerText(), /Not recorded: \d+/);
-    assert.match(await page.locator(".pt-identity").innerText(), /Nothing late/);
+    assert.match(await page.locator(".pt-identity").innerText(), /Nothing known to be late/);
     const shown = await page.locator(".pt-clock, .pt-section tbody tr").count();
     assert.match(await page.locator(".pt-tabs").innerText(), new RegExp(`Clocks \\(${shown}\\)`));
+    const why = page.locator("#notRecorded tbody tr").first();
+    assert.ok(!(await why.locator(".govuk-details__text").isVisible()));
+    await why.locator("summary").click();
+    assert.match(await why.locator(".govuk-details__text").innerText(), /Source:/);
+  });
+
+  test("says how far a return reaches, and how many clocks it leaves unjudged", async () => {
+    const page = await site.as("harrowmere.team-manager");
+    await page.goto(address("HM-0003"));
+    const known = page.locator(".pt-known");
+    assert.match(await known.innerText(), /^Known up to 31 March 2026, from a return\. \d+ clocks? cannot be judged: the return they come from does not hold what would stop them/);
+    await verifyPage(page, "HM-0003");
+    const counted = Number.parseInt(await known.locator("a").innerText(), 10);
+    await follow(known.locator("a"));
+    assert.equal(await page.locator("#notRecorded tbody tr").count(), counted);
+    await page.goto(address("HM-0001"));
+    assert.equal(await page.locator(".pt-known").count(), 0, "what people entered has no such end");
   });
 
   test("tells each entry with its certainty, its source and who wrote it down", async () => {

@@ -29,6 +29,8 @@ describe("recording what happened", () => {
     await verifyPage(page, "Looked-after review");
     await typeDate(page, "happenedOn", "3", "nov", "26");
     await page.selectOption("#detail-participation", "PN0");
+    assert.equal(await page.locator("input[name=certainty]:checked").count(), 0, "what may be ahead is not taken as done");
+    await page.check("input[value=actual]");
     await follow(page.locator("button:text-is('Save')"));
     const told = await banner(page);
     assert.match(told, /Recorded: Looked-after review, 3 November 2026 \(actual\)/);
@@ -47,8 +49,9 @@ describe("recording what happened", () => {
     assert.ok(!(await page.locator("#find-kind").isVisible()), "nothing is shown that would do nothing");
     await follow(page.locator("a:text-is('Social worker’s visit')"));
     await follow(page.locator("button:text-is('Save')"));
-    assert.equal(await page.locator(".govuk-error-summary__list").innerText(), "Enter the day");
+    assert.equal(await page.locator(".govuk-error-summary__list").innerText(), "Enter the day\nChoose whether it is planned, provisional or actual");
     await typeDate(page, "happenedOn", "12 nov 2026", "", "");
+    await page.check("input[value=actual]");
     await follow(page.locator("button:text-is('Save')"));
     assert.match(await banner(page), /Recorded: Social worker’s visit, 12 November 2026 \(actual\)/);
     // axe itself is a script: the same page is put to it where scripts are on.
@@ -65,7 +68,7 @@ describe("recording what happened", () => {
     await verifyErrorSummary(page,
       "The day it began must be a real date, such as 27 3 2026 or 27 March 2026",
       "The day it ended must include a month and a year",
-      "Enter type");
+      "Choose type");
     await verifyPage(page, "Placement");
     assert.equal(await page.inputValue("#happenedOn-month"), "2");
     assert.equal(await page.inputValue("#until-day"), "3");
@@ -141,11 +144,24 @@ describe("recording what happened", () => {
     await page.check("input[value=wrong-child]");
     await page.fill("#reason", "It was the brother’s");
     await follow(page.locator("text=Withdraw the entry"));
-    assert.match(await banner(page), /Withdrawn: Family finding started, 15 September 2025/);
+    const told = await banner(page);
+    assert.match(told, /Withdrawn: Family finding started, 15 September 2025/);
+    assert.match(told, /Belongs to another child: It was the brother’s\. Every clock has been worked out again without it/);
+    assert.ok(!told.includes("now due"));
     await page.goto(address("HM-withdrawn", "/chronology"));
     const gone = await page.locator("section[aria-labelledby=withdrawn-heading]").innerText();
     assert.match(gone, /Family finding started, 15 September 2025 \(actual\)\s+Belongs to another child\. It was the brother’s/);
     await verifyPage(page, "HM-withdrawn");
+    const entries = await site.app.store.reader({ type: "operator", authority: HARROWMERE.code }).entriesOf(site.recordOf("HM-withdrawn"));
+    const withdrawal = entries.find((e) => e.cause === "wrong-child");
+    assert.ok(withdrawal?.supersedes !== undefined);
+    for (const verb of ["correct", "withdraw"]) {
+      await page.goto(address("HM-withdrawn", `/entries/${withdrawal.supersedes}/${verb}`));
+      await verifyPage(page, "This entry has been corrected or withdrawn since");
+      assert.ok(!(await page.locator("main").innerText()).includes("you typed"), "nobody typed anything");
+      await follow(page.locator("text=See what the chronology says now"));
+      assert.match(page.url(), /\/chronology$/);
+    }
   });
 
   test("an entry withdrawn by somebody else meanwhile: what was typed is given back", async () => {
@@ -171,7 +187,7 @@ describe("recording what happened", () => {
   test("going back keeps what was typed, and sending it again saves nothing twice", async () => {
     const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
     await page.goto(address("HM-back", "/record/visit"));
-    await typeDate(page, "happenedOn", "5", "11", "2026");
+    await typeDate(page, "happenedOn", "5", "12", "2026");
     await page.fill("#detail-note", "Seen at nursery");
     await page.check("#certainty-2");
     await follow(page.locator("button:text-is('Save')"));
@@ -206,17 +222,29 @@ describe("recording what happened", () => {
     for (const [account, rest, reason] of [
       ["harrowmere.performance-analyst", "/record", "record what happened"],
       ["harrowmere.performance-analyst", "/record/review", "record what happened"],
-      ["harrowmere.decision-maker", "/entries/1/correct", "correct or withdraw what was recorded"],
-      ["harrowmere.decision-maker", "/entries/1/withdraw", "correct or withdraw what was recorded"],
+      ["harrowmere.performance-analyst", "/entries/1/correct", "correct or withdraw what was recorded"],
+      ["harrowmere.performance-analyst", "/entries/1/withdraw", "correct or withdraw what was recorded"],
     ] as const) {
       const page = await site.as(account, { expected: REFUSED });
       assert.equal((await page.goto(address("HM-0001", rest)))?.status(), 403);
       await verifyPage(page, "You cannot do this");
       assert.match(await page.locator("main").innerText(), new RegExp(`this role does not let you ${reason}`));
     }
-    const page = await site.as("harrowmere.decision-maker");
+    const page = await site.as("harrowmere.performance-analyst");
     await page.goto(address("HM-0001", "/chronology"));
     assert.equal(await page.locator("a:text('Withdraw')").count(), 0, "nothing is offered that would be refused");
+    const decider = await site.as("harrowmere.decision-maker");
+    await decider.goto(address("HM-0001", "/chronology"));
+    assert.ok((await decider.locator("a:text('Withdraw')").count()) > 0, "somebody corrects their own decisions");
+  });
+
+  test("a child is added by those who see every child, and nobody else is offered it", async () => {
+    const page = await site.as("harrowmere.social-worker", { expected: REFUSED });
+    await page.goto("/tracker");
+    assert.equal(await page.locator("text=Add a child").count(), 0);
+    assert.equal((await page.goto("/children/new"))?.status(), 403);
+    await verifyPage(page, "You cannot do this");
+    assert.match(await page.locator("main").innerText(), /this role does not let you add a child/);
   });
 
   test("another authority’s child cannot be written to by knowing its address", async () => {

@@ -43,6 +43,9 @@ describe("the scorecard", () => {
     await follow(page.locator("button:text-is('Show')"));
     assert.match(page.url(), /year-ending=2026&years=1/);
     assert.match(await page.locator(".pt-card").first().innerText(), /a single year is not judged by it/);
+    assert.deepEqual(await page.locator("section[aria-labelledby=trend-heading] thead th").allInnerTexts(), ["Years", "A1", "A2", "A3", "A10"]);
+    const dashed = async (years: number): Promise<boolean> => /stroke-dasharray/.test(await (await page.request.get(`/scorecard/charts/A1.svg?year-ending=2026&years=${years}`)).text());
+    assert.deepEqual([await dashed(1), await dashed(3)], [false, true]);
     await page.selectOption("#year-ending", "2027");
     await follow(page.locator("button:text-is('Show')"));
     assert.match(await page.locator("main").innerText(), /to 31 March 2027, so far/);
@@ -58,7 +61,7 @@ describe("the scorecard", () => {
     await follow(page.locator(".pt-card").nth(1).locator("text=2 children counted"));
     await verifyPage(page, "A2: 150 days");
     assert.deepEqual(await page.locator("tbody tr").allInnerTexts(), [
-      "HM-0102\t1 June 2024\t18 December 2024\t200", "HM-0101\t1 June 2024\t9 September 2024\t100",
+      "HM-0102\t1 June 2024\t18 December 2024\t200\t1 December 2025", "HM-0101\t1 June 2024\t9 September 2024\t100\t1 September 2025",
     ]);
     await follow(page.locator("text=HM-0102"));
     await verifyPage(page, "HM-0102");

@@ -11,6 +11,7 @@ describe("signing in and out", () => {
     const page = await site.as(undefined);
     await page.goto("/");
     await verifyPage(page, "Choose who to be");
+    assert.match(await page.locator('button[value="harrowmere.team-manager"]').innerText(), /Harrowmere[^]*Ash Rowan/);
     await follow(page.locator('button[value="harrowmere.team-manager"]'));
     await verifyPage(page, "Tracker");
     assert.match(await page.locator("header").innerText(), /Harrowmere\s+Ash Rowan, team manager\s+Sign out/);

@@ -41,7 +41,7 @@ function readDetail(row: KindRow, given: Readonly<Record<string, string>>, refus
   for (const [name, field] of Object.entries(fields)) {
     const text = (given[name] ?? "").trim();
     if (text === "") {
-      if (field.required === true) refusals.push({ field: `detail.${name}`, message: `Enter ${lowerFirst(field.label)}` });
+      if (field.required === true) refusals.push({ field: `detail.${name}`, message: field.type === "code" || field.type === "yes-no" ? `Choose ${lowerFirst(field.label)}` : `Enter ${lowerFirst(field.label)}` });
       continue;
     }
     const value = readValue(field, text);

@@ -4,9 +4,10 @@ import { dayInWords, parseDay } from "../../../domain/dates/day.ts";
 
 /** How entries are told to people, the same way on every page. */
 
-/** “5 March 2026 (planned)”, “5 March 2026 to now (actual)”: never a date without its certainty. */
+/** “5 March 2026 (planned)”, “5 March 2026 to now (actual)”: never a date without its certainty. Nobody plans a birth: it is expected. */
 export function whenInWords(e: Entry): string {
-  return `${daysInWords(e)} (${CERTAINTIES[e.certainty].toLowerCase()})`;
+  const certainty = e.kind === "birth" && e.certainty !== "actual" ? "expected" : CERTAINTIES[e.certainty].toLowerCase();
+  return `${daysInWords(e)} (${certainty})`;
 }
 
 export function daysInWords(e: Entry): string {

@@ -13,7 +13,7 @@ export const ForbiddenView = ({ reason }: { readonly reason: string }): Html => 
   <>
     <h1 class="govuk-heading-l">You cannot do this</h1>
     <p class="govuk-body">{reason}.</p>
-    <p class="govuk-body">If your work needs it, ask your authority’s tracking administrator to change your role. Nothing has been changed.</p>
+    <p class="govuk-body">If your work needs it, ask whoever looks after accounts in your organisation to change your role. Nothing has been changed.</p>
     <p class="govuk-body"><a class="govuk-link" href="/">Go to the tracker</a></p>
   </>
 );

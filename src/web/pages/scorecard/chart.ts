@@ -1,5 +1,7 @@
 import type { TrendPoint } from "../../../app/open-scorecard.ts";
-import { INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
+import type { Day } from "../../../domain/dates/day.ts";
+import { INDICATORS } from "../../../domain/scorecard/window.ts";
+import { isJudged, isSoFar, windowInWords } from "./figures.ts";
 
 /** The indicators in days, each a chart of its own. A3 is a share, and is told in the table. */
 export const CHARTED = ["A1", "A10", "A2"] as const;
@@ -12,10 +14,10 @@ const INK = "#0b0c0c";
 
 /**
  * One indicator over the windows as a picture: bars for the figure, a stepped line for the
- * threshold. An SVG document, to be served as an image. The drawing library is loaded the
+ * threshold, where there is one for windows so long. An SVG document, to be served as an image. The drawing library is loaded the
  * first time it is asked for.
  */
-export async function drawTrend(indicator: Charted, years: number, trend: readonly TrendPoint[]): Promise<string> {
+export async function drawTrend(indicator: Charted, years: number, trend: readonly TrendPoint[], today: Day): Promise<string> {
   const [{ init, use }, { BarChart, LineChart }, { GridComponent }, { SVGRenderer }] = await Promise.all([
     import("echarts/core"), import("echarts/charts"), import("echarts/components"), import("echarts/renderers"),
   ]);
@@ -25,18 +27,18 @@ export async function drawTrend(indicator: Charted, years: number, trend: readon
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif", fontSize: 12, color: INK },
-      grid: { left: 44, right: 12, top: 14, bottom: 26 },
-      xAxis: { type: "category", data: trend.map(({ yearEnding }) => windowName({ yearEnding, years })), axisTick: { show: false }, axisLine: { lineStyle: { color: INK } }, axisLabel: { color: INK } },
+      grid: { left: 44, right: 12, top: 14, bottom: trend.some((point) => isSoFar(point, today)) ? 42 : 26 },
+      xAxis: { type: "category", data: trend.map(({ yearEnding }) => windowInWords({ yearEnding, years }, today).replace(" ", "\n")), axisTick: { show: false }, axisLine: { lineStyle: { color: INK } }, axisLabel: { color: INK } },
       yAxis: { type: "value", min: 0, axisLabel: { color: INK }, splitLine: { lineStyle: { color: "#dfe3e6" } } },
       series: [
         {
           type: "bar", barMaxWidth: 44, itemStyle: { color: BLUE }, data: trend.map(({ figures }) => figures[indicator].days),
           label: { show: true, position: "insideBottom", color: INK, fontWeight: "bold" },
         },
-        {
-          type: "line", step: "middle", symbol: "none", lineStyle: { color: RED, width: 2, type: "dashed" }, itemStyle: { color: RED },
+        ...(!isJudged({ years }) ? [] : [{
+          type: "line" as const, step: "middle" as const, symbol: "none", lineStyle: { color: RED, width: 2, type: "dashed" as const }, itemStyle: { color: RED },
           data: trend.map(({ thresholds }) => thresholds[indicator].days),
-        },
+        }]),
       ],
     });
     return chart.renderToSVGString();
@@ -46,7 +48,7 @@ export async function drawTrend(indicator: Charted, years: number, trend: readon
 }
 
 /** The chart in a sentence, for whoever does not see it. The table says the rest. */
-export function chartInWords(indicator: Charted, years: number, trend: readonly TrendPoint[]): string {
-  const told = trend.map(({ yearEnding, figures }) => `${windowName({ yearEnding, years })}: ${figures[indicator].days ?? "no children"}`);
+export function chartInWords(indicator: Charted, years: number, trend: readonly TrendPoint[], today: Day): string {
+  const told = trend.map(({ yearEnding, figures }) => `${windowInWords({ yearEnding, years }, today)}: ${figures[indicator].days ?? "no children"}`);
   return `${indicator}. ${INDICATORS[indicator]}. ${told.join("; ")}. The same figures are in the table.`;
 }

@@ -15,7 +15,12 @@ const ENDS: Readonly<Record<IndicatorCode, readonly [string, string]>> = {
   A1: ["Entered care", "Moved in"], A3: ["Entered care", "Moved in"], A10: ["Entered care", "Moved in"], A2: ["Placement order", "Match"],
 };
 
-/** The children behind one figure: the two days, what lies between them, the longest first; then those left out. */
+function orderOn({ adoptedOn }: ScorecardPage, child: string): string {
+  const on = adoptedOn.get(child);
+  return on === undefined ? "–" : dayInWords(on);
+}
+
+/** The children behind one figure: the two days, what lies between them, and the order that puts them in the window, the longest first; then those left out. */
 export function ChildrenView({ scorecard: page, code }: Props): Html {
   const { figures, window } = page.scorecard;
   const { counted, notCounted } = figures[code];
@@ -30,12 +35,12 @@ export function ChildrenView({ scorecard: page, code }: Props): Html {
       <div class="pt-scroll" role="region" aria-label="Children counted" tabindex={0}>
         <table class="govuk-table pt-table">
           <caption class="govuk-visually-hidden">Children counted, the longest first</caption>
-          <thead><tr><th scope="col">Child</th><th scope="col">{from} (actual)</th><th scope="col">{to} (actual)</th><th scope="col" class="pt-figures">Days</th>{code === "A3" ? <th scope="col">Less than 14 months</th> : null}</tr></thead>
+          <thead><tr><th scope="col">Child</th><th scope="col">{from} (actual)</th><th scope="col">{to} (actual)</th><th scope="col" class="pt-figures">Days</th><th scope="col">Adoption order (actual)</th>{code === "A3" ? <th scope="col">Less than 14 months</th> : null}</tr></thead>
           <tbody>
             {[...counted].sort((a, b) => b.days - a.days).map((c) => (
               <tr>
                 <td><ChildLinks children_={[c.child]} scorecard={page} /></td>
-                <td>{dayInWords(c.fromOn)}</td><td>{dayInWords(c.toOn)}</td><td class="pt-figures">{c.days}</td>
+                <td>{dayInWords(c.fromOn)}</td><td>{dayInWords(c.toOn)}</td><td class="pt-figures">{c.days}</td><td>{orderOn(page, c.child)}</td>
                 {code === "A3" ? <td>{within14Months(c.fromOn, c.toOn) ? "Yes" : "No"}</td> : null}
               </tr>
             ))}

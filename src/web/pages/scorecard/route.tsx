@@ -24,8 +24,8 @@ export const scorecardPages = new Hono<WebEnv>()
   .get("/scorecard/charts/:indicator", async (c) => {
     const [, indicator = ""] = /^(\w+)\.svg$/.exec(c.req.param("indicator")) ?? [];
     if (!isCharted(indicator)) throw new NotFound();
-    const { scorecard, trend } = await scorecardFor(c);
-    return c.body(await drawTrend(indicator, scorecard.window.years, trend), 200, { "content-type": "image/svg+xml" });
+    const { scorecard, trend, today } = await scorecardFor(c);
+    return c.body(await drawTrend(indicator, scorecard.window.years, trend, today), 200, { "content-type": "image/svg+xml" });
   })
   .get("/scorecard/:indicator", async (c) => {
     const code = INDICATOR_CODES.find((known) => known === c.req.param("indicator"));

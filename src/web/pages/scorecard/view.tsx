@@ -5,7 +5,7 @@ import { INDICATOR_CODES, type IndicatorCode, INDICATORS, windowName } from "../
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { CHARTED, chartInWords } from "./chart.ts";
-import { countInWords, figureInWords, verdict } from "./figures.ts";
+import { countInWords, figureInWords, isJudged, isSoFar, verdict, windowInWords } from "./figures.ts";
 import { NotCounted } from "./not-counted.tsx";
 
 interface Props {
@@ -15,12 +15,11 @@ interface Props {
 export function ScorecardView({ scorecard: page }: Props): Html {
   const { scorecard } = page;
   const { window } = scorecard;
-  const inProgress = window.yearEnding === yearEndingOf(page.today);
   return (
     <>
       <div class="pt-heading">
         <h1 class="govuk-heading-l pt-heading__title">Scorecard</h1>
-        <p class="pt-heading__beside">{page.authority.name}, {window.years === 3 ? "three years" : "one year"} to 31 March {window.yearEnding}{inProgress ? ", so far" : ""}</p>
+        <p class="pt-heading__beside">{page.authority.name}, {window.years === 3 ? "three years" : "one year"} to 31 March {window.yearEnding}{isSoFar(window, page.today) ? ", so far" : ""}</p>
       </div>
       <Choose scorecard={page} />
       <p class="govuk-body">{scorecard.adopted} {scorecard.adopted === 1 ? "child was" : "children were"} adopted in {windowName(window)}. Every child of the authority is in these figures, whether or not you may open their record.</p>
@@ -82,8 +81,9 @@ function Card({ code, scorecard: { scorecard, thresholds } }: Props & { readonly
   );
 }
 
-function Trend({ scorecard: { trend, scorecard: { window } } }: Props) {
+function Trend({ scorecard: { trend, today, scorecard: { window } } }: Props) {
   if (trend.length === 0) return null;
+  const limits = isJudged(window) ? (["A1", "A2"] as const) : [];
   const query = `year-ending=${window.yearEnding}&years=${window.years}`;
   return (
     <section aria-labelledby="trend-heading">
@@ -91,27 +91,27 @@ function Trend({ scorecard: { trend, scorecard: { window } } }: Props) {
       <div class="pt-charts">
         {CHARTED.map((code) => (
           <figure class="pt-chart">
-            <figcaption><strong>{code}</strong>, days: bars are the figure, the dashed line the threshold</figcaption>
-            <img src={`/scorecard/charts/${code}.svg?${query}`} width="440" height="230" alt={chartInWords(code, window.years, trend)} />
+            <figcaption><strong>{code}</strong>, days{isJudged(window) ? ": bars are the figure, the dashed line the threshold" : ""}</figcaption>
+            <img src={`/scorecard/charts/${code}.svg?${query}`} width="440" height="230" alt={chartInWords(code, window.years, trend, today)} />
           </figure>
         ))}
       </div>
       <div class="pt-scroll" role="region" aria-label="Figures by window" tabindex={0}>
         <table class="govuk-table pt-table">
           <caption class="govuk-visually-hidden">Each indicator by window, with the number of children counted</caption>
-          <thead><tr><th scope="col">Years</th>{INDICATOR_CODES.map((code) => <th scope="col" class="pt-figures">{code}</th>)}<th scope="col" class="pt-figures">A1 threshold</th><th scope="col" class="pt-figures">A2 threshold</th></tr></thead>
+          <thead><tr><th scope="col">Years</th>{INDICATOR_CODES.map((code) => <th scope="col" class="pt-figures">{code}</th>)}{limits.map((code) => <th scope="col" class="pt-figures">{code} threshold</th>)}</tr></thead>
           <tbody>
             {trend.map(({ yearEnding, figures, thresholds }) => (
               <tr>
-                <th scope="row">{windowName({ yearEnding, years: window.years })}</th>
+                <th scope="row">{windowInWords({ yearEnding, years: window.years }, today)}</th>
                 {INDICATOR_CODES.map((code) => <td class="pt-figures">{figureInWords(code, figures)} <span class="pt-quiet">({figures[code].children})</span></td>)}
-                {(["A1", "A2"] as const).map((code) => <td class="pt-figures">{thresholds[code].days ?? "none applied"}</td>)}
+                {limits.map((code) => <td class="pt-figures">{thresholds[code].days ?? "none applied"}</td>)}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p class="govuk-body-s pt-quiet">In brackets: children counted. The earliest windows reach back before the record does, so they count mostly quick journeys.</p>
+      <p class="govuk-body-s pt-quiet">In brackets: children counted.{isJudged(window) ? "" : " Thresholds are for three-year averages, so a single year is shown without them."} The earliest windows reach back before the record does, so they count mostly quick journeys.</p>
     </section>
   );
 }

@@ -29,9 +29,9 @@ const RoleChoice = ({ role, accounts }: { readonly role: Role; readonly accounts
       <h2 class="govuk-heading-s pt-roles__name">{ROLES[role]}</h2>
       <p class="pt-roles__does">{whatTheyCanDo(role)}</p>
       <div class="pt-roles__choices">
-        {accounts.map(({ account, organisation }) => (
+        {accounts.map(({ account, name, organisation }) => (
           <button class="govuk-button govuk-button--secondary pt-roles__choose" type="submit" name="account" value={account}>
-            <span class="govuk-visually-hidden">{ROLES[role]}, </span>{organisation.name}
+            <span class="govuk-visually-hidden">{ROLES[role]}, </span>{organisation.name}<span class="pt-roles__person"><span class="govuk-visually-hidden">, </span>{name}</span>
           </button>
         ))}
       </div>

@@ -1,5 +1,6 @@
-import { durationInWords } from "../../../domain/dates/duration.ts";
-import { AGAIN, type Occasion, type Standard, type Step } from "../../../domain/standards/standard.ts";
+import { LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../../../domain/chronology/codes.ts";
+import { type Duration, durationInWords } from "../../../domain/dates/duration.ts";
+import { AGAIN, type Condition, type Occasion, type Standard, type Step } from "../../../domain/standards/standard.ts";
 import { conditionInWords } from "../../../domain/standards/conditions.ts";
 import { occasionInWords } from "../../../domain/standards/occasions.ts";
 
@@ -7,7 +8,7 @@ import { occasionInWords } from "../../../domain/standards/occasions.ts";
 export function ruleInWords(s: Standard): readonly (readonly [string, string])[] {
   const rows: (readonly [string, string])[] = [];
   const say = (label: string, text: string): void => void (text === "" ? undefined : rows.push([label, text]));
-  say("Applies where", s.applies.map(conditionInWords).join("; and "));
+  say("Applies where", s.applies.map(inWords).join("; and "));
   say(s.shape === "lead-time" || s.shape === "order" ? "Goes by" : "Starts with", list(s.starts));
   say("Due", dueInWords(s));
   if ("stops" in s) say(s.shape === "not-before" ? "Concerns" : "Stopped by", list(s.stops));
@@ -23,7 +24,7 @@ function dueInWords(s: Standard): string {
   switch (s.shape) {
     case "deadline": return s.within === null ? "On the day the starting entry gives" : `Within ${durationInWords(s.within)}`;
     case "lead-time": return `At least ${durationInWords(s.within)} before`;
-    case "not-before": return `Not before ${durationInWords(s.within)} have passed`;
+    case "not-before": return `Not before ${hasPassed(s.within)}`;
     case "limit": return `Must not last longer than ${durationInWords(s.within)}`;
     case "order": return "By that day";
     case "duty": return "No number of days is given";
@@ -36,8 +37,21 @@ function dueInWords(s: Standard): string {
 
 function stepInWords({ links, within, until, after, when }: Step): string {
   const which = links.to === links.from ? `the ${nth(links.from)}` : links.to === null ? (links.from === 1 ? "each" : `each from the ${nth(links.from)}`) : `the ${nth(links.from)} to the ${nth(links.to)}`;
-  const limits = [until === null ? "" : `until ${occasionInWords(until)}`, after === null ? "" : `once ${durationInWords(after)} have passed`, ...when.map((condition) => `where ${conditionInWords(condition)}`)].filter((part) => part !== "");
+  const limits = [until === null ? "" : `until ${occasionInWords(until)}`, after === null ? "" : `once ${hasPassed(after)}`, ...when.map((condition) => `where ${inWords(condition)}`)].filter((part) => part !== "");
   return `${which} within ${durationInWords(within)}${limits.length === 0 ? "" : `, ${limits.join(", ")}`}`;
+}
+
+const hasPassed = (time: Duration): string => `${durationInWords(time)} ${time.count === 1 ? "has" : "have"} passed`;
+
+const CODES: Readonly<Partial<Record<Condition["test"], Readonly<Record<string, string>>>>> = {
+  plan: PERMANENCE_PLANS, "legal-status": LEGAL_STATUSES, "placement-type": PLACEMENT_TYPES,
+};
+
+/** A condition with its codes in words: “legal status is not Placement order”. */
+function inWords(condition: Condition): string {
+  const labels = CODES[condition.test];
+  if (labels === undefined || !("values" in condition)) return conditionInWords(condition);
+  return conditionInWords({ ...condition, values: condition.values.map((code) => labels[code] ?? code) });
 }
 
 const NTH = ["", "first", "second", "third", "fourth", "fifth", "sixth"];

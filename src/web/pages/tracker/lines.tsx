@@ -62,12 +62,15 @@ function Line({ line, today, severalAuthorities }: { readonly line: TrackerLine;
         )}
       </td>
       <td role="cell" class="pt-tracker__status">
-        <span class={`pt-status pt-status--${line.status}`}>{line.statusInWords}</span>
+        {hasEnded(line) ? <span class="pt-status pt-status--quiet">Ended</span> : <span class={`pt-status pt-status--${line.status}`}>{line.statusInWords}</span>}
         {more > 0 ? <span class="pt-tracker__quiet">and {more} more late</span> : null}
       </td>
     </tr>
   );
 }
+
+/** Of a child who has left, with nothing running any more, nothing is on a track. */
+const hasEnded = ({ stage, status, next }: TrackerLine): boolean => status === "on-track" && next === null && ENDED_STAGES.includes(stage);
 
 function planAndStatus(line: TrackerLine): string {
   const { plan, legalStatus, stage } = line;
@@ -77,7 +80,8 @@ function planAndStatus(line: TrackerLine): string {
   const saysItself = stage === "placement-order" && legalStatus === "E1";
   const parts = [plan === null ? undefined : plans[plan] ?? plan, legalStatus === null || saysItself ? undefined : statuses[legalStatus] ?? legalStatus];
   const said = parts.filter((part) => part !== undefined).join(" · ");
-  return said === "" ? "No plan or legal status recorded" : said;
+  if (said !== "" || saysItself) return said;
+  return "No plan or legal status recorded";
 }
 
 /** Nothing runs any more for a child who has left: when that was says most. */

@@ -7,15 +7,15 @@ interface Props {
   readonly tracker: TrackerPage;
 }
 
-/** How many children are at each stage and how many of them late: the first filter. */
+/** How many children are at each stage and how many of them late: the first filter. The counts are of all children, so a link to one leaves the search out. */
 export function River({ tracker: { river, query } }: Props): Html {
   const sum = (of: (r: RiverStage) => number): number => river.reduce((total, r) => total + of(r), 0);
   return (
     <nav aria-label="Stages">
       <ol class="pt-river">
-        <Reach text="All children" children_={sum((r) => r.children)} late={sum((r) => r.late)} href={trackerAddress(query, { stage: undefined })} chosen={query.stage === undefined} />
+        <Reach text="All children" children_={sum((r) => r.children)} late={sum((r) => r.late)} href={trackerAddress(query, { stage: undefined, localId: undefined })} chosen={query.stage === undefined} />
         {river.map(({ stage, children, late }) => (
-          <Reach text={STAGES[stage]} children_={children} late={late} href={trackerAddress(query, { stage })} chosen={query.stage === stage} />
+          <Reach text={STAGES[stage]} children_={children} late={late} href={trackerAddress(query, { stage, localId: undefined })} chosen={query.stage === stage} />
         ))}
       </ol>
     </nav>

@@ -24,13 +24,17 @@ export const ClockItem = ({ clock, record, level }: Props): Html => (
       {OWNERS[clock.owner]}{clock.dueOn === null ? "" : ` · due ${dayInWords(clock.dueOn)}`} · <a class="govuk-link govuk-link--no-visited-state" href={`/standards/${clock.standard}`}>{clock.standard}</a>
       {record === undefined ? null : <> · <a class="govuk-link govuk-link--no-visited-state" href={record}>Record it<span class="govuk-visually-hidden">: {clock.title}</span></a></>}
     </p>
-    {component("govukDetails", {
-      summaryHtml: <>Why<span class="govuk-visually-hidden">: {clock.title}</span></>,
-      classes: "pt-clock__why",
-      html: <p>{clock.why}</p>,
-    })}
+    <Why clock={clock} />
   </li>
 );
+
+/** Why, behind a word that opens it. */
+export const Why = ({ clock }: { readonly clock: ExplainedClock }): Html =>
+  component("govukDetails", {
+    summaryHtml: <>Why<span class="govuk-visually-hidden">: {clock.title}{clock.occurrence > 1 ? ` (${clock.occurrence})` : ""}</span></>,
+    classes: "pt-clock__why",
+    html: <p>{clock.why}</p>,
+  });
 
 const CLASS_OF: Readonly<Record<ExplainedClock["state"], string>> = {
   overdue: "pt-status--late", "due-soon": "pt-status--due-soon", running: "",

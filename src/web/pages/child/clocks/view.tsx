@@ -1,7 +1,7 @@
 import type { ChildPage, ExplainedClock } from "../../../../app/views.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import type { Html } from "../../../govuk/html.ts";
-import { ClockItem, ClockStatus } from "./clock-item.tsx";
+import { ClockItem, ClockStatus, Why } from "./clock-item.tsx";
 import { type ClockGroups, groupClocks } from "./groups.ts";
 
 /** Every clock of the child, those that want something done first. */
@@ -60,7 +60,7 @@ const ClockTable = ({ clocks, caption }: { readonly clocks: readonly ExplainedCl
             <td class="pt-nowrap">{clock.dueOn === null ? "–" : dayInWords(clock.dueOn)}</td>
             <td class="pt-nowrap">{clock.stoppedOn === null ? (clock.mootOn === null ? "–" : dayInWords(clock.mootOn)) : dayInWords(clock.stoppedOn)}</td>
             <td class="pt-nowrap"><ClockStatus clock={clock} /></td>
-            <td class="pt-small">{clock.why}</td>
+            <td class="pt-small"><Why clock={clock} /></td>
           </tr>
         ))}
       </tbody>

@@ -13,6 +13,7 @@ import { basedOn, errorsOf, type FormBody, readEntryForm, type TypedEntry, typed
 import { childOf } from "../open/route.tsx";
 import { WithdrawView } from "../withdraw/view.tsx";
 import { CorrectView, type TypedChange } from "./view.tsx";
+import { ChangedSinceView } from "./changed-since.tsx";
 import { EntryGoneView } from "./gone.tsx";
 
 interface Shown {
@@ -46,9 +47,14 @@ const writtenSince = (child: ChildPage, version: number): readonly Entry[] =>
 
 function show(c: Context<WebEnv>, child: ChildPage, number: number, verb: string, view: View, shown?: Partial<Shown>) {
   const back = { href: `/children/${child.recordId}/chronology`, text: "Chronology" };
-  const entry = inForce(child, number) ?? replacementOf(child, number);
+  const replacement = replacementOf(child, number);
+  const entry = inForce(child, number) ?? replacement;
+  const gone = entry === undefined ? withdrawalOf(child, number) : undefined;
+  if (shown === undefined && (replacement ?? gone) !== undefined) {
+    const row = replacement === undefined ? "" : `#entry-${replacement.number}`;
+    return page(c, { title: "This entry has been corrected or withdrawn since", section: "tracker", back, status: 409, narrow: true }, <ChangedSinceView chronology={`${back.href}${row}`} />);
+  }
   if (entry === undefined) {
-    const gone = withdrawalOf(child, number);
     if (gone === undefined) throw new NotFound();
     return page(c, { title: "This entry has been withdrawn", section: "tracker", back, status: 409, narrow: true }, (
       <EntryGoneView child={child} gone={gone} typed={shown?.typed} change={shown?.change} />

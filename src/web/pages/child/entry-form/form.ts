@@ -22,6 +22,7 @@ export const fieldsOf = (kind: Kind): readonly (readonly [string, DetailField])[
 
 const NO_DATE: DateParts = { day: "", month: "", year: "" };
 
+/** A form with nothing in it yet; for a kind that may be ahead, its certainty too is left to be chosen. */
 export const emptyEntry = (certainty = "actual"): TypedEntry =>
   ({ happenedOn: NO_DATE, until: NO_DATE, certainty, detail: {}, detailDays: {} });
 

@@ -10,6 +10,7 @@ import type { Html } from "../../../govuk/html.ts";
 export function Identity({ child }: { readonly child: ChildPage }): Html {
   const late = child.clocks.filter((c) => c.state === "overdue" && counts(c)).length;
   const soon = child.clocks.filter((c) => c.state === "due-soon" && counts(c)).length;
+  const unjudged = child.clocks.some((c) => c.state === "not-recorded");
   const worker = openOf(child.case, "allocated-worker")?.detail["worker"];
   const stage = SAID_BY_PLAN.has(child.stage) ? [] : [STAGES[child.stage]];
   const phrases = [...stage, ...standingInWords(child.case), ...(worker === undefined ? [] : [`Social worker ${worker}`])];
@@ -28,7 +29,7 @@ export function Identity({ child }: { readonly child: ChildPage }): Html {
       <p class="pt-identity__tags">
         {late > 0 ? <span class="pt-status pt-status--late">{late} late</span> : null}
         {soon > 0 ? <span class="pt-status pt-status--due-soon">{soon} due soon</span> : null}
-        {late + soon === 0 ? <span class="pt-status">Nothing late</span> : null}
+        {late + soon === 0 ? <span class={unjudged ? "pt-status pt-status--quiet" : "pt-status"}>{unjudged ? "Nothing known to be late" : "Nothing late"}</span> : null}
       </p>
     </div>
   );
@@ -41,9 +42,11 @@ const SAID_BY_PLAN: ReadonlySet<Stage> = new Set<Stage>(["adoption-plan", "other
 const unrepeated = (phrases: readonly string[]): readonly string[] =>
   phrases.filter((phrase, i) => !phrases.some((other, j) => j !== i && other.startsWith(phrase)));
 
-export function siblingsInWords({ members, decision }: NonNullable<ChildPage["siblings"]>): string {
+/** “with 2 siblings”; to those who may not see all of them, how many they may see. */
+export function siblingsInWords({ members, decision, whole }: NonNullable<ChildPage["siblings"]>): string {
   const others = Math.max(0, members.length - 1);
-  const group = `with ${others} ${others === 1 ? "sibling" : "siblings"}`;
+  const counted = `with ${others} ${others === 1 ? "sibling" : "siblings"}`;
+  const group = whole ? counted : others === 0 ? "with siblings" : `${counted} you may see`;
   const decided = decision?.detail["decision"];
   const labels: Readonly<Record<string, string>> = TOGETHER_OR_APART;
   return decided === undefined ? group : `${group}, to be placed ${(labels[String(decided)] ?? String(decided)).toLowerCase()}`;

@@ -1,10 +1,11 @@
 import type { ChildPage, ExplainedClock } from "../../../../app/views.ts";
+import type { Entry } from "../../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../../domain/chronology/kinds.ts";
-import { stateInWords } from "../../../../domain/standards/clock.ts";
+import { counts, isOpen, stateInWords } from "../../../../domain/standards/clock.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
-import { whenInWords } from "../words.ts";
+import { causeInWords, whenInWords } from "../words.ts";
 
 interface Props {
   readonly child: ChildPage;
@@ -22,21 +23,38 @@ export function SavedBanner({ child, saved }: Props): Html | null {
   if (written === undefined) return null;
   const what = `${KINDS[written.kind].label}, ${whenInWords(written)}`;
   const verb = gone !== undefined ? "Withdrawn" : written.supersedes === undefined ? "Recorded" : "Corrected";
-  const answers = clocksAnswering(child.clocks, number);
+  const answers = entry === undefined ? [] : clocksAnswering(child, entry);
   return component("govukNotificationBanner", {
     type: "success", titleText: "Saved",
     html: (
       <>
         <p class="govuk-notification-banner__heading">{verb}: {what}</p>
+        {gone === undefined ? null : <p>{[causeInWords(gone), gone.reason].filter((part) => part !== undefined && part !== "").join(": ")}. Every clock has been worked out again without it; it stays in the chronology, struck out.</p>}
         {answers.length === 0 ? null : <ul class="govuk-list govuk-list--bullet">{answers.map((says) => <li>{says}</li>)}</ul>}
       </>
     ),
   });
 }
 
-function clocksAnswering(clocks: readonly ExplainedClock[], number: number): readonly string[] {
+/** The clocks that the entry stopped, and those it started that can run late. */
+function clocksAnswering(child: ChildPage, entry: Entry): readonly string[] {
+  const [before] = child.case.history.get(entry.number) ?? [];
   return [
-    ...clocks.filter((c) => c.stoppedBy === number).map((c) => `${c.title}: ${stateInWords(c).toLowerCase()}`),
-    ...clocks.filter((c) => c.startedBy === number && c.stoppedBy === null && c.dueOn !== null).map((c) => `${c.title}: now due ${dayInWords(c.dueOn!)}`),
+    ...child.clocks.filter((c) => c.stoppedBy === entry.number && c.state !== "not-recorded").map((c) => `${c.title}: ${stateInWords(c).toLowerCase()}`),
+    ...child.clocks.filter((c) => c.startedBy === entry.number && isOpen(c) && counts(c) && !isAsBefore(c, entry, before)).flatMap(dueInWords),
   ];
 }
+
+function dueInWords(c: ExplainedClock): readonly string[] {
+  if (c.dueOn === null || c.state === "not-recorded") return [];
+  return [c.state === "overdue" ? `${c.title}: was due ${dayInWords(c.dueOn)}, ${stateInWords(c).toLowerCase()}` : `${c.title}: now due ${dayInWords(c.dueOn)}`];
+}
+
+/** A change of a note, or of a period’s other end, moves no clock. */
+function isAsBefore({ startedOn }: ExplainedClock, entry: Entry, before: Entry | undefined): boolean {
+  if (before === undefined || before.certainty !== entry.certainty || factsOf(before) !== factsOf(entry)) return false;
+  return startedOn === before.happenedOn || (startedOn !== null && startedOn === before.until);
+}
+
+const factsOf = ({ detail }: Entry): string =>
+  JSON.stringify(Object.entries(detail).filter(([name]) => name !== "note").sort(([a], [b]) => (a < b ? -1 : 1)));

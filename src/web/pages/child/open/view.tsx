@@ -7,6 +7,7 @@ import { ClockItem } from "../clocks/clock-item.tsx";
 import { LineView } from "../line/view.tsx";
 import type { AsAtForm as TypedAsAt } from "./as-at.ts";
 import { AsAtForm } from "./as-at-form.tsx";
+import { HowMuchIsKnown } from "./known.tsx";
 import { lineOfChild } from "./line-of-child.ts";
 import { recordLinkOf } from "./record-link.ts";
 import { Side } from "./side.tsx";
@@ -19,7 +20,7 @@ interface Props {
 
 /** The line, then what is late and what is next, each with its why and what to do about it. */
 export function LinePage({ child, standards, typed }: Props): Html {
-  const { late, soon, running, advisory } = groupClocks(child.clocks);
+  const { late, soon, running, advisory, notRecorded } = groupClocks(child.clocks);
   const due = running.filter((c) => c.dueOn !== null);
   const next = [...late, ...soon, ...due.slice(0, Math.max(0, SHOWN - late.length - soon.length))];
   const rest = child.clocks.length - next.length;
@@ -33,7 +34,8 @@ export function LinePage({ child, standards, typed }: Props): Html {
             <h2 class="govuk-heading-m pt-heading__title" id="next-heading">What is late, and what is next</h2>
             {child.may.record && isNow(child) ? <p class="pt-heading__action">{component("govukButton", { text: "Record what happened", href: `/children/${child.recordId}/record`, classes: "pt-button--small" })}</p> : null}
           </div>
-          {next.length === 0 ? <p class="govuk-body">Nothing is due. Clocks start when what starts them is recorded.</p> : (
+          <HowMuchIsKnown child={child} notRecorded={notRecorded} />
+          {next.length === 0 ? <p class="govuk-body">{notRecorded.length === 0 ? "Nothing is due." : "Nothing is known to be due."} Clocks start when what starts them is recorded.</p> : (
             <ul class="pt-clocks">{next.map((clock) => <ClockItem clock={clock} level={3} record={record(clock.standard)} />)}</ul>
           )}
           {rest > 0 ? <p class="govuk-body-s"><a class="govuk-link" href={`/children/${child.recordId}/clocks`}>All {child.clocks.length} clocks</a>{advisory.length > 0 ? `, of which ${advisory.length} advisory` : ""}</p> : null}

@@ -46,7 +46,7 @@ export const recordPages = new Hono<WebEnv>()
   })
   .get("/children/:child/record/:kind", async (c) => {
     const kind = kindOf(c);
-    return show(c, await childOf(c), kind, { typed: emptyEntry() });
+    return show(c, await childOf(c), kind, { typed: emptyEntry(KINDS[kind].ahead === true ? "" : "actual") });
   })
   .post("/children/:child/record/:kind", async (c) => {
     const kind = kindOf(c);
