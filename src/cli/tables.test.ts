@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { ChildPage, ExplainedClock } from "../app/views.ts";
 import { fold } from "../domain/chronology/fold.ts";
 import { sampleEntries } from "../domain/chronology/sample.ts";
+import { day } from "../domain/dates/day.ts";
 import { journeyOf } from "../domain/scorecard/journey-of.ts";
 import { scorecardOf } from "../domain/scorecard/scorecard.ts";
 import type { Thresholds } from "../domain/scorecard/thresholds.ts";
 import { columns } from "./columns.ts";
 import { problemInWords, sayProblems } from "./problems.ts";
+import { childTable } from "./child-table.ts";
 import { scorecardTable } from "./scorecard-table.ts";
 import { wrapped } from "./wrapped.ts";
 
@@ -55,6 +58,27 @@ describe("the scorecard for a person", () => {
     assert.match(empty, /A1 +no figure +0 +365 days over three years, not judged\n/);
     assert.match(empty, /windows of three years/);
     assert.match(empty, /Not counted:\n {2}nobody/);
+  });
+});
+
+describe("a child for a person", () => {
+  const clock: ExplainedClock = {
+    standard: "X-1", title: "First review", occurrence: 1, owner: "reviewing-officer", citation: "", why: "It runs from 1 April 2025.",
+    startedOn: day("2025-04-01"), dueOn: day("2025-04-30"), stoppedOn: null, mootOn: null, startedBy: 1, stoppedBy: null,
+    notRecorded: false, knownUpTo: null, flags: [], state: "overdue", days: -3,
+  };
+  const page: ChildPage = {
+    today: day("2025-05-03"), asAt: {}, recordId: "r", authority: { code: "E1", name: "Harrowmere", type: "local-authority" }, localId: "R1", version: 1,
+    case: fold(sampleEntries([{ kind: "looked-after", on: "2025-04-01" }])), stage: "in-care", name: null, counted: [], siblings: null,
+    may: { record: false, correct: false, group: false },
+    clocks: [clock, { ...clock, standard: "X-2", title: "Met already", why: "It was met.", stoppedOn: day("2025-04-09"), stoppedBy: 2, state: "met", days: 21 }],
+  };
+
+  it("tells every clock, and of each that is open why", () => {
+    const text = childTable(page);
+    assert.match(text, /X-1 +First review +due 2025-04-30 +Overdue 3 days\n +X-2 +Met already/);
+    assert.match(text, /Why, of each clock that is open:\n\n {2}X-1 {2}First review\n {4}It runs from 1 April 2025\./);
+    assert.ok(!text.includes("It was met."));
   });
 });
 
