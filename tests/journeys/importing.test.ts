@@ -46,6 +46,7 @@ describe("importing 903 files", () => {
     const shown = await counts(page);
     assert.equal(shown["New children"], "25");
     assert.match(await page.locator("main").innerText(), /returns\/2025\/episodes\.csv\s+Episodes\s+2025/);
+    await page.locator("summary", { hasText: "New children: 25" }).click();
     await verifyPage(page, "What this import would change");
     const before = await site.as("tidewell.team-manager");
     assert.equal(await before.locator(".pt-above-list__count").innerText(), "1 child you may see", "nothing is kept before somebody agrees");
@@ -57,6 +58,8 @@ describe("importing 903 files", () => {
     await choose(page, "#folder", returns);
     await page.waitForSelector("text=importing would change nothing");
     assert.equal((await counts(page))["Unchanged"], "25");
+    const changed = (await page.locator("#changes-heading").count()) + (await page.locator("summary", { hasText: "New children" }).count());
+    assert.equal(changed, 0, "nothing new, nothing changed");
     await follow(page.locator("text=Cancel this import"));
     await verifyPage(page, "Import cancelled");
     await follow(page.locator("text=Imports"));
@@ -72,6 +75,20 @@ describe("importing 903 files", () => {
     await page.waitForSelector("text=It is all in the record now", { timeout: 20_000 });
   });
 
+  test("a corrected file: what would change is shown child by child", async () => {
+    const page = await site.as("harrowmere.tracking-administrator");
+    const year = readdirSync(join(returns, "2026")).map((name) => join(returns, "2026", name));
+    const reviews = join(returns, "2026", "reviews.csv");
+    const [header, first = "", ...rest] = readFileSync(reviews, "utf8").split("\r\n");
+    const day = first.split(",")[2]!;
+    const other = `${day.startsWith("15") ? "14" : "15"}${day.slice(2)}`;
+    const corrected = file("reviews.csv", [header, first.replace(day, other), ...rest].join("\r\n"));
+    await choose(page, "#files", [...year.filter((path) => path !== reviews), corrected]);
+    await page.waitForSelector("text=Children who would change: 1");
+    assert.match(await page.locator(".pt-changes tbody tr").innerText(), new RegExp(`^${first.split(",")[0]}\\s+Looked-after review: .* → `));
+    await verifyPage(page, "What this import would change");
+  });
+
   test("errors stop the whole import, and name file, row and column", async () => {
     const page = await site.as("harrowmere.tracking-administrator");
     const header = readFileSync(join(returns, "2026", "episodes.csv"), "utf8").split("\n")[0]!;
@@ -83,6 +100,11 @@ describe("importing 903 files", () => {
     assert.match(problem, /Error\s+wrong\.csv\s+2\s+DECOM\s+/);
     assert.equal(await page.locator("button:text-is('Import')").count(), 0);
     await verifyPage(page, "What this import would change");
+    await page.setViewportSize({ width: 360, height: 800 });
+    const message = await page.locator(".pt-problems tbody tr").first().locator("td").last().boundingBox();
+    assert.ok(message !== null && message.x >= 0 && message.x + message.width <= 360, "the message is read without scrolling sideways");
+    await follow(page.locator("text=Imports").last());
+    await page.waitForSelector("text=Stopped: errors to correct");
   });
 
   for (const [what, name, bytes] of [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { createTestDatabase, type TestDatabase } from "../../../tests/support/database.ts";
 import type { Source } from "../../domain/chronology/entry.ts";
-import { day } from "../../domain/dates/day.ts";
+import { addDays, day, dayInWords } from "../../domain/dates/day.ts";
 import { loadCalendar } from "../../reference/calendar.ts";
 import { simulateReturns } from "../../exports/ssda903/simulate-returns.ts";
 import type { GivenFile } from "../../intake/ssda903/read-return.ts";
@@ -65,6 +65,7 @@ describe("importing a return in the browser", () => {
     assert.equal(opened?.state, "ready");
     assert.deepEqual(opened.preview?.children, { new: 25, changed: 0, unchanged: 0, vanished: 0 });
     assert.equal(opened.preview?.stopped, false);
+    assert.deepEqual([opened.preview.newChildren?.length, opened.preview.changes], [25, []]);
     assert.ok(opened.preview.tables.some((t) => t.table === "OC2" && !t.used));
     assert.equal(await children(), 0);
   });
@@ -95,6 +96,20 @@ describe("importing a return in the browser", () => {
     const again = await openImport(app, analyst, run);
     assert.deepEqual(again?.preview?.children, { new: 0, changed: 0, unchanged: 25, vanished: 0 });
     assert.deepEqual(again.preview.entries, { added: 0, superseded: 0, withdrawn: 0 });
+  });
+
+  it("says which children would change, and how", async () => {
+    const one = (await openChildByLocalId(app, manager, COUNCIL.code, await someChildWithReview()))!;
+    const { source, happenedOn } = one.case.of("review").at(-1)!;
+    const earlier = addDays(happenedOn, -1);
+    const written = (on: string): string => on.split("-").reverse().join("/");
+    const corrected = files.map((f) => (f.name !== fileOf(source) ? f : { name: f.name, bytes: Buffer.from(Buffer.from(f.bytes).toString().split("\r\n")
+      .map((line, i) => (source.type === "ssda903" && i + 1 === source.row ? line.replace(written(happenedOn), written(earlier)) : line)).join("\r\n")) }));
+    const { preview } = (await openImport(app, analyst, await begin(corrected)))!;
+    assert.deepEqual(preview?.newChildren, []);
+    assert.deepEqual(preview.changes?.map((c) => [c.localId, c.what.length]), [[one.localId, 1]]);
+    const [what = ""] = preview.changes?.[0]?.what ?? [];
+    assert.ok(what.startsWith(`Looked-after review: ${dayInWords(happenedOn)}`) && what.includes(`→ ${dayInWords(earlier)}`), what);
   });
 
   it("lists what has vanished, and withdraws it only when told to", async () => {

@@ -4,6 +4,15 @@ import type { ParsedReturn } from "../../domain/returns/ssda903/parsed-return.ts
 import type { ImportPlan } from "../../domain/returns/ssda903/plan.ts";
 import { UNUSED_TABLES } from "../../domain/returns/ssda903/tables.ts";
 import type { ImportPreview } from "../views.ts";
+import { changesInWords } from "./changes-in-words.ts";
+
+/** As many as a person looks through; the counts say how many there are. */
+const MOST_CHANGES = 200;
+const MOST_NEW = 1000;
+const MOST_OF_ONE_CHILD = 25;
+
+const capped = (what: readonly string[]): string[] =>
+  what.length <= MOST_OF_ONE_CHILD ? [...what] : [...what.slice(0, MOST_OF_ONE_CHILD), `and ${what.length - MOST_OF_ONE_CHILD} more`];
 
 /** A plan as a person is shown it before they agree to it. */
 export function previewOf(given: ParsedReturn, plan: ImportPlan): ImportPreview {
@@ -20,6 +29,8 @@ export function previewOf(given: ParsedReturn, plan: ImportPlan): ImportPreview 
       file: `${c.fileSays} (${c.file}, row ${c.row})`,
     }))),
     vanished: plan.plans.flatMap((p) => p.vanished.map((e) => ({ localId: p.localId, what: `${KINDS[e.kind].label}, ${dayInWords(e.happenedOn)}` }))),
+    changes: plan.plans.filter((p) => p.change === "changed").slice(0, MOST_CHANGES).map((p) => ({ localId: p.localId, what: capped(changesInWords(p)) })),
+    newChildren: plan.plans.filter((p) => p.change === "new").slice(0, MOST_NEW).map((p) => p.localId),
     stopped: plan.refused,
   };
 }

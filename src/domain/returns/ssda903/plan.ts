@@ -17,6 +17,8 @@ export interface ChildPlan {
   readonly change: ChildChange;
   /** To be written, in this order: new entries, those that supersede, and withdrawals. */
   readonly drafts: readonly Draft[];
+  /** The entries that drafts supersede. */
+  readonly replaced: readonly Entry[];
   readonly conflicts: readonly Conflict[];
   readonly vanished: readonly Entry[];
 }
@@ -69,12 +71,18 @@ export function* planningImport(given: ParsedReturn, current: CurrentEntries, op
     if (told || vanished.length > 0) {
       const change = !told ? "vanished" : before.length === 0 ? "new" : differs ? "changed" : "unchanged";
       children[change]++;
-      if (differs) plans.push({ localId, change, drafts: add, conflicts, vanished });
+      if (differs) plans.push({ localId, change, drafts: add, replaced: supersededBy(add, before), conflicts, vanished });
     }
     for (const d of add) entries[d.supersedes === undefined ? "added" : isWithdrawal(d.cause) ? "withdrawn" : "superseded"]++;
     yield { done: done + 1, of: ids.length };
   }
   return { children, entries, problems: errorsFirst(problems), refused: false, plans };
+}
+
+function supersededBy(drafts: readonly Draft[], before: readonly Entry[]): Entry[] {
+  if (before.length === 0) return [];
+  const numbers = new Set(drafts.map((d) => d.supersedes));
+  return before.filter((e) => numbers.has(e.number));
 }
 
 /** A child who is only in the Header, or in tables that are not used (care leavers are), has no line to tell of. */

@@ -2,6 +2,7 @@ import type { ImportRun, ImportState } from "../../../app/views.ts";
 import { instantInWords } from "../../govuk/date-filter.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
+import { figure } from "./numbers.ts";
 
 export const STATES: Readonly<Record<ImportState, string>> = {
   reading: "Reading the files", ready: "Waiting for you to confirm", writing: "Importing", done: "Imported", failed: "Failed", cancelled: "Cancelled",
@@ -28,9 +29,9 @@ export const ImportsView = ({ runs }: { readonly runs: readonly ImportRun[] }): 
                 <td><a class="govuk-link govuk-link--no-visited-state" href={`/imports/${run.id}`}>{instantInWords(run.startedAt)}</a></td>
                 <td>{run.startedBy}</td>
                 <td>{filesInWords(run.files)}</td>
-                <td class="pt-figures">{run.preview?.children.new ?? "–"}</td>
-                <td class="pt-figures">{run.preview?.children.changed ?? "–"}</td>
-                <td><span class={`pt-status ${run.state === "failed" ? "pt-status--late" : run.state === "ready" ? "pt-status--due-soon" : "pt-status--quiet"}`}>{STATES[run.state]}</span></td>
+                <td class="pt-figures">{count(run.preview?.children.new)}</td>
+                <td class="pt-figures">{count(run.preview?.children.changed)}</td>
+                <td><State run={run} /></td>
               </tr>
             ))}
           </tbody>
@@ -39,6 +40,13 @@ export const ImportsView = ({ runs }: { readonly runs: readonly ImportRun[] }): 
     )}
   </>
 );
+
+const count = (n: number | undefined): string => (n === undefined ? "–" : figure(n));
+
+function State({ run: { state, preview } }: { readonly run: ImportRun }): Html {
+  if (state === "ready" && preview?.stopped === true) return <span class="pt-status pt-status--late">Stopped: errors to correct</span>;
+  return <span class={`pt-status ${state === "failed" ? "pt-status--late" : state === "ready" ? "pt-status--due-soon" : "pt-status--quiet"}`}>{STATES[state]}</span>;
+}
 
 const filesInWords = (files: readonly string[]): string =>
   files.length <= 3 ? files.join(", ") : `${files.slice(0, 2).join(", ")} and ${files.length - 2} more`;

@@ -4,7 +4,8 @@ import { instantInWords } from "../../govuk/date-filter.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { STATES } from "./list-view.tsx";
-import { Conflicts, Counts, Problems, Recognised, Vanished } from "./preview-parts.tsx";
+import { counted, figure } from "./numbers.ts";
+import { Changes, Conflicts, Counts, Problems, Recognised, Vanished } from "./preview-parts.tsx";
 
 /** States in which the machine is busy and the page looks again by itself. */
 export const WORKING: ReadonlySet<ImportState> = new Set<ImportState>(["reading", "writing"]);
@@ -20,7 +21,7 @@ export const RunView = ({ run, refused }: Props): Html => (
   <>
     <ErrorSummary errors={refused === undefined ? [] : [{ id: "main-content", text: refused }]} />
     <h1 class="govuk-heading-l pt-heading__title">{HEADINGS[run.state]}</h1>
-    <p class="govuk-body-s pt-quiet">{run.authority.name} · {run.files.length} {run.files.length === 1 ? "file" : "files"} · started by {run.startedBy}, {instantInWords(run.startedAt)}</p>
+    <p class="govuk-body-s pt-quiet">{run.authority.name} · {counted(run.files.length, "file")} · started by {run.startedBy}, {instantInWords(run.startedAt)}</p>
     {WORKING.has(run.state) ? <Progress run={run} /> : <Settled run={run} />}
   </>
 );
@@ -43,7 +44,7 @@ function Settled({ run }: { readonly run: ImportRun }) {
     <>
       {failure === null ? null : component("govukWarningText", { text: `${failure}.`, iconFallbackText: "Warning" })}
       {state === "failed" ? <p class="govuk-body"><a class="govuk-link" href="/imports/new">Start again</a></p> : null}
-      {state === "done" ? <p class="govuk-body">It is all in the record now. <a class="govuk-link" href="/tracker">Go to the tracker</a> or <a class="govuk-link" href="/scorecard">to the scorecard</a>.</p> : null}
+      {state === "done" ? <p class="govuk-body"><Landed toSettle={preview?.conflicts.length ?? 0} /> <a class="govuk-link" href="/tracker">Go to the tracker</a> or <a class="govuk-link" href="/scorecard">to the scorecard</a>.</p> : null}
       {state === "cancelled" ? <p class="govuk-body">Nothing was imported. <a class="govuk-link" href="/imports/new">Choose other files</a></p> : null}
       {preview === null ? null : (
         <>
@@ -51,6 +52,7 @@ function Settled({ run }: { readonly run: ImportRun }) {
           {preview.stopped ? null : <Counts preview={preview} done={state === "done"} />}
           <Problems problems={preview.problems} />
           <Conflicts conflicts={preview.conflicts} />
+          {preview.stopped ? null : <Changes preview={preview} done={state === "done"} />}
           {state === "ready" && !preview.stopped ? <Confirm run={run} /> : <Vanished vanished={preview.vanished} />}
           <Recognised tables={preview.tables} open={state === "ready"} />
         </>
@@ -58,6 +60,12 @@ function Settled({ run }: { readonly run: ImportRun }) {
     </>
   );
 }
+
+/** What people entered is never written over, so an import may leave something for them to do. */
+const Landed = ({ toSettle }: { readonly toSettle: number }) =>
+  toSettle === 0 ? <>It is all in the record now.</> : (
+    <>Imported, but for <a class="govuk-link" href="#conflicts-heading">{counted(toSettle, "difference")} from what people entered</a>, which {toSettle === 1 ? "is" : "are"} left for a person to settle. The rest is in the record now.</>
+  );
 
 /** What has vanished from the files goes only when a person says so. */
 function Confirm({ run }: { readonly run: ImportRun }) {
@@ -69,7 +77,7 @@ function Confirm({ run }: { readonly run: ImportRun }) {
       <form method="post" action={`/imports/${run.id}/confirm`}>
         {vanished.length === 0 ? null : component("govukCheckboxes", {
           idPrefix: "withdraw", name: "withdraw",
-          items: [{ value: "yes", text: `Withdraw the ${vanished.length} ${vanished.length === 1 ? "entry" : "entries"} that have vanished`, hint: { text: "They stay in the chronology, struck out, with “no longer in the source it came from”. Leave this empty to keep them in force" } }],
+          items: [{ value: "yes", text: vanished.length === 1 ? "Withdraw the entry that has vanished" : `Withdraw the ${figure(vanished.length)} entries that have vanished`, hint: { text: "They stay in the chronology, struck out, with “no longer in the source it came from”. Leave this empty to keep them in force" } }],
         })}
         <div class="govuk-button-group">
           {component("govukButton", { text: "Import", preventDoubleClick: true })}
