@@ -5,5 +5,7 @@ import fc from "fast-check";
  * go. PROPERTY_SEED=random tries others each time, as npm run torture does; a number tries
  * those that a failure named.
  */
-const seed = process.env["PROPERTY_SEED"];
-if (seed !== "random") fc.configureGlobal({ seed: Number(seed ?? 1) });
+export function settleChance(): void {
+  const seed = process.env["PROPERTY_SEED"];
+  if (seed !== "random") fc.configureGlobal({ seed: Number(seed ?? 1) });
+}
