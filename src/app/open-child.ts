@@ -62,7 +62,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     name: nameOf(c),
     clocks: explainedClocks(app, c, today),
     counted: countedSoFar(journeyOf(c), today, (indicator) => thresholdsFor(indicator, yearEndingOf(today)).days),
-    siblings: await siblingsOf(reader, record.id),
+    siblings: await siblingsOf(viewer, reader, record.id),
     may: { record: forbids(viewer, "record") === undefined, correct: forbids(viewer, "correct") === undefined, group: forbidsGroup(viewer, "record") === undefined },
   };
 }

@@ -94,17 +94,16 @@ function familySeen(entries: readonly Entry[], seen: readonly Named[]): Family {
 }
 
 /** A child’s sibling group as the child’s page tells of it, with those members the viewer may see. */
-export async function siblingsOf(reader: Reader, childId: string): Promise<SiblingGroupView | null> {
+export async function siblingsOf(viewer: Viewer, reader: Reader, childId: string): Promise<SiblingGroupView | null> {
   const group = (await reader.siblingGroupsOf(childId)).at(-1);
   if (group === undefined) return null;
   const c = fold(group.entries);
-  const ids = new Set(openMemberships(c).map(childOf));
-  const members = await reader.recordsById([...ids]);
+  const members = await reader.recordsById(openMemberships(c).map(childOf));
   const decision = decisionOf(c);
   return {
     recordId: group.id,
     members: members.map(({ id, localId }) => ({ recordId: id, localId })).sort((a, b) => a.localId.localeCompare(b.localId)),
-    whole: members.length === ids.size,
+    whole: forbidsGroup(viewer, "open-child") === undefined,
     decision: decision === undefined ? null : { ...decision, detail: { decision: decision.detail["decision"] ?? "" } },
   };
 }

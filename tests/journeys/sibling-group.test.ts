@@ -190,7 +190,7 @@ describe("a sibling group", () => {
     for (const account of ["harrowmere.social-worker", "three-rivers.agency-home-finder"]) {
       const page = await site.as(account, { expected: REFUSED });
       await page.goto(`/children/${site.recordOf("HM-1701")}`);
-      assert.match(await page.locator(".pt-identity").innerText(), /with siblings\n/, "no count that is not whole");
+      assert.match(await page.locator(".pt-identity").innerText(), /in a sibling group\n/, "no count that is not whole");
       await follow(page.locator("text=Open the sibling group"));
       await verifyPage(page, "Sibling group");
       assert.equal(await page.locator(".pt-members tbody tr").count(), 1);

@@ -46,7 +46,7 @@ const unrepeated = (phrases: readonly string[]): readonly string[] =>
 export function siblingsInWords({ members, decision, whole }: NonNullable<ChildPage["siblings"]>): string {
   const others = Math.max(0, members.length - 1);
   const counted = `with ${others} ${others === 1 ? "sibling" : "siblings"}`;
-  const group = whole ? counted : others === 0 ? "with siblings" : `${counted} you may see`;
+  const group = whole ? counted : others === 0 ? "in a sibling group" : `${counted} you may see`;
   const decided = decision?.detail["decision"];
   const labels: Readonly<Record<string, string>> = TOGETHER_OR_APART;
   return decided === undefined ? group : `${group}, to be placed ${(labels[String(decided)] ?? String(decided)).toLowerCase()}`;
