@@ -60,6 +60,8 @@ a person to settle.
   },
 };
 
+const figure = (n: number): string => n.toLocaleString("en-GB");
+
 function sayPlan(terminal: Terminal, plan: ImportPlan, landed: boolean, dryRun: boolean): void {
   const { children, entries, plans } = plan;
   sayProblems(terminal, plan.problems);
@@ -71,6 +73,6 @@ function sayPlan(terminal: Terminal, plan: ImportPlan, landed: boolean, dryRun: 
   }
   if (plan.refused) return;
   terminal.out(dryRun ? "Nothing was written. It would come to:" : landed ? "Imported:" : "Nothing was written:");
-  terminal.out(`  Children  ${children.new} new, ${children.changed} changed, ${children.unchanged} unchanged, ${children.vanished} no longer in the files`);
-  terminal.out(`  Entries   ${entries.added} added, ${entries.superseded} superseded, ${entries.withdrawn} withdrawn`);
+  terminal.out(`  Children  ${figure(children.new)} new, ${figure(children.changed)} changed, ${figure(children.unchanged)} unchanged, ${figure(children.vanished)} no longer in the files`);
+  terminal.out(`  Entries   ${figure(entries.added)} added, ${figure(entries.superseded)} superseded, ${figure(entries.withdrawn)} withdrawn`);
 }

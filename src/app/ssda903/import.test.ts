@@ -140,6 +140,7 @@ describe("importing a return in the browser", () => {
     const { preview } = (await openImport(app, analyst, await begin()))!;
     assert.deepEqual(preview?.conflicts.map((c) => c.localId), [child.localId]);
     assert.match(preview.conflicts[0]!.record, /3 March 2026/);
+    assert.deepEqual(preview.changes, [{ localId: child.localId, what: ["1 difference from what people entered: not changed"] }]);
     await confirm(await begin());
     assert.deepEqual((await openChildByLocalId(app, manager, COUNCIL.code, child.localId))!.case.of("review").at(-1)!.happenedOn, "2026-03-03");
   });
