@@ -48,7 +48,7 @@ describe("the demonstration region", () => {
     const { river, total } = await store.reader(finder).listTracker({ page: 1, pageSize: 1, today: app.clock.today() });
     assert.ok(total > 30);
     const stages = river.filter(({ children }) => children > 0).map(({ stage }) => stage);
-    assert.deepEqual(stages.filter((stage) => ["in-care", "other-plan", "left-care"].includes(stage)), []);
+    assert.deepEqual(stages.filter((stage) => ["no-plan", "other-plan", "left-care"].includes(stage)), []);
   });
   it("is left alone once it is there", async () => {
     assert.equal(await loadDemonstrationRegion(app), false);

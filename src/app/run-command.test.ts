@@ -54,7 +54,7 @@ describe("running a command", () => {
     const firstReview = now.clocks.find((c) => c.standard === "TC-01");
     assert.deepEqual([firstReview?.dueOn, firstReview?.state], ["2026-06-02", "due-soon"]);
     const { lines } = await openTracker(app, manager, { page: 1, localId: "C-1" });
-    assert.equal(lines[0]?.stage, "in-care");
+    assert.equal(lines[0]?.stage, "no-plan");
     const audit = await owner.query("select command, actor, input from audit where record_id = $1 order by number", [child.recordId]);
     assert.deepEqual(audit.rows.map((r) => [r.command, r.actor]), [["open-record", manager.account], ["record-entry", manager.account]]);
   });

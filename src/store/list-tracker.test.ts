@@ -92,7 +92,7 @@ describe("the tracker's list", () => {
       counted.push(total);
     }
     assert.equal(counted.reduce((a, b) => a + b), CHILDREN);
-    const pages = await Promise.all([1, 2, 3, 4, 5].map((page) => list({ stage: "in-care", page, pageSize: 20 })));
+    const pages = await Promise.all([1, 2, 3, 4, 5].map((page) => list({ stage: "no-plan", page, pageSize: 20 })));
     assert.deepEqual(pages.map((p) => p.rows.length), [20, 20, 20, 20, 0]);
     assert.equal(new Set(pages.flatMap((p) => p.rows.map((r) => r.localId))).size, 80);
     assert.ok(pages.every((p) => p.total === 80));
@@ -116,7 +116,7 @@ describe("the tracker's list", () => {
     const { river } = await list({ status: "late", localIdPart: "no such", stage: "matched" });
     const late = clocks.map((_, i) => expected(i, today).late > 0);
     assert.deepEqual(river, [
-      { stage: "in-care", children: 80, late: late.filter((l, i) => l && i % 3 !== 0).length },
+      { stage: "no-plan", children: 80, late: late.filter((l, i) => l && i % 3 !== 0).length },
       { stage: "placement-order", children: 40, late: late.filter((l, i) => l && i % 3 === 0).length },
     ]);
   });

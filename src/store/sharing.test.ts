@@ -17,7 +17,7 @@ const LEFT = IN_CARE.filter((e) => e.kind === "birth");
 /** A child at each kind of stage, by local id. */
 const CHILDREN: Readonly<Record<string, readonly SampleEntry[]>> = {
   "early-alert": [{ kind: "birth", on: "2025-12-01" }, { kind: "early-alert", on: "2025-12-02" }],
-  "in-care": IN_CARE,
+  "no-plan": IN_CARE,
   "other-plan": [...IN_CARE, planOf("LTFOST18")],
   "adoption-plan": [...IN_CARE, planOf("ADOPTION")],
   "placement-order": [...IN_CARE, ORDER],
@@ -31,7 +31,7 @@ const SHARED: Readonly<Partial<Record<Stage, readonly string[]>>> = {
   "adoption-plan": ["adopted", "adoption-plan", "placed", "placement-order"],
   "placement-order": ["adopted", "placed", "placement-order"],
   "adopted": ["adopted"],
-  "in-care": [],
+  "no-plan": [],
   "other-plan": [],
   "left-care": [],
 };

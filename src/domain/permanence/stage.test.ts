@@ -14,11 +14,11 @@ const match: SampleEntry = { kind: "match-decision", on: "2025-11-01" };
 const placed: SampleEntry = { kind: "placed-for-adoption", on: "2025-12-01" };
 const stages: readonly (readonly [string, Stage, readonly SampleEntry[]])[] = [
   ["nothing but an early alert", "early-alert", [{ kind: "early-alert", on: "2026-01-01" }]],
-  ["not yet born, and nothing more", "early-alert", [{ kind: "birth", on: "2026-09-01", certainty: "planned" }]],
-  ["nothing recorded at all", "early-alert", []],
-  ["short breaks only", "in-care", [{ kind: "legal-status", on: "2026-01-01", detail: { status: "V4" } }]],
-  ["in care after an early alert", "in-care", [{ kind: "early-alert", on: "2024-12-01" }, care]],
-  ["in care without a plan", "in-care", [care]],
+  ["not yet born, and nothing more", "no-plan", [{ kind: "birth", on: "2026-09-01", certainty: "planned" }]],
+  ["nothing recorded at all", "no-plan", []],
+  ["short breaks only", "no-plan", [{ kind: "legal-status", on: "2026-01-01", detail: { status: "V4" } }]],
+  ["in care after an early alert", "no-plan", [{ kind: "early-alert", on: "2024-12-01" }, care]],
+  ["in care without a plan", "no-plan", [care]],
   ["a plan that is not adoption", "other-plan", [care, { kind: "primary-plan", on: "2025-05-05", detail: { plan: "LTFOST18" } }]],
   ["adoption as the plan", "adoption-plan", [care, adoption]],
   ["adoption as the parallel plan", "adoption-plan", [care, { kind: "parallel-plan", on: "2025-05-05", detail: { plan: "ADOPTION" } }]],
@@ -48,7 +48,7 @@ describe("the stages an agreement shares", () => {
     assert.deepEqual(sharedFrom("placed"), ["placed", "applied", "adopted"]);
   });
   it("are never off that line, whatever was agreed", () => {
-    for (const off of ["in-care", "other-plan", "left-care"] as const) {
+    for (const off of ["no-plan", "other-plan", "left-care"] as const) {
       assert.deepEqual(sharedFrom(off), []);
       for (const agreed of STAGE_CODES) assert.ok(!sharedFrom(agreed).includes(off), `${off} from ${agreed}`);
     }

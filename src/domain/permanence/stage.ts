@@ -5,8 +5,8 @@ import {
 
 /** Stages in the order of the river. A child is in exactly one. */
 export const STAGES = {
-  "early-alert": "Early alert or not in care",
-  "in-care": "In care, no plan recorded",
+  "early-alert": "Early alert",
+  "no-plan": "No plan recorded",
   "other-plan": "Other permanence plan",
   "adoption-plan": "Plan is adoption",
   "decision": "Decision made",
@@ -54,6 +54,5 @@ export function stageOf(c: Case): Stage {
   if (plans.some((p) => p?.detail["plan"] === "ADOPTION")) return "adoption-plan";
   if (lastOf(c, "adoption-became-plan") !== undefined && plans[0] === undefined) return "adoption-plan";
   if (plans[0] !== undefined) return "other-plan";
-  // Never in care: not yet born, or just added. Short breaks have a legal status and no period of care.
-  return care === undefined && c.of("legal-status").length === 0 ? "early-alert" : "in-care";
+  return care === undefined && lastOf(c, "early-alert") !== undefined ? "early-alert" : "no-plan";
 }

@@ -17,7 +17,7 @@ const shown = (line: Partial<TrackerLine>): string => {
 describe("a line of the tracker", () => {
   test("says that no plan or legal status is recorded only where neither is", () => {
     assert.ok(!shown({}).includes("No plan or legal status recorded"), "the placement order is recorded");
-    assert.ok(shown({ legalStatus: null, stage: "in-care" }).includes("No plan or legal status recorded"));
+    assert.ok(shown({ legalStatus: null, stage: "no-plan" }).includes("No plan or legal status recorded"));
     assert.ok(shown({ plan: "ADOPTION" }).includes(">Adoption<"));
   });
 
