@@ -120,7 +120,7 @@ function tableReader(name: string, header: readonly string[], reading: Reading):
       row = number;
       file.rows++;
       if (next.length < at.size || next.slice(at.size).some((cell) => cell.trim() !== "")) {
-        note(null, `This row has ${next.length} fields where the header row has ${at.size}.`);
+        note(null, `This row has ${next.length} ${next.length === 1 ? "field" : "fields"} where the header row has ${at.size}.`);
         return;
       }
       const child = text("CHILD");
