@@ -83,7 +83,7 @@ describe("starting a sibling group", () => {
     assert.ok(made.outcome === "done");
     const group = await again(made.recordId);
     assert.equal(group.localId, "SG-G-1");
-    assert.deepEqual(group.members.map((m) => [m.localId, m.since, m.stage, m.age]), [["G-1", "2026-01-05", "early-alert", "4 years 3 months"], ["G-2", "2026-01-05", "early-alert", "4 years 3 months"]]);
+    assert.deepEqual(group.members.map((m) => [m.localId, m.since, m.stage, m.age]), [["G-1", "2026-01-05", "no-plan", "4 years 3 months"], ["G-2", "2026-01-05", "no-plan", "4 years 3 months"]]);
     const siblings = (await openChild(app, manager, two!))?.siblings;
     assert.deepEqual([siblings?.recordId, siblings?.members.map((m) => m.recordId)], [made.recordId, [two, one]]);
     const audit = await owner.query("select command, actor from audit where record_id = $1", [made.recordId]);
