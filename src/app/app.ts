@@ -12,8 +12,6 @@ import type { Summarise } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import { type Clockwork, machineClock } from "./machine-clock.ts";
 
-export { type Clockwork, machineClock };
-
 /** What every verb needs: the record, the reference data, and the time of day from outside. */
 export interface App {
   readonly store: Store;

@@ -5,7 +5,8 @@ import type { Config } from "../config.ts";
 import { CannotMigrate, migrate, needsMigrating } from "../store/migrate.ts";
 import { openDatabase } from "../store/server/open-database.ts";
 import { openStore } from "../store/store.ts";
-import { type App, type Clockwork, machineClock, makeApp } from "./app.ts";
+import { type App, makeApp } from "./app.ts";
+import { type Clockwork, machineClock } from "./machine-clock.ts";
 
 export interface OpenApp {
   readonly app: App;

@@ -4,11 +4,12 @@ import type { Entry, Source } from "../domain/chronology/entry.ts";
 import type { AsAt, Case } from "../domain/chronology/fold.ts";
 import type { EntryInput, Refusal } from "../domain/commands/command.ts";
 import type { Day } from "../domain/dates/day.ts";
-import type { LineBand, LineMark } from "../domain/permanence/summary.ts";
+import type { ListedSummary } from "../domain/permanence/summary.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
 import type { Counted } from "../domain/scorecard/counted-so-far.ts";
 import type { Named } from "../domain/siblings/subgroups.ts";
 import type { JudgedClock } from "../domain/standards/clock.ts";
+import type { RiverRow } from "../store/tracker.ts";
 
 /** What a page shows, made by the verbs beside this file. Every one is for a viewer. */
 
@@ -38,18 +39,10 @@ export interface NextThing {
   readonly dueOn: Day;
 }
 
-export interface TrackerLine {
+export interface TrackerLine extends ListedSummary {
   readonly recordId: string;
   readonly authority: string;
   readonly localId: string;
-  readonly bornOn: Day | null;
-  readonly expectedOn: Day | null;
-  readonly stage: Stage;
-  readonly legalStatus: string | null;
-  readonly plan: string | null;
-  readonly careStartedOn: Day | null;
-  readonly bands: readonly LineBand[];
-  readonly marks: readonly LineMark[];
   readonly next: NextThing | null;
   readonly status: TrackerStatus;
   /** “Overdue 11 days”, “Due in 6 days”, “On track”. */
@@ -58,11 +51,7 @@ export interface TrackerLine {
   readonly dueSoon: number;
 }
 
-export interface RiverStage {
-  readonly stage: Stage;
-  readonly children: number;
-  readonly late: number;
-}
+export type RiverStage = RiverRow;
 
 export interface TrackerPage {
   readonly today: Day;

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/dates/day.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
-import type { LineBand, LineMark } from "../domain/permanence/summary.ts";
+import type { ListedSummary } from "../domain/permanence/summary.ts";
 import type { Clock } from "../domain/standards/clock.ts";
 
 /**
@@ -26,19 +26,11 @@ export interface TrackerQuery {
 }
 
 /** One line of the tracker: the child's summary with where it stands today. */
-export interface TrackerRow {
+export interface TrackerRow extends ListedSummary {
   readonly recordId: string;
   readonly authority: string;
   readonly localId: string;
   readonly version: number;
-  readonly stage: Stage;
-  readonly bornOn: Day | null;
-  readonly expectedOn: Day | null;
-  readonly careStartedOn: Day | null;
-  readonly legalStatus: string | null;
-  readonly plan: string | null;
-  readonly bands: readonly LineBand[];
-  readonly marks: readonly LineMark[];
   readonly status: TrackerStatus;
   /** How many clocks are overdue, and how many due within 14 days; advisory and unrecorded ones never count. */
   readonly late: number;

@@ -29,5 +29,3 @@ export const OWNERS = {
 } as const;
 
 export type Owner = keyof typeof OWNERS;
-
-export const isRole = (text: string): text is Role => Object.hasOwn(ROLES, text);

@@ -73,7 +73,6 @@ export const DECISION_OUTCOMES = {
   deferred: "Deferred",
   "brought-back": "Brought back for decision",
 } as const;
-export type DecisionOutcome = keyof typeof DECISION_OUTCOMES;
 
 export const REVERSAL_REASONS = {
   RD1: "The child’s needs changed after the decision",
@@ -105,7 +104,6 @@ export const END_OF_CARE = {
   E16: "Moved abroad",
   E17: "18 or over, stayed with carers",
 } as const;
-export type EndOfCare = keyof typeof END_OF_CARE;
 
 export const REVIEW_PARTICIPATION = {
   PN0: "Under 4 at the review",

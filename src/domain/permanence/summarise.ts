@@ -1,5 +1,5 @@
 import type { Case } from "../chronology/fold.ts";
-import { type Kind, KINDS } from "../chronology/kinds.ts";
+import type { Kind } from "../chronology/kinds.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
 import { journeyOf } from "../scorecard/journey-of.ts";
 import { type CompiledPack, evaluate } from "../standards/evaluate.ts";
@@ -52,5 +52,3 @@ function workersOf(c: Case): string[] {
   const workers = (["allocated-worker", "family-finder"] as const).map((kind) => openOf(c, kind)?.detail["worker"]);
   return [...new Set(workers.filter((w): w is string => typeof w === "string"))];
 }
-
-export const MARK_LABELS: Readonly<Partial<Record<Kind, string>>> = Object.fromEntries(MARKED.map((kind) => [kind, KINDS[kind].label]));

@@ -33,3 +33,6 @@ export interface Summary {
   /** Accounts or worker ids with the child allocated to them now. */
   readonly workers: readonly string[];
 }
+
+/** The part of a summary that a line of a list shows. */
+export type ListedSummary = Omit<Summary, "clocks" | "journey" | "workers">;

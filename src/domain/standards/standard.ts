@@ -243,5 +243,3 @@ interface Common {
 
 /** One version of one practice standard. */
 export type Standard = Common & Rule;
-
-export type StandardOf<S extends Shape> = Extract<Standard, { readonly shape: S }>;

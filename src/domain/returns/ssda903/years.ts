@@ -1,4 +1,4 @@
-import { type Day, addDays, day, dayFrom, yearEndingOf } from "../../dates/day.ts";
+import { type Day, addDays, day, dayFrom } from "../../dates/day.ts";
 import { TABLE_NAMES, type ReturnFile, type ReturnYear, type TableName } from "./tables.ts";
 
 export const yearStartsOn = (yearEnding: number): Day => day(`${yearEnding - 1}-04-01`);
@@ -35,9 +35,3 @@ export function returnYears(given: readonly YearGiven[]): ReturnYear[] {
 }
 
 export const hasTable = (year: ReturnYear, table: TableName): boolean => year.files.some((f) => f.table === table);
-
-/** The year among these that a day falls in and that speaks of it; nothing where none does. */
-export const yearSpeakingOf = (years: readonly ReturnYear[], on: Day): ReturnYear | undefined => {
-  const yearEnding = yearEndingOf(on);
-  return years.find((y) => y.yearEnding === yearEnding && on <= y.upTo);
-};

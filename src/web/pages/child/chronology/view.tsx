@@ -34,34 +34,50 @@ export function ChronologyView({ child }: { readonly child: ChildPage }): Html {
 }
 
 function Row({ entry, child, may }: { readonly entry: Entry; readonly child: ChildPage; readonly may: boolean }) {
-  const before = child.case.history.get(entry.number) ?? [];
   const { label } = KINDS[entry.kind];
-  const address = `/children/${child.recordId}/entries/${entry.number}`;
   return (
-    <tr role="row" id={`entry-${entry.number}`}>
-      <td role="cell" class="pt-chronology__when">{daysInWords(entry)}</td>
-      <td role="cell">{CERTAINTIES[entry.certainty]}</td>
-      <td role="cell">
-        <strong>{label}</strong>
-        <Details entry={entry} />
-        {before.length === 0 ? null : component("govukDetails", { summaryHtml: <>Changed {before.length === 1 ? "once" : `${before.length} times`}<span class="govuk-visually-hidden">: {label}</span></>, classes: "pt-clock__why", html: <Changes entry={entry} before={before} /> })}
-      </td>
-      <td role="cell" class="pt-small"><Provenance entry={entry} /></td>
-      {may ? (
-        <td role="cell" class="pt-small pt-nowrap pt-chronology__change">
-          <a class="govuk-link govuk-link--no-visited-state" href={`${address}/correct`}>Correct<span class="govuk-visually-hidden"> {label}, {daysInWords(entry)}</span></a>{" "}
-          <a class="govuk-link govuk-link--no-visited-state" href={`${address}/withdraw`}>Withdraw<span class="govuk-visually-hidden"> {label}, {daysInWords(entry)}</span></a>
-        </td>
-      ) : null}
-    </tr>
+    <EntryRow
+      entry={entry} before={child.case.history.get(entry.number) ?? []} changed={label} what={`${label}, ${daysInWords(entry)}`}
+      changeAt={may ? `/children/${child.recordId}/entries/${entry.number}` : null}
+    />
   );
 }
 
-export const Details = ({ entry }: { readonly entry: Entry }) => (
+interface EntryRowProps {
+  readonly entry: Entry;
+  readonly before: readonly Entry[];
+  /** What screen readers are told was changed, and what the links would change. */
+  readonly changed: string;
+  readonly what: string;
+  /** Where the entry is corrected and withdrawn; nowhere for those who may not. */
+  readonly changeAt: string | null;
+}
+
+/** An entry in force, with what it replaced and where it came from: a row of any record’s chronology. */
+export const EntryRow = ({ entry, before, changed, what, changeAt }: EntryRowProps) => (
+  <tr role="row" id={`entry-${entry.number}`}>
+    <td role="cell" class="pt-chronology__when">{daysInWords(entry)}</td>
+    <td role="cell">{CERTAINTIES[entry.certainty]}</td>
+    <td role="cell">
+      <strong>{KINDS[entry.kind].label}</strong>
+      <Details entry={entry} />
+      {before.length === 0 ? null : component("govukDetails", { summaryHtml: <>Changed {before.length === 1 ? "once" : `${before.length} times`}<span class="govuk-visually-hidden">: {changed}</span></>, classes: "pt-clock__why", html: <Changes entry={entry} before={before} /> })}
+    </td>
+    <td role="cell" class="pt-small"><Provenance entry={entry} /></td>
+    {changeAt === null ? null : (
+      <td role="cell" class="pt-small pt-nowrap pt-chronology__change">
+        <a class="govuk-link govuk-link--no-visited-state" href={`${changeAt}/correct`}>Correct<span class="govuk-visually-hidden"> {what}</span></a>{" "}
+        <a class="govuk-link govuk-link--no-visited-state" href={`${changeAt}/withdraw`}>Withdraw<span class="govuk-visually-hidden"> {what}</span></a>
+      </td>
+    )}
+  </tr>
+);
+
+const Details = ({ entry }: { readonly entry: Entry }) => (
   <>{detailsInWords(entry).map(([label, text]) => <span class="pt-chronology__detail">{label}: {text}</span>)}</>
 );
 
-export const Provenance = ({ entry }: { readonly entry: Entry }) => (
+const Provenance = ({ entry }: { readonly entry: Entry }) => (
   <>
     {sourceInWords(entry.source)}
     <span class="pt-chronology__by">Entry {entry.number}, by {recorderInWords(entry.recordedBy)}, {instantInWords(entry.recordedAt)}</span>
@@ -69,7 +85,7 @@ export const Provenance = ({ entry }: { readonly entry: Entry }) => (
 );
 
 /** Each change with what stood before it, the latest first. */
-export function Changes({ entry, before }: { readonly entry: Entry; readonly before: readonly Entry[] }) {
+function Changes({ entry, before }: { readonly entry: Entry; readonly before: readonly Entry[] }) {
   const chain = [entry, ...before];
   return component("mojTimeline", {
     headingLevel: 3, classes: "pt-timeline",

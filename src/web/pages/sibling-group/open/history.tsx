@@ -1,9 +1,8 @@
 import type { SiblingGroupPage } from "../../../../app/views.ts";
-import { CERTAINTIES, type Entry } from "../../../../domain/chronology/entry.ts";
+import type { Entry } from "../../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../../domain/chronology/kinds.ts";
 import type { Html } from "../../../govuk/html.ts";
-import { component } from "../../../govuk/macros.ts";
-import { Changes, Details, Provenance, Withdrawn } from "../../child/chronology/view.tsx";
+import { EntryRow, Withdrawn } from "../../child/chronology/view.tsx";
 import { daysInWords } from "../../child/words.ts";
 import { addressOf } from "../group-of.ts";
 
@@ -29,26 +28,12 @@ export function History({ group }: { readonly group: SiblingGroupPage }): Html {
 }
 
 function Row({ group, entry }: { readonly group: SiblingGroupPage; readonly entry: Entry }) {
-  const before = group.case.history.get(entry.number) ?? [];
-  const { label } = KINDS[entry.kind];
-  const what = `${label}${entry.kind === "sibling-membership" ? ` (${String(entry.detail["child"])})` : ""}, ${daysInWords(entry)}`;
-  const change = (verb: string) => addressOf(group, `/entries/${entry.number}/${verb}`);
+  const member = entry.kind === "sibling-membership" ? ` (${String(entry.detail["child"])})` : "";
+  const what = `${KINDS[entry.kind].label}${member}, ${daysInWords(entry)}`;
   return (
-    <tr role="row" id={`entry-${entry.number}`}>
-      <td role="cell" class="pt-chronology__when">{daysInWords(entry)}</td>
-      <td role="cell">{CERTAINTIES[entry.certainty]}</td>
-      <td role="cell">
-        <strong>{label}</strong>
-        <Details entry={entry} />
-        {before.length === 0 ? null : component("govukDetails", { summaryHtml: <>Changed {before.length === 1 ? "once" : `${before.length} times`}<span class="govuk-visually-hidden">: {what}</span></>, classes: "pt-clock__why", html: <Changes entry={entry} before={before} /> })}
-      </td>
-      <td role="cell" class="pt-small"><Provenance entry={entry} /></td>
-      {group.may.correct ? (
-        <td role="cell" class="pt-small pt-nowrap pt-chronology__change">
-          <a class="govuk-link govuk-link--no-visited-state" href={change("correct")}>Correct<span class="govuk-visually-hidden"> {what}</span></a>{" "}
-          <a class="govuk-link govuk-link--no-visited-state" href={change("withdraw")}>Withdraw<span class="govuk-visually-hidden"> {what}</span></a>
-        </td>
-      ) : null}
-    </tr>
+    <EntryRow
+      entry={entry} before={group.case.history.get(entry.number) ?? []} changed={what} what={what}
+      changeAt={group.may.correct ? addressOf(group, `/entries/${entry.number}`) : null}
+    />
   );
 }
