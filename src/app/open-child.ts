@@ -3,6 +3,7 @@ import type { Entry } from "../domain/chronology/entry.ts";
 import { type AsAt, type Case, fold } from "../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
 import { stageOf } from "../domain/permanence/stage.ts";
+import { nameOf } from "../domain/permanence/summarise.ts";
 import { countedSoFar } from "../domain/scorecard/counted-so-far.ts";
 import { journeyOf } from "../domain/scorecard/journey-of.ts";
 import { type JudgedClock, judge } from "../domain/standards/clock.ts";
@@ -83,10 +84,4 @@ export function explainedClocks(app: App, c: Case, today: Day): ExplainedClock[]
       };
     })
     .sort((a, b) => order[a.state] - order[b.state] || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.standard.localeCompare(b.standard));
-}
-
-function nameOf(c: Case): string | null {
-  const detail: Entry["detail"] = c.of("particulars").at(-1)?.detail ?? {};
-  const name = [detail["givenName"], detail["familyName"]].filter((part) => typeof part === "string").join(" ");
-  return name === "" ? null : name;
 }

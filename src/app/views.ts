@@ -6,28 +6,16 @@ import type { EntryInput, Refusal } from "../domain/commands/command.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { ListedSummary } from "../domain/permanence/summary.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
+import type { TrackerStatus, View } from "../domain/tracker/view.ts";
 import type { Counted } from "../domain/scorecard/counted-so-far.ts";
 import type { Named } from "../domain/siblings/subgroups.ts";
 import type { JudgedClock } from "../domain/standards/clock.ts";
-import type { RiverRow } from "../store/tracker.ts";
+import type { RiverRow, TrackerChoices } from "../store/tracker.ts";
 
 /** What a page shows, made by the verbs beside this file. Every one is for a viewer. */
 
-export const TRACKER_STATUSES = {
-  late: "Late",
-  "due-soon": "Due in 14 days",
-  "on-track": "On track",
-} as const;
-export type TrackerStatus = keyof typeof TRACKER_STATUSES;
-
-export interface TrackerQuery {
-  readonly authority?: string;
-  readonly stage?: Stage;
-  readonly status?: TrackerStatus;
-  /** Part of a local id. */
-  readonly localId?: string;
-  /** Most overdue first, unless told otherwise. */
-  readonly sort?: "due" | "local-id";
+export interface TrackerQuery extends AsAt {
+  readonly view: View;
   /** From 1. */
   readonly page: number;
 }
@@ -39,23 +27,38 @@ export interface NextThing {
   readonly dueOn: Day;
 }
 
-export interface TrackerLine extends ListedSummary {
+/** A sibling group’s child, as a line names its siblings. */
+export interface SiblingOnLine {
+  readonly recordId: string;
+  readonly localId: string;
+}
+
+export interface TrackerLine extends Omit<ListedSummary, "counts"> {
   readonly recordId: string;
   readonly authority: string;
   readonly localId: string;
+  /** Highest entry number of the record: a change says which it was based on. */
+  readonly version: number;
   readonly next: NextThing | null;
   readonly status: TrackerStatus;
-  /** “Overdue 11 days”, “Due in 6 days”, “On track”. */
+  /** “Overdue 11 days”, “Due in 6 days”, “On track”, “Not recorded”. */
   readonly statusInWords: string;
   readonly late: number;
   readonly dueSoon: number;
+  /** A10, A1 where it differs, and A2, in days beside their thresholds. */
+  readonly counted: readonly Counted[];
+  /** Days since the placement order in force. */
+  readonly daysSinceOrder: number | null;
+  readonly siblings: readonly SiblingOnLine[];
 }
 
 export type RiverStage = RiverRow;
 
 export interface TrackerPage {
+  /** The day everything is judged by: today, or that of the as-at. */
   readonly today: Day;
   readonly query: TrackerQuery;
+  readonly asAt: AsAt;
   readonly river: readonly RiverStage[];
   readonly lines: readonly TrackerLine[];
   readonly total: number;
@@ -64,6 +67,11 @@ export interface TrackerPage {
   readonly anyChildren: boolean;
   /** The authorities among which the viewer may choose; one for most people. */
   readonly authorities: readonly Organisation[];
+  readonly choices: TrackerChoices;
+  /** The name of a worker, by account and by worker code; those of whom there is no account are told by their code. */
+  readonly workerNames: ReadonlyMap<string, string>;
+  /** Whether the viewer has chosen to see children’s names. Where not, no line holds one. */
+  readonly showsNames: boolean;
 }
 
 export interface ExplainedClock extends JudgedClock {

@@ -33,6 +33,6 @@ function entryRow({ kind, happenedOn, until, certainty, detail, source }: Entry)
     const said = value === true ? "yes" : value === false ? "no" : (shape?.codes?.[String(value)] ?? String(value));
     return `${shape?.label ?? field}: ${said}`;
   });
-  const from = source.type === "ssda903" ? `${source.file}, row ${source.row}` : source.type;
+  const from = "file" in source ? `${source.file}, row ${source.row}` : source.type;
   return [until === undefined ? happenedOn : `${happenedOn} to ${until}`, CERTAINTIES[certainty], KINDS[kind].label, details.join("; "), from];
 }

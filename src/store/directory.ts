@@ -9,6 +9,8 @@ export interface Account {
   readonly organisation: string;
   /** The worker code by which children are allocated, such as SW01001. */
   readonly worker: string | null;
+  /** The team they work in, where the authority has said. */
+  readonly team?: string | null;
 }
 
 /** Who there is: what must be asked before there is a viewer. Nothing here tells of a child. */

@@ -1,16 +1,25 @@
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
-import type { JourneyRow, RecordRow, RecordWithEntries } from "./rows.ts";
-import type { TrackerList, TrackerQuery } from "./tracker.ts";
+import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
+import type { FoldedLines, FoundRow, TrackerList, TrackerQuery } from "./tracker.ts";
 
 /**
  * Every read is for somebody. A reader answers for its viewer only: what they may not see
  * is not found and not counted. It takes no part in deciding whether they may ask.
  */
 export interface Reader {
-  /** The tracker's lines, total and river for one page. */
-  listTracker(query: TrackerQuery): Promise<TrackerList>;
+  /** The tracker's lines, total, river and choices for one page: of the lines as stored, or of those given. */
+  listTracker(query: TrackerQuery, then?: FoldedLines): Promise<TrackerList>;
+
+  /**
+   * Children by part of a local id, a name, a carer's reference, a worker or a sibling; near spellings
+   * too, the best first. Only among those whom the viewer may see, siblings and workers as well.
+   */
+  findChildren(text: string, limit: number): Promise<FoundRow[]>;
+
+  /** Everybody who may have children allocated, in the organisations the viewer sees: account, worker code, name, team. */
+  workers(): Promise<WorkerRow[]>;
 
   /** By the authority's own id, compared exactly; a child unless told otherwise. */
   findRecord(authority: string, localId: string, type?: RecordType): Promise<RecordRow | undefined>;

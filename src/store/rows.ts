@@ -1,3 +1,4 @@
+import type { Role } from "../domain/access/role.ts";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Case } from "../domain/chronology/fold.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
@@ -25,6 +26,16 @@ export interface JourneyRow {
   readonly recordId: string;
   readonly localId: string;
   readonly journey: Journey;
+}
+
+/** Somebody to whom children may be allocated: under the account or under its worker code. */
+export interface WorkerRow {
+  readonly account: string;
+  readonly worker: string | null;
+  readonly name: string;
+  readonly role: Role;
+  readonly organisation: string;
+  readonly team: string | null;
 }
 
 /**

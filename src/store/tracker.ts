@@ -1,28 +1,35 @@
 import type { Day } from "../domain/dates/day.ts";
+import type { ListedSummary, Summary } from "../domain/permanence/summary.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
-import type { ListedSummary } from "../domain/permanence/summary.ts";
 import type { Clock } from "../domain/standards/clock.ts";
+import type { TrackerStatus, View } from "../domain/tracker/view.ts";
 
-/**
- * Late: a clock that counts is overdue. Due soon: none is, and one is due within 14 days.
- * On track: neither. Every child has exactly one of the three.
- */
-export type TrackerStatus = "late" | "due-soon" | "on-track";
-
-export interface TrackerQuery {
-  /** One of the viewer's authorities; all of them where left out. */
-  readonly authority?: string;
-  readonly stage?: Stage;
-  /** `advisory-only` narrows: on track, and no clock is open but advisory ones. */
-  readonly status?: TrackerStatus | "advisory-only";
-  /** Part of a local id, in either case. */
-  readonly localIdPart?: string;
+export interface TrackerQuery extends Pick<View, "filters" | "sort" | "together"> {
   /** From 1. */
   readonly page: number;
   readonly pageSize: number;
-  /** `due`, the default: most overdue first, then what is due soonest, then by local id. */
-  readonly sort?: "due" | "local-id";
+  /** The day to judge by. */
   readonly today: Day;
+  /** Only these records, whatever else matches: what was ticked. */
+  readonly only?: readonly string[];
+}
+
+/**
+ * The lines of an earlier day, folded from the record: asked in place of the stored ones by the
+ * same statement, so that a filter means the same of both.
+ */
+export interface FoldedLines {
+  readonly children: readonly FoldedChild[];
+  /** Who was in which sibling group. */
+  readonly members: readonly { readonly authority: string; readonly groupId: string; readonly childId: string }[];
+}
+
+export interface FoldedChild {
+  readonly authority: string;
+  readonly recordId: string;
+  readonly localId: string;
+  readonly version: number;
+  readonly summary: Summary;
 }
 
 /** One line of the tracker: the child's summary with where it stands today. */
@@ -37,6 +44,8 @@ export interface TrackerRow extends ListedSummary {
   readonly dueSoon: number;
   /** The open clock that counts and is due first, an overdue one before all; nothing where none has a due day. */
   readonly next: Clock | null;
+  /** The other children of the same sibling groups whom the viewer may see, by local id. */
+  readonly siblings: readonly { readonly recordId: string; readonly localId: string }[];
 }
 
 export interface RiverRow {
@@ -45,10 +54,38 @@ export interface RiverRow {
   readonly late: number;
 }
 
+/** What a filter can usefully be set to: what the children whom the viewer may see have, with how many of them. */
+export interface Choice {
+  readonly value: string;
+  readonly children: number;
+}
+export interface TrackerChoices {
+  readonly workers: readonly Choice[];
+  readonly teams: readonly Choice[];
+  readonly plans: readonly Choice[];
+  readonly legals: readonly Choice[];
+  readonly placements: readonly Choice[];
+  readonly barriers: readonly Choice[];
+}
+
 export interface TrackerList {
   readonly rows: readonly TrackerRow[];
   /** Children that match the query, on all pages. */
   readonly total: number;
   /** Children the viewer may see in the query's authority, whatever the other filters; stages with none are left out. */
   readonly river: readonly RiverRow[];
+  readonly choices: TrackerChoices;
+}
+
+/** A child found by what somebody typed, the best first. */
+export interface FoundRow {
+  readonly recordId: string;
+  readonly authority: string;
+  readonly localId: string;
+  readonly name: string | null;
+  readonly stage: Stage;
+  readonly bornOn: Day | null;
+  readonly expectedOn: Day | null;
+  /** By what it was found; `sibling`: by the name or id of a brother or sister, whose local id is in `text`. */
+  readonly by: { readonly type: "local-id" | "name" | "carer" | "worker" | "sibling"; readonly text: string };
 }

@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   "import": "import a return",
   "see-scorecard": "see the scorecard",
   "see-standards": "see the standards",
+  "set-team-view": "choose how your team sees the tracker",
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -22,17 +23,18 @@ export type Reach = "authority" | "allocated" | "agreement" | "none";
 type Row = Readonly<Record<Permission, Reach>>;
 const all = (reach: Reach, but: Partial<Row> = {}): Row => ({
   "see-tracker": reach, "open-child": reach, "add-child": reach, "record": reach, "correct": reach,
-  "import": "none", "see-scorecard": reach, "see-standards": "authority", ...but,
+  "import": "none", "see-scorecard": reach, "see-standards": "authority",
+  "set-team-view": "none", ...but,
 });
 
 /** Role by permission by which children. The compiler refuses a role or a permission left out. */
 export const POLICY: Readonly<Record<Role, Row>> = {
-  "tracking-administrator": all("authority", { "import": "authority" }),
+  "tracking-administrator": all("authority", { "import": "authority", "set-team-view": "authority" }),
   "social-worker": all("allocated", { "add-child": "none", "see-scorecard": "none" }),
   "family-finder": all("allocated", { "add-child": "none", "see-scorecard": "none" }),
   "business-support": all("authority", { "see-scorecard": "none" }),
-  "team-manager": all("authority"),
-  "service-manager": all("authority"),
+  "team-manager": all("authority", { "set-team-view": "authority" }),
+  "service-manager": all("authority", { "set-team-view": "authority" }),
   "reviewing-officer": all("authority"),
   "decision-maker": all("authority"),
   "performance-analyst": all("authority", { "add-child": "none", "record": "none", "correct": "none", "import": "authority" }),

@@ -123,3 +123,27 @@ export const PROFILE_VISIBILITY = {
   "own-region": "Own region",
   national: "All approved adopters",
 } as const;
+
+/** Reasons for delay. Source: the list of the Sheffield documents (3.11, 4.2, 6.1). */
+export const BARRIERS = {
+  "late-relatives": "Relatives or other carers came forward late",
+  "court": "Court process or an appeal",
+  "reports": "Reports not ready",
+  "assessment": "Quality of an assessment",
+  "panel-papers": "Papers late for panel",
+  "adopters-criteria": "What adopters feel able to offer",
+  "adopters-not-ready": "Adopters not ready to apply",
+  "adopters-support": "Training or support for the adopters",
+  "process": "Not knowing the process, or its timescales",
+  "needs-uncertain": "More certainty wanted about the child’s needs",
+  "siblings": "Sibling group",
+  "siblings-needs": "Siblings with a range of needs",
+  "health": "Development or health uncertain",
+  "family-history": "Complex family history",
+  "behaviour": "Complex behaviour",
+  "only-child": "Needs to be the only child",
+  "age": "Age when coming into care",
+  "failed-link": "A link failed",
+  "other": "Another barrier",
+} as const;
+export type BarrierCode = keyof typeof BARRIERS;

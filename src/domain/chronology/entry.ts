@@ -29,13 +29,15 @@ export const isWithdrawal = (cause: Cause | WithdrawalCause | undefined): cause 
   cause !== undefined && Object.hasOwn(WITHDRAWAL_CAUSES, cause);
 
 /**
- * Where an entry came from. For a file: its name and row; `tables`, which of the return's
- * tables came with it (what the source can carry at all); and `upTo`, the last day it speaks of.
+ * Where an entry came from. For a file: its name and row; what the source can carry at all
+ * (`tables`: which of the return's tables came with it; `kinds`: what the columns of a sheet
+ * are of, divided by spaces); and `upTo`, the last day it speaks of.
  */
 export type Source =
   | { readonly type: "person" }
   | { readonly type: "demonstration" }
-  | { readonly type: "ssda903"; readonly file: string; readonly row: number; readonly tables: string; readonly upTo: Day };
+  | { readonly type: "ssda903"; readonly file: string; readonly row: number; readonly tables: string; readonly upTo: Day }
+  | { readonly type: "sheet"; readonly file: string; readonly sheet: string; readonly row: number; readonly kinds: string; readonly upTo: Day };
 
 export type DetailValue = string | number | boolean;
 export type Detail = Readonly<Record<string, DetailValue>>;

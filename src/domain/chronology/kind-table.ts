@@ -1,6 +1,6 @@
 import type { Owner } from "../access/role.ts";
 import {
-  DECISION_OUTCOMES, END_OF_CARE, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES, PROFILE_VISIBILITY,
+  BARRIERS, DECISION_OUTCOMES, END_OF_CARE, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES, PROFILE_VISIBILITY,
   REVERSAL_REASONS, REVIEW_PARTICIPATION, SEXES, TOGETHER_OR_APART,
 } from "./codes.ts";
 
@@ -29,6 +29,7 @@ export const TRACKS = {
   "parallel-plan": "Parallel plan",
   "allocated-worker": "Allocated worker",
   "family-finder": "Family finder",
+  "responsible-team": "Responsible team",
 } as const;
 export type Track = keyof typeof TRACKS;
 
@@ -95,10 +96,11 @@ export const KIND_TABLE = {
   // In care
   "looked-after": period("care", "social-worker", "Looked after", { track: "care", ssda903: { table: "Episodes", meaning: "RNE S to a REC other than X1" }, alsoCalled: ["period of care", "coming into care", "BLA"], detail: { endReason: code("How it ended", END_OF_CARE), startUnknown: yesNo("Began before the earliest file"), categoryOfNeed: text("Category of need") } }),
   "legal-status": period("care", "social-worker", "Legal status", { track: "legal-status", ssda903: { table: "Episodes", meaning: "LS" }, detail: { status: code("Legal status", LEGAL_STATUSES, true), startUnknown: yesNo("Began before the earliest file") } }),
-  "placement": period("care", "social-worker", "Placement", { track: "placement", ssda903: { table: "Episodes", meaning: "PLACE, PLACE_PROVIDER, URN" }, detail: { type: code("Type", PLACEMENT_TYPES, true), provider: text("Provider"), urn: text("Provider’s number"), sameCarer: yesNo("Same carer as before"), reasonForChange: text("Reason for the change"), startUnknown: yesNo("Began before the earliest file") } }),
+  "placement": period("care", "social-worker", "Placement", { track: "placement", ssda903: { table: "Episodes", meaning: "PLACE, PLACE_PROVIDER, URN" }, detail: { type: code("Type", PLACEMENT_TYPES, true), provider: text("Provider"), urn: text("Provider’s number"), carer: text("Carer reference"), sameCarer: yesNo("Same carer as before"), reasonForChange: text("Reason for the change"), startUnknown: yesNo("Began before the earliest file") } }),
   "placed-before-assessment": period("care", "social-worker", "Placed before the assessment is complete", { detail: { regulation: code("Regulation", { 19: "Regulation 19, with parents", 24: "Regulation 24, connected person" }, true) } }),
   "allocated-worker": period("care", "team-manager", "Allocated social worker", { track: "allocated-worker", ssda903: { table: "SWEpisodes", meaning: "SW_ID, SW_DECOM, SW_DEC" }, detail: { worker: text("Worker", true), reason: text("Reason for the change") } }),
   "family-finder": period("family-finding", "team-manager", "Family finder allocated", { track: "family-finder", alsoCalled: ["PSW allocated"], detail: { worker: text("Worker", true) } }),
+  "responsible-team": period("care", "team-manager", "Responsible team", { track: "responsible-team", detail: { team: text("Team", true) } }),
   "reviewing-officer-appointed": point("care", "reviewing-officer", "Independent reviewing officer appointed", repeats),
   "review": point("care", "reviewing-officer", "Looked-after review", { ...repeats, ...ahead, alsoCalled: ["LAC review", "CLA review", "CiC review"], ssda903: { table: "Reviews", meaning: "REVIEW, REVIEW_CODE" }, detail: { participation: code("The child’s part in it", REVIEW_PARTICIPATION), note } }),
   "review-decisions-circulated": point("care", "reviewing-officer", "Review decisions circulated", repeats),
@@ -251,6 +253,6 @@ export const KIND_TABLE = {
   "care-plan-submitted": point("tracking", "social-worker", "Care plan and chronology submitted", repeats),
   "extension": point("tracking", "service-manager", "Extension agreed", { ...repeats, detail: { standard: text("Standard", true), dueOn: { label: "New date", type: "day", required: true }, agreedBy: text("Agreed by", true), note } }),
   "individual-target": point("tracking", "tracking-administrator", "Individual target set", { ...repeats, detail: { standard: text("Standard", true), dueOn: { label: "Target", type: "day", required: true }, note } }),
-  "barrier": period("tracking", "social-worker", "Barrier to permanence", { detail: { barrier: text("Barrier", true) } }),
+  "barrier": period("tracking", "social-worker", "Barrier to permanence", { alsoCalled: ["reason for delay"], detail: { barrier: code("Barrier", BARRIERS, true), note } }),
   "tracking-closed": point("tracking", "business-support", "Tracking closed", { ...repeats, detail: { reason: text("Reason", true) } }),
 } as const satisfies Record<string, KindRow>;

@@ -12,6 +12,9 @@ export const COMMANDS = {
   "correct-entry": { label: "Correct an entry", permission: "correct" },
   "withdraw-entry": { label: "Withdraw an entry", permission: "correct" },
   "import-ssda903": { label: "Import a 903 return", permission: "import" },
+  "import-sheet": { label: "Import a tracking sheet", permission: "import" },
+  "record-many": { label: "Record the same for several children", permission: "record" },
+  "undo-many": { label: "Undo a change to several children", permission: "correct" },
 } as const satisfies Record<string, { label: string; permission: Permission }>;
 export type CommandName = keyof typeof COMMANDS;
 

@@ -1,11 +1,12 @@
 import type { Case } from "../chronology/fold.ts";
-import type { Kind } from "../chronology/kinds.ts";
+import { isPeriodKind, type Kind } from "../chronology/kinds.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
+import { countsOf } from "../scorecard/counted-so-far.ts";
 import { journeyOf } from "../scorecard/journey-of.ts";
 import { type CompiledPack, evaluate } from "../standards/evaluate.ts";
-import { birthOf, latestCare, openOf } from "./moments.ts";
+import { birthOf, isDecided, latestCare, openOf, standingPlacementOrder } from "./moments.ts";
 import { stageOf } from "./stage.ts";
-import type { LineBand, LineMark, Summary } from "./summary.ts";
+import type { FindingTerm, LineBand, LineMark, ShownDate, Summary } from "./summary.ts";
 
 /** The kinds that the small picture of the line marks: the steps between one stage and the next. */
 const MARKED: readonly Kind[] = [
@@ -18,25 +19,51 @@ const MARKED: readonly Kind[] = [
 export function summarise(c: Case, pack: CompiledPack, calendar: WorkingCalendar): Summary {
   const birth = birthOf(c);
   const care = latestCare(c);
+  const journey = journeyOf(c);
+  const [socialWorker, familyFinder] = [detailOf(c, "allocated-worker", "worker"), detailOf(c, "family-finder", "worker")];
   return {
     stage: stageOf(c),
+    name: nameOf(c),
     bornOn: birth !== undefined && !birth.expected ? birth.on : null,
     expectedOn: birth?.expected === true ? birth.on : null,
     careStartedOn: care?.happenedOn ?? null,
-    legalStatus: codeOf(c, "legal-status", "status"),
-    plan: codeOf(c, "primary-plan", "plan"),
+    legalStatus: detailOf(c, "legal-status", "status"),
+    plan: detailOf(c, "primary-plan", "plan"),
+    placementType: detailOf(c, "placement", "type"),
+    orderOn: standingPlacementOrder(c)?.happenedOn ?? null,
+    socialWorker,
+    familyFinder,
+    team: detailOf(c, "responsible-team", "team"),
+    barriers: [...new Set(openBarriers(c))],
+    earlyPermanence: c.of("placement").some((e) => e.certainty === "actual" && EARLY_PERMANENCE.has(String(e.detail["type"])) && e.happenedOn >= (care?.happenedOn ?? "")),
     bands: bandsOf(c),
     marks: marksOf(c),
+    dates: datesOf(c),
+    counts: countsOf(journey),
+    terms: termsOf(c),
     clocks: evaluate(c, pack, calendar),
-    journey: journeyOf(c),
-    workers: workersOf(c),
+    journey,
+    workers: [...new Set([socialWorker, familyFinder].filter((w) => w !== null))],
   };
 }
 
-function codeOf(c: Case, kind: Kind, field: string): string | null {
-  const code = openOf(c, kind)?.detail[field];
-  return typeof code === "string" ? code : null;
+/** Fostering for adoption and concurrent planning. Source: the placement codes of the SSDA903. */
+const EARLY_PERMANENCE: ReadonlySet<string> = new Set(["U2", "U5"]);
+
+/** Given and family name where either is recorded. */
+export function nameOf(c: Case): string | null {
+  const detail = c.of("particulars").at(-1)?.detail ?? {};
+  const name = [detail["givenName"], detail["familyName"]].filter((part) => typeof part === "string").join(" ");
+  return name === "" ? null : name;
 }
+
+function detailOf(c: Case, kind: Kind, field: string): string | null {
+  const value = openOf(c, kind)?.detail[field];
+  return typeof value === "string" ? value : null;
+}
+
+const openBarriers = (c: Case): string[] =>
+  c.of("barrier").filter((e) => e.certainty === "actual" && e.until === undefined).map((e) => String(e.detail["barrier"]));
 
 const bandsOf = (c: Case): LineBand[] =>
   c.of("legal-status").filter((e) => e.certainty === "actual").map((e) => ({
@@ -47,8 +74,35 @@ const marksOf = (c: Case): LineMark[] =>
   MARKED.flatMap((kind) => c.of(kind).map((e) => ({ kind, on: e.happenedOn, certainty: e.certainty })))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 
-/** Who has the child allocated to them now: the open periods of the two worker tracks. */
-function workersOf(c: Case): string[] {
-  const workers = (["allocated-worker", "family-finder"] as const).map((kind) => openOf(c, kind)?.detail["worker"]);
-  return [...new Set(workers.filter((w): w is string => typeof w === "string"))];
+function datesOf(c: Case): Partial<Record<Kind, ShownDate>> {
+  const dates: Partial<Record<Kind, ShownDate>> = {};
+  for (const { kind } of c.entries) {
+    if (dates[kind] !== undefined || isPeriodKind(kind) || kind === "particulars") continue;
+    const shown = dateShown(c, kind);
+    if (shown !== undefined) dates[kind] = shown;
+  }
+  return dates;
+}
+
+/** The one date a list has room for: the first still to come after the last that happened, or else that last one. A decision that was not made is none. */
+function dateShown(c: Case, kind: Kind): ShownDate | undefined {
+  const decided = c.of(kind).filter(isDecided);
+  const last = decided.findLast((e) => e.certainty === "actual");
+  const ahead = decided.find((e) => e.certainty !== "actual" && (last === undefined || e.happenedOn >= last.happenedOn));
+  const shown = ahead ?? last ?? decided.at(-1);
+  return shown === undefined ? undefined : { on: shown.happenedOn, certainty: shown.certainty, entry: shown.number };
+}
+
+/** Every name the record gives the child, and every carer or family by their reference. */
+function termsOf(c: Case): FindingTerm[] {
+  const terms: FindingTerm[] = [];
+  const add = (type: FindingTerm["type"], text: unknown): void => {
+    if (typeof text === "string" && text !== "" && !terms.some((t) => t.type === type && t.text === text)) terms.push({ type, text });
+  };
+  add("name", nameOf(c));
+  for (const e of c.entries) {
+    if (e.kind === "placement") add("carer", e.detail["carer"]);
+    add("carer", e.detail["family"]);
+  }
+  return terms;
 }

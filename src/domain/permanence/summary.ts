@@ -1,6 +1,7 @@
 import type { Day } from "../dates/day.ts";
 import type { Certainty } from "../chronology/entry.ts";
 import type { Kind } from "../chronology/kinds.ts";
+import type { Count } from "../scorecard/counted-so-far.ts";
 import type { Journey } from "../scorecard/journey.ts";
 import type { Clock } from "../standards/clock.ts";
 import type { Stage } from "./stage.ts";
@@ -18,16 +19,48 @@ export interface LineMark {
   readonly certainty: Certainty;
 }
 
+/** The date a list shows of a thing that happens on a day. */
+export interface ShownDate {
+  readonly on: Day;
+  readonly certainty: Certainty;
+  /** The number of the entry. */
+  readonly entry: number;
+}
+
+/** Something a child may be found by, beside the local id and the people who have them allocated. */
+export interface FindingTerm {
+  readonly type: "name" | "carer";
+  readonly text: string;
+}
+
 /** What a list shows of a child, and what the projections hold; nothing in it depends on today. */
 export interface Summary {
   readonly stage: Stage;
+  /** Given and family name, as far as recorded. */
+  readonly name: string | null;
   readonly bornOn: Day | null;
   readonly expectedOn: Day | null;
   readonly careStartedOn: Day | null;
   readonly legalStatus: string | null;
   readonly plan: string | null;
+  readonly placementType: string | null;
+  /** The placement order in force. */
+  readonly orderOn: Day | null;
+  /** Account or worker id of the open period on each track. */
+  readonly socialWorker: string | null;
+  readonly familyFinder: string | null;
+  readonly team: string | null;
+  /** Codes of BARRIERS open now, in the order they began. */
+  readonly barriers: readonly string[];
+  /** Placed under fostering for adoption or concurrent planning now or at any time since coming into care. */
+  readonly earlyPermanence: boolean;
   readonly bands: readonly LineBand[];
   readonly marks: readonly LineMark[];
+  /** By kind: what is still to come, or else what last happened. Kinds with nothing recorded are left out. */
+  readonly dates: Readonly<Partial<Record<Kind, ShownDate>>>;
+  /** A10, A1 where it differs, and A2. */
+  readonly counts: readonly Count[];
+  readonly terms: readonly FindingTerm[];
   readonly clocks: readonly Clock[];
   readonly journey: Journey;
   /** Accounts or worker ids with the child allocated to them now. */
@@ -35,4 +68,4 @@ export interface Summary {
 }
 
 /** The part of a summary that a line of a list shows. */
-export type ListedSummary = Omit<Summary, "clocks" | "journey" | "workers">;
+export type ListedSummary = Omit<Summary, "clocks" | "journey" | "workers" | "terms">;

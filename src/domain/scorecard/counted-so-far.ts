@@ -15,32 +15,46 @@ export interface Counted {
   readonly running: boolean;
 }
 
+/** One indicator’s count for one child, without today in it. */
+export interface Count {
+  readonly indicator: IndicatorCode;
+  readonly from: Day;
+  /** The day that stopped it; null while it runs, or where that day was not recorded. */
+  readonly until: Day | null;
+  /** Why the day that stopped it is not there, where the child has gone further than it. */
+  readonly missing?: string;
+}
+
 /**
  * A10 and A2 for one child as they stand: finished where the child has moved in or been
- * matched, else counted up to today for a child on the way to adoption. A1 beside A10 for
+ * matched, else still counting for a child on the way to adoption. A1 beside A10 for
  * a child placed with the carer they lived with, for whom the two differ. None for a child
  * who is not on the way, or whose start is not known; and where the child has gone further
- * than a day that nobody recorded, no days, with what is missing.
+ * than a day that nobody recorded, what is missing.
  */
-export function countedSoFar(
-  journey: Journey, today: Day, thresholdOf: (indicator: IndicatorCode) => number | null,
-): readonly Counted[] {
+export function countsOf(journey: Journey): readonly Count[] {
   if (!journey.decisionStands && journey.adoptedOn === null) return [];
   const isPast = journey.adoptedOn !== null || isPlaced(journey);
-  const counted = (indicator: IndicatorCode, from: KnownDay, to: KnownDay, what: string): Counted[] => {
+  const count = (indicator: IndicatorCode, from: KnownDay, to: KnownDay, what: string): Count[] => {
     if (!("on" in from)) return [];
-    const threshold = thresholdOf(indicator);
-    if ("on" in to) return [{ indicator, days: Math.max(0, daysBetween(from.on, to.on)), threshold, running: false }];
-    if (isPast) return [{ indicator, missing: `${what} not recorded`, threshold, running: false }];
-    return [{ indicator, days: Math.max(0, daysBetween(from.on, today)), threshold, running: true }];
+    if ("on" in to) return [{ indicator, from: from.on, until: to.on }];
+    return [{ indicator, from: from.on, until: null, ...(isPast ? { missing: `${what} not recorded` } : {}) }];
   };
   const { careStarted, movedIn, placed } = journey;
   const differ = "on" in placed && !("on" in movedIn && movedIn.on === placed.on);
   return [
-    ...counted("A10", careStarted, movedIn, "day of moving in"),
-    ...(differ ? counted("A1", careStarted, placed, "day placed") : []),
-    ...counted("A2", journey.placementOrder, journey.matched, "match date"),
+    ...count("A10", careStarted, movedIn, "day of moving in"),
+    ...(differ ? count("A1", careStarted, placed, "day placed") : []),
+    ...count("A2", journey.placementOrder, journey.matched, "match date"),
   ];
 }
+
+/** The counts of a child in days, up to today where they still run, each beside its threshold. */
+export const countedSoFar = (journey: Journey, today: Day, thresholdOf: (indicator: IndicatorCode) => number | null): readonly Counted[] =>
+  countsOf(journey).map(({ indicator, from, until, missing }) => {
+    const threshold = thresholdOf(indicator);
+    if (missing !== undefined) return { indicator, missing, threshold, running: false };
+    return { indicator, days: Math.max(0, daysBetween(from, until ?? today)), threshold, running: until === null };
+  });
 
 const isPlaced = ({ placed }: Journey): boolean => "on" in placed || placed.missing === MISSING.placedBeforeFiles;

@@ -73,7 +73,7 @@ function searchWider(life: Life, authorityOn: Day, until: Day): void {
   milestone(life, "profile-opened-nationally", soon(life, decidedOn, 0, 7));
   if (path.chance(0.6)) milestone(life, "discovery-event", between(life, addDays(decidedOn, 10), latest(addDays(decidedOn, 12), addDays(until, -8))));
   if (until > addDays(authorityOn, 150)) {
-    line.span("barrier", addDays(authorityOn, 120), until, { barrier: path.pick(["Sibling group", "Health uncertainty", "Complex family history", "A link failed", "Needs to be the only child"]) });
+    line.span("barrier", addDays(authorityOn, 120), until, { barrier: path.pick(["siblings", "health", "family-history", "failed-link", "only-child"]) });
     milestone(life, "tracking-meeting", soon(life, authorityOn, 90, 140));
   }
 }

@@ -45,17 +45,20 @@ function startInWords(clock: Clock, s: Standard, start: Entry): string {
 }
 
 function recordedInWords(clock: Clock, standard: Standard, start: Entry | undefined): string {
-  const file = start?.source.type === "ssda903" ? ` (${start.source.file})` : "";
+  const file = fileInWords(start);
   if (clock.notRecorded && clock.startedOn !== null) {
     const more = clock.stoppedOn === null ? "and nobody has written one down" : "so what came between is not known";
-    return `Not recorded: it started in a return${file} ${notCarriedInWords(standard)}, ${more}. It is never late.`;
+    return `Not recorded: it started in a ${file} ${notCarriedInWords(standard)}, ${more}. It is never late.`;
   }
   if (clock.notRecorded) return "Not recorded. It is never late.";
   if (clock.knownUpTo === null) return "";
-  return `The return it came from${file} speaks of days up to ${dayInWords(clock.knownUpTo)}; nothing on record after that means not recorded, never late.`;
+  return `The ${file} it came from speaks of days up to ${dayInWords(clock.knownUpTo)}; nothing on record after that means not recorded, never late.`;
 }
 
-/** What the return does not carry; and, of what would stop the clock as well, that its absence says nothing. */
+const fileInWords = (start: Entry | undefined): string =>
+  start?.source.type === "ssda903" ? `return (${start.source.file})` : start?.source.type === "sheet" ? `tracking sheet (${start.source.file})` : "file";
+
+/** What the file does not carry; and, of what would stop the clock as well, that its absence says nothing. */
 function notCarriedInWords(standard: Standard): string {
   const also = "also" in standard ? standard.also : [];
   if (also.length === 0) return "that carries none of these";

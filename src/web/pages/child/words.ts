@@ -37,6 +37,7 @@ export function sourceInWords(source: Source): string {
     case "person": return "Entered by hand";
     case "demonstration": return "Demonstration data";
     case "ssda903": return `903 return: ${source.file}, row ${source.row}`;
+    case "sheet": return `Tracking sheet: ${source.file}, ${source.sheet}, row ${source.row}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { type BarrierCode, BARRIERS } from "../../../../domain/chronology/codes.ts";
 import type { ChildPage } from "../../../../app/views.ts";
 import { type IndicatorCode, INDICATORS } from "../../../../domain/scorecard/window.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
@@ -77,7 +78,7 @@ function Barriers({ child }: { readonly child: ChildPage }) {
   return (
     <section>
       <h2 class="govuk-heading-s">Barriers</h2>
-      <ul class="govuk-list pt-small">{barriers.map((e) => <li>{String(e.detail["barrier"])} · since {dayInWords(e.happenedOn)} ({e.certainty})</li>)}</ul>
+      <ul class="govuk-list pt-small">{barriers.map((e) => <li>{BARRIERS[e.detail["barrier"] as BarrierCode] ?? String(e.detail["barrier"])} · since {dayInWords(e.happenedOn)} ({e.certainty})</li>)}</ul>
     </section>
   );
 }

@@ -44,4 +44,4 @@ const optional = (text: string | undefined) => (text === undefined ? undefined :
 
 const causesFor = (entry: Entry): readonly WithdrawalCause[] =>
   (Object.keys(WITHDRAWAL_CAUSES) as WithdrawalCause[]).filter((cause) =>
-    cause === "not-going-ahead" ? entry.certainty !== "actual" : cause === "gone-from-source" ? entry.source.type === "ssda903" : true);
+    cause === "not-going-ahead" ? entry.certainty !== "actual" : cause === "gone-from-source" ? "file" in entry.source : true);

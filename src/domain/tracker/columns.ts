@@ -1,0 +1,59 @@
+import { isKind, isPeriodKind, isSiblingGroupKind, type Kind, KIND_CODES, KINDS } from "../chronology/kinds.ts";
+import { lowerFirst } from "../commands/entry-input.ts";
+
+interface ColumnRow {
+  readonly label: string;
+  /** Pictures do not sort. */
+  readonly sorts: boolean;
+}
+
+/** What a list of children can show of each, beside the dates of things that happen on a day. */
+export const FIXED_COLUMNS = {
+  "child": { label: "Child", sorts: true },
+  "where": { label: "Stage, plan and legal status", sorts: true },
+  "line": { label: "Line", sorts: false },
+  "a10": { label: "A10: care to moving in", sorts: true },
+  "a2": { label: "A2: order to match", sorts: true },
+  "next": { label: "Next, and whose it is", sorts: true },
+  "status": { label: "Status", sorts: true },
+  "born": { label: "Born", sorts: true },
+  "placement": { label: "Placement", sorts: true },
+  "social-worker": { label: "Social worker", sorts: true },
+  "family-finder": { label: "Family finder", sorts: true },
+  "team": { label: "Team", sorts: true },
+  "siblings": { label: "Siblings", sorts: true },
+  "barriers": { label: "Barriers", sorts: true },
+  "early-permanence": { label: "Early permanence", sorts: true },
+  "care-started": { label: "Looked after since", sorts: true },
+  "days-since-order": { label: "Days since placement order", sorts: true },
+  "authority": { label: "Authority", sorts: true },
+} as const satisfies Record<string, ColumnRow>;
+export type FixedColumn = keyof typeof FIXED_COLUMNS;
+
+/** A column of dates: `on:` and the kind, of those that happen on a day. */
+export type DateColumn = `on:${Kind}`;
+export type Column = FixedColumn | DateColumn;
+
+/** The kinds whose dates can be a column. */
+export const DATED_KINDS: readonly Kind[] = KIND_CODES.filter((kind) => !isPeriodKind(kind) && !isSiblingGroupKind(kind) && kind !== "particulars" && kind !== "birth");
+
+/** The kind of a column of dates; nothing for any other column. */
+export function kindOf(column: Column): Kind | undefined {
+  const kind = column.startsWith("on:") ? column.slice(3) : "";
+  return isKind(kind) && DATED_KINDS.includes(kind) ? kind : undefined;
+}
+
+export const isColumn = (text: string): text is Column => Object.hasOwn(FIXED_COLUMNS, text) || kindOf(text as Column) !== undefined;
+
+export function columnLabel(column: Column): string {
+  const kind = kindOf(column);
+  return kind === undefined ? FIXED_COLUMNS[column as FixedColumn].label : KINDS[kind].label;
+}
+
+/** The label inside a sentence: “sorted by days since placement order”. */
+export const columnInSentence = (column: Column): string => lowerFirst(columnLabel(column));
+
+export const columnSorts = (column: Column): boolean => kindOf(column) !== undefined || FIXED_COLUMNS[column as FixedColumn].sorts;
+
+/** What a tracker shows until somebody chooses otherwise. The child always comes first and cannot be left out. */
+export const STANDARD_COLUMNS: readonly Column[] = ["child", "where", "line", "a10", "a2", "next", "status"];
