@@ -65,4 +65,12 @@ describe("a clock that a return started", () => {
     assert.equal(clocksOf(panel, [decided])[0]?.state, "not-recorded");
     assert.equal(clocksOf(panel, [decided, { kind: "match-decision", on: "2026-04-01" }])[0]?.state, "met");
   });
+
+  it("goes by the columns of a sheet as by the tables of a return", () => {
+    const fromSheet = (kinds: string, upTo = "2026-03-31"): Source => ({ type: "sheet", file: "tracker.xlsx", sheet: "Children", row: 4, kinds, upTo: day(upTo) });
+    assert.equal(clocksOf(VISIT, [placed(fromSheet("placement review"))])[0]?.state, "not-recorded");
+    assert.equal(clocksOf(VISIT, [placed(fromSheet("placement visit"))])[0]?.state, "overdue");
+    const [clock] = clocksOf(REVIEW, [inCare(fromSheet("looked-after review"), "2026-03-23")], day("2026-06-01"));
+    assert.deepEqual([clock?.knownUpTo, clock?.state], ["2026-03-31", "not-recorded"]);
+  });
 });
