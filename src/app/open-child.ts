@@ -1,5 +1,4 @@
 import type { Viewer } from "../domain/access/viewer.ts";
-import type { Entry } from "../domain/chronology/entry.ts";
 import { type AsAt, type Case, fold } from "../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
 import { stageOf } from "../domain/permanence/stage.ts";
