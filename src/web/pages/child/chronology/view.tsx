@@ -5,18 +5,18 @@ import { CERTAINTIES } from "../../../../domain/chronology/entry.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { instantInWords } from "../../../govuk/date-filter.ts";
-import { isNow } from "../open/view.tsx";
+import { isNow } from "../../../as-at/as-at.ts";
 import { causeInWords, daysInWords, detailsInWords, recorderInWords, sourceInWords, whenInWords } from "../words.ts";
 
 /** Every entry in force, the latest first, each with what it replaced; then what was withdrawn. */
 export function ChronologyView({ child }: { readonly child: ChildPage }): Html {
   const { entries, withdrawn } = child.case;
-  const may = child.may.correct && isNow(child);
+  const may = child.may.correct && isNow(child.asAt);
   return (
     <>
       <div class="pt-heading">
         <h2 class="govuk-heading-m pt-heading__title">Chronology</h2>
-        {child.may.record && isNow(child) ? <p class="pt-heading__action">{component("govukButton", { text: "Record what happened", href: `/children/${child.recordId}/record`, classes: "pt-button--small" })}</p> : null}
+        {child.may.record && isNow(child.asAt) ? <p class="pt-heading__action">{component("govukButton", { text: "Record what happened", href: `/children/${child.recordId}/record`, classes: "pt-button--small" })}</p> : null}
       </div>
       <p class="govuk-body pt-measure">Everything known of this child’s journey, the latest first. Nothing is ever overwritten: a correction stands in the place of what it corrects, and what was withdrawn is listed below.</p>
       {entries.length === 0 ? <p class="govuk-body">Nothing was known by then.</p> : (

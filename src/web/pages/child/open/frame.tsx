@@ -1,8 +1,8 @@
 import type { ChildPage } from "../../../../app/views.ts";
-import { dayInWords } from "../../../../domain/dates/day.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
-import { asAtQuery } from "./as-at.ts";
+import { asAtQuery } from "../../../as-at/as-at.ts";
+import { AsAtNotice } from "../../../as-at/notice.tsx";
 import { Identity } from "./identity.tsx";
 
 export type Tab = "line" | "clocks" | "chronology";
@@ -28,21 +28,8 @@ export function ChildFrame({ child, tab, children }: Props): Html {
           { text: `Chronology (${child.case.entries.length})`, href: `${base}/chronology${as}`, active: tab === "chronology" },
         ],
       })}
-      <AsAtNotice child={child} />
+      <AsAtNotice asAt={child.asAt} now={`/children/${child.recordId}`} />
       {children}
     </>
   );
-}
-
-/** Which day’s answer this is, and which of the two questions it answers. */
-function AsAtNotice({ child: { asAt, recordId } }: { readonly child: ChildPage }) {
-  const { knownOn, stoodOn } = asAt;
-  if (knownOn === undefined && stoodOn === undefined) return null;
-  const says = stoodOn === undefined
-    ? `As we knew it on ${dayInWords(knownOn!)}: only what had been written down by the end of that day, judged with that day as today.`
-    : `As it stood on ${dayInWords(stoodOn)}: what had happened by then from all we know now, judged with that day as today.`;
-  return component("govukInsetText", {
-    classes: "pt-as-at",
-    html: <><strong>{says}</strong> <a class="govuk-link" href={`/children/${recordId}`}>Show it as it is now</a></>,
-  });
 }

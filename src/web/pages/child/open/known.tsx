@@ -2,7 +2,7 @@ import type { ChildPage, ExplainedClock } from "../../../../app/views.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
 import { type Day, dayInWords, latest } from "../../../../domain/dates/day.ts";
 import type { Html } from "../../../govuk/html.ts";
-import { asAtQuery } from "./as-at.ts";
+import { asAtQuery } from "../../../as-at/as-at.ts";
 
 interface Props {
   readonly child: ChildPage;

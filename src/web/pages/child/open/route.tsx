@@ -8,7 +8,7 @@ import { NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { ErrorSummary } from "../../../forms/fields.tsx";
 import { ClocksView } from "../clocks/view.tsx";
 import { ChronologyView } from "../chronology/view.tsx";
-import { asAtQuery, readAsAt, readAsAtForm } from "./as-at.ts";
+import { asAtQuery, readAsAt, readAsAtForm } from "../../../as-at/as-at.ts";
 import { backToTracker } from "./back.ts";
 import { ChildFrame } from "./frame.tsx";
 import { SavedBanner } from "./saved.tsx";

@@ -2,11 +2,11 @@ import type { ChildPage } from "../../../../app/views.ts";
 import type { Standard } from "../../../../domain/standards/standard.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
+import { type AsAtForm as TypedAsAt, isNow } from "../../../as-at/as-at.ts";
+import { AsAtForm } from "../../../as-at/form.tsx";
 import { groupClocks } from "../clocks/groups.ts";
 import { ClockItem } from "../clocks/clock-item.tsx";
 import { LineView } from "../line/view.tsx";
-import type { AsAtForm as TypedAsAt } from "./as-at.ts";
-import { AsAtForm } from "./as-at-form.tsx";
 import { HowMuchIsKnown } from "./known.tsx";
 import { lineOfChild } from "./line-of-child.ts";
 import { recordLinkOf } from "./record-link.ts";
@@ -24,7 +24,7 @@ export function LinePage({ child, standards, typed }: Props): Html {
   const due = running.filter((c) => c.dueOn !== null);
   const next = [...late, ...soon, ...due.slice(0, Math.max(0, SHOWN - late.length - soon.length))];
   const rest = child.clocks.length - next.length;
-  const record = (standard: string) => (child.may.record && isNow(child) ? recordLinkOf(child.recordId, standards.get(standard)) : undefined);
+  const record = (standard: string) => (child.may.record && isNow(child.asAt) ? recordLinkOf(child.recordId, standards.get(standard)) : undefined);
   return (
     <>
       <LineView model={lineOfChild(child)} />
@@ -32,7 +32,7 @@ export function LinePage({ child, standards, typed }: Props): Html {
         <section class="pt-columns__main" aria-labelledby="next-heading">
           <div class="pt-heading">
             <h2 class="govuk-heading-m pt-heading__title" id="next-heading">What is late, and what is next</h2>
-            {child.may.record && isNow(child) ? <p class="pt-heading__action">{component("govukButton", { text: "Record what happened", href: `/children/${child.recordId}/record`, classes: "pt-button--small" })}</p> : null}
+            {child.may.record && isNow(child.asAt) ? <p class="pt-heading__action">{component("govukButton", { text: "Record what happened", href: `/children/${child.recordId}/record`, classes: "pt-button--small" })}</p> : null}
           </div>
           <HowMuchIsKnown child={child} notRecorded={notRecorded} />
           {next.length === 0 ? <p class="govuk-body">{notRecorded.length === 0 ? "Nothing is due." : "Nothing is known to be due."} Clocks start when what starts them is recorded.</p> : (
@@ -49,6 +49,3 @@ export function LinePage({ child, standards, typed }: Props): Html {
 
 /** As many as fit without scrolling far; everything late or due soon is always shown. */
 const SHOWN = 6;
-
-/** Looking at another day is for reading. */
-export const isNow = ({ asAt }: ChildPage): boolean => asAt.knownOn === undefined && asAt.stoodOn === undefined;

@@ -1,10 +1,19 @@
-import type { AsAt } from "../../../../domain/chronology/fold.ts";
-import { type Day, dayInWords, parseDay } from "../../../../domain/dates/day.ts";
-import { dateMessage, type DateParts, readDateParts } from "../../../forms/date-input.ts";
+import type { AsAt } from "../../domain/chronology/fold.ts";
+import { type Day, dayInWords, parseDay } from "../../domain/dates/day.ts";
+import { dateMessage, type DateParts, readDateParts } from "../forms/date-input.ts";
 
 /** The two questions about another day, as the address carries them. */
-export const asAtQuery = ({ knownOn, stoodOn }: AsAt): string =>
-  knownOn !== undefined ? `?known-on=${knownOn}` : stoodOn !== undefined ? `?stood-on=${stoodOn}` : "";
+export const asAtParams = ({ knownOn, stoodOn }: AsAt): readonly (readonly [string, string])[] =>
+  knownOn !== undefined ? [["known-on", knownOn]] : stoodOn !== undefined ? [["stood-on", stoodOn]] : [];
+
+/** The same as the whole query of an address: “?known-on=2026-03-03”, or nothing. */
+export const asAtQuery = (asAt: AsAt): string => asAtParams(asAt).map(([name, value]) => `?${name}=${value}`).join("");
+
+/** Looking at another day is for reading: nothing is changed there. */
+export const isNow = ({ knownOn, stoodOn }: AsAt): boolean => knownOn === undefined && stoodOn === undefined;
+
+/** The day a page about another day is judged by. */
+export const dayOf = ({ knownOn, stoodOn }: AsAt, today: Day): Day => stoodOn ?? knownOn ?? today;
 
 /** The question in an address; a day that is none, or is still to come, is left out. */
 export function readAsAt(params: Readonly<Record<string, string>>, today: Day): AsAt {

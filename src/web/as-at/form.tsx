@@ -1,19 +1,23 @@
-import type { Html } from "../../../govuk/html.ts";
-import { component } from "../../../govuk/macros.ts";
-import { DateInput } from "../../../forms/fields.tsx";
+import type { Html } from "../govuk/html.ts";
+import { component } from "../govuk/macros.ts";
+import { DateInput } from "../forms/fields.tsx";
 import type { AsAtForm as Typed } from "./as-at.ts";
 
 interface Props {
   readonly action: string;
+  /** What was typed, where it could not be read: the form is then open and says why. */
   readonly typed: Typed | undefined;
+  /** What else the address holds, kept on the way to the other day. */
+  readonly keep?: readonly (readonly [string, string])[];
 }
 
-/** Either question may be asked of a child’s record; the page then says which it answers. */
-export const AsAtForm = ({ action, typed }: Props): Html =>
+/** Either question may be asked of a record, a list or a figure; the page then says which it answers. */
+export const AsAtForm = ({ action, typed, keep = [] }: Props): Html =>
   component("govukDetails", {
     summaryText: "See it as at another day", classes: "pt-as-at-form", open: typed !== undefined,
     html: (
       <form method="get" action={action}>
+        {keep.map(([name, value]) => <input type="hidden" name={name} value={value} />)}
         {component("govukRadios", {
           idPrefix: "how", name: "how", classes: "govuk-radios--small",
           fieldset: { legend: { text: "Which question?", classes: "govuk-fieldset__legend--s" } },
