@@ -12,12 +12,12 @@ interface Props {
 }
 
 /** Either question may be asked of a record, a list or a figure; the page then says which it answers. */
-export const AsAtForm = ({ action, typed, keep = [] }: Props): Html =>
+export const AsAtForm = ({ action, typed, keep }: Props): Html =>
   component("govukDetails", {
     summaryText: "See it as at another day", classes: "pt-as-at-form", open: typed !== undefined,
     html: (
       <form method="get" action={action}>
-        {keep.map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+        {keep?.map(([name, value]) => <input type="hidden" name={name} value={value} />)}
         {component("govukRadios", {
           idPrefix: "how", name: "how", classes: "govuk-radios--small",
           fieldset: { legend: { text: "Which question?", classes: "govuk-fieldset__legend--s" } },
