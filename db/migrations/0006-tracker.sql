@@ -1,7 +1,9 @@
+-- Afterwards: rebuild
 -- What the whole-service tracker lists, filters and finds by; the views people save; and the columns of
 -- council sheets that were matched before.
 
 create extension if not exists pg_trgm;
+create extension if not exists fuzzystrmatch;
 
 alter table child_summary
   add column name text,
@@ -14,12 +16,15 @@ alter table child_summary
   add column early_permanence boolean not null default false,
   -- By kind: {"on", "certainty", "entry"}.
   add column dates jsonb not null default '{}',
-  -- Days that A10 and A2 run from and until (null while they run); and all counts, as the domain has them.
+  -- Days that A10 and A2 run from and until (null while they run; both null where the last day was not recorded);
+  -- and all counts, as the domain has them.
   add column a10_from date,
   add column a10_until date,
   add column a2_from date,
   add column a2_until date,
   add column counts jsonb not null default '[]',
+  -- The last day that a clock that counts is due; infinity where one runs with no due day.
+  add column runs_until date,
   -- Whether something runs that is not recorded: a child for whom nothing else runs is not on track but unknown.
   add column not_recorded boolean not null default false;
 
@@ -135,3 +140,16 @@ grant insert, update on sheet_match to permanence_app;
 grant update (answers) on import_run to permanence_app;
 grant update (team) on account to permanence_app;
 grant insert, update, delete on finding_term to permanence_maintenance;
+
+-- A change made to several children at once is one row of the audit, about no single record. Those who write only
+-- the children allocated to them add it where every record it names is one of those, and see their own to undo them.
+create policy added_for_many on audit for insert to permanence_app with check (
+  authority = any (array(select viewer_written_in()))
+  and actor = (select viewer_account())
+  and record_id is null and command in ('record-many', 'undo-many')
+  and array(select jsonb_array_elements_text(input -> 'records')::uuid) <@ array(select viewer_written_children()));
+create policy own on audit for select to permanence_app using (
+  authority = any (array(select viewer_list('viewer.allocated_in'))) and actor = (select viewer_account()));
+
+-- Wanted by: the page of a change, which says whether it was undone.
+create index audit_undoing on audit (authority, ((input ->> 'undoes')::bigint)) where command = 'undo-many';

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
+import { changeNumbered } from "./changes.ts";
 import type { Db, Run } from "./database.ts";
 import { ENTRY_COLUMNS, entryOf } from "./entry-rows.ts";
 import { listTracker } from "./list-tracker.ts";
@@ -25,6 +26,7 @@ export function readerOver(run: Run): Reader {
     siblingGroupsOf: (childId) => (isUuid(childId) ? run((db) => siblingGroupsOf(db, childId)) : Promise.resolve([])),
     recordsById: (ids) => run((db) => records(db).where(sql<boolean>`id = any (${ids.filter(isUuid)}::uuid[])`).orderBy("local_id").execute()),
     recordsWithEntries: (authority, localIds) => recordsWithEntries(run, authority, localIds),
+    changeNumbered: (authority, number) => run((db) => changeNumbered(db, authority, number)),
     authorities: () =>
       run((db) => db.selectFrom("organisation").selectAll().where(sql<boolean>`code = any (array(select viewer_reach()))`).orderBy("name").execute()),
   };

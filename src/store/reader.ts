@@ -1,6 +1,7 @@
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
+import type { ChangeRow } from "./changes.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
 import type { FoldedLines, FoundRow, TrackerList, TrackerQuery } from "./tracker.ts";
 
@@ -44,6 +45,9 @@ export interface Reader {
    * record id; or only the children with these local ids. Inside one transaction the batches agree.
    */
   recordsWithEntries(authority: string, localIds?: readonly string[]): AsyncIterable<readonly RecordWithEntries[]>;
+
+  /** A change that somebody made to several records at once, by its number in the audit. Those who see only their own children see only their own changes. */
+  changeNumbered(authority: string, number: number): Promise<ChangeRow | undefined>;
 
   /** The authorities of whose children the viewer may see at least some kinds, by name. */
   authorities(): Promise<Organisation[]>;

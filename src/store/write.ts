@@ -103,6 +103,7 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
         at: new Date(at).toISOString(), actor: actorOf(viewer), command, record: recordId ?? null, input,
         firstEntry: state.first, lastEntry: state.last,
       });
+      return state.heads.audit.number;
     },
 
     async addOrganisation({ code, name, type }) {
@@ -111,11 +112,12 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
         on conflict (code) do update set name = excluded.name, type = excluded.type`.execute(db);
     },
 
-    async addAccount({ account, name, role, organisation, worker }) {
+    async addAccount({ account, name, role, organisation, worker, team = null }) {
       await sql`
-        insert into account (id, organisation, name, role, worker) values (${account}, ${organisation}, ${name}, ${role}, ${worker})
+        insert into account (id, organisation, name, role, worker, team)
+        values (${account}, ${organisation}, ${name}, ${role}, ${worker}, ${team})
         on conflict (id) do update set organisation = excluded.organisation, name = excluded.name, role = excluded.role,
-          worker = excluded.worker`.execute(db);
+          worker = excluded.worker, team = excluded.team`.execute(db);
     },
 
     async agree(agency, authority, fromStage) {
@@ -124,7 +126,7 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
         insert into agreement (authority, agency, from_stage) values (${authority}, ${agency}, ${fromStage})
         on conflict (authority) do update set agency = excluded.agency, from_stage = excluded.from_stage`.execute(db);
       const shown = sql`(select record_id, stage = any (${sharedFrom(fromStage)}::text[]) as shown from child_summary where authority = ${authority})`;
-      for (const [table, id] of [["child_summary", "record_id"], ["child_clock", "record_id"], ["record", "id"], ["sibling_member", "child_id"]] as const) {
+      for (const [table, id] of [["child_summary", "record_id"], ["child_clock", "record_id"], ["finding_term", "record_id"], ["record", "id"], ["sibling_member", "child_id"]] as const) {
         await sql`
           update ${sql.table(table)} as t set agency_visible = shown from ${shown} as s
           where t.authority = ${authority} and t.${sql.ref(id)} = s.record_id and t.agency_visible <> shown`.execute(db);

@@ -67,8 +67,8 @@ export interface Writer extends Reader {
    */
   writeProjections(authority: string, records: readonly ToProject[], summarise: Summarise): Promise<void>;
 
-  /** Writes down an accepted command, with the numbers of the entries this transaction has appended. */
-  appendAudit(authority: string, audit: AuditDraft, at: string): Promise<void>;
+  /** Writes down an accepted command, with the numbers of the entries this transaction has appended. Gives its number in the audit. */
+  appendAudit(authority: string, audit: AuditDraft, at: string): Promise<number>;
 
   /** Operators only: adds the organisation, or renames it. */
   addOrganisation(organisation: Organisation): Promise<void>;
