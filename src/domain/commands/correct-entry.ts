@@ -1,4 +1,4 @@
-import { type Cause, CAUSES, type Entry } from "../chronology/entry.ts";
+import { type Cause, CAUSES, type Entry, type Source } from "../chronology/entry.ts";
 import { type Case, without } from "../chronology/fold.ts";
 import type { Day } from "../dates/day.ts";
 import { accept, type Decision, type EntryInput, inForce, refuse, type Refusal } from "./command.ts";
@@ -11,8 +11,8 @@ export interface CorrectionInput extends EntryInput {
   readonly reason: string;
 }
 
-/** Puts a new entry in the place of one in force. What it replaces stays in the history. */
-export function correctEntry(c: Case, input: CorrectionInput, today: Day, recordType: RecordType): Decision {
+/** Puts a new entry in the place of one in force. What it replaces stays in the history. `source`: whose word it is, a person’s unless told. */
+export function correctEntry(c: Case, input: CorrectionInput, today: Day, recordType: RecordType, source: Source = { type: "person" }): Decision {
   const old = inForce(c.entries, input.number);
   if (!("number" in old)) return refuse(old);
   const refusals: Refusal[] = [];
@@ -28,7 +28,7 @@ export function correctEntry(c: Case, input: CorrectionInput, today: Day, record
   const rest = without(c, old.number);
   refusals.push(...broken(rest, draft, today, recordType), ...makeRoomBeside(rest, draft));
   if (refusals.length > 0 || cause === undefined) return refuse(...refusals);
-  return accept({ ...draft, source: { type: "person" }, supersedes: old.number, cause, reason: input.reason.trim() });
+  return accept({ ...draft, source, supersedes: old.number, cause, reason: input.reason.trim() });
 }
 
 /** A correction moves nothing but itself: a period that would now overlap its neighbour is refused. */

@@ -12,11 +12,14 @@ export interface OpenRecordInput {
 
 const LOCAL_ID = /^[A-Za-z0-9][A-Za-z0-9/_.-]{0,39}$/;
 
+/** Whether a text can be a child’s local id. */
+export const isLocalId = (text: string): boolean => LOCAL_ID.test(text);
+
 /** Starts a child’s record: an id of the authority’s own, and a birth, or an expected one. */
 export function openRecord(input: OpenRecordInput, taken: boolean, today: Day): Decision {
   const refusals: Refusal[] = [];
   const localId = input.localId.trim();
-  if (!LOCAL_ID.test(localId)) refusals.push({ field: "localId", message: "Enter the child’s local id: up to 40 letters, figures, - / _ or ." });
+  if (!isLocalId(localId)) refusals.push({ field: "localId", message: "Enter the child’s local id: up to 40 letters, figures, - / _ or ." });
   else if (taken) refusals.push({ field: "localId", message: `A child with local id ${localId} is already here. Search for that child instead` });
   const on = parseDay(input.birthOn);
   if (on === undefined) refusals.push({ field: "birthOn", message: input.unborn ? "Enter the expected date of delivery" : "Enter the date of birth" });

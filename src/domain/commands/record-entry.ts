@@ -16,9 +16,9 @@ const NEAR_DAYS = 31;
 
 /**
  * Adds one entry to a record. A new period ends the one open on its track; what happened
- * takes the place of the nearest entry that planned it.
+ * takes the place of the nearest entry that planned it. `source`: whose word it is, a person’s unless told.
  */
-export function recordEntry(c: Case, input: EntryInput, today: Day, recordType: RecordType): Decision {
+export function recordEntry(c: Case, input: EntryInput, today: Day, recordType: RecordType, source: Source = BY_HAND): Decision {
   const parsed = parseEntryInput(input);
   if ("refusals" in parsed) return refuse(...parsed.refusals);
   const { draft } = parsed;
@@ -29,9 +29,9 @@ export function recordEntry(c: Case, input: EntryInput, today: Day, recordType: 
   const past = alreadyPast(draft, today);
   if (past !== undefined) refusals.push({ field: "happenedOn", message: past });
   if (refusals.length > 0) return refuse(...refusals);
-  const ended = room.ends === undefined ? [] : [{ ...room.ends, source: BY_HAND }];
+  const ended = room.ends === undefined ? [] : [{ ...room.ends, source }];
   const met = plan === undefined ? {} : { supersedes: plan.number, cause: "confirmed" as const };
-  return accept(...ended, { ...draft, source: BY_HAND, ...met });
+  return accept(...ended, { ...draft, source, ...met });
 }
 
 /** The planned or provisional entry that an actual one now meets: of its kind, not of another family, and the nearest. */
