@@ -3,6 +3,10 @@
 
 create extension btree_gist;
 
+create extension fuzzystrmatch;
+
+create extension pg_trgm;
+
 CREATE OR REPLACE FUNCTION public.viewer_account()
  RETURNS text
  LANGUAGE sql
@@ -57,6 +61,16 @@ BEGIN ATOMIC
  SELECT unnest(string_to_array(NULLIF(current_setting(setting, true), ''::text), ','::text)) AS unnest;
 END;
 
+CREATE OR REPLACE FUNCTION public.viewer_organisation()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT account.organisation
+    FROM account
+   WHERE (account.id = NULLIF(current_setting('viewer.account'::text, true), ''::text));
+END;
+
 CREATE OR REPLACE FUNCTION public.viewer_reach()
  RETURNS SETOF text
  LANGUAGE sql
@@ -81,6 +95,16 @@ BEGIN ATOMIC
    WHERE (sibling_member.authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list
          UNION ALL
           SELECT viewer_agreements() AS viewer_agreements)));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_team()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT account.team
+    FROM account
+   WHERE (account.id = NULLIF(current_setting('viewer.account'::text, true), ''::text));
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_written_children()
@@ -134,11 +158,13 @@ create table account (
   name text not null,
   role text not null,
   worker text,
+  team text,
   constraint account_organisation_worker_key UNIQUE (organisation, worker),
   constraint account_pkey PRIMARY KEY (id),
   constraint account_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(code),
   constraint account_id_check CHECK (((id ~ '^[a-z0-9][a-z0-9._@-]{0,99}$'::text) AND (id <> 'operator'::text))),
   constraint account_name_check CHECK ((name <> ''::text)),
+  constraint account_team_check CHECK ((team <> ''::text)),
   constraint account_worker_check CHECK ((worker ~ '^[A-Za-z0-9]+$'::text))
 );
 alter table account enable row level security;
@@ -154,7 +180,7 @@ create policy seen on account for select to permanence_app
   using (((id = ( SELECT NULLIF(current_setting('viewer.sign_in'::text, true), ''::text) AS "nullif")) OR (( SELECT current_setting('viewer.sign_in'::text, true) AS current_setting) = '*'::text) OR (organisation = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) OR (organisation = ( SELECT NULLIF(current_setting('viewer.agency'::text, true), ''::text) AS "nullif")) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is)));
 grant insert, select on account to permanence_app;
 grant select on account to permanence_maintenance;
-grant update (organisation, name, role, worker) on account to permanence_app;
+grant update (organisation, name, role, worker, team) on account to permanence_app;
 
 create table agreement (
   authority text not null,
@@ -225,13 +251,18 @@ CASE
     ELSE (num_nonnulls(at, actor, command, input, first_entry, last_entry, salt) = 0)
 END)
 );
+CREATE INDEX audit_undoing ON public.audit USING btree (authority, (((input ->> 'undoes'::text))::bigint)) WHERE (command = 'undo-many'::text);
 alter table audit enable row level security;
 alter table audit force row level security;
 create policy added on audit for insert to permanence_app
   with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))) AND (actor = ( SELECT viewer_account() AS viewer_account))));
+create policy added_for_many on audit for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (actor = ( SELECT viewer_account() AS viewer_account)) AND (record_id IS NULL) AND (command = ANY (ARRAY['record-many'::text, 'undo-many'::text])) AND (ARRAY( SELECT (jsonb_array_elements_text((audit.input -> 'records'::text)))::uuid AS jsonb_array_elements_text) <@ ARRAY( SELECT viewer_written_children() AS viewer_written_children))));
 create policy maintenance on audit to permanence_maintenance
   using (true)
   with check (true);
+create policy own on audit for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND (actor = ( SELECT viewer_account() AS viewer_account))));
 create policy seen on audit for select to permanence_app
   using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))));
 grant insert, select on audit to permanence_app;
@@ -312,6 +343,22 @@ create table child_summary (
   bands jsonb not null,
   marks jsonb not null,
   journey jsonb not null,
+  name text,
+  placement_type text,
+  order_on date,
+  social_worker text,
+  family_finder text,
+  team text,
+  barriers text[] not null default '{}'::text[],
+  early_permanence boolean not null default false,
+  dates jsonb not null default '{}'::jsonb,
+  a10_from date,
+  a10_until date,
+  a2_from date,
+  a2_until date,
+  counts jsonb not null default '[]'::jsonb,
+  runs_until date,
+  not_recorded boolean not null default false,
   constraint child_summary_pkey PRIMARY KEY (authority, record_id),
   constraint child_summary_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
 );
@@ -403,6 +450,33 @@ grant insert, select on entry to permanence_app;
 grant select on entry to permanence_maintenance;
 grant update (kind, happened_on, until, certainty, detail, source, recorded_at, recorded_by, supersedes, cause, reason, salt, erased_at) on entry to permanence_maintenance;
 
+create table finding_term (
+  authority text not null,
+  record_id uuid not null,
+  type text not null,
+  text text not null,
+  plain text not null,
+  agency_visible boolean not null,
+  constraint finding_term_pkey PRIMARY KEY (authority, record_id, type, plain),
+  constraint finding_term_type_check CHECK ((type = ANY (ARRAY['local-id'::text, 'name'::text, 'carer'::text])))
+);
+alter table finding_term enable row level security;
+alter table finding_term force row level security;
+create policy added on finding_term for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+create policy changed on finding_term for update to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+create policy maintenance on finding_term to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on finding_term for delete to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+create policy seen on finding_term for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
+grant delete, insert, select on finding_term to permanence_app;
+grant delete, insert, select, update on finding_term to permanence_maintenance;
+grant update (agency_visible) on finding_term to permanence_app;
+
 create table import_file (
   authority text not null,
   run_id uuid not null,
@@ -439,10 +513,13 @@ create table import_run (
   preview jsonb,
   failure text,
   changed_at timestamp(3) with time zone not null default now(),
+  type text not null default 'ssda903'::text,
+  answers jsonb,
   constraint import_run_pkey PRIMARY KEY (authority, id),
   constraint import_run_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
   constraint import_run_progress_check CHECK (((progress >= (0)::double precision) AND (progress <= (1)::double precision))),
-  constraint import_run_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'writing'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+  constraint import_run_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'writing'::text, 'done'::text, 'failed'::text, 'cancelled'::text]))),
+  constraint import_run_type_check CHECK ((type = ANY (ARRAY['ssda903'::text, 'sheet'::text])))
 );
 CREATE INDEX import_run_by_id ON public.import_run USING btree (id);
 alter table import_run enable row level security;
@@ -458,12 +535,13 @@ create policy seen on import_run for select to permanence_app
   using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
 grant insert, select on import_run to permanence_app;
 grant select on import_run to permanence_maintenance;
-grant update (state, progress, preview, failure, changed_at) on import_run to permanence_app;
+grant update (state, progress, preview, failure, changed_at, answers) on import_run to permanence_app;
 
 create table migration (
   name text not null,
   sha256 text not null,
   applied_at timestamp with time zone not null default now(),
+  rebuild_due boolean not null default false,
   constraint migration_pkey PRIMARY KEY (name)
 );
 grant select on migration to permanence_app;
@@ -492,6 +570,23 @@ create policy seen on organisation for select to permanence_app
 grant insert, select on organisation to permanence_app;
 grant select on organisation to permanence_maintenance;
 grant update (name, type) on organisation to permanence_app;
+
+create table preference (
+  account text not null,
+  shows_names boolean not null,
+  constraint preference_pkey PRIMARY KEY (account),
+  constraint preference_account_fkey FOREIGN KEY (account) REFERENCES account(id)
+);
+alter table preference enable row level security;
+alter table preference force row level security;
+create policy maintenance on preference to permanence_maintenance
+  using (true)
+  with check (true);
+create policy own on preference to permanence_app
+  using ((account = ( SELECT viewer_account() AS viewer_account)))
+  with check ((account = ( SELECT viewer_account() AS viewer_account)));
+grant insert, select, update on preference to permanence_app;
+grant select on preference to permanence_maintenance;
 
 create table record (
   authority text not null,
@@ -522,6 +617,63 @@ grant insert, select on record to permanence_app;
 grant select on record to permanence_maintenance;
 grant update (agency_visible) on record to permanence_app;
 grant update (agency_visible) on record to permanence_maintenance;
+
+create table saved_view (
+  id uuid not null,
+  organisation text not null,
+  account text not null,
+  team text,
+  name text not null,
+  params jsonb not null,
+  opens_first boolean not null default false,
+  made_at timestamp(3) with time zone not null default now(),
+  constraint saved_view_pkey PRIMARY KEY (id),
+  constraint saved_view_account_fkey FOREIGN KEY (account) REFERENCES account(id),
+  constraint saved_view_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(code),
+  constraint saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint saved_view_team_check CHECK ((team <> ''::text))
+);
+CREATE UNIQUE INDEX saved_view_first_of_person ON public.saved_view USING btree (account) WHERE (opens_first AND (team IS NULL));
+CREATE UNIQUE INDEX saved_view_first_of_team ON public.saved_view USING btree (organisation, team) WHERE (opens_first AND (team IS NOT NULL));
+alter table saved_view enable row level security;
+alter table saved_view force row level security;
+create policy added on saved_view for insert to permanence_app
+  with check (((account = ( SELECT viewer_account() AS viewer_account)) AND (organisation = ( SELECT viewer_organisation() AS viewer_organisation)) AND ((team IS NULL) OR (team = ( SELECT viewer_team() AS viewer_team)))));
+create policy changed on saved_view for update to permanence_app
+  using ((((account = ( SELECT viewer_account() AS viewer_account)) AND (team IS NULL)) OR ((organisation = ( SELECT viewer_organisation() AS viewer_organisation)) AND (team = ( SELECT viewer_team() AS viewer_team)))));
+create policy maintenance on saved_view to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on saved_view for delete to permanence_app
+  using ((((account = ( SELECT viewer_account() AS viewer_account)) AND (team IS NULL)) OR ((organisation = ( SELECT viewer_organisation() AS viewer_organisation)) AND (team = ( SELECT viewer_team() AS viewer_team)))));
+create policy seen on saved_view for select to permanence_app
+  using ((((account = ( SELECT viewer_account() AS viewer_account)) AND (team IS NULL)) OR ((organisation = ( SELECT viewer_organisation() AS viewer_organisation)) AND (team = ( SELECT viewer_team() AS viewer_team)))));
+grant delete, insert, select on saved_view to permanence_app;
+grant select on saved_view to permanence_maintenance;
+grant update (team, name, params, opens_first) on saved_view to permanence_app;
+
+create table sheet_match (
+  authority text not null,
+  heading text not null,
+  target text not null,
+  matched_at timestamp(3) with time zone not null default now(),
+  matched_by text not null,
+  constraint sheet_match_pkey PRIMARY KEY (authority, heading),
+  constraint sheet_match_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code)
+);
+alter table sheet_match enable row level security;
+alter table sheet_match force row level security;
+create policy added on sheet_match for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))) AND (matched_by = ( SELECT viewer_account() AS viewer_account))));
+create policy changed on sheet_match for update to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+create policy maintenance on sheet_match to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on sheet_match for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+grant insert, select, update on sheet_match to permanence_app;
+grant select on sheet_match to permanence_maintenance;
 
 create table sibling_member (
   authority text not null,

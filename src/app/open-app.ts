@@ -2,11 +2,12 @@ import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Config } from "../config.ts";
-import { CannotMigrate, migrate, needsMigrating } from "../store/migrate.ts";
+import { CannotMigrate, migrate, needsMigrating, rebuilt } from "../store/migrate.ts";
 import { openDatabase } from "../store/server/open-database.ts";
 import { openStore } from "../store/store.ts";
 import { type App, makeApp } from "./app.ts";
 import { type Clockwork, machineClock } from "./machine-clock.ts";
+import { rebuild } from "./maintenance.ts";
 
 export interface OpenApp {
   readonly app: App;
@@ -22,7 +23,7 @@ export interface OpenApp {
 export async function openApp(config: Config, clock: Clockwork = machineClock): Promise<OpenApp> {
   const database = await openDatabase(config);
   try {
-    if (config.databaseUrl === undefined) await migrate(database.url());
+    if (config.databaseUrl === undefined) await bringUpToDate(database.url());
     else if (await needsMigrating(database.url())) throw new CannotMigrate("The database is not up to date with the program. Run: bin/permanence migrate");
     const store = openStore(database.url());
     const close = async (): Promise<void> => {
@@ -40,10 +41,23 @@ export async function openApp(config: Config, clock: Clockwork = machineClock): 
 export async function migrateDatabase(config: Config): Promise<void> {
   const database = await openDatabase(config);
   try {
-    await migrate(database.url());
+    await bringUpToDate(database.url());
   } finally {
     await database.release();
   }
+}
+
+/** Applies what is new; where that leaves the projections of what was there without something, makes them anew. */
+async function bringUpToDate(url: string): Promise<void> {
+  const { rebuildDue } = await migrate(url);
+  if (!rebuildDue) return;
+  const store = openStore(url);
+  try {
+    await rebuild(makeApp(store));
+  } finally {
+    await store.close();
+  }
+  await rebuilt(url);
 }
 
 /** The key that signs session cookies, made once for this installation and readable by its owner alone. */

@@ -3,7 +3,8 @@ import type { Clock } from "../domain/standards/clock.ts";
 import { canonicalJson } from "./chain.ts";
 import { CLOCK_COLUMNS } from "./clock-columns.ts";
 import type { Db } from "./database.ts";
-import { type Projected, runningClocks } from "./project.ts";
+import { type PlainTerm, type Projected, runningClocks, termsOf } from "./project.ts";
+import { SUMMARY_COLUMNS, summaryRow } from "./summary-columns.ts";
 
 /** All that the projections of one record hold, as one text: two that hold the same are equal. */
 export type Held = string;
@@ -11,6 +12,7 @@ export type Held = string;
 interface Parts {
   readonly summary: object | null;
   readonly agencyVisible: boolean;
+  readonly terms: readonly (PlainTerm & { readonly agencyVisible: boolean })[];
   readonly clocks: readonly (Clock & { readonly agencyVisible: boolean })[];
   readonly periods: readonly object[];
   readonly workers: readonly string[];
@@ -24,13 +26,14 @@ const heldAs = (parts: Parts): Held => canonicalJson(Object.fromEntries(Object.e
 /** What the projections of a record ought to hold. `shown` tells whether the agency sees a child, for its place in sibling groups. */
 export function expectedOf(p: Projected, localId: string, shown: (child: string) => boolean): Held {
   const { agencyVisible, version } = p;
-  const { clocks: _clocks, workers = [], ...summary } = p.summary ?? {};
+  const { summary } = p;
   return heldAs({
-    summary: p.summary === null ? null : { ...summary, localId, version, agencyVisible },
+    summary: summary === null ? null : { ...summaryRow(summary), local_id: localId, version, agency_visible: agencyVisible },
     agencyVisible,
-    clocks: p.summary === null ? [] : runningClocks(p.summary).map((clock) => ({ ...clock, agencyVisible })),
+    terms: summary === null ? [] : termsOf(localId, summary).map((term) => ({ ...term, agencyVisible })),
+    clocks: summary === null ? [] : runningClocks(summary).map((clock) => ({ ...clock, agencyVisible })),
     periods: p.periods.map(({ track, from, until, entry }) => ({ track, during: rangeOf(from, until), entry })),
-    workers,
+    workers: summary?.workers ?? [],
     members: p.members.map((child) => ({ child, agencyVisible: shown(child) })),
   });
 }
@@ -43,10 +46,11 @@ export async function heldBy(db: Db, authority: string, ids: readonly string[]):
   const { rows } = await sql<Parts & { id: string }>`
     select r.id, r.agency_visible as "agencyVisible",
       (select to_jsonb(f) from (
-        select s.stage, s.born_on as "bornOn", s.expected_on as "expectedOn", s.care_started_on as "careStartedOn",
-          s.legal_status as "legalStatus", s.plan, s.bands, s.marks, s.journey, s.local_id as "localId", s.version,
-          s.agency_visible as "agencyVisible"
+        select local_id, version, agency_visible, ${sql.raw(SUMMARY_COLUMNS.join(", "))}
         from child_summary s where s.authority = r.authority and s.record_id = r.id) f) as summary,
+      (select coalesce(jsonb_agg(f), '[]') from (
+        select t.type, t.text, t.plain, t.agency_visible as "agencyVisible"
+        from finding_term t where t.authority = r.authority and t.record_id = r.id) f) as terms,
       (select coalesce(jsonb_agg(f), '[]') from (
         select ${CLOCK_COLUMNS}, c.agency_visible as "agencyVisible"
         from child_clock c where c.authority = r.authority and c.record_id = r.id) f) as clocks,

@@ -14,7 +14,14 @@ const LOCK = 7_401_901;
 export interface Migrated {
   /** The migrations applied now, by file name; empty where the database was up to date. */
   readonly applied: readonly string[];
+  /**
+   * The projections are to be made anew before anybody reads them: a migration that says
+   * `-- Afterwards: rebuild` in its first line was applied over data. Until `rebuilt` is told, it stays due.
+   */
+  readonly rebuildDue: boolean;
 }
+
+const REBUILD = /^-- Afterwards: rebuild\n/;
 
 /** The database is not as the program expects; the message says what to do. */
 export class CannotMigrate extends Error {
@@ -32,13 +39,27 @@ export async function migrate(url: string): Promise<Migrated> {
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     await ensureRoles(client);
-    return { applied: await applyAll(client) };
+    const applied = await applyAll(client);
+    return { applied, rebuildDue: await isRebuildDue(client) };
   } finally {
     await client.end();
   }
 }
 
-const NO_SUCH_TABLE = "42P01";
+/** The projections have been made anew since the last migration that wanted it. */
+export async function rebuilt(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query("update migration set rebuild_due = false where rebuild_due");
+  } finally {
+    await client.end();
+  }
+}
+
+const isRebuildDue = async (client: pg.Client): Promise<boolean> => (await client.query("select from migration where rebuild_due limit 1")).rowCount !== 0;
+
+const NOT_YET = new Set(["42P01", "42703"]);
 const NOT_ALLOWED = "42501";
 
 /** Whether `migrate` has anything to do. A login that may not look is taken to have been given a database that is ready. */
@@ -48,10 +69,10 @@ export async function needsMigrating(url: string): Promise<boolean> {
   try {
     const { rows } = await client.query<{ name: string }>("select name from migration");
     const applied = new Set(rows.map((row) => row.name));
-    return (await migrationFiles()).some((name) => !applied.has(name));
+    return (await migrationFiles()).some((name) => !applied.has(name)) || (await isRebuildDue(client));
   } catch (error) {
-    const code = error instanceof pg.DatabaseError ? error.code : undefined;
-    if (code === NO_SUCH_TABLE || code === NOT_ALLOWED) return code === NO_SUCH_TABLE;
+    const code = error instanceof pg.DatabaseError ? error.code ?? "" : "";
+    if (NOT_YET.has(code) || code === NOT_ALLOWED) return NOT_YET.has(code);
     throw error;
   } finally {
     await client.end();
@@ -91,8 +112,10 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 async function applyAll(client: pg.Client): Promise<string[]> {
   await client.query("create table if not exists migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())");
+  await client.query("alter table migration add column if not exists rebuild_due boolean not null default false");
   const { rows } = await client.query<{ name: string; sha256: string }>("select name, sha256 from migration");
   const before = new Map(rows.map((row) => [row.name, row.sha256]));
+  const overData = rows.length > 0;
   const applied: string[] = [];
   for (const name of await migrationFiles()) {
     const text = await readFile(new URL(name, MIGRATIONS), "utf8");
@@ -101,7 +124,7 @@ async function applyAll(client: pg.Client): Promise<string[]> {
     before.delete(name);
     if (had === sha256) continue;
     if (had !== undefined) throw new CannotMigrate(`Migration ${name} has been changed since this database applied it. Put it back, and write a new one for what should change`);
-    await apply(client, name, text, sha256);
+    await apply(client, { name, text, sha256, rebuildDue: overData && REBUILD.test(text) });
     applied.push(name);
   }
   const [unknown] = before.keys();
@@ -109,11 +132,18 @@ async function applyAll(client: pg.Client): Promise<string[]> {
   return applied;
 }
 
-async function apply(client: pg.Client, name: string, text: string, sha256: string): Promise<void> {
+interface Migration {
+  readonly name: string;
+  readonly text: string;
+  readonly sha256: string;
+  readonly rebuildDue: boolean;
+}
+
+async function apply(client: pg.Client, { name, text, sha256, rebuildDue }: Migration): Promise<void> {
   await client.query("begin");
   try {
     await client.query(text);
-    await client.query("insert into migration (name, sha256) values ($1, $2)", [name, sha256]);
+    await client.query("insert into migration (name, sha256, rebuild_due) values ($1, $2, $3)", [name, sha256, rebuildDue]);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");

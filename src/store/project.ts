@@ -3,8 +3,9 @@ import { type Case, fold } from "../domain/chronology/fold.ts";
 import { KINDS, type Track } from "../domain/chronology/kinds.ts";
 import type { Day } from "../domain/dates/day.ts";
 import { isStage, sharedFrom, type Stage } from "../domain/permanence/stage.ts";
-import type { Summary } from "../domain/permanence/summary.ts";
+import type { FindingTerm, Summary } from "../domain/permanence/summary.ts";
 import { type Clock, isOpen } from "../domain/standards/clock.ts";
+import { plainOf } from "../domain/tracker/find.ts";
 import type { Summarise } from "./rows.ts";
 import type { ToProject } from "./writer.ts";
 
@@ -44,6 +45,22 @@ export function project(record: ToProject, summarise: Summarise, agreedFrom: Sta
 
 /** The clocks that lists are asked about: those that run and can be seen to stop. */
 export const runningClocks = (summary: Summary): readonly Clock[] => summary.clocks.filter((clock) => isOpen(clock) && !clock.notRecorded);
+
+export interface PlainTerm {
+  readonly type: FindingTerm["type"] | "local-id";
+  readonly text: string;
+  readonly plain: string;
+}
+
+/** The words a child is found by, each once however it was written. */
+export function termsOf(localId: string, summary: Summary): readonly PlainTerm[] {
+  const terms = new Map<string, PlainTerm>();
+  for (const { type, text } of [{ type: "local-id" as const, text: localId }, ...summary.terms]) {
+    const plain = plainOf(text);
+    if (plain !== "" && !terms.has(`${type} ${plain}`)) terms.set(`${type} ${plain}`, { type, text, plain });
+  }
+  return [...terms.values()];
+}
 
 /** A stage as an agreement's row has it. */
 export function stageNamed(text: string): Stage {

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Summary } from "../domain/permanence/summary.ts";
 import type { Db } from "./database.ts";
-import { type Projected, runningClocks } from "./project.ts";
+import { NotPermitted } from "./errors.ts";
+import { type Projected, runningClocks, termsOf } from "./project.ts";
+import { SUMMARY_COLUMNS, summaryRelation } from "./summary-columns.ts";
 
 type ProjectedChild = Projected & { readonly summary: Summary };
 const isChild = (p: Projected): p is ProjectedChild => p.summary !== null;
@@ -15,7 +17,9 @@ export async function writeProjected(db: Db, authority: string, records: readonl
   await writeVisibility(db, authority, records);
   const children = records.filter(isChild);
   if (children.length > 0) {
-    await writeSummaries(db, authority, children);
+    const localIds = await localIdsOf(db, authority, children);
+    await writeSummaries(db, authority, children, localIds);
+    await writeTerms(db, authority, children, localIds);
     await writeClocks(db, authority, children);
     await addAllocations(db, authority, allocationsOf(children));
   }
@@ -25,25 +29,43 @@ export async function writeProjected(db: Db, authority: string, records: readonl
 
 const idsOf = (records: readonly Projected[]): string[] => records.map((p) => p.recordId);
 
-async function writeSummaries(db: Db, authority: string, children: readonly ProjectedChild[]): Promise<void> {
-  const column = <T>(of: (p: Projected, s: Summary) => T): T[] => children.map((p) => of(p, p.summary));
+type LocalIds = ReadonlyMap<string, string>;
+
+async function localIdsOf(db: Db, authority: string, records: readonly Projected[]): Promise<LocalIds> {
+  const { rows } = await sql<{ id: string; localId: string }>`
+    select id, local_id as "localId" from record where authority = ${authority} and id = any (${idsOf(records)}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, localId }) => [id, localId]));
+}
+
+function localIdIn(localIds: LocalIds, recordId: string): string {
+  const localId = localIds.get(recordId);
+  if (localId === undefined) throw new NotPermitted("A record cannot be written to by somebody who may not see it");
+  return localId;
+}
+
+const SUMMARY = sql.raw(SUMMARY_COLUMNS.join(", "));
+const NEW_SUMMARY = sql.raw(SUMMARY_COLUMNS.map((column) => `excluded.${column}`).join(", "));
+
+async function writeSummaries(db: Db, authority: string, children: readonly ProjectedChild[], localIds: LocalIds): Promise<void> {
+  const rows = children.map((p) => ({ ...p, authority, localId: localIdIn(localIds, p.recordId) }));
   await sql`
-    insert into child_summary as before (authority, record_id, local_id, version, agency_visible, stage, born_on, expected_on,
-      care_started_on, legal_status, plan, bands, marks, journey)
-    select ${authority}, given.record_id, r.local_id, version, given.agency_visible, stage, born_on, expected_on, care_started_on,
-      legal_status, plan, bands::jsonb, marks::jsonb, journey::jsonb
+    insert into child_summary (authority, record_id, local_id, version, agency_visible, ${SUMMARY})
+    select authority, record_id, local_id, version, agency_visible, ${SUMMARY} from ${summaryRelation(rows)}
+    on conflict (authority, record_id) do update set (local_id, version, agency_visible, ${SUMMARY})
+      = (excluded.local_id, excluded.version, excluded.agency_visible, ${NEW_SUMMARY})
+  `.execute(db);
+}
+
+async function writeTerms(db: Db, authority: string, children: readonly ProjectedChild[], localIds: LocalIds): Promise<void> {
+  await sql`delete from finding_term where authority = ${authority} and record_id = any (${idsOf(children)}::uuid[])`.execute(db);
+  const rows = children.flatMap((p) => termsOf(localIdIn(localIds, p.recordId), p.summary).map((term) => ({ ...term, recordId: p.recordId, agencyVisible: p.agencyVisible })));
+  await sql`
+    insert into finding_term (authority, record_id, type, text, plain, agency_visible)
+    select ${authority}, record_id, type, text, plain, agency_visible
     from unnest(
-      ${idsOf(children)}::uuid[], ${column((p) => p.version)}::bigint[], ${column((p) => p.agencyVisible)}::boolean[],
-      ${column((_, s) => s.stage)}::text[], ${column((_, s) => s.bornOn)}::date[], ${column((_, s) => s.expectedOn)}::date[],
-      ${column((_, s) => s.careStartedOn)}::date[], ${column((_, s) => s.legalStatus)}::text[], ${column((_, s) => s.plan)}::text[],
-      ${column((_, s) => JSON.stringify(s.bands))}::text[], ${column((_, s) => JSON.stringify(s.marks))}::text[],
-      ${column((_, s) => JSON.stringify(s.journey))}::text[]
-    ) as given (record_id, version, agency_visible, stage, born_on, expected_on, care_started_on, legal_status, plan, bands, marks, journey)
-    join record as r on r.authority = ${authority} and r.id = given.record_id
-    on conflict (authority, record_id) do update set (local_id, version, agency_visible, stage, born_on, expected_on, care_started_on,
-      legal_status, plan, bands, marks, journey) = (excluded.local_id, excluded.version, excluded.agency_visible, excluded.stage,
-      excluded.born_on, excluded.expected_on, excluded.care_started_on, excluded.legal_status, excluded.plan, excluded.bands,
-      excluded.marks, excluded.journey)
+      ${rows.map((r) => r.recordId)}::uuid[], ${rows.map((r) => r.type)}::text[], ${rows.map((r) => r.text)}::text[],
+      ${rows.map((r) => r.plain)}::text[], ${rows.map((r) => r.agencyVisible)}::boolean[]
+    ) as given (record_id, type, text, plain, agency_visible)
   `.execute(db);
 }
 

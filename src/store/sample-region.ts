@@ -2,10 +2,11 @@ import type { Role } from "../domain/access/role.ts";
 import type { Operator, Organisation, Person } from "../domain/access/viewer.ts";
 import type { Draft, Entry } from "../domain/chronology/entry.ts";
 import { sampleEntries, type SampleEntry } from "../domain/chronology/sample.ts";
-import { latestCare, openOf } from "../domain/permanence/moments.ts";
-import { stageOf } from "../domain/permanence/stage.ts";
-import { journeyOf } from "../domain/scorecard/journey-of.ts";
+import { day } from "../domain/dates/day.ts";
+import { workingCalendar } from "../domain/dates/working-days.ts";
+import { summarise as summariseByDomain } from "../domain/permanence/summarise.ts";
 import type { Clock } from "../domain/standards/clock.ts";
+import { compile } from "../domain/standards/evaluate.ts";
 import type { Summarise } from "./rows.ts";
 import type { Store } from "./store.ts";
 import type { Writer } from "./writer.ts";
@@ -27,24 +28,14 @@ const clock = (standard: string, e: Entry, over: Partial<Clock> = {}): Clock => 
   stoppedBy: null, notRecorded: false, knownUpTo: null, flags: [], ...over,
 });
 
-/** Enough of a summary to be stored: the domain's stage and journey, and a clock due on the day of each review. */
-export const summarise: Summarise = (c) => {
-  const worker = openOf(c, "allocated-worker")?.detail["worker"];
-  const finder = openOf(c, "family-finder")?.detail["worker"];
-  return {
-    stage: stageOf(c),
-    bornOn: c.of("birth")[0]?.happenedOn ?? null,
-    expectedOn: null,
-    careStartedOn: latestCare(c)?.happenedOn ?? null,
-    legalStatus: null,
-    plan: null,
-    bands: c.of("legal-status").map((e) => ({ status: String(e.detail["status"]), from: e.happenedOn, until: e.until ?? null })),
-    marks: c.of("placement-order").map((e) => ({ kind: e.kind, on: e.happenedOn, certainty: e.certainty })),
-    clocks: c.of("review").map((e, i) => clock("SAMPLE", e, { occurrence: i + 1 })),
-    journey: journeyOf(c),
-    workers: [worker, finder].filter((w): w is string => typeof w === "string"),
-  };
-};
+/** What the domain's summary is, but for its clocks: one due on the day of each review. */
+export const summarise: Summarise = (c) => ({
+  ...summariseByDomain(c, NO_STANDARDS, NO_CALENDAR),
+  clocks: c.of("review").map((e, i) => clock("SAMPLE", e, { occurrence: i + 1 })),
+});
+
+const NO_STANDARDS = compile([]);
+const NO_CALENDAR = workingCalendar(day("2020-01-01"), day("2030-12-31"), []);
 
 export const RECORDED_AT = "2026-01-31T09:00:00.000Z";
 

@@ -104,6 +104,10 @@ describe("verify", () => {
 
   const PROJECTIONS = [
     ["a summary", "child_summary", "stage = 'matched'"],
+    ["the last day that anything is due", "child_summary", "runs_until = 'infinity'"],
+    ["the days a count ran", "child_summary", "a10_from = '2024-01-01'"],
+    ["a word a child is found by", "finding_term", "plain = plain || 'x'"],
+    ["whether the agency finds a child", "finding_term", "agency_visible = not agency_visible"],
     ["the day a clock is due", "child_clock", "due_on = due_on + 1"],
     ["a clock's flags", "child_clock", "flags = '{advisory}'"],
     ["a period", "current_period", "during = daterange(lower(during), lower(during) + 1)"],
@@ -135,13 +139,13 @@ describe("rebuild", () => {
     });
     const everything = async (): Promise<unknown> => {
       const held: unknown[] = [];
-      for (const table of ["child_summary", "child_clock", "current_period", "allocation", "sibling_member", "record"]) {
+      for (const table of ["child_summary", "child_clock", "finding_term", "current_period", "allocation", "sibling_member", "record"]) {
         held.push((await superuser.query(`select to_jsonb(t)::text as row from ${table} t order by 1`)).rows);
       }
       return held;
     };
     const incremental = await everything();
-    for (const table of ["child_summary", "child_clock", "current_period", "allocation", "sibling_member"]) await superuser.query(`delete from ${table}`);
+    for (const table of ["child_summary", "child_clock", "finding_term", "current_period", "allocation", "sibling_member"]) await superuser.query(`delete from ${table}`);
     await superuser.query("update record set agency_visible = false");
     const told: string[] = [];
     await store.maintenance.rebuild(summarise, (done, of) => told.push(`${done}/${of}`));
