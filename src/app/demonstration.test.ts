@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { type DemonstrationAuthority, loadDemonstration } from "../reference/demonstration.ts";
+import { NO_FILTERS, STANDARD_SORT } from "../domain/tracker/view.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { type App, makeApp } from "./app.ts";
 import { loadDemonstrationRegion } from "./demonstration.ts";
@@ -40,12 +41,12 @@ describe("the demonstration region", () => {
     assert.deepEqual(shares, shares.toSorted((a, b) => a - b));
     assert.ok(await childrenOf(last) > 50);
     assert.deepEqual(await Promise.all(authorities.slice(0, -1).map(childrenOf)), kept);
-    const people = [...agency.accounts, ...authorities.flatMap((a) => a.accounts)].map(({ id }) => id);
+    const people = [...agency.accounts, ...authorities.flatMap((a) => [...a.accounts, ...a.colleagues])].map(({ id }) => id);
     assert.deepEqual((await store.directory.people()).map((p) => p.account).sort(), people.sort());
   });
   it("shares with the agency none who are not on the line to adoption", async () => {
     const finder = (await store.directory.person(agency.accounts[0]!.id)) ?? assert.fail();
-    const { river, total } = await store.reader(finder).listTracker({ page: 1, pageSize: 1, today: app.clock.today() });
+    const { river, total } = await store.reader(finder).listTracker({ filters: NO_FILTERS, sort: STANDARD_SORT, together: false, page: 1, pageSize: 1, today: app.clock.today() });
     assert.ok(total > 30);
     const stages = river.filter(({ children }) => children > 0).map(({ stage }) => stage);
     assert.deepEqual(stages.filter((stage) => ["no-plan", "other-plan", "left-care"].includes(stage)), []);

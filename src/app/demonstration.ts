@@ -41,8 +41,8 @@ export async function loadDemonstrationRegion(app: App, progress?: (done: number
 }
 
 async function addAccounts(writer: Writer, organisation: string, accounts: readonly DemonstrationAccount[]): Promise<void> {
-  for (const { id, name, role, worker } of accounts) {
-    await writer.addAccount({ account: id, name, role, organisation, worker: worker ?? null });
+  for (const { id, name, role, worker, team } of accounts) {
+    await writer.addAccount({ account: id, name, role, organisation, worker: worker ?? null, team: team ?? null });
   }
 }
 
@@ -58,7 +58,7 @@ async function loadAuthority(app: App, authority: DemonstrationAuthority, agency
   step();
   await app.store.inTransaction({ type: "operator", authority: code }, async (writer) => {
     await writer.addOrganisation(authority.organisation);
-    await addAccounts(writer, code, authority.accounts);
+    await addAccounts(writer, code, [...authority.accounts, ...authority.colleagues]);
     await writer.agree(agency, code, authority.agreementFrom);
     await writer.lock(code);
     await loadPopulation(app, writer, code, { children: [...told.children, ...population.children], groups: [...told.groups, ...population.groups] }, step);

@@ -36,6 +36,42 @@ describe("the region", () => {
     assert.ok(region.agency.accounts.every((a) => a.role === "agency-home-finder"));
   });
 
+  test("has a person for every worker’s code, once, in the team whose code it is", () => {
+    for (const { accounts, colleagues, settings } of region.authorities) {
+      const { socialWorkers, familyFinders } = settings.workers;
+      const workers = [...accounts, ...colleagues].filter((a) => a.worker !== undefined);
+      assert.deepEqual(workers.map((a) => a.worker).toSorted(), [...socialWorkers, ...familyFinders].toSorted());
+      for (const { worker, team } of workers) {
+        const of = settings.teams.find((t) => t.workers.includes(worker!));
+        if (of !== undefined) assert.equal(team, of.name, worker);
+      }
+    }
+    const all = region.authorities.flatMap((a) => [...a.accounts, ...a.colleagues]);
+    assert.equal(new Set(all.map((a) => a.name)).size, all.length);
+  });
+
+  test("says of every child in care which team has them, of many whose carers they live with, what stands in the way and what is to come", () => {
+    const today = day("2026-11-22");
+    for (const { organisation, children, settings } of region.authorities) {
+      const population = simulate({ seed: `${region.seed}/${organisation.code}`, children, settings, calendar: loadCalendar(), from: addMonths(today, -12 * region.years), to: today });
+      const cases = population.children.map((c) => fold(numbered(c.entries)));
+      const teams = new Map(settings.teams.map((t) => [t.name, t]));
+      for (const c of cases) {
+        assert.deepEqual(c.problems, []);
+        const [worker, team] = [openOf(c, "allocated-worker"), openOf(c, "responsible-team")];
+        assert.equal(worker === undefined, team === undefined);
+        if (team !== undefined) assert.ok(teams.get(String(team.detail["team"]))!.workers.includes(String(worker!.detail["worker"])));
+      }
+      const count = (has: (c: Case) => boolean): number => cases.filter(has).length;
+      assert.ok(count((c) => /^FC-\d{4}$/.test(String(openOf(c, "placement")?.detail["carer"]))) > children / 4);
+      assert.ok(count((c) => c.of("barrier").some((b) => b.until === undefined)) > 4 && count((c) => c.of("barrier").some((b) => b.until !== undefined)) > 30);
+      assert.ok(count((c) => c.entries.some((e) => e.certainty !== "actual" && e.happenedOn > today && e.happenedOn < addDays(today, 50))) > children / 8);
+      assert.ok(count((c) => [...c.history.values()].some((before) => before.filter((e) => e.certainty !== "actual").length > 2)) > 0, "moved twice");
+    }
+    const [harrowmere] = region.authorities;
+    assert.ok(harrowmere!.settings.teams.some((t) => t.afterDecision));
+  });
+
   test("has about six hundred children, and none with another's local id", () => {
     const ids = region.authorities.flatMap(({ organisation, children, settings }) => [
       ...simulate({ seed: region.seed, children, settings, calendar: loadCalendar(), from: day("2022-03-31"), to: day("2026-03-31") }).children.map((c) => c.localId),

@@ -18,6 +18,7 @@ export interface DemonstrationAccount {
   readonly role: Role;
   /** The code by which children are allocated to this person. */
   readonly worker?: string;
+  readonly team?: string;
 }
 
 export interface DemonstrationAuthority {
@@ -25,7 +26,10 @@ export interface DemonstrationAuthority {
   /** How many children to invent, beside those of the named stories. */
   readonly children: number;
   readonly settings: SimulationSettings;
+  /** The people to try: one in every role. */
   readonly accounts: readonly DemonstrationAccount[];
+  /** The workers besides, so that a worker's code has a person's name. Nobody is offered to sign in as them. */
+  readonly colleagues: readonly DemonstrationAccount[];
   /** From which stage the agency sees this authority's children. */
   readonly agreementFrom: Stage;
 }

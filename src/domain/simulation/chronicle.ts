@@ -1,12 +1,15 @@
 import type { Cause, Certainty, Detail, Draft, WithdrawalCause } from "../chronology/entry.ts";
 import { type Kind, KINDS } from "../chronology/kinds.ts";
-import { type Day, addDays, earliest } from "../dates/day.ts";
+import { type Day, addDays, daysBetween, earliest, weekday } from "../dates/day.ts";
 import type { Happening } from "./line.ts";
 import type { Random } from "./random.ts";
 import type { SimulatedEntry } from "./simulated.ts";
 
 /** Kinds whose planned days are worth keeping as history once the thing has happened. */
 const REMEMBERED: ReadonlySet<Kind> = new Set<Kind>(["birth", "final-hearing", "matching-panel", "placed-for-adoption", "plan-decision"]);
+
+/** Kinds whose day is agreed, and hangs on how things go until it comes. */
+const PROVISIONAL: ReadonlySet<Kind> = new Set<Kind>(["introductions-start", "placed-for-adoption"]);
 
 /** An entry before its place among the others is known. */
 export interface Written {
@@ -54,12 +57,23 @@ export function chronicle(happenings: readonly Happening[], to: Day, pen: Random
   const planned = (h: Happening): Written | undefined => {
     const { knownFrom, firstMeantFor } = h;
     if (knownFrom === undefined || knownFrom > to || knownFrom >= h.on) return undefined;
-    const certainty = h.kind === "placed-for-adoption" ? "provisional" : "planned";
+    const certainty = PROVISIONAL.has(h.kind) ? "provisional" : "planned";
     if (firstMeantFor === undefined || firstMeantFor <= knownFrom) return write(h, h.on, certainty, knownFrom);
-    const first = write(h, firstMeantFor, certainty, knownFrom);
-    const movedOn = addDays(earliest(firstMeantFor, h.on), -pen.whole(2, 12));
-    if (movedOn <= knownFrom || movedOn > to) return first;
-    return write(h, h.on, certainty, movedOn, { replaces: first, cause: "moved", reason: pen.pick(MOVED) });
+    return movedTo(h, daysMeant(firstMeantFor, h.on), write(h, firstMeantFor, certainty, knownFrom));
+  };
+  /** The day moved, once or again, each time some days before it would have come. */
+  const movedTo = (h: Happening, days: readonly Day[], first: Written): Written => {
+    let last = first;
+    for (const on of days) {
+      const movedOn = addDays(earliest(last.draft.happenedOn, on), -pen.whole(2, 12));
+      if (movedOn <= last.recordedOn || movedOn > to) return last;
+      last = write(h, on, first.draft.certainty, movedOn, { replaces: last, cause: "moved", reason: pen.pick(MOVED) });
+    }
+    return last;
+  };
+  const daysMeant = (from: Day, on: Day): readonly Day[] => {
+    const half = addDays(from, Math.floor(daysBetween(from, on) / 2));
+    return daysBetween(from, on) >= 14 && weekday(half) <= 5 && pen.chance(0.5) ? [half, on] : [on];
   };
 
   for (const h of happenings) {

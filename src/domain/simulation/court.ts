@@ -14,7 +14,7 @@ export function holdFinalHearing(life: Life, issuedOn: Day, notBefore: Day): Hea
   const { line, luck: { path } } = life;
   const on = latest(after(life, issuedOn, "issueToHearing"), workday(life, notBefore));
   const knownFrom = soon(life, issuedOn, 8, 25);
-  const moved = path.chance(0.3);
+  const moved = path.chance(0.4);
   line.point("final-hearing", on, {}, {
     knownFrom,
     firstMeantFor: moved ? latest(workday(life, addDays(on, -path.whole(20, 60))), addDays(knownFrom, 20)) : undefined,

@@ -15,8 +15,8 @@ export function match(life: Life, { family, meetingOn }: FoundFamily, notBefore:
   const papersOn = earlier(life, panelOn, 10, 16);
   prepare(life, from, papersOn, family);
   milestone(life, "panel-papers", papersOn);
-  const moved = path.chance(0.15);
-  line.point("matching-panel", panelOn, {}, { knownFrom: addDays(from, 5), firstMeantFor: moved ? workday(life, addDays(panelOn, -path.whole(7, 14))) : undefined });
+  const moved = path.chance(0.3);
+  line.point("matching-panel", panelOn, {}, { knownFrom: addDays(from, 5), firstMeantFor: moved ? workday(life, addDays(panelOn, -path.whole(7, 24))) : undefined });
   milestone(life, "carer-told-outcome", panelOn);
   const minutesOn = after(life, panelOn, "panelToMinutes");
   line.point("matching-panel-minutes", minutesOn);

@@ -20,7 +20,8 @@ export function moveIn(life: Life, matched: Matched, type: PlacementType, notBef
   if (path.chance(0.35)) milestone(life, "birth-parent-meeting", soon(life, meetingOn, 1, 5), { appropriate: true });
   const plays = path.whole(2, 3);
   for (let play = 1; play <= plays; play++) milestone(life, "play-date", workdayBefore(life, addDays(startOn, -play)));
-  line.point("introductions-start", startOn, {}, { knownFrom: meetingOn });
+  const put = path.fork("introductions put off");
+  line.point("introductions-start", startOn, {}, { knownFrom: meetingOn, firstMeantFor: put.chance(0.25) ? workday(life, addDays(startOn, -put.whole(3, 8))) : undefined });
   milestone(life, "pause-and-plan", soon(life, startOn, 3, 6));
   line.point("placed-for-adoption", placedOn, { withCurrentCarer: false, family: matched.family }, {
     knownFrom: meetingOn,

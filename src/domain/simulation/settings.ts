@@ -1,3 +1,5 @@
+import type { Team } from "./teams.ts";
+
 /** What becomes of a child, from the first day to the last. Weights over these say how many begin each journey. */
 export const JOURNEYS = {
   "adoption": "Adopted by a family found for the child",
@@ -88,6 +90,10 @@ export interface SimulationSettings {
   readonly corrected: number;
   /** Codes of the workers whom children are allocated to, evenly. */
   readonly workers: { readonly socialWorkers: readonly string[]; readonly familyFinders: readonly string[] };
+  /** The teams those social workers are in; none where the record does not say. */
+  readonly teams: readonly Team[];
+  /** Share of the waits on the way to adoption in which something stands in the way. */
+  readonly barriers: number;
 }
 
 const codes = (first: number, count: number): string[] => Array.from({ length: count }, (_, i) => `SW${first + i}`);
@@ -108,4 +114,6 @@ export const ORDINARY_SETTINGS: SimulationSettings = {
   finished: 1,
   corrected: 0.12,
   workers: { socialWorkers: codes(90001, 30), familyFinders: codes(90501, 12) },
+  teams: [],
+  barriers: 0.4,
 };

@@ -1,12 +1,15 @@
 import type { Day } from "../dates/day.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
+import { meetBarriers } from "./barriers.ts";
+import { nameCarers } from "./carers.ts";
 import { chronicle } from "./chronicle.ts";
 import { type Household, drawHousehold } from "./household.ts";
-import { newLine } from "./line.ts";
+import { type Line, newLine } from "./line.ts";
 import { random, type Random } from "./random.ts";
 import type { SimulationSettings } from "./settings.ts";
 import type { SimulatedChild, SimulatedGroup, SimulatedPopulation } from "./simulated.ts";
 import { subgroupsText } from "../siblings/subgroups.ts";
+import { recordTeams, responsibleTeams, type TeamOf } from "./teams.ts";
 import { allocateWorkers } from "./workers.ts";
 
 export interface SimulationRequest {
@@ -28,8 +31,11 @@ export function simulate(request: SimulationRequest): SimulatedPopulation {
   const luck = random(request.seed);
   const households = drawHouseholds(request, luck);
   const lines = households.flatMap(({ members }) => members.map(({ line }) => line));
-  allocateWorkers(lines, "allocated-worker", settings.workers.socialWorkers, to, luck.fork("social workers"));
-  allocateWorkers(lines, "family-finder", settings.workers.familyFinders, to, luck.fork("family finders"));
+  const teams = describeFamilies(households, settings, luck);
+  const { socialWorkers, familyFinders } = settings.workers;
+  allocateWorkers(lines, "allocated-worker", (line, period) => teams.get(line)?.(period)?.workers ?? socialWorkers, to, luck.fork("social workers"));
+  allocateWorkers(lines, "family-finder", () => familyFinders, to, luck.fork("family finders"));
+  for (const [line, teamOf] of teams) recordTeams(line, teamOf);
 
   const children: SimulatedChild[] = [];
   const groups: SimulatedGroup[] = [];
@@ -45,6 +51,20 @@ export function simulate(request: SimulationRequest): SimulatedPopulation {
     if (group !== undefined) groups.push(groupOf(household, ids, group + 1, request, luck));
   }
   return { children, groups };
+}
+
+/** What an authority's own record has beside the journeys: its teams, its carers, what stands in the way. Which team has whom. */
+function describeFamilies(households: readonly Household[], settings: SimulationSettings, luck: Random): ReadonlyMap<Line, TeamOf> {
+  const teams = new Map<Line, TeamOf>();
+  households.forEach(({ members }, i) => {
+    const own = luck.fork(`described ${i}`);
+    for (const [line, teamOf] of responsibleTeams(members.map(({ line }) => line), settings.teams, own.fork("team"))) teams.set(line, teamOf);
+    members.forEach(({ line, subgroup }, m) => {
+      nameCarers(line, own.fork(`carers ${subgroup}`));
+      meetBarriers(line, settings.barriers, members.length > 1, own.fork(`barriers ${m}`));
+    });
+  });
+  return teams;
 }
 
 /** Families enough for so many children, in the order they came to the authority: local ids follow it. */

@@ -1,7 +1,8 @@
-import { ROLES } from "../../domain/access/role.ts";
+import { type Role, ROLES } from "../../domain/access/role.ts";
 import type { Organisation, OrganisationType } from "../../domain/access/viewer.ts";
 import { STAGES } from "../../domain/permanence/stage.ts";
 import { JOURNEYS, ORDINARY_SETTINGS, STRETCHES, type SimulationSettings } from "../../domain/simulation/settings.ts";
+import type { Team } from "../../domain/simulation/teams.ts";
 import type { Place } from "../../domain/standards/reading.ts";
 import type { DemonstrationAccount, DemonstrationAuthority, DemonstrationRegion } from "../demonstration.ts";
 
@@ -15,7 +16,7 @@ export function readRegion(place: Place): DemonstrationRegion {
   const authorities = place.at("authorities").list().map((authority) => readAuthority(authority, journeys, finished));
   refuseTwice(place.at("authorities"), authorities.map((a) => a.organisation.code), "authority");
   const accounts = readAccounts(agency.at("accounts"));
-  refuseTwice(place, [...accounts, ...authorities.flatMap((a) => a.accounts)].map((a) => a.id), "account");
+  refuseTwice(place, [...accounts, ...authorities.flatMap((a) => [...a.accounts, ...a.colleagues])].map((a) => a.id), "account");
   return {
     seed: place.at("seed").text(),
     years: place.at("years").count(),
@@ -32,7 +33,7 @@ function refuseTwice(place: Place, codes: readonly string[], what: string): void
 const organisation = (place: Place, type: OrganisationType): Organisation => ({ code: place.at("code").text(), name: place.at("name").text(), type });
 
 function readAuthority(place: Place, journeys: SimulationSettings["journeys"], finished: number): DemonstrationAuthority {
-  place.keys(["code", "name", "children", "agreement-from", "local-ids", "journeys", "habits", "workers", "accounts"]);
+  place.keys(["code", "name", "children", "agreement-from", "local-ids", "journeys", "habits", "teams", "family-finders", "colleagues", "accounts"]);
   const habits = place.maybe("habits");
   habits?.keys(["pace", "late", "recorded", "corrected", "siblings"]);
   const share = (name: Share): number => {
@@ -40,6 +41,8 @@ function readAuthority(place: Place, journeys: SimulationSettings["journeys"], f
     return given === undefined ? ORDINARY_SETTINGS[name] : shareOf(given);
   };
   const own = place.maybe("journeys");
+  const teams = place.at("teams").list().map(readTeam);
+  const familyFinders = readCodes(place.at("family-finders"));
   const pace = habits?.maybe("pace");
   const settings: SimulationSettings = {
     ...ORDINARY_SETTINGS,
@@ -47,14 +50,20 @@ function readAuthority(place: Place, journeys: SimulationSettings["journeys"], f
     journeys: own === undefined ? journeys : { ...journeys, ...weights(own, JOURNEYS, "a journey") },
     pace: pace === undefined ? ORDINARY_SETTINGS.pace : { ...ORDINARY_SETTINGS.pace, ...weights(pace, STRETCHES, "a stretch of the way") },
     siblings: share("siblings"), late: share("late"), recorded: share("recorded"), finished, corrected: share("corrected"),
-    workers: readWorkers(place.at("workers")),
+    workers: { socialWorkers: teams.flatMap((team) => team.workers), familyFinders },
+    teams, barriers: ORDINARY_SETTINGS.barriers,
   };
+  const accounts = readAccounts(place.at("accounts"), teams);
+  const names = place.at("colleagues");
+  const colleagues = names.keys([...settings.workers.socialWorkers, ...familyFinders]).map((code) =>
+    colleague(code, names.at(code).text(), familyFinders.includes(code) ? "family-finder" : "social-worker", accounts[0]?.id ?? "", teams));
+  const nameless = [...settings.workers.socialWorkers, ...familyFinders].find((code) => ![...accounts, ...colleagues].some((a) => a.worker === code));
+  if (nameless !== undefined) names.refuse(`“${nameless}” has no name: give one here, or an account`);
   return {
     organisation: organisation(place, "local-authority"),
     children: place.at("children").count(),
     agreementFrom: place.at("agreement-from").oneOf(STAGES, "a stage"),
-    accounts: readAccounts(place.at("accounts")),
-    settings,
+    accounts, colleagues, settings,
   };
 }
 
@@ -63,9 +72,18 @@ function readLocalIds(place: Place): SimulationSettings["localIds"] {
   return { prefix: place.at("prefix").text(), digits: place.at("digits").count(), first: place.at("first").count() };
 }
 
-function readWorkers(place: Place): SimulationSettings["workers"] {
-  place.keys(["social-workers", "family-finders"]);
-  return { socialWorkers: readCodes(place.at("social-workers")), familyFinders: readCodes(place.at("family-finders")) };
+function readTeam(place: Place): Team {
+  place.keys(["name", "workers", "takes"]);
+  const takes = place.maybe("takes")?.oneOf({ "after-decision": true }, "when a team takes children");
+  return { name: place.at("name").text(), workers: readCodes(place.at("workers")), afterDecision: takes !== undefined };
+}
+
+const teamOfWorker = (worker: string, teams: readonly Team[]): string | undefined => teams.find((team) => team.workers.includes(worker))?.name;
+
+/** A worker who is only named: an account beside those of the authority, called by the code. */
+function colleague(worker: string, name: string, role: Role, beside: string, teams: readonly Team[]): DemonstrationAccount {
+  const team = teamOfWorker(worker, teams);
+  return { id: `${beside.split(".")[0]}.${worker.toLowerCase()}`, name, role, worker, ...(team === undefined ? {} : { team }) };
 }
 
 type Share = "late" | "recorded" | "corrected" | "siblings";
@@ -81,14 +99,16 @@ function readCodes(place: Place): string[] {
   return Array.from({ length: place.at("count").count() }, (_, i) => prefix! + String(Number(digits) + i).padStart(digits!.length, "0"));
 }
 
-function readAccounts(place: Place): DemonstrationAccount[] {
+function readAccounts(place: Place, teams: readonly Team[] = []): DemonstrationAccount[] {
   return place.list().map((account) => {
-    account.keys(["id", "name", "role", "worker"]);
+    account.keys(["id", "name", "role", "worker", "team"]);
     const worker = account.maybe("worker");
     if (worker !== undefined && !WORKER.test(worker.text())) worker.refuse(`“${worker.text()}” is not a worker’s code: write it like SW01001`);
+    const team = account.maybe("team")?.text() ?? (worker === undefined ? undefined : teamOfWorker(worker.text(), teams));
     return {
       id: account.at("id").text(), name: account.at("name").text(), role: account.at("role").oneOf(ROLES, "a role"),
       ...(worker === undefined ? {} : { worker: worker.text() }),
+      ...(team === undefined ? {} : { team }),
     };
   });
 }
