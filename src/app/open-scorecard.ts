@@ -1,10 +1,14 @@
 import type { Organisation, Viewer } from "../domain/access/viewer.ts";
+import { type AsAt, fold } from "../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
+import { journeyOf } from "../domain/scorecard/journey-of.ts";
 import { type FigureOf, indicator, type Traveller } from "../domain/scorecard/indicators.ts";
 import { type Scorecard, scorecardOf } from "../domain/scorecard/scorecard.ts";
 import type { Thresholds } from "../domain/scorecard/thresholds.ts";
 import type { IndicatorCode, Window } from "../domain/scorecard/window.ts";
 import { allThresholds } from "../reference/thresholds.ts";
+import type { Reader } from "../store/reader.ts";
+import type { JourneyRow } from "../store/rows.ts";
 import { type App, forbids } from "./app.ts";
 
 /** The figures of one window of the same length as the page’s, for a trend. */
@@ -15,7 +19,9 @@ export interface TrendPoint {
 }
 
 export interface ScorecardPage {
+  /** The day the windows are told by: today, or that of the as-at. */
   readonly today: Day;
+  readonly asAt: AsAt;
   readonly authority: Organisation;
   readonly scorecard: Scorecard;
   readonly thresholds: Readonly<Record<IndicatorCode, Thresholds>>;
@@ -29,18 +35,18 @@ export interface ScorecardPage {
   readonly trend: readonly TrendPoint[];
 }
 
-/** The scorecard of an authority, over every child of it; nothing where the viewer may not see it. */
-export async function openScorecard(app: App, viewer: Viewer, authority: string, window: Window): Promise<ScorecardPage | undefined> {
+/** The scorecard of an authority, over every child of it, now or as at an earlier day; nothing where the viewer may not see it. */
+export async function openScorecard(app: App, viewer: Viewer, authority: string, window: Window, asAt: AsAt = {}): Promise<ScorecardPage | undefined> {
   if (forbids(viewer, "see-scorecard") !== undefined) return undefined;
   return app.store.reading(viewer, async (reader) => {
     const organisation = (await reader.authorities()).find((o) => o.code === authority);
     if (organisation === undefined) return undefined;
-    const rows = await reader.journeys(authority);
+    const rows = await journeysAsAt(reader, authority, asAt);
     const travellers = rows.map(({ localId, journey }) => ({ child: localId, journey }));
     const adoptions = rows.flatMap(({ journey }) => (journey.adoptedOn === null ? [] : [yearEndingOf(journey.adoptedOn)]));
     const yearEndings = [...new Set(adoptions)].sort((a, b) => b - a);
     return {
-      today: app.clock.today(),
+      today: asAt.stoodOn ?? asAt.knownOn ?? app.clock.today(), asAt,
       authority: organisation,
       scorecard: scorecardOf(travellers, window),
       thresholds: allThresholds(window.yearEnding),
@@ -53,6 +59,18 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
       })),
     };
   });
+}
+
+/** Every child’s journey as it is kept; or folded from what was known, or had happened, by another day. */
+async function journeysAsAt(reader: Reader, authority: string, asAt: AsAt): Promise<readonly JourneyRow[]> {
+  if (asAt.knownOn === undefined && asAt.stoodOn === undefined) return reader.journeys(authority);
+  const rows: JourneyRow[] = [];
+  for await (const batch of reader.recordsWithEntries(authority)) {
+    for (const { type, id, localId, entries } of batch) {
+      if (type === "child") rows.push({ recordId: id, localId, journey: journeyOf(fold(entries, asAt)) });
+    }
+  }
+  return rows.sort((a, b) => (a.localId < b.localId ? -1 : 1));
 }
 
 const figuresOf = (travellers: readonly Traveller[], window: Window): FigureOf => ({

@@ -2,9 +2,11 @@ import type { ScorecardPage } from "../../../app/open-scorecard.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import { within14Months } from "../../../domain/scorecard/indicators.ts";
 import { type IndicatorCode, INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
+import { AsAtNotice } from "../../as-at/notice.tsx";
 import type { Html } from "../../govuk/html.ts";
 import { countInWords, figureInWords } from "./figures.ts";
 import { ChildLinks } from "./not-counted.tsx";
+import { scorecardAddress } from "./query.ts";
 
 interface Props {
   readonly scorecard: ScorecardPage;
@@ -30,6 +32,7 @@ export function ChildrenView({ scorecard: page, code }: Props): Html {
     <>
       <span class="govuk-caption-l">{page.authority.name}, {windowName(window)}</span>
       <h1 class="govuk-heading-l">{code}: {figureInWords(code, figures)}</h1>
+      <AsAtNotice asAt={page.asAt} now={scorecardAddress(window, {}, `/${code}`)} />
       <p class="govuk-body pt-measure">{INDICATORS[code]}. {countInWords(code, figures)}{code === "A3" || counted.length === 0 ? "" : `: ${total} days altogether, divided by ${counted.length}`}.</p>
       <h2 class="govuk-heading-m">Counted: {counted.length}</h2>
       <div class="pt-scroll" role="region" aria-label="Children counted" tabindex={0}>

@@ -1,5 +1,6 @@
 import type { ScorecardPage } from "../../../app/open-scorecard.ts";
 import { INDICATOR_CODES, type IndicatorCode } from "../../../domain/scorecard/window.ts";
+import { asAtQuery } from "../../as-at/as-at.ts";
 import type { Html } from "../../govuk/html.ts";
 
 /** Nobody is left out of a figure in silence: each reason, and the children it leaves out, by indicator. */
@@ -35,11 +36,11 @@ export function NotCounted({ scorecard: page }: { readonly scorecard: ScorecardP
 }
 
 /** Local ids that open to their children. */
-export const ChildLinks = ({ children_, scorecard: { recordIds } }: { readonly children_: readonly string[]; readonly scorecard: ScorecardPage }): Html => (
+export const ChildLinks = ({ children_, scorecard: { recordIds, asAt } }: { readonly children_: readonly string[]; readonly scorecard: ScorecardPage }): Html => (
   <span class="pt-child-links">
     {children_.map((child) => {
       const id = recordIds.get(child);
-      return id === undefined ? <span>{child} </span> : <><a class="govuk-link govuk-link--no-visited-state" href={`/children/${id}`}>{child}</a> </>;
+      return id === undefined ? <span>{child} </span> : <><a class="govuk-link govuk-link--no-visited-state" href={`/children/${id}${asAtQuery(asAt)}`}>{child}</a> </>;
     })}
   </span>
 );

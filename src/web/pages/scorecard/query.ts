@@ -1,13 +1,30 @@
+import type { AsAt } from "../../../domain/chronology/fold.ts";
 import type { Day } from "../../../domain/dates/day.ts";
 import { yearEndingOf } from "../../../domain/dates/day.ts";
 import type { Window } from "../../../domain/scorecard/window.ts";
+import { asAtParams } from "../../as-at/as-at.ts";
 
-/** The window an address asks for; the three years that ended last March where it asks for none that can be. */
-export function readWindow(params: Readonly<Record<string, string>>, today: Day): Window {
+type Params = Readonly<Record<string, string>>;
+type Pairs = readonly (readonly [string, string])[];
+
+/** The window an address asks for; the three years that ended last March, as seen from the day, where it asks for none that can be. */
+export function readWindow(params: Params, today: Day): Window {
   const { "year-ending": yearEnding = "", years = "" } = params;
   const latest = yearEndingOf(today);
   const asked = /^20\d\d$/.test(yearEnding) ? Number(yearEnding) : latest - 1;
   return { yearEnding: asked > latest ? latest - 1 : asked, years: years === "1" ? 1 : 3 };
 }
 
-export const scorecardAddress = ({ yearEnding, years }: Window): string => `/scorecard?year-ending=${yearEnding}&years=${years}`;
+/** The parts of the window that the address itself names: what it leaves open follows the day. */
+export const windowAsked = (params: Params): Pairs =>
+  ["year-ending", "years"].flatMap((name) => (params[name] === undefined ? [] : [[name, params[name]] as const]));
+
+/** The address of a window as at a day; of the whole scorecard, or of a page below it. */
+export const scorecardAddress = ({ yearEnding, years }: Window, asAt: AsAt, below = ""): string =>
+  askedAddress([["year-ending", String(yearEnding)], ["years", String(years)]], asAt, below);
+
+/** The same, with the window only as far as it was asked for. */
+export function askedAddress(window: Pairs, asAt: AsAt, below = ""): string {
+  const search = new URLSearchParams([...window, ...asAtParams(asAt)].map(([name, value]) => [name, value]));
+  return `/scorecard${below}${search.size === 0 ? "" : `?${search}`}`;
+}

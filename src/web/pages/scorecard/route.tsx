@@ -2,17 +2,21 @@ import { type Context, Hono } from "hono";
 import { openScorecard, type ScorecardPage } from "../../../app/open-scorecard.ts";
 import { INDICATOR_CODES } from "../../../domain/scorecard/window.ts";
 import type { WebEnv } from "../../deps.ts";
+import { dayOf, readAsAt, readAsAtForm } from "../../as-at/as-at.ts";
+import { ErrorSummary } from "../../forms/fields.tsx";
 import { page } from "../../layout/page.tsx";
 import { NotFound, requirePermission } from "../../middleware/permission.ts";
 import { drawTrend, isCharted } from "./chart.ts";
 import { ChildrenView } from "./children.tsx";
-import { readWindow, scorecardAddress } from "./query.ts";
+import { askedAddress, readWindow, scorecardAddress, windowAsked } from "./query.ts";
 import { ScorecardView } from "./view.tsx";
 
 async function scorecardFor(c: Context<WebEnv>): Promise<ScorecardPage> {
   const { app } = c.get("deps");
   const person = c.get("person");
-  const found = await openScorecard(app, person, person.organisation.code, readWindow(c.req.query(), app.clock.today()));
+  const today = app.clock.today();
+  const asAt = readAsAt(c.req.query(), today);
+  const found = await openScorecard(app, person, person.organisation.code, readWindow(c.req.query(), dayOf(asAt, today)), asAt);
   if (found === undefined) throw new NotFound();
   return found;
 }
@@ -20,7 +24,18 @@ async function scorecardFor(c: Context<WebEnv>): Promise<ScorecardPage> {
 export const scorecardPages = new Hono<WebEnv>()
   .use("/scorecard", requirePermission("see-scorecard"))
   .use("/scorecard/*", requirePermission("see-scorecard"))
-  .get("/scorecard", async (c) => page(c, { title: "Scorecard", section: "scorecard" }, <ScorecardView scorecard={await scorecardFor(c)} />))
+  .get("/scorecard", async (c) => {
+    const form = readAsAtForm(c.req.query(), c.get("deps").app.clock.today());
+    if (form !== undefined && "asAt" in form) return c.redirect(askedAddress(windowAsked(c.req.query()), form.asAt));
+    const error = form?.error;
+    const scorecard = await scorecardFor(c);
+    return page(c, { title: "Scorecard", section: "scorecard", error: error !== undefined }, (
+      <>
+        <ErrorSummary errors={error === undefined ? [] : [{ id: "as-at-day", text: error }]} />
+        <ScorecardView scorecard={scorecard} asked={windowAsked(c.req.query())} typed={form} />
+      </>
+    ));
+  })
   .get("/scorecard/charts/:indicator", async (c) => {
     const [, indicator = ""] = /^(\w+)\.svg$/.exec(c.req.param("indicator")) ?? [];
     if (!isCharted(indicator)) throw new NotFound();
@@ -31,6 +46,6 @@ export const scorecardPages = new Hono<WebEnv>()
     const code = INDICATOR_CODES.find((known) => known === c.req.param("indicator"));
     if (code === undefined) throw new NotFound();
     const scorecard = await scorecardFor(c);
-    const back = { href: scorecardAddress(scorecard.scorecard.window), text: "Scorecard" };
+    const back = { href: scorecardAddress(scorecard.scorecard.window, scorecard.asAt), text: "Scorecard" };
     return page(c, { title: `Children behind ${code}`, section: "scorecard", back }, <ChildrenView scorecard={scorecard} code={code} />);
   });

@@ -4,15 +4,25 @@ import { ASSUMPTIONS } from "../../../domain/scorecard/assumptions.ts";
 import { INDICATOR_CODES, type IndicatorCode, INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
+import { type AsAtForm as TypedAsAt, asAtParams } from "../../as-at/as-at.ts";
+import { AsAtForm } from "../../as-at/form.tsx";
+import { AsAtNotice } from "../../as-at/notice.tsx";
 import { CHARTED, chartInWords } from "./chart.ts";
 import { countInWords, figureInWords, isJudged, isSoFar, verdict, windowInWords } from "./figures.ts";
 import { NotCounted } from "./not-counted.tsx";
+import { askedAddress, scorecardAddress } from "./query.ts";
 
 interface Props {
   readonly scorecard: ScorecardPage;
 }
 
-export function ScorecardView({ scorecard: page }: Props): Html {
+interface ViewProps extends Props {
+  /** The window as far as the address names it. */
+  readonly asked: readonly (readonly [string, string])[];
+  readonly typed: TypedAsAt | undefined;
+}
+
+export function ScorecardView({ scorecard: page, asked, typed }: ViewProps): Html {
   const { scorecard } = page;
   const { window } = scorecard;
   return (
@@ -21,7 +31,9 @@ export function ScorecardView({ scorecard: page }: Props): Html {
         <h1 class="govuk-heading-l pt-heading__title">Scorecard</h1>
         <p class="pt-heading__beside">{page.authority.name}, {window.years === 3 ? "three years" : "one year"} to 31 March {window.yearEnding}{isSoFar(window, page.today) ? ", so far" : ""}</p>
       </div>
+      <AsAtNotice asAt={page.asAt} now={askedAddress(asked, {})} />
       <Choose scorecard={page} />
+      <AsAtForm action="/scorecard" typed={typed} keep={asked} />
       <p class="govuk-body">{scorecard.adopted} {scorecard.adopted === 1 ? "child was" : "children were"} adopted in {windowName(window)}. Every child of the authority is in these figures, whether or not you may open their record.</p>
       {scorecard.bias === null ? null : component("govukWarningText", { text: scorecard.bias, iconFallbackText: "Warning", classes: "pt-warning" })}
       <ul class="pt-cards">{INDICATOR_CODES.map((code) => <Card code={code} scorecard={page} />)}</ul>
@@ -34,11 +46,12 @@ export function ScorecardView({ scorecard: page }: Props): Html {
 }
 
 /** Any window: a year to end in, three years or one. */
-function Choose({ scorecard: { yearEndings, scorecard: { window }, today } }: Props) {
+function Choose({ scorecard: { yearEndings, scorecard: { window }, today, asAt } }: Props) {
   const years = [...new Set([yearEndingOf(today), yearEndingOf(today) - 1, window.yearEnding, ...yearEndings])].sort((a, b) => b - a);
   const small = "govuk-label--s pt-filters__label";
   return (
     <form class="pt-filters" method="get" autocomplete="off" action="/scorecard" aria-label="Years">
+      {asAtParams(asAt).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
       {component("govukSelect", {
         id: "year-ending", name: "year-ending", label: { text: "Years ending in March", classes: small }, formGroup: { classes: "pt-filters__field" },
         items: years.map((year) => ({ value: year, text: year, selected: year === window.yearEnding })),
@@ -54,7 +67,7 @@ function Choose({ scorecard: { yearEndings, scorecard: { window }, today } }: Pr
 
 const STATUS = { met: "pt-status", "not-met": "pt-status pt-status--late", none: "pt-status pt-status--quiet" } as const;
 
-function Card({ code, scorecard: { scorecard, thresholds } }: Props & { readonly code: IndicatorCode }) {
+function Card({ code, scorecard: { scorecard, thresholds, asAt } }: Props & { readonly code: IndicatorCode }) {
   const { figures, window } = scorecard;
   const { words, tone } = verdict(code, figures, thresholds[code], window);
   const { all, note } = thresholds[code];
@@ -65,7 +78,7 @@ function Card({ code, scorecard: { scorecard, thresholds } }: Props & { readonly
       <p class="pt-card__figure">{figureInWords(code, figures)}</p>
       <p class="pt-card__verdict"><span class={STATUS[tone]}>{words}</span></p>
       <p class="pt-card__count">
-        <a class="govuk-link" href={`/scorecard/${code}?year-ending=${window.yearEnding}&years=${window.years}`}>{countInWords(code, figures)}<span class="govuk-visually-hidden"> in {code}</span></a>
+        <a class="govuk-link" href={scorecardAddress(window, asAt, `/${code}`)}>{countInWords(code, figures)}<span class="govuk-visually-hidden"> in {code}</span></a>
         {left > 0 ? `, ${left} not` : ""}
       </p>
       {all.length === 0 ? null : component("govukDetails", {
@@ -81,10 +94,9 @@ function Card({ code, scorecard: { scorecard, thresholds } }: Props & { readonly
   );
 }
 
-function Trend({ scorecard: { trend, today, scorecard: { window } } }: Props) {
+function Trend({ scorecard: { trend, today, asAt, scorecard: { window } } }: Props) {
   if (trend.length === 0) return null;
   const limits = isJudged(window) ? (["A1", "A2"] as const) : [];
-  const query = `year-ending=${window.yearEnding}&years=${window.years}`;
   return (
     <section aria-labelledby="trend-heading">
       <h2 class="govuk-heading-m" id="trend-heading">{window.years === 3 ? "Each three years" : "Each year"}</h2>
@@ -92,7 +104,7 @@ function Trend({ scorecard: { trend, today, scorecard: { window } } }: Props) {
         {CHARTED.map((code) => (
           <figure class="pt-chart">
             <figcaption><strong>{code}</strong>, days{isJudged(window) ? ": bars are the figure, the dashed line the threshold" : ""}</figcaption>
-            <img src={`/scorecard/charts/${code}.svg?${query}`} width="440" height="230" alt={chartInWords(code, window.years, trend, today)} />
+            <img src={scorecardAddress(window, asAt, `/charts/${code}.svg`)} width="440" height="230" alt={chartInWords(code, window.years, trend, today)} />
           </figure>
         ))}
       </div>
