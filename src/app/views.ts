@@ -6,7 +6,7 @@ import type { EntryInput, Refusal } from "../domain/commands/command.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { ListedSummary } from "../domain/permanence/summary.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
-import type { TrackerStatus, View } from "../domain/tracker/view.ts";
+import type { Params, TrackerStatus, View } from "../domain/tracker/view.ts";
 import type { Counted } from "../domain/scorecard/counted-so-far.ts";
 import type { Named } from "../domain/siblings/subgroups.ts";
 import type { JudgedClock } from "../domain/standards/clock.ts";
@@ -18,6 +18,18 @@ export interface TrackerQuery extends AsAt {
   readonly view: View;
   /** From 1. */
   readonly page: number;
+  /** The saved view that the address opened; `view` may have been changed since. */
+  readonly saved?: SavedView;
+}
+
+/** A way of looking at the tracker that somebody kept under a name. */
+export interface SavedView {
+  readonly id: string;
+  readonly name: string;
+  /** The team whose view it is; null: the viewer’s alone. */
+  readonly team: string | null;
+  readonly opensFirst: boolean;
+  readonly params: Params;
 }
 
 export interface NextThing {
