@@ -39,10 +39,10 @@ describe("the region", () => {
   test("has a person for every worker’s code, once, in the team whose code it is", () => {
     for (const { accounts, colleagues, settings } of region.authorities) {
       const { socialWorkers, familyFinders } = settings.workers;
-      const workers = [...accounts, ...colleagues].filter((a) => a.worker !== undefined);
+      const workers = [...accounts, ...colleagues].flatMap(({ worker, team }) => (worker === undefined ? [] : [{ worker, team }]));
       assert.deepEqual(workers.map((a) => a.worker).toSorted(), [...socialWorkers, ...familyFinders].toSorted());
       for (const { worker, team } of workers) {
-        const of = settings.teams.find((t) => t.workers.includes(worker!));
+        const of = settings.teams.find((t) => t.workers.includes(worker));
         if (of !== undefined) assert.equal(team, of.name, worker);
       }
     }
