@@ -10,7 +10,7 @@ import type { Params, TrackerStatus, View } from "../domain/tracker/view.ts";
 import type { Counted } from "../domain/scorecard/counted-so-far.ts";
 import type { Named } from "../domain/siblings/subgroups.ts";
 import type { JudgedClock } from "../domain/standards/clock.ts";
-import type { RiverRow, TrackerChoices } from "../store/tracker.ts";
+import type { FoundRow, RiverRow, TrackerChoices } from "../store/tracker.ts";
 
 /** What a page shows, made by the verbs beside this file. Every one is for a viewer. */
 
@@ -84,6 +84,15 @@ export interface TrackerPage {
   readonly workerNames: ReadonlyMap<string, string>;
   /** Whether the viewer has chosen to see children’s names. Where not, no line holds one. */
   readonly showsNames: boolean;
+}
+
+/** Children found by what somebody typed, the best first. */
+export interface FoundChildren {
+  readonly today: Day;
+  /** Names only where the viewer has chosen to see them. */
+  readonly rows: readonly FoundRow[];
+  /** The authorities whose children the viewer may see; one for most people. */
+  readonly authorities: readonly Organisation[];
 }
 
 export interface ExplainedClock extends JudgedClock {
@@ -233,4 +242,4 @@ export interface ImportRun {
   readonly failure: string | null;
 }
 
-export type { Source, Viewer };
+export type { FoundRow, Source, Viewer };
