@@ -1,27 +1,87 @@
-import { TRACKER_STATUSES, type TrackerPage } from "../../../app/views.ts";
+import type { TrackerPage } from "../../../app/views.ts";
+import { NONE } from "../../../domain/tracker/view.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
+import { chosenFilters, LIST_FILTERS, type ListFilter, optionsOf } from "./filter-words.ts";
+import { Pick } from "./pick.tsx";
+import { addressParams, trackerAddress } from "./query.ts";
 
-/** Search and filters: a plain form that puts the view in the address. Going back shows what the address says, not what was last chosen. */
-export function Filters({ tracker: { query, authorities } }: { readonly tracker: TrackerPage }): Html {
-  const small = "govuk-label--s pt-filters__label";
+interface Props {
+  readonly tracker: TrackerPage;
+}
+
+const IN_SIGHT: readonly ListFilter[] = ["status", "worker", "team", "plan"];
+const FURTHER: readonly ListFilter[] = ["legal", "placement", "barrier"];
+/** What fields of this form set; everything else of the view goes along unseen. */
+const FIELDS: ReadonlySet<string> = new Set([...IN_SIGHT, ...FURTHER, "authority", "group", "early", "order-from", "order-to"]);
+
+/** Filters: a plain form that puts the view in the address. Going back shows what the address says, not what was last chosen. */
+export function Filters({ tracker }: Props): Html {
+  const { query, authorities } = tracker;
+  const { filters } = query.view;
+  const lists = (names: readonly ListFilter[]) => names.map((name) => (
+    <Pick name={name} label={LIST_FILTERS[name].label} options={optionsOf(tracker, name)} chosen={filters[name]} sendsNone={query.saved !== undefined} />
+  ));
+  const further = FURTHER.some((name) => filters[name].length > 0) || filters.group !== undefined || filters.early !== undefined || filters.orderFrom !== undefined || filters.orderTo !== undefined;
+  const set = chosenFilters(tracker).length;
   return (
-    <form class="pt-filters" method="get" autocomplete="off" action="/tracker" role="search" aria-label="Children">
-      {query.stage === undefined ? null : <input type="hidden" name="stage" value={query.stage} />}
-      {query.sort === undefined ? null : <input type="hidden" name="sort" value={query.sort} />}
-      {component("govukInput", {
-        id: "find", name: "find", value: query.localId ?? "", label: { text: "Local id", classes: small },
-        classes: "govuk-input--width-10", type: "search", autocomplete: "off", spellcheck: false, formGroup: { classes: "pt-filters__field" },
-      })}
-      {component("govukSelect", {
-        id: "status", name: "status", label: { text: "Status", classes: small }, formGroup: { classes: "pt-filters__field" },
-        items: [{ value: "", text: "Any" }, ...Object.entries(TRACKER_STATUSES).map(([value, text]) => ({ value, text, selected: query.status === value }))],
-      })}
-      {authorities.length < 2 ? null : component("govukSelect", {
-        id: "authority", name: "authority", label: { text: "Authority", classes: small }, formGroup: { classes: "pt-filters__field" },
-        items: [{ value: "", text: "All" }, ...authorities.map(({ code, name }) => ({ value: code, text: name, selected: query.authority === code }))],
-      })}
-      {component("govukButton", { text: "Show", classes: "govuk-button--secondary pt-filters__button", preventDoubleClick: false })}
+    <form class="pt-filter" method="get" autocomplete="off" action="/tracker" aria-label="Filters">
+      {addressParams({ ...query, page: 1 }).filter(([name]) => !FIELDS.has(name)).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+      <details class="pt-filter__all">
+        <summary class="pt-filter__open">Filters{set === 0 ? "" : ` (${set} set)`}</summary>
+        <div class="pt-filter__row">
+          {lists(IN_SIGHT)}
+          {authorities.length < 2 ? null : <Pick name="authority" label="Authority" single any="All" chosen={filters.authority === undefined ? [] : [filters.authority]} options={authorities.map(({ code, name }) => ({ value: code, text: name }))} />}
+          <details class="pt-filter__more" open={further}>
+            <summary class="pt-filter__open">More filters</summary>
+            <div class="pt-filter__row">
+              {lists(FURTHER)}
+              <Pick name="group" label="Siblings" single chosen={filters.group === undefined ? [] : [filters.group]} options={groupOptions(filters.group)} />
+              <Pick name="early" label="Early permanence" single chosen={filters.early === undefined ? [] : [filters.early]} options={[{ value: "yes", text: "Yes" }, { value: "no", text: "No" }]} />
+              <Days from={filters.orderFrom} to={filters.orderTo} />
+            </div>
+          </details>
+          {component("govukButton", { text: "Show", classes: "govuk-button--secondary pt-filter__button", preventDoubleClick: false })}
+        </div>
+      </details>
     </form>
   );
 }
+
+const groupOptions = (group: string | undefined) => [
+  { value: "any", text: "In a sibling group" }, { value: NONE, text: "In no sibling group" },
+  ...(group === undefined || group === "any" || group === NONE ? [] : [{ value: group, text: "One sibling group" }]),
+];
+
+const Days = ({ from, to }: { readonly from: number | undefined; readonly to: number | undefined }) => (
+  <fieldset class="pt-filter__days">
+    <legend class="pt-pick__label">Days since placement order</legend>
+    <label class="govuk-visually-hidden" for="order-from">At least, in days</label>
+    <input class="govuk-input" id="order-from" name="order-from" inputmode="numeric" value={from ?? ""} />
+    <span aria-hidden="true"> to </span>
+    <label class="govuk-visually-hidden" for="order-to">At most, in days</label>
+    <input class="govuk-input" id="order-to" name="order-to" inputmode="numeric" value={to ?? ""} />
+  </fieldset>
+);
+
+/** What the list is narrowed by, each a link that takes it away. */
+export function ChosenFilters({ tracker }: Props): Html | null {
+  const chosen = chosenFilters(tracker);
+  if (chosen.length === 0) return null;
+  return (
+    <div class="pt-chosen">
+      <h2 class="govuk-visually-hidden">Filters set</h2>
+      <ul class="pt-chosen__tags">
+        {chosen.map(({ filter, text, without }) => (
+          <li><a class="moj-filter__tag" href={trackerAddress(tracker.query, { filters: without })}><span class="govuk-visually-hidden">Take away </span>{filter}: {text}</a></li>
+        ))}
+      </ul>
+      <a class="govuk-link govuk-link--no-visited-state pt-chosen__clear" href={trackerAddress(tracker.query, { filters: NOTHING_SET })}>Clear filters</a>
+    </div>
+  );
+}
+
+const NOTHING_SET = {
+  stage: [], status: [], worker: [], team: [], plan: [], legal: [], placement: [], barrier: [],
+  authority: undefined, group: undefined, early: undefined, orderFrom: undefined, orderTo: undefined,
+} as const;

@@ -2,17 +2,15 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { TrackerLine, TrackerPage } from "../../../app/views.ts";
 import { day } from "../../../domain/dates/day.ts";
+import { type Column, DATED_KINDS, FIXED_COLUMNS } from "../../../domain/tracker/columns.ts";
+import { STANDARD_VIEW, type View } from "../../../domain/tracker/view.ts";
 import { Lines } from "./lines.tsx";
+import { SAMPLE_LINE, sampleTracker } from "./sample-tracker.ts";
 
-const today = day("2026-11-20");
-const LINE: TrackerLine = {
-  recordId: "r", authority: "a", localId: "HM-1", bornOn: null, expectedOn: null, stage: "placement-order", legalStatus: "E1", plan: null,
-  careStartedOn: null, bands: [], marks: [], next: null, status: "on-track", statusInWords: "On track", late: 0, dueSoon: 0,
-};
-const shown = (line: Partial<TrackerLine>): string => {
-  const tracker: TrackerPage = { today, query: { page: 1 }, river: [], lines: [{ ...LINE, ...line }], total: 1, pages: 1, anyChildren: true, authorities: [] };
-  return String(<Lines tracker={tracker} />);
-};
+const shown = (line: Partial<TrackerLine>, page: Partial<TrackerPage> = {}): string =>
+  String(<Lines tracker={sampleTracker({ lines: [{ ...SAMPLE_LINE, ...line }], ...page })} />);
+const viewed = (view: Partial<View>): Partial<TrackerPage> => ({ query: { view: { ...STANDARD_VIEW, ...view }, page: 1 } });
+const words = (html: string): string => html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
 
 describe("a line of the tracker", () => {
   test("says that no plan or legal status is recorded only where neither is", () => {
@@ -29,5 +27,57 @@ describe("a line of the tracker", () => {
     assert.ok(shown({}).includes("On track"));
     const next = { standard: "X-1", title: "Book given", owner: "social-worker", dueOn: day("2027-01-01") } as const;
     assert.ok(shown({ stage: "adopted", next }).includes("On track"), "something is still running");
+  });
+
+  test("counts days against the threshold in words, whether still counting or finished", () => {
+    const a10 = (days: number, running: boolean): string => words(shown({ counted: [{ indicator: "A10", days, threshold: 426, running }] }));
+    assert.match(a10(214, true), /214 of 426 days 212 left, still counting/);
+    assert.match(a10(457, true), /457 of 426 days over by 31 , still counting/);
+    assert.match(a10(426, false), /426 of 426 days within, finished/, "the threshold itself is within it");
+    assert.match(words(shown({ counted: [{ indicator: "A2", missing: "match date not recorded", threshold: 121, running: false }] })), /Match date not recorded/);
+  });
+
+  test("shows the columns chosen, in their order, each with its label for a card", () => {
+    const columns: readonly Column[] = ["child", "team", "on:matching-panel", "status"];
+    const html = shown({ team: "Permanence North", dates: { "matching-panel": { on: day("2027-01-14"), certainty: "planned", entry: 9 } } }, viewed({ columns }));
+    assert.deepEqual([...html.matchAll(/data-label="([^"]*)"/g)].map(([, label]) => label), ["Team", "Matching panel", "Status"]);
+    assert.match(words(html), /Permanence North 14 January 2027 \(planned\) On track/);
+  });
+
+  test("has something to say in every column there is", () => {
+    const columns = [...Object.keys(FIXED_COLUMNS), ...DATED_KINDS.map((kind) => `on:${kind}`)] as Column[];
+    const html = shown({}, viewed({ columns }));
+    assert.deepEqual([...html.matchAll(/data-label="([^"]*)"><\/td>/g)].map(([, label]) => label), []);
+  });
+
+  test("holds a name only where names are shown", () => {
+    assert.ok(!shown({}).includes("Thistledown"));
+    assert.ok(shown({}, { showsNames: true }).includes("Bramblewick Thistledown"));
+  });
+
+  test("sorts both ways by every head, and says which way a link leads", () => {
+    const standard = shown({});
+    assert.match(standard, /aria-sort="ascending"><a class="pt-sort" href="\/tracker\?sort=-status">Status.*?, sort most overdue last/);
+    assert.match(standard, /href="\/tracker\?sort=-a10">A10: care to moving in<span class="govuk-visually-hidden">, sort most days first/);
+    assert.match(shown({}, viewed({ sort: { column: "a10", descending: true } })), /aria-sort="descending"><a class="pt-sort" href="\/tracker\?sort=a10">/);
+    assert.equal((standard.match(/class="pt-sort"/g) ?? []).length, 6, "every column but the picture");
+  });
+});
+
+describe("siblings on the tracker", () => {
+  const child = (n: number, siblings: readonly number[]): TrackerLine =>
+    ({ ...SAMPLE_LINE, recordId: `r${n}`, localId: `HM-${n}`, siblings: siblings.map((s) => ({ recordId: `r${s}`, localId: `HM-${s}` })) });
+  const lines = [child(1, [2, 3]), child(2, [1, 3]), child(3, [1, 2]), child(4, []), child(5, [6]), child(7, [])];
+
+  test("together are bracketed and named after the first of them", () => {
+    const html = String(<Lines tracker={sampleTracker({ lines, ...viewed({ together: true }) })} />);
+    assert.deepEqual(html.match(/pt-tracker__child--[a-z-]+/g), ["pt-tracker__child--family-first", "pt-tracker__child--family", "pt-tracker__child--family-last"]);
+    assert.equal((html.match(/siblings of HM-1</g) ?? []).length, 2);
+    assert.match(words(html), /HM-5 Date of birth not recorded 1 sibling /, "whose sibling is not on this page");
+  });
+
+  test("apart are only counted", () => {
+    const html = String(<Lines tracker={sampleTracker({ lines })} />);
+    assert.ok(!html.includes("pt-tracker__child--") && html.includes("2 siblings"));
   });
 });

@@ -1,28 +1,82 @@
-import { TRACKER_STATUSES, type TrackerQuery, type TrackerStatus } from "../../../app/views.ts";
-import { isStage } from "../../../domain/permanence/stage.ts";
+import type { SavedView, TrackerQuery } from "../../../app/views.ts";
+import type { AsAt } from "../../../domain/chronology/fold.ts";
+import type { Day } from "../../../domain/dates/day.ts";
+import { type Filters, NO_FILTERS, type Params, readView, type View, viewParams } from "../../../domain/tracker/view.ts";
+import { asAtQuery, readAsAt } from "../../as-at/as-at.ts";
 
-/** The tracker’s view as the address says it. What is not understood is left out: an old link still opens. */
-export function readTrackerQuery(params: Readonly<Record<string, string>>): TrackerQuery {
-  const { stage = "", status = "", find = "", authority = "", sort = "", page = "" } = params;
-  return {
-    ...(authority === "" ? {} : { authority }),
-    ...(isStage(stage) ? { stage } : {}),
-    ...(Object.hasOwn(TRACKER_STATUSES, status) ? { status: status as TrackerStatus } : {}),
-    ...(find.trim() === "" ? {} : { localId: find.trim().slice(0, 40) }),
-    ...(sort === "local-id" ? { sort } : {}),
-    page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
-  };
+/** What an address asks of the tracker. */
+export interface Asked {
+  readonly query: TrackerQuery;
+  /** What it asked for that there is no more, in words. */
+  readonly dropped: readonly string[];
 }
 
-/** The address of a view; `change` replaces parts of it, and undefined takes a part away. Another filter starts at the first page. */
-export function trackerAddress(query: TrackerQuery, change: { readonly [Key in keyof TrackerQuery]?: TrackerQuery[Key] | undefined } = {}): string {
-  const to = { ...query, page: 1, ...change };
-  const params = new URLSearchParams();
-  if (to.authority !== undefined) params.set("authority", to.authority);
-  if (to.stage !== undefined) params.set("stage", to.stage);
-  if (to.status !== undefined) params.set("status", to.status);
-  if (to.localId !== undefined) params.set("find", to.localId);
-  if (to.sort !== undefined && to.sort !== "due") params.set("sort", to.sort);
-  if (to.page !== undefined && to.page > 1) params.set("page", String(to.page));
-  return params.size === 0 ? "/tracker" : `/tracker?${params}`;
+/** The value of `view` that opens the product’s own view, whatever opens first for this person. */
+export const STANDARD = "standard";
+
+/** Reads the address of a tracker, on top of the saved view that it opens. What is not understood is left out and said: an old link still opens. */
+export function readTrackerQuery(params: Params, today: Day, saved?: SavedView): Asked {
+  const { view, dropped } = readView({ ...saved?.params, ...params });
+  const first = (name: string): string => params[name]?.[0] ?? "";
+  const asAt = readAsAt({ "known-on": first("known-on"), "stood-on": first("stood-on") }, today);
+  const page = /^[1-9]\d{0,4}$/.test(first("page")) ? Number(first("page")) : 1;
+  return { query: { view, page, ...asAt, ...(saved === undefined ? {} : { saved }) }, dropped };
+}
+
+/** A change to a view; a filter that is undefined is taken away. */
+export interface Change extends Partial<Omit<View, "filters">> {
+  readonly filters?: { readonly [Name in keyof Filters]?: Filters[Name] | undefined };
+  readonly page?: number;
+}
+
+/** The tracker’s address of a view, with parts of it changed. Another view starts at the first page. */
+export const trackerAddress = (query: TrackerQuery, change: Change = {}): string =>
+  addressOf("/tracker", addressParams(changed(query, change)));
+
+/** The address of another page about the same children: all of the view is in it, whatever saved view it came from. The page of the list is not. */
+export const viewAddress = (path: string, query: TrackerQuery): string =>
+  addressOf(path, [...viewParams(query.view), ...asAtParams(query)]);
+
+/** The parameters of the tracker’s address: beside a saved view, only where they differ from it. */
+export function addressParams(query: TrackerQuery): readonly Pair[] {
+  const view = besideSaved(query);
+  const rest: readonly Pair[] = [...asAtParams(query), ...(query.page > 1 ? [["page", String(query.page)] as const] : [])];
+  return view.length + rest.length === 0 ? [["view", STANDARD]] : [...view, ...rest];
+}
+
+export type Pair = readonly [name: string, value: string];
+
+const addressOf = (path: string, params: readonly Pair[]): string => {
+  const search = new URLSearchParams(params.map(([name, value]) => [name, value]));
+  return search.size === 0 ? path : `${path}?${search}`;
+};
+
+function changed(query: TrackerQuery, { filters, page = 1, ...view }: Change): TrackerQuery {
+  return { ...query, page, view: { ...query.view, ...view, filters: withFilters(query.view.filters, filters) } };
+}
+
+function withFilters(filters: Filters, change: Change["filters"] = {}): Filters {
+  const set = Object.entries({ ...filters, ...change }).filter(([, value]) => value !== undefined);
+  return { ...NO_FILTERS, ...Object.fromEntries(set) };
+}
+
+function besideSaved({ view, saved }: TrackerQuery): readonly Pair[] {
+  const now = viewParams(view);
+  if (saved === undefined) return now;
+  const valuesNow = (name: string): readonly string[] => now.filter(([n]) => n === name).map(([, value]) => value);
+  const names = [...new Set([...Object.keys(saved.params), ...now.map(([name]) => name)])];
+  return [["view", saved.id], ...names.filter((name) => valuesNow(name).join("\n") !== (saved.params[name] ?? []).join("\n"))
+    .flatMap((name): Pair[] => (valuesNow(name).length === 0 ? [[name, ""]] : valuesNow(name).map((value) => [name, value])))];
+}
+
+/** Whether the view is no longer as it was saved. */
+export const differsFromSaved = (query: TrackerQuery): boolean => query.saved !== undefined && besideSaved(query).length > 1;
+
+const asAtParams = (asAt: AsAt): readonly Pair[] => [...new URLSearchParams(asAtQuery(asAt))];
+
+/** The parameters by name, as a saved view keeps them. */
+export function savedParams(view: View): Params {
+  const params: Record<string, string[]> = {};
+  for (const [name, value] of viewParams(view)) (params[name] ??= []).push(value);
+  return params;
 }

@@ -1,23 +1,28 @@
 import type { RiverStage, TrackerPage } from "../../../app/views.ts";
 import { STAGES } from "../../../domain/permanence/stage.ts";
 import type { Html } from "../../govuk/html.ts";
+import { chosenFilters } from "./filter-words.ts";
 import { trackerAddress } from "./query.ts";
 
 interface Props {
   readonly tracker: TrackerPage;
 }
 
-/** How many children are at each stage and how many of them late: the first filter. The counts are of all children, so a link to one leaves the search out. */
-export function River({ tracker: { river, query } }: Props): Html {
+/** How many children are at each stage and how many of them late: the first filter. The counts keep the other filters out, and say so. */
+export function River({ tracker }: Props): Html {
+  const { river, query } = tracker;
+  const chosen = query.view.filters.stage;
   const sum = (of: (r: RiverStage) => number): number => river.reduce((total, r) => total + of(r), 0);
+  const others = chosenFilters(tracker).some(({ filter }) => filter !== "Stage" && filter !== "Authority");
   return (
-    <nav aria-label="Stages">
+    <nav class="pt-stages" aria-label="Stages">
       <ol class="pt-river">
-        <Reach text="All children" children_={sum((r) => r.children)} late={sum((r) => r.late)} href={trackerAddress(query, { stage: undefined, localId: undefined })} chosen={query.stage === undefined} />
+        <Reach text="All stages" children_={sum((r) => r.children)} late={sum((r) => r.late)} href={trackerAddress(query, { filters: { stage: [] } })} chosen={chosen.length === 0} />
         {river.map(({ stage, children, late }) => (
-          <Reach text={STAGES[stage]} children_={children} late={late} href={trackerAddress(query, { stage, localId: undefined })} chosen={query.stage === stage} />
+          <Reach text={STAGES[stage]} children_={children} late={late} href={trackerAddress(query, { filters: { stage: [stage] } })} chosen={chosen.includes(stage)} />
         ))}
       </ol>
+      {others ? <p class="pt-river__says">These figures count every child you may see. Only the list below is narrowed by the other filters.</p> : null}
     </nav>
   );
 }

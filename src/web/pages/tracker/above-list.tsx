@@ -1,0 +1,43 @@
+import type { TrackerPage } from "../../../app/views.ts";
+import { TRACKER_PAGE_SIZE } from "../../../app/open-tracker.ts";
+import type { Html } from "../../govuk/html.ts";
+import { Key } from "../child/line/key.tsx";
+import { sortInWords } from "./head.tsx";
+import { addressParams, trackerAddress, viewAddress } from "./query.ts";
+
+interface Props {
+  readonly tracker: TrackerPage;
+}
+
+/** How many the list has and in which order, and what can be done with the list as a whole. */
+export function AboveList({ tracker }: Props): Html {
+  const { query, total } = tracker;
+  const { together, sort } = query.view;
+  const quiet = "govuk-link govuk-link--no-visited-state";
+  return (
+    <div class="pt-above-list">
+      <p class="pt-above-list__count" role="status">{countInWords(total, query.page)}<span class="pt-above-list__order">{total < 2 ? "" : `, by ${sortInWords(sort)}`}</span></p>
+      <ul class="pt-above-list__does">
+        <li><NamesSwitch tracker={tracker} /></li>
+        <li><a class={quiet} href={trackerAddress(query, { together: !together })}>{together ? "Take siblings apart" : "Put siblings together"}</a></li>
+        <li><a class={quiet} href={viewAddress("/tracker/columns", query)}>Choose columns</a></li>
+      </ul>
+      {query.view.columns.includes("line") ? <Key /> : null}
+    </div>
+  );
+}
+
+/** Names are hidden until somebody asks for them: screens are shared in meetings. */
+const NamesSwitch = ({ tracker: { query, showsNames } }: Props) => (
+  <form method="post" action="/tracker/names">
+    <input type="hidden" name="to" value={`?${new URLSearchParams(addressParams(query).map(([name, value]) => [name, value]))}`} />
+    <button class="pt-link-button" type="submit" name="show" value={showsNames ? "no" : "yes"}>{showsNames ? "Hide names" : "Show names"}</button>
+  </form>
+);
+
+function countInWords(total: number, page: number): string {
+  if (total === 0) return "No child that you may see matches";
+  const children = `${total.toLocaleString("en-GB")} ${total === 1 ? "child" : "children"} you may see`;
+  const first = (page - 1) * TRACKER_PAGE_SIZE + 1;
+  return total > TRACKER_PAGE_SIZE ? `${first} to ${Math.min(total, first + TRACKER_PAGE_SIZE - 1)} of ${children}` : children;
+}

@@ -1,0 +1,93 @@
+import type { TrackerLine, TrackerPage } from "../../../app/views.ts";
+import { OWNERS } from "../../../domain/access/role.ts";
+import { BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../../../domain/chronology/codes.ts";
+import { CERTAINTIES } from "../../../domain/chronology/entry.ts";
+import type { Kind } from "../../../domain/chronology/kinds.ts";
+import { dayInWords } from "../../../domain/dates/day.ts";
+import { ageInWords } from "../../../domain/permanence/standing.ts";
+import { ENDED_STAGES, STAGES } from "../../../domain/permanence/stage.ts";
+import { type Column, type FixedColumn, kindOf } from "../../../domain/tracker/columns.ts";
+import type { Html } from "../../govuk/html.ts";
+import { CountedCell } from "./counted.tsx";
+import { SmallLine } from "./small-line.tsx";
+
+type Cell = (line: TrackerLine, tracker: TrackerPage) => Html | string;
+
+const Quiet = ({ children }: { readonly children?: string | Html }) => <span class="pt-tracker__quiet">{children}</span>;
+const none = (what = "None recorded"): Html => <Quiet>{what}</Quiet>;
+const code = (codes: Readonly<Record<string, string>>, value: string): string => codes[value] ?? value;
+
+/** What stands in each of the fixed columns but the child’s own. */
+const CELLS: Readonly<Record<Exclude<FixedColumn, "child">, Cell>> = {
+  "where": (line) => <><span class="pt-tracker__first">{STAGES[line.stage]}</span><Quiet>{planAndStatus(line)}</Quiet></>,
+  "line": ({ bands, marks, status, next }, { today }) =>
+    <SmallLine today={today} bands={bands} marks={marks} lateOn={status === "late" ? next?.dueOn ?? null : null} />,
+  "a10": ({ counted }) => <CountedCell counted={counted} indicator="A10" />,
+  "a2": ({ counted }) => <CountedCell counted={counted} indicator="A2" />,
+  "next": ({ next }) => (next === null ? none("Nothing due") : (
+    <><span class="pt-tracker__first">{next.title}</span><Quiet>{`${OWNERS[next.owner]} · due ${dayInWords(next.dueOn)}`}</Quiet></>
+  )),
+  "status": (line) => <Status line={line} />,
+  "born": ({ bornOn, expectedOn }) => (bornOn !== null ? dayInWords(bornOn) : expectedOn !== null ? <>{dayInWords(expectedOn)}<Quiet>(expected)</Quiet></> : none()),
+  "placement": ({ placementType }) => (placementType === null ? none() : code(PLACEMENT_TYPES, placementType)),
+  "social-worker": ({ socialWorker }, tracker) => workerName(socialWorker, tracker),
+  "family-finder": ({ familyFinder }, tracker) => workerName(familyFinder, tracker),
+  "team": ({ team }) => team ?? none(),
+  "siblings": ({ siblings }) => (siblings.length === 0 ? none("No group recorded") : <>{siblings.map((s, i) => <>{i > 0 ? ", " : ""}<a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${s.recordId}`}>{s.localId}</a></>)}</>),
+  "barriers": ({ barriers }) => (barriers.length === 0 ? none() : <ul class="pt-tracker__list">{barriers.map((b) => <li>{code(BARRIERS, b)}</li>)}</ul>),
+  "early-permanence": ({ earlyPermanence }) => (earlyPermanence ? "Yes" : "No"),
+  "care-started": ({ careStartedOn }) => (careStartedOn === null ? none() : dayInWords(careStartedOn)),
+  "days-since-order": ({ daysSinceOrder }) => (daysSinceOrder === null ? none("No order in force") : <span class="pt-days">{daysSinceOrder} days</span>),
+  "authority": ({ authority }, { authorities }) => authorities.find((a) => a.code === authority)?.name ?? authority,
+};
+
+/** What stands in a column of a line; a date always with whether it is planned, provisional or actual. */
+export function Cell({ column, line, tracker }: { readonly column: Exclude<Column, "child">; readonly line: TrackerLine; readonly tracker: TrackerPage }): Html {
+  const kind = kindOf(column);
+  return <>{kind === undefined ? CELLS[column as Exclude<FixedColumn, "child">](line, tracker) : dateOf(line, kind)}</>;
+}
+
+function dateOf({ dates }: TrackerLine, kind: Kind): Html {
+  const shown = dates[kind];
+  return shown === undefined ? <Quiet>–</Quiet> : <>{dayInWords(shown.on)}<Quiet>{`(${CERTAINTIES[shown.certainty].toLowerCase()})`}</Quiet></>;
+}
+
+const workerName = (worker: string | null, { workerNames }: TrackerPage): Html | string =>
+  worker === null ? none() : workerNames.get(worker) ?? worker;
+
+function Status({ line }: { readonly line: TrackerLine }) {
+  if (hasEnded(line)) return <span class="pt-status pt-status--quiet">Ended</span>;
+  const more = line.status === "late" ? line.late - 1 : 0;
+  return (
+    <>
+      <span class={`pt-status pt-status--${line.status}`}>{line.statusInWords}</span>
+      {more > 0 ? <Quiet>{`and ${more} more late`}</Quiet> : null}
+      {line.status === "not-recorded" ? <Quiet>its source cannot say</Quiet> : null}
+    </>
+  );
+}
+
+/** Of a child who has left, with nothing running any more, nothing is on a track. */
+const hasEnded = ({ stage, status, next }: TrackerLine): boolean => (status === "on-track" || status === "not-recorded") && next === null && ENDED_STAGES.includes(stage);
+
+/** “2 years 1 month”, or when the child is expected. */
+export function ageOf({ bornOn, expectedOn }: TrackerLine, { today }: TrackerPage): string {
+  const birth = bornOn !== null ? { on: bornOn, expected: false } : expectedOn !== null ? { on: expectedOn, expected: true } : undefined;
+  return ageInWords(birth, today);
+}
+
+function planAndStatus(line: TrackerLine): string {
+  const { plan, legalStatus, stage } = line;
+  if (ENDED_STAGES.includes(stage)) return endInWords(line);
+  const saysItself = stage === "placement-order" && legalStatus === "E1";
+  const parts = [plan === null ? undefined : code(PERMANENCE_PLANS, plan), legalStatus === null || saysItself ? undefined : code(LEGAL_STATUSES, legalStatus)];
+  const said = parts.filter((part) => part !== undefined).join(" · ");
+  return said !== "" || saysItself ? said : "No plan or legal status recorded";
+}
+
+/** Nothing runs any more for a child who has left: when that was says most. */
+function endInWords({ bands, marks }: TrackerLine): string {
+  const order = marks.findLast((m) => m.kind === "adoption-order");
+  const on = order?.on ?? bands.at(-1)?.until ?? null;
+  return on === null ? "" : `on ${dayInWords(on)} (actual)`;
+}
