@@ -109,6 +109,18 @@ describe("undoing it", () => {
     assert.deepEqual(why(appended(after, draftsOf(recordForOne(after, { ...panel, kind: "visit" }, today))), s), []);
   });
 
+  it("can be done of one change after a later one was undone", () => {
+    const { before, after, span: s } = change([planned("2026-08-20")], {});
+    const drafts = draftsOf(recordForOne(after, { ...panel, happenedOn: "2026-09-20", reason: "Moved again" }, today));
+    const later = appended(after, drafts);
+    assert.match(why(later, s)[0] ?? "", /was changed again/);
+    const back = undoForOne(later, span(after, drafts), "Undone", today);
+    assert.ok(back.accepted);
+    const undone = undoForOne(appended(later, back.drafts), s, "Undone", today);
+    assert.ok(undone.accepted, JSON.stringify(undone));
+    assert.deepEqual(undone.drafts.map((d) => [d.supersedes, d.happenedOn]), [[8, before.at(-1)?.happenedOn]]);
+  });
+
   it("cannot be done twice", () => {
     const { after, span: s } = change([], {});
     const decision = undoForOne(after, s, "Undone", today);

@@ -3,6 +3,7 @@ import { type Case, fold, without } from "../chronology/fold.ts";
 import { KINDS } from "../chronology/kinds.ts";
 import { type Day, dayInWords } from "../dates/day.ts";
 import { accept, type Decision, refuse, type Refusal } from "./command.ts";
+import { sameAs } from "./correct-entry.ts";
 import { lowerFirst } from "./entry-input.ts";
 import { broken } from "./rules.ts";
 
@@ -21,13 +22,20 @@ export interface Span {
 export function undoForOne(entries: readonly Entry[], { first, last }: Span, reason: string, today: Day): Decision {
   const c = fold(entries);
   const added = entries.filter((e) => e.number >= first && e.number <= last);
-  const gone = added.filter((e) => !c.entries.includes(e));
+  const standing = new Map(added.map((e) => [e, standingFor(e, entries)]));
+  const gone = added.filter((e) => !c.entries.some((other) => other === standing.get(e) && sameAs(e, other)));
   if (gone.length > 0) return refuse(...gone.map((e) => overtakenBy(e, entries)));
-  const byNumber = new Map(entries.map((e) => [e.number, e]));
-  const drafts = added.toReversed().map((e) => undoing(e, e.supersedes === undefined ? undefined : byNumber.get(e.supersedes), reason));
+  const before = (e: Entry): Entry | undefined => entries.find((other) => other.number === e.supersedes);
+  const drafts = added.toReversed().map((e) => undoing(standing.get(e) ?? e, before(e), reason));
   const after = fold([...entries, ...drafts.map((draft, i) => asEntry(draft, i, entries))]);
   const refusals = [...resting(c, after, last, today), ...overlapping(c, after)];
   return refusals.length > 0 ? refuse(...refusals) : accept(...drafts);
+}
+
+/** What stands in an entry’s place now: itself, mostly; or what put it back after another change was undone. */
+function standingFor(e: Entry, entries: readonly Entry[]): Entry {
+  const next = entries.find((other) => other.supersedes === e.number);
+  return next === undefined ? e : standingFor(next, entries);
 }
 
 function undoing(e: Entry, before: Entry | undefined, reason: string): Draft {

@@ -1,0 +1,74 @@
+import type { Viewer } from "../../domain/access/viewer.ts";
+import type { Draft, Entry } from "../../domain/chronology/entry.ts";
+import { isKind } from "../../domain/chronology/kinds.ts";
+import { COMMANDS } from "../../domain/commands/command.ts";
+import { undoForOne } from "../../domain/commands/undo-many.ts";
+import type { ChangeRow } from "../../store/changes.ts";
+import type { Reader } from "../../store/reader.ts";
+import type { RecordWithEntries } from "../../store/rows.ts";
+import { type App, forbids } from "../app.ts";
+import { orNotFound, writeSeveral } from "./record-several.ts";
+import type { ChangePage, ChangedChild, NamedChild, UndoOutcome } from "./views.ts";
+
+/** The authority whose changes somebody asks for by number. */
+const authorityOf = (viewer: Viewer): string => (viewer.type === "operator" ? viewer.authority : viewer.organisation.code);
+
+/** A change to several children by its number, with those of them whom the viewer may see; nothing where it is not theirs to see. */
+export async function openChange(app: App, viewer: Viewer, number: number): Promise<ChangePage | undefined> {
+  if (forbids(viewer, "open-child") !== undefined) return undefined;
+  return app.store.reading(viewer, async (reader) => {
+    const change = await reader.changeNumbered(authorityOf(viewer), number);
+    if (change === undefined || !isKind(change.kind)) return undefined;
+    const children = await seenOf(reader, change);
+    return {
+      number, kind: change.kind, at: change.at, by: change.actor,
+      type: change.command === "record-many" ? "recorded" : "undone",
+      children: children.map((record) => changedChild(record, change)),
+      hidden: change.records.length - children.length,
+      undoes: change.undoes, undoneBy: change.undoneBy,
+      mayUndo: change.command === "record-many" && change.undoneBy === null && forbids(viewer, COMMANDS["undo-many"].permission) === undefined,
+    };
+  });
+}
+
+async function seenOf(reader: Reader, change: ChangeRow): Promise<readonly RecordWithEntries[]> {
+  const seen = await reader.recordsById(change.records);
+  const all: RecordWithEntries[] = [];
+  for await (const batch of reader.recordsWithEntries(change.authority, seen.map((r) => r.localId))) all.push(...batch);
+  return all.sort((a, b) => (a.localId < b.localId ? -1 : 1));
+}
+
+function changedChild({ id, localId, entries }: RecordWithEntries, { firstEntry, lastEntry }: ChangeRow): ChangedChild {
+  const replaced = new Set(entries.map((e) => e.supersedes));
+  const wrote = entries.filter((e) => e.number >= firstEntry && e.number <= lastEntry);
+  const before = (e: Entry): Entry | null => entries.find((other) => other.number === e.supersedes) ?? null;
+  return { recordId: id, localId, wrote: wrote.map((entry) => ({ entry, replaced: before(entry) })), stands: wrote.every((e) => !replaced.has(e.number)) };
+}
+
+/** Undoes a change to several children in one transaction: for all of them, or for none. */
+export async function undoChange(app: App, viewer: Viewer, number: number): Promise<UndoOutcome> {
+  const reason = forbids(viewer, COMMANDS["undo-many"].permission);
+  if (reason !== undefined) return { outcome: "forbidden", reason };
+  const authority = authorityOf(viewer);
+  return orNotFound(app.store.inTransaction<UndoOutcome>(viewer, async (writer) => {
+    if (await writer.changeNumbered(authority, number) === undefined) return { outcome: "not-found" };
+    await writer.lock(authority);
+    const change = await writer.changeNumbered(authority, number);
+    if (change?.command !== "record-many") return { outcome: "not-found" };
+    if (change.undoneBy !== null) return { outcome: "cannot", message: "This change has been undone already" };
+    const children = await seenOf(writer, change);
+    if (children.length < change.records.length) {
+      return { outcome: "cannot", message: "Some of these children are no longer yours to change. Ask somebody who sees every child of your authority, such as your team manager, to undo it" };
+    }
+    const drafts = new Map<string, readonly Draft[]>();
+    const refused: (NamedChild & Pick<Extract<UndoOutcome, { outcome: "refused" }>["children"][number], "refusals">)[] = [];
+    for (const { id, localId, entries } of children) {
+      const decision = undoForOne(entries, { first: change.firstEntry, last: change.lastEntry }, `Undoes change ${number}, made to several children at once`, app.clock.today());
+      if (decision.accepted) drafts.set(id, decision.drafts);
+      else refused.push({ recordId: id, localId, refusals: decision.refusals });
+    }
+    if (refused.length > 0) return { outcome: "refused", children: refused };
+    const audit = { command: "undo-many", input: { undoes: number, kind: change.kind, children: children.length, records: [...drafts.keys()] } };
+    return { outcome: "done", change: await writeSeveral(app, writer, authority, children, drafts, audit) };
+  }));
+}
