@@ -1,4 +1,4 @@
-import type { Viewer } from "../domain/access/viewer.ts";
+import type { Person, Viewer } from "../domain/access/viewer.ts";
 import { accessLogOver } from "./access-log-writes.ts";
 import type { AccessLog } from "./access-log.ts";
 import { connect, type Run, transact } from "./database.ts";
@@ -10,6 +10,8 @@ import { maintenanceOver } from "./maintain.ts";
 import type { Maintenance } from "./maintenance.ts";
 import { readerOver } from "./read.ts";
 import type { Reader } from "./reader.ts";
+import { savedViewsOver } from "./saved-view-queries.ts";
+import type { SavedViews } from "./saved-views.ts";
 import { setViewer } from "./scope.ts";
 import { withRole } from "./server/address.ts";
 import { writerOver } from "./write.ts";
@@ -31,6 +33,7 @@ export interface Store {
 
   accessLog(viewer: Viewer): AccessLog;
   importRuns(viewer: Viewer): ImportRuns;
+  savedViews(person: Person): SavedViews;
   readonly directory: Directory;
   readonly maintenance: Maintenance;
 
@@ -69,6 +72,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
       }),
     accessLog: (viewer) => accessLogOver(transaction(viewer, "write"), viewer),
     importRuns: (viewer) => importRunsOver(transaction(viewer, "write"), viewer),
+    savedViews: (person) => savedViewsOver(transaction(person, "write"), person),
     directory: directoryOf(app),
     maintenance: maintenanceOver(upkeep),
     close: async () => {
