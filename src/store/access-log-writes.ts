@@ -13,6 +13,12 @@ export function accessLogOver(run: Run, viewer: Viewer): AccessLog {
     });
   return {
     opened: (recordId, how) => write("opened", recordId, null, how),
+    openedAll: (recordIds, how) =>
+      run(async (db) => {
+        await sql`
+          insert into access_log (account, organisation, outcome, record_id, how)
+          select ${actorOf(viewer)}, ${organisation}, 'opened', id, ${how} from unnest(${recordIds}::uuid[]) as t (id)`.execute(db);
+      }),
     // Cut by characters as PostgreSQL counts them, which half of a surrogate pair is not.
     refused: (asked, how) => write("refused", null, [...asked.replaceAll("\0", "")].slice(0, 100).join(""), how),
   };

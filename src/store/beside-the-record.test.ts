@@ -62,6 +62,14 @@ describe("the log of access", () => {
       { account: analyst.account, organisation: NORTH.code, outcome: "refused", record_id: null, asked: "x".repeat(100), how: "child-page" },
     ]);
   });
+
+  it("keeps a row for each child of a list that was taken away", async () => {
+    const children = [region.ids.northInCare, region.ids.northWithOrder];
+    await store.accessLog(analyst).openedAll(children, "take-away-xlsx");
+    await store.accessLog(analyst).openedAll([], "take-away-xlsx");
+    const { rows } = await superuser.query("select account, organisation, outcome, record_id from access_log where how = 'take-away-xlsx' order by id");
+    assert.deepEqual(rows, children.map((record_id) => ({ account: analyst.account, organisation: NORTH.code, outcome: "opened", record_id })));
+  });
 });
 
 describe("an import's run", () => {

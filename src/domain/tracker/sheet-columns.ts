@@ -96,7 +96,7 @@ const worker = (code: string | null, names: ReadonlyMap<string, string>): SheetC
 
 /** Of a child who has left, with nothing running any more, nothing is on a track. */
 function statusOf({ status, statusInWords, stage, next }: SheetLine): SheetCell {
-  const ended = status === "on-track" && next === null && ENDED_STAGES.includes(stage);
+  const ended = (status === "on-track" || status === "not-recorded") && next === null && ENDED_STAGES.includes(stage);
   return ended ? { type: "status", status: "ended", words: "Ended" } : { type: "status", status, words: statusInWords };
 }
 
