@@ -5,8 +5,6 @@ create extension btree_gist;
 
 create extension fuzzystrmatch;
 
-create extension pg_trgm;
-
 CREATE OR REPLACE FUNCTION public.viewer_account()
  RETURNS text
  LANGUAGE sql

@@ -2,7 +2,6 @@
 -- What the whole-service tracker lists, filters and finds by; the views people save; and the columns of
 -- council sheets that were matched before.
 
-create extension if not exists pg_trgm;
 create extension if not exists fuzzystrmatch;
 
 alter table child_summary

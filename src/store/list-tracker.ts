@@ -1,82 +1,126 @@
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { addDays } from "../domain/dates/day.ts";
 import { DUE_SOON_DAYS } from "../domain/standards/clock.ts";
 import { CLOCK_COLUMNS } from "./clock-columns.ts";
 import type { Db } from "./database.ts";
-import type { TrackerList, TrackerQuery, TrackerRow } from "./tracker.ts";
-
-type Condition = RawBuilder<unknown>;
-const all = (each: readonly Condition[]): Condition => (each.length === 0 ? sql`true` : sql.join(each, sql` and `));
+import { LISTED_MEMBERS } from "./summary-columns.ts";
+import { all, chosenWorkers, type Condition, conditionsOf } from "./tracker-conditions.ts";
+import { type Order, orderOf, sortedOn } from "./tracker-orders.ts";
+import { relationOf } from "./tracker-relation.ts";
+import type { FoldedLines, TrackerList, TrackerQuery, TrackerRow } from "./tracker.ts";
 
 /**
- * The tracker in one statement, so that lines, total and river agree. Only clocks due by the end of
- * the “due soon” days are gone through for every child; the next thing due is looked up for one page.
+ * The tracker in one statement, so that lines, total, river and choices agree: of the lines as they are
+ * stored, or of those given. Only clocks due by the end of the “due soon” days are gone through for every
+ * child; the next thing due is looked up for one page, unless it is what the lines are ordered by.
  * The words of `judge` (src/domain/standards/clock.ts) in SQL: late is `can_be_late` and due before today.
  */
-export async function listTracker(db: Db, query: TrackerQuery): Promise<TrackerList> {
-  const { today, page, pageSize } = query;
-  const soon = addDays(today, DUE_SOON_DAYS);
-  const within = (authority: Condition): Condition => (query.authority === undefined ? sql`true` : sql`${authority} = ${query.authority}`);
-  const byDue = query.sort !== "local-id";
-  const order = sql`${byDue ? sql`coalesce(late_since, due_soonest),` : sql``} local_id, record_id`;
+export async function listTracker(db: Db, query: TrackerQuery, then?: FoldedLines): Promise<TrackerList> {
+  const { filters: { worker }, page, pageSize } = query;
+  const order = orderOf(query);
   const { rows: [list] } = await sql<Listed>`
-    with attention as (
-      select authority, record_id,
-        count(*) filter (where due_on < ${today} and can_be_late) as late,
-        count(*) filter (where due_on >= ${today}) as due_soon,
-        min(due_on) filter (where due_on < ${today} and can_be_late) as late_since,
-        min(due_on) filter (where due_on >= ${today}) as due_soonest
-      from child_clock where counts and due_on <= ${soon} and ${within(sql`authority`)}
-      group by authority, record_id
-    ), line as materialized (
-      select authority, record_id, s.local_id, s.stage, coalesce(late, 0) as late, coalesce(due_soon, 0) as due_soon, late_since, due_soonest,
-        case when late > 0 then 'late' when due_soon > 0 then 'due-soon' else 'on-track' end as status
-      from child_summary s left join attention using (authority, record_id) where ${within(sql`authority`)}
-    ), matched as materialized (select * from line where ${all(conditions(query))}
-    ), page as (
-      select matched.*, row_number() over (order by ${order}) as place from matched order by ${order}
-      limit ${pageSize} offset ${(page - 1) * pageSize}
-    )
+    with ${sql.join([
+      ...relationOf(then), attention(query), line(query),
+      ...(worker.length === 0 ? [] : [chosenWorkers(worker)]),
+      sql`matched as materialized (select * from line l where ${all(conditionsOf(query))})`,
+      ...(query.together ? siblingsTogether(order) : [placed(order, "placed")]),
+      sql`page as materialized (select * from placed order by place limit ${pageSize} offset ${(page - 1) * pageSize})`,
+      NEXT_OF_PAGE(query), SIBLINGS_OF_PAGE,
+    ], sql`, `)}
     select
+      (select count(*) from matched) as total,
       (select coalesce(json_agg(r), '[]') from (
         select stage, count(*) as children, count(*) filter (where late > 0) as late from line group by stage order by stage
       ) r) as river,
-      (select count(*) from matched) as total,
-      (select coalesce(json_agg(l order by place), '[]') from (
-        select p.place, s.record_id as "recordId", s.authority, s.local_id as "localId", s.version, s.stage, s.born_on as "bornOn",
-          s.expected_on as "expectedOn", s.care_started_on as "careStartedOn", s.legal_status as "legalStatus", s.plan, s.bands, s.marks,
-          p.status, p.late, p.due_soon as "dueSoon", n.clock as next
+      json_build_object('workers', ${WORKERS}, 'teams', ${choice(sql`team`)}, 'plans', ${choice(sql`plan`)}, 'legals', ${choice(sql`legal_status`)},
+        'placements', ${choice(sql`placement_type`)}, 'barriers', ${choice(sql`barrier`, sql`, unnest(barriers) as barrier`)}) as choices,
+      (select coalesce(json_agg(row_to_json(f)::jsonb - 'place' order by place), '[]') from (
+        select p.place, s.record_id as "recordId", s.authority, s.local_id as "localId", s.version, ${LISTED_MEMBERS},
+          p.status, p.late, p.due_soon as "dueSoon", n.clock as next, coalesce(k.siblings, '[]') as siblings
         from page p join child_summary s using (authority, record_id)
-        left join lateral (
-          select row_to_json(f) as clock from (
-            select ${CLOCK_COLUMNS} from child_clock c
-            where c.authority = s.authority and c.record_id = s.record_id and c.counts and (c.due_on >= ${today} or c.can_be_late)
-            order by c.due_on, c.standard, c.occurrence limit 1
-          ) f
-        ) n on true
-      ) l) as rows
+        left join next_of_page n using (authority, record_id) left join siblings_of_page k using (authority, record_id)
+      ) f) as rows
   `.execute(db);
   if (list === undefined) throw new Error("The tracker’s query gave no row");
-  return { ...list, rows: list.rows.map(({ place: _place, ...row }) => row) };
+  return list;
 }
 
 interface Listed extends TrackerList {
-  readonly rows: readonly (TrackerRow & { readonly place: number })[];
+  readonly rows: readonly TrackerRow[];
 }
 
-function conditions(query: TrackerQuery): Condition[] {
-  const { stage, status, localIdPart } = query;
-  const made: Condition[] = [];
-  if (stage !== undefined) made.push(sql`stage = ${stage}`);
-  if (localIdPart !== undefined && localIdPart !== "") made.push(sql`position(lower(${localIdPart}) in lower(local_id)) > 0`);
-  if (status === "advisory-only") made.push(sql`status = 'on-track'`, advisoryOnly(query));
-  else if (status !== undefined) made.push(sql`status = ${status}`);
-  return made;
+const within = ({ filters: { authority } }: TrackerQuery): Condition => (authority === undefined ? sql`true` : sql`authority = ${authority}`);
+
+/** What the children’s clocks come to: of those that count, the late, those due soon, the first due; and whether any fell due unseen. */
+function attention(query: TrackerQuery): Condition {
+  const { today, sort } = query;
+  const upTo = sort.column === "next" ? sql`` : sql`and due_on <= ${addDays(today, DUE_SOON_DAYS)}`;
+  const isLate = sql`due_on < ${today} and can_be_late`;
+  const isSoon = sql`due_on between ${today} and ${addDays(today, DUE_SOON_DAYS)}`;
+  return sql`attention as materialized (
+    select authority, record_id,
+      count(*) filter (where ${isLate}) as late, count(*) filter (where ${isSoon}) as due_soon,
+      min(due_on) filter (where ${isLate}) as late_since, min(due_on) filter (where ${isSoon}) as due_soonest,
+      min(due_on) filter (where due_on >= ${today} or can_be_late) as next_due,
+      bool_or(due_on < ${today} and not can_be_late) as unseen
+    from child_clock where counts ${upTo} and ${within(query)}
+    group by authority, record_id)`;
 }
 
-const OPEN = sql`c.authority = line.authority and c.record_id = line.record_id`;
+/** Every child the viewer may see in the authority asked for, with where it stands. */
+const line = (query: TrackerQuery): Condition => sql`
+  line as materialized (
+    select authority, record_id, s.local_id, s.stage, s.born_on, s.expected_on, s.care_started_on, s.legal_status, s.plan, s.placement_type,
+      s.order_on, s.social_worker, s.family_finder, s.team, s.barriers, s.early_permanence, s.a10_from, s.a10_until, s.a2_from, s.a2_until,
+      coalesce(late, 0) as late, coalesce(due_soon, 0) as due_soon, late_since, due_soonest, next_due, ${sortedOn(query)} as sorted_on,
+      case when late > 0 then 'late' when due_soon > 0 then 'due-soon' when s.runs_until >= ${query.today} then 'on-track'
+        when s.not_recorded or unseen then 'not-recorded' else 'on-track' end as status
+    from child_summary s left join attention using (authority, record_id) where ${within(query)}
+  )`;
 
-/** Of the children on track: nothing runs that counts, and something advisory does. */
-const advisoryOnly = ({ today }: TrackerQuery): Condition => sql`
-  exists (select from child_clock c where ${OPEN} and 'advisory' = any (c.flags))
-  and not exists (select from child_clock c where ${OPEN} and not (c.flags && array['advisory', 'not-before']) and (c.due_on is null or c.due_on >= ${today}))`;
+const placed = ({ by, joins }: Order, name: string): Condition =>
+  sql`${sql.ref(name)} as materialized (select l.*, row_number() over (order by ${by}) as place from matched l ${joins})`;
+
+/** Each child stands where the first child of its sibling group does; one in several groups, with the group that stands first. */
+const siblingsTogether = (order: Order): readonly Condition[] => [
+  placed(order, "apart"),
+  sql`standing as (
+    select m.authority, m.group_id, m.child_id, min(a.place) over (partition by m.authority, m.group_id) as at
+    from sibling_member m join apart a on a.authority = m.authority and a.record_id = m.child_id)`,
+  sql`family as (select authority, child_id as record_id, min(at) as at from standing group by authority, child_id)`,
+  sql`placed as materialized (
+    select l.authority, l.record_id, l.status, l.late, l.due_soon, row_number() over (order by coalesce(f.at, l.place), l.place) as place
+    from apart l left join family f using (authority, record_id))`,
+];
+
+const NEXT_OF_PAGE = ({ today }: TrackerQuery): Condition => sql`
+  next_of_page as (
+    select distinct on (c.authority, c.record_id) c.authority, c.record_id,
+      (select row_to_json(f) from (select ${CLOCK_COLUMNS}) f) as clock
+    from page p join child_clock c on c.authority = p.authority and c.record_id = p.record_id
+    where c.counts and (c.due_on >= ${today} or c.can_be_late)
+    order by c.authority, c.record_id, c.due_on, c.standard, c.occurrence)`;
+
+const SIBLINGS_OF_PAGE = sql`
+  siblings_of_page as (
+    select k.authority, k.record_id, json_agg(json_build_object('recordId', s.record_id, 'localId', s.local_id) order by s.local_id) as siblings
+    from (
+      select distinct p.authority, p.record_id, b.child_id
+      from page p join sibling_member a on a.authority = p.authority and a.child_id = p.record_id
+      join sibling_member b on b.authority = a.authority and b.group_id = a.group_id and b.child_id <> a.child_id
+    ) k join child_summary s on s.authority = k.authority and s.record_id = k.child_id
+    group by k.authority, k.record_id)`;
+
+const choice = (value: Condition, also: Condition = sql``): Condition => sql`(
+  select coalesce(json_agg(c), '[]') from (
+    select ${value} as value, count(*) as children from line ${also} where ${value} is not null group by ${value} order by ${value}
+  ) c)`;
+
+/** An account and its worker code are one person, under the account. */
+const WORKERS = sql`(
+  select coalesce(json_agg(c), '[]') from (
+    select coalesce(a.id, w.worker) as value, count(distinct l.record_id) as children
+    from line l cross join lateral (values (l.social_worker), (l.family_finder)) as w (worker)
+    left join account a on a.organisation = l.authority and a.worker = w.worker
+    where w.worker is not null group by 1 order by 1
+  ) c)`;

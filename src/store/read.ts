@@ -4,15 +4,22 @@ import type { Journey } from "../domain/scorecard/journey.ts";
 import { changeNumbered } from "./changes.ts";
 import type { Db, Run } from "./database.ts";
 import { ENTRY_COLUMNS, entryOf } from "./entry-rows.ts";
+import { findChildren } from "./find-children.ts";
 import { listTracker } from "./list-tracker.ts";
+import { showsNames } from "./preference-queries.ts";
 import type { Reader } from "./reader.ts";
 import { recordsWithEntries } from "./record-entries.ts";
 import type { RecordWithEntries } from "./rows.ts";
+import { isUuid } from "./uuid.ts";
+import { workers } from "./worker-queries.ts";
 
 /** A reader whose every question is one piece of work for `run`, which knows the viewer. */
 export function readerOver(run: Run): Reader {
   return {
-    listTracker: (query) => run((db) => listTracker(db, query)),
+    listTracker: (query, then) => run((db) => listTracker(db, query, then)),
+    findChildren: (text, limit) => run((db) => findChildren(db, text, limit)),
+    workers: () => run(workers),
+    showsNames: () => run(showsNames),
     findRecord: (authority, localId, type = "child") =>
       run((db) => records(db).where("authority", "=", authority).where("type", "=", type).where("local_id", "=", localId).executeTakeFirst()),
     getRecord: (id) => (isUuid(id) ? run((db) => records(db).where("id", "=", id).executeTakeFirst()) : Promise.resolve(undefined)),
@@ -31,9 +38,6 @@ export function readerOver(run: Run): Reader {
       run((db) => db.selectFrom("organisation").selectAll().where(sql<boolean>`code = any (array(select viewer_reach()))`).orderBy("name").execute()),
   };
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const isUuid = (text: string): boolean => UUID.test(text);
 
 const records = (db: Db) =>
   db.selectFrom("record").select([

@@ -22,6 +22,9 @@ export interface Reader {
   /** Everybody who may have children allocated, in the organisations the viewer sees: account, worker code, name, team. */
   workers(): Promise<WorkerRow[]>;
 
+  /** Whether the viewer has chosen to see children’s names in lists. */
+  showsNames(): Promise<boolean>;
+
   /** By the authority's own id, compared exactly; a child unless told otherwise. */
   findRecord(authority: string, localId: string, type?: RecordType): Promise<RecordRow | undefined>;
 

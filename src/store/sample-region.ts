@@ -7,8 +7,10 @@ import { workingCalendar } from "../domain/dates/working-days.ts";
 import { summarise as summariseByDomain } from "../domain/permanence/summarise.ts";
 import type { Clock } from "../domain/standards/clock.ts";
 import { compile } from "../domain/standards/evaluate.ts";
+import { STANDARD_VIEW } from "../domain/tracker/view.ts";
 import type { Summarise } from "./rows.ts";
 import type { Store } from "./store.ts";
+import type { TrackerQuery } from "./tracker.ts";
 import type { Writer } from "./writer.ts";
 
 /** Two authorities, each with its regional agency, for the store's own tests. */
@@ -36,6 +38,9 @@ export const summarise: Summarise = (c) => ({
 
 const NO_STANDARDS = compile([]);
 const NO_CALENDAR = workingCalendar(day("2020-01-01"), day("2030-12-31"), []);
+
+/** The first page of everything, as the tracker opens. */
+export const STANDARD_QUERY: TrackerQuery = { ...STANDARD_VIEW, page: 1, pageSize: 50, today: day("2026-01-31") };
 
 export const RECORDED_AT = "2026-01-31T09:00:00.000Z";
 

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from "../../tests/support/datab
 import type { SampleEntry } from "../domain/chronology/sample.ts";
 import { day } from "../domain/dates/day.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
-import { addChild, AGENCY, IN_CARE, NORTH, operatorOf, personIn } from "./sample-region.ts";
+import { addChild, AGENCY, IN_CARE, NORTH, operatorOf, personIn, STANDARD_QUERY } from "./sample-region.ts";
 import { settingsOf } from "./scope.ts";
 import { openStore, type Store } from "./store.ts";
 
@@ -58,7 +58,7 @@ after(async () => {
 const finder = personIn(AGENCY, "agency-home-finder");
 
 async function listed(): Promise<string[]> {
-  const { rows } = await store.reader(finder).listTracker({ page: 1, pageSize: 50, today: day("2026-02-01") });
+  const { rows } = await store.reader(finder).listTracker({ ...STANDARD_QUERY, today: day("2026-02-01") });
   return rows.map((row) => row.localId).sort();
 }
 
@@ -79,7 +79,7 @@ describe("an agreement with a regional agency", () => {
     it(`from ${agreed} shares ${expected.length} of the ${Object.keys(CHILDREN).length} children, in the list and in every table`, async () => {
       await store.inTransaction(operatorOf(NORTH), (writer) => writer.agree(AGENCY.code, NORTH.code, agreed as Stage));
       assert.deepEqual(await listed(), expected);
-      for (const [table, id] of [["entry", "record_id"], ["child_summary", "record_id"]] as const) assert.deepEqual(await readable(table, id), expected, table);
+      for (const [table, id] of [["entry", "record_id"], ["child_summary", "record_id"], ["finding_term", "record_id"]] as const) assert.deepEqual(await readable(table, id), expected, table);
     });
   }
 });
