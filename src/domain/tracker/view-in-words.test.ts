@@ -7,7 +7,7 @@ const names = { workers: new Map([["SW01", "Asha Bell"]]), authorities: new Map(
 const said = (filters: Partial<View["filters"]>, rest: Partial<View> = {}): string => viewInWords({ ...STANDARD_VIEW, ...rest, filters: { ...NO_FILTERS, ...filters } }, names);
 
 test("a view that narrows nothing says so, and how it is sorted", () => {
-  assert.equal(said({}), "All children that the person may see. Sorted by status.");
+  assert.equal(said({}), "All children that the person may see. Sorted by status, most overdue first.");
 });
 
 test("every filter is said, in the words of the page", () => {
@@ -16,7 +16,7 @@ test("every filter is said, in the words of the page", () => {
       { sort: { column: "on:matching-panel", descending: true }, together: true }),
     "Children of Harrowmere Council; at stage “Matched” or “Placed”; with status “Late”; allocated to Asha Bell, no social worker or SW02; with plan not recorded; "
     + "with barrier “Court process or an appeal” or none; 100 days or more since the placement order; without early permanence. "
-    + "Sorted by matching panel, the last first; siblings together.",
+    + "Sorted by matching panel, latest first; siblings together.",
   );
   assert.match(said({ orderFrom: 1, orderTo: 9 }), /1 to 9 days since/);
   assert.match(said({ orderTo: 9 }), /9 days or fewer since/);

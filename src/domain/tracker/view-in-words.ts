@@ -1,6 +1,6 @@
 import { BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../chronology/codes.ts";
 import { STAGES } from "../permanence/stage.ts";
-import { columnInSentence } from "./columns.ts";
+import { sortInWords } from "./order-in-words.ts";
 import { type Filters, NONE, TRACKER_STATUSES, type View } from "./view.ts";
 
 export interface ViewNames {
@@ -10,12 +10,12 @@ export interface ViewNames {
 
 /**
  * What a list shows, in a sentence or two: “Children at placement order or matched; late. Sorted by
- * next, and whose it is, the last first; siblings together.” Names of workers may be in it, of children never.
+ * next, and whose it is, due soonest first; siblings together.” Names of workers may be in it, of children never.
  */
 export function viewInWords({ filters, sort, together }: View, names: ViewNames): string {
   const said = filtersInWords(filters, names);
   const which = said.length === 0 ? "All children that the person may see" : `Children ${said.join("; ")}`;
-  return `${which}. Sorted by ${columnInSentence(sort.column)}${sort.descending ? ", the last first" : ""}${together ? "; siblings together" : ""}.`;
+  return `${which}. Sorted by ${sortInWords(sort)}${together ? "; siblings together" : ""}.`;
 }
 
 /** Each filter as a phrase that follows “children”. */

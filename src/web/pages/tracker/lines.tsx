@@ -1,8 +1,9 @@
 import type { TrackerLine, TrackerPage } from "../../../app/views.ts";
 import { type Column, columnLabel, kindOf, STANDARD_COLUMNS } from "../../../domain/tracker/columns.ts";
+import { sortInWords } from "../../../domain/tracker/order-in-words.ts";
 import type { Html } from "../../govuk/html.ts";
 import { ageOf, Cell } from "./cells.tsx";
-import { Head, sortInWords } from "./head.tsx";
+import { Head } from "./head.tsx";
 
 /** One line a child. The roles are said outright because on a phone the table is laid out as cards. */
 export function Lines({ tracker }: { readonly tracker: TrackerPage }): Html {
