@@ -1,3 +1,4 @@
+import type { Source } from "../chronology/entry.ts";
 import { fold } from "../chronology/fold.ts";
 import type { Day } from "../dates/day.ts";
 import { accept, type Decision, refuse, type Refusal } from "./command.ts";
@@ -18,14 +19,17 @@ const MOST = 20;
 export const childrenAsked = ({ children }: OpenSiblingGroupInput): readonly string[] =>
   [...new Set(children.map((id) => id.trim()).filter((id) => id !== ""))].slice(0, MOST + 1);
 
-/** Starts a sibling group: a membership for each child, from one day. `found`: those of the children asked for who are the authority’s. */
-export function openSiblingGroup(input: OpenSiblingGroupInput, found: readonly Sibling[], today: Day): Decision {
+/**
+ * Starts a sibling group: a membership for each child, from one day. `found`: those of the children asked for who are
+ * the authority’s. `source`: whose word it is, a person’s unless told.
+ */
+export function openSiblingGroup(input: OpenSiblingGroupInput, found: readonly Sibling[], today: Day, source?: Source): Decision {
   const asked = childrenAsked(input);
   const children = asked.map((localId) => found.find((s) => s.localId === localId));
   const refusals = childrenRefused(input, asked, children);
   const none = fold([]);
   const memberships = (children.length === 0 ? [undefined] : children).map((child) =>
-    recordEntry(none, { kind: "sibling-membership", happenedOn: input.happenedOn, certainty: "actual", detail: { child: child?.recordId ?? "?" } }, today, "sibling-group"));
+    recordEntry(none, { kind: "sibling-membership", happenedOn: input.happenedOn, certainty: "actual", detail: { child: child?.recordId ?? "?" } }, today, "sibling-group", source));
   const days = memberships.find((d) => !d.accepted);
   if (days?.accepted === false) refusals.push(...days.refusals);
   if (refusals.length > 0) return refuse(...refusals);
