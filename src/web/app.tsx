@@ -14,6 +14,7 @@ import { changePages } from "./pages/child/correct/route.tsx";
 import { childPages } from "./pages/child/open/route.tsx";
 import { recordPages } from "./pages/child/record/route.tsx";
 import { onError, onNotFound } from "./pages/errors/handlers.tsx";
+import { findPages } from "./pages/find/route.tsx";
 import { importPages } from "./pages/imports/route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
 import { siblingGroupPages } from "./pages/sibling-group/routes.ts";
@@ -56,6 +57,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", changePages);
   app.route("/", childPages);
   app.route("/", siblingGroupPages);
+  app.route("/", findPages);
   app.route("/", scorecardPages);
   app.route("/", standardPages);
   app.route("/", importPages);

@@ -1,10 +1,12 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { may } from "../../domain/access/policy.ts";
 import type { Person } from "../../domain/access/viewer.ts";
 import { ROLES } from "../../domain/access/role.ts";
 import type { WebEnv } from "../deps.ts";
 import type { Html } from "../govuk/html.ts";
 import { component } from "../govuk/macros.ts";
+import { FindBox } from "../pages/find/box.tsx";
 import { navigationFor, type Section } from "./navigation.ts";
 
 export interface PageOptions {
@@ -20,13 +22,15 @@ export interface PageOptions {
   readonly refreshAfter?: number;
   /** Text pages keep their lines short; the tracker and a child use the whole width. */
   readonly narrow?: boolean;
+  /** The page finds a child by a box of its own, and needs none beside the navigation. */
+  readonly finds?: boolean;
 }
 
 const PRODUCT = "Permanence Tracker";
 
 /** One whole page, with the organisation, the person and the navigation around it. */
 export function page(c: Context<WebEnv>, options: PageOptions, body: Html): Response | Promise<Response> {
-  const { title, section, back, error, refreshAfter, narrow } = options;
+  const { title, section, back, error, refreshAfter, narrow, finds } = options;
   const { deps, assets } = { deps: c.get("deps"), assets: c.get("assets") };
   const person = c.get("person") as Person | undefined;
   const whole = (
@@ -46,7 +50,7 @@ export function page(c: Context<WebEnv>, options: PageOptions, body: Html): Resp
         {component("govukSkipLink", { href: "#main-content", text: "Skip to main content" })}
         <Header person={person} />
         {deps.demonstration ? <DemonstrationNotice signedIn={person !== undefined} /> : null}
-        {person === undefined ? null : <Navigation person={person} section={section} />}
+        {person === undefined ? null : <Navigation person={person} section={section} finds={finds === true} />}
         <div class="pt-width">
           {back === undefined ? null : <nav aria-label="Back">{component("govukBackLink", { href: back.href, text: back.text ?? "Back" })}</nav>}
           <main class={`pt-main${narrow === true ? " pt-main--narrow" : ""}`} id="main-content" tabindex={-1}>{body}</main>
@@ -82,10 +86,12 @@ const DemonstrationNotice = ({ signedIn }: { readonly signedIn: boolean }) => (
   </div>
 );
 
-const Navigation = ({ person, section }: { readonly person: Person; readonly section: Section | undefined }) =>
+const Navigation = ({ person, section, finds }: { readonly person: Person; readonly section: Section | undefined; readonly finds: boolean }) =>
   component("govukServiceNavigation", {
     classes: "pt-navigation",
     navigationLabel: "Main menu",
+    ariaLabel: "Menu and search",
+    ...(finds || !may(person.role, "see-tracker").allowed ? {} : { slots: { end: { html: <FindBox id="find-any" small />, align: "inline" } } }),
     navigation: navigationFor(person.role).map(({ href, text, section: of }) => ({ href, text, active: of === section })),
   });
 

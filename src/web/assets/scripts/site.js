@@ -4,6 +4,11 @@ document.body.classList.add("js-enabled", ...("noModule" in HTMLScriptElement.pr
 const { initAll } = await import("./govuk-frontend.min.js");
 initAll();
 
+// The boxes that find a child: what offers children as one types is loaded when somebody is about to.
+for (const form of document.querySelectorAll("[data-find]")) {
+  form.addEventListener("focusin", async () => (await import("./find.js")).offer(form), { once: true });
+}
+
 // Long lists of choices: a box that leaves only what matches.
 for (const box of document.querySelectorAll("[data-filter-list]")) {
   const list = document.getElementById(box.getAttribute("data-filter-list"));
@@ -46,3 +51,5 @@ if (progress) {
   };
   setTimeout(look, 300);
 }
+
+if (document.querySelector("[data-line]")) import("./line.js");
