@@ -1,9 +1,10 @@
 import type { TrackerPage } from "../../../app/views.ts";
 import { TRACKER_PAGE_SIZE } from "../../../app/open-tracker.ts";
+import { sortInWords } from "../../../domain/tracker/order-in-words.ts";
 import type { Html } from "../../govuk/html.ts";
 import { Key } from "../child/line/key.tsx";
-import { sortInWords } from "./head.tsx";
-import { addressParams, trackerAddress, viewAddress } from "./query.ts";
+import { addressAt, trackerAddress } from "./query.ts";
+import { ToHere } from "./views-bar.tsx";
 
 interface Props {
   readonly tracker: TrackerPage;
@@ -20,7 +21,7 @@ export function AboveList({ tracker }: Props): Html {
       <ul class="pt-above-list__does">
         <li><NamesSwitch tracker={tracker} /></li>
         <li><a class={quiet} href={trackerAddress(query, { together: !together })}>{together ? "Take siblings apart" : "Put siblings together"}</a></li>
-        <li><a class={quiet} href={viewAddress("/tracker/columns", query)}>Choose columns</a></li>
+        <li><a class={quiet} href={addressAt("/tracker/columns", query)}>Choose columns</a></li>
       </ul>
       {query.view.columns.includes("line") ? <Key /> : null}
     </div>
@@ -30,7 +31,7 @@ export function AboveList({ tracker }: Props): Html {
 /** Names are hidden until somebody asks for them: screens are shared in meetings. */
 const NamesSwitch = ({ tracker: { query, showsNames } }: Props) => (
   <form method="post" action="/tracker/names">
-    <input type="hidden" name="to" value={`?${new URLSearchParams(addressParams(query).map(([name, value]) => [name, value]))}`} />
+    <ToHere query={query} />
     <button class="pt-link-button" type="submit" name="show" value={showsNames ? "no" : "yes"}>{showsNames ? "Hide names" : "Show names"}</button>
   </form>
 );

@@ -33,6 +33,9 @@ export interface Change extends Partial<Omit<View, "filters">> {
 export const trackerAddress = (query: TrackerQuery, change: Change = {}): string =>
   addressOf("/tracker", addressParams(changed(query, change)));
 
+/** The address of a page that leads back to the tracker as it is, its saved view included. */
+export const addressAt = (path: string, query: TrackerQuery): string => addressOf(path, addressParams({ ...query, page: 1 }));
+
 /** The address of another page about the same children: all of the view is in it, whatever saved view it came from. The page of the list is not. */
 export const viewAddress = (path: string, query: TrackerQuery): string =>
   addressOf(path, [...viewParams(query.view), ...asAtParams(query)]);

@@ -1,3 +1,4 @@
+import type { ViewsOf } from "../../../app/saved-views.ts";
 import type { TrackerPage } from "../../../app/views.ts";
 import { may } from "../../../domain/access/policy.ts";
 import type { Person } from "../../../domain/access/viewer.ts";
@@ -6,33 +7,35 @@ import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { Pages } from "../../layout/pages.tsx";
 import { AboveList } from "./above-list.tsx";
+import type { AskedWithViews } from "./asked.ts";
 import { NoChildren, NoneMatch } from "./empty.tsx";
 import { ChosenFilters, Filters } from "./filters.tsx";
 import { Lines } from "./lines.tsx";
 import { trackerAddress } from "./query.ts";
 import { River } from "./river.tsx";
+import { ViewsBar } from "./views-bar.tsx";
 
 interface Props {
   readonly tracker: TrackerPage;
   readonly person: Person;
-  /** What the address asked for that there is no more. */
-  readonly dropped: readonly string[];
+  readonly asked: AskedWithViews;
 }
 
-export const TrackerView = ({ tracker, person, dropped }: Props): Html => (
+export const TrackerView = ({ tracker, person, asked }: Props): Html => (
   <>
     <div class="pt-heading">
       <h1 class="govuk-heading-l pt-heading__title">Tracker</h1>
       <p class="pt-heading__beside">As at {dayInWords(tracker.today)}</p>
       {may(person.role, "add-child").allowed ? <p class="pt-heading__action">{component("govukButton", { text: "Add a child", href: "/children/new", classes: "govuk-button--secondary pt-button--small" })}</p> : null}
     </div>
-    <Dropped dropped={dropped} />
-    {tracker.anyChildren ? <Children tracker={tracker} /> : <NoChildren person={person} />}
+    <Dropped dropped={asked.dropped} />
+    {tracker.anyChildren ? <Children tracker={tracker} views={asked.views} /> : <NoChildren person={person} />}
   </>
 );
 
-const Children = ({ tracker }: { readonly tracker: TrackerPage }) => (
+const Children = ({ tracker, views }: { readonly tracker: TrackerPage; readonly views: ViewsOf }) => (
   <>
+    <ViewsBar query={tracker.query} views={views} />
     <River tracker={tracker} />
     <Filters tracker={tracker} />
     <ChosenFilters tracker={tracker} />
