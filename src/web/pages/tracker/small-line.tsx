@@ -9,6 +9,7 @@ import { legalTone } from "../child/line/tones.ts";
 
 const WIDTH = 330;
 const HEIGHT = 26;
+const MIDDLE = HEIGHT / 2;
 const MONTHS_BACK = 30;
 const MONTHS_AHEAD = 8;
 
@@ -22,30 +23,40 @@ interface Props {
   readonly lateOn: Day | null;
 }
 
-/** The child’s line as a small picture: bands are legal status; a symbol for each step; today a bar. */
+/**
+ * The child’s line as a small picture: bands are legal status, told apart by texture; a symbol for
+ * each step; today a bar. Fifty stand on a page, so all symbols of one certainty are one element.
+ */
 export function SmallLine({ today, bands, marks, lateOn }: Props): Html {
   const scale = windowScale(today);
-  const shown = marks.filter((m) => m.on >= scale.from && m.on <= scale.to);
+  const at = (on: Day): number => Math.round(scale.x(on));
+  const places = (certainty: LineMark["certainty"]): readonly number[] =>
+    [...new Set(marks.filter((m) => m.certainty === certainty && m.on >= scale.from && m.on <= scale.to).map((m) => at(m.on)))];
+  const [actual, provisional, planned] = [places("actual"), places("provisional"), places("planned")];
   return (
     <svg class="pt-small-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={smallLineInWords(bands, marks, today)}>
       {bands.filter((b) => b.from < scale.to && (b.until ?? today) > scale.from).map((b) => <SmallBand band={b} scale={scale} today={today} />)}
-      <line class="pt-line__today" x1={scale.x(today)} x2={scale.x(today)} y1={1} y2={HEIGHT - 1} />
-      {shown.map((m) => <circle class={`pt-mark pt-mark--${m.certainty}`} cx={scale.x(m.on)} cy={HEIGHT / 2} r={4.5} />)}
-      {lateOn === null ? null : <LateMark x={scale.x(lateOn < scale.from ? scale.from : lateOn)} />}
+      <path class="pt-line__today" d={`M${at(today)} 1V${HEIGHT - 1}`} />
+      {actual.length === 0 ? null : <path class="pt-dots--actual" d={dots(actual)} />}
+      {provisional.length === 0 ? null : <path class="pt-mark" d={rings(provisional)} />}
+      {planned.length === 0 ? null : <path class="pt-mark pt-mark--planned" d={rings(planned)} />}
+      {lateOn === null ? null : <path class="pt-mark pt-mark--late" d={`M${at(lateOn < scale.from ? scale.from : lateOn)} ${MIDDLE - 7}l7 12h-14z`} />}
     </svg>
   );
 }
 
-const LateMark = ({ x }: { readonly x: number }) => <path class="pt-mark pt-mark--late" d={`M${x} ${HEIGHT / 2 - 7} l7 12 h-14 z`} />;
+/** A line of no length with round ends is a dot as wide as its stroke. */
+const dots = (xs: readonly number[]): string => xs.map((x) => `M${x} ${MIDDLE}h0`).join("");
+const rings = (xs: readonly number[]): string => xs.map((x) => `M${x - 4.5} ${MIDDLE}a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0`).join("");
 
 /** A status that began before the picture does ends in a point at the left edge. */
 function SmallBand({ band, scale, today }: { readonly band: LineBand; readonly scale: Scale; readonly today: Day }) {
   const before = band.from < scale.from;
-  const from = before ? scale.left : scale.x(band.from);
-  const until = scale.x(band.until ?? today);
-  const [top, bottom] = [HEIGHT / 2 - 6, HEIGHT / 2 + 6];
-  const left = before ? `M${from} ${bottom} L${from - 7} ${HEIGHT / 2} L${from} ${top}` : `M${from} ${bottom} V${top}`;
-  return <path class={`pt-band pt-band--${legalTone(band.status)}`} d={`${left} H${Math.max(from + 1.5, until - 0.7)} V${bottom} Z`} />;
+  const from = Math.round(before ? scale.left : scale.x(band.from));
+  const until = Math.round(scale.x(band.until ?? today));
+  const [top, bottom] = [MIDDLE - 6, MIDDLE + 6];
+  const left = before ? `M${from} ${bottom}l-7-6 7-6` : `M${from} ${bottom}V${top}`;
+  return <path class={`pt-band pt-band--${legalTone(band.status)}`} d={`${left}H${Math.max(from + 2, until)}V${bottom}z`} />;
 }
 
 /** The head of the column: where the years begin, and today. */

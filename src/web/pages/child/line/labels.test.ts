@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { fitted, raised, staircase, textWidth, thinned } from "./labels.ts";
+import { fitted, raised, settled, staircase, textWidth, thinned, wrapped } from "./labels.ts";
 
 const marks = fc.array(fc.record({ x: fc.integer({ min: 0, max: 1000 }), width: fc.integer({ min: 10, max: 200 }) }), { maxLength: 40 })
   .map((list) => list.sort((a, b) => a.x - b.x));
@@ -48,4 +48,22 @@ test("a crowd is thinned of what may go, never of what is to be kept", () => {
     assert.ok(deepest < most || left.length === 0 || left.some((i) => offered[i]!.keep));
     assert.deepEqual(left.map((i) => stand.get(i)), [...staircase(left.map((i) => offered[i]!))]);
   }));
+});
+
+test("boxes one under another never touch, stay in their order and within their bounds where there is room", () => {
+  const boxes = fc.array(fc.record({ at: fc.integer({ min: 0, max: 500 }), height: fc.integer({ min: 10, max: 40 }) }), { maxLength: 30 })
+    .map((list) => list.sort((a, b) => a.at - b.at));
+  fc.assert(fc.property(boxes, (wanted) => {
+    const tops = settled(wanted, 0, 500);
+    const needed = wanted.reduce((sum, box) => sum + box.height, 0);
+    wanted.forEach(({ height }, i) => {
+      if (i > 0) assert.ok(tops[i]! >= tops[i - 1]! + wanted[i - 1]!.height - 1e-9);
+      assert.ok(tops[i]! >= -1e-9 && tops[i]! + height <= Math.max(500, needed) + 1e-9);
+    });
+  }));
+});
+
+test("a text is wrapped at its words, and loses none", () => {
+  assert.deepEqual(wrapped("8 Oct 2025 Placement order", textWidth("8 Oct 2025 Placement")), ["8 Oct 2025 Placement", "order"]);
+  assert.deepEqual(wrapped("Accommodation", 10), ["Accommodation"]);
 });

@@ -85,3 +85,34 @@ export function raised(xs: readonly number[], apart: number): readonly number[] 
     return level;
   });
 }
+
+/** A text in lines no longer than a width; a word longer than that has a line of its own. */
+export function wrapped(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`;
+    if (lines.length > 0 && textWidth(longer.trim()) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/**
+ * Where boxes wanted at a height each stand without touching, between `top` and `bottom` if there is room:
+ * pushed down by those before, then up again from the bottom. `boxes` is in order of `at`.
+ */
+export function settled(boxes: readonly { readonly at: number; readonly height: number }[], top: number, bottom: number): readonly number[] {
+  const tops: number[] = [];
+  let free = top;
+  for (const { at, height } of boxes) {
+    const place = Math.max(at, free);
+    tops.push(place);
+    free = place + height;
+  }
+  let limit = Math.max(bottom, top + boxes.reduce((sum, box) => sum + box.height, 0));
+  for (let i = boxes.length - 1; i >= 0; i--) {
+    tops[i] = Math.min(tops[i]!, limit - boxes[i]!.height);
+    limit = tops[i]!;
+  }
+  return tops;
+}

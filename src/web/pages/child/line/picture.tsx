@@ -1,16 +1,15 @@
-import { addDays, type Day, dayInWords, earliest, epochDay, latest } from "../../../../domain/dates/day.ts";
-import { lowerFirst } from "../../../../domain/commands/entry-input.ts";
-import { CERTAINTIES } from "../../../../domain/chronology/entry.ts";
+import { addDays, type Day, earliest, epochDay, latest } from "../../../../domain/dates/day.ts";
 import type { Html } from "../../../govuk/html.ts";
+import { bandInWords, MarkDrawn, sameDayTogether, SYMBOL } from "./drawn.tsx";
 import { fitted, raised, staircase, textWidth, thinned } from "./labels.ts";
 import type { Band, LineModel, Mark } from "./model.ts";
 import { type Scale, scaleOf, ticksOf } from "./scale.ts";
+import { shortDay } from "./upright.tsx";
 
 const ROW = 15;
 const BAND = 22;
 const GAP = 12;
 const RAISE = 13;
-const SYMBOL = 5.5;
 const TITLES = 104;
 const MOST_ROWS = 6;
 
@@ -28,11 +27,11 @@ interface Props {
  * shows is said again, date by date, in the table beside it.
  */
 export function LinePicture({ model, width, sized }: Props): Html {
-  const gutter = width >= 600 ? TITLES : 0;
+  const gutter = TITLES;
   const steps = model.marks.filter((m) => m.step);
-  const labelled = sameDayTogether(steps);
+  const labelled = sameDayTogether(steps).map((m) => ({ ...m, label: labelInFull(m) }));
   const scale = fittedScale(model, labelled, gutter, width);
-  const laneHeight = BAND + GAP + (gutter === 0 ? ROW : 0);
+  const laneHeight = BAND + GAP;
 
   const above = [
     ...model.thresholds.map((t) => ({ ...t, late: true })),
@@ -41,7 +40,7 @@ export function LinePicture({ model, width, sized }: Props): Html {
   const aboveRows = staircase(above.map(({ on, label }) => ({ x: scale.x(on), width: textWidth(label) })));
   const axis = (Math.max(-1, ...aboveRows) + 1) * ROW + ROW;
   const lanesTop = axis + 10;
-  const marksTop = lanesTop + laneHeight * model.lanes.length + (gutter === 0 ? ROW : 0);
+  const marksTop = lanesTop + laneHeight * model.lanes.length;
 
   const levels = raised(steps.map((m) => scale.x(m.on)), 2 * SYMBOL + 2);
   const line = marksTop + Math.max(0, ...levels) * RAISE + SYMBOL + 3;
@@ -59,16 +58,16 @@ export function LinePicture({ model, width, sized }: Props): Html {
         </>
       ))}
       {model.lanes.map(({ title, bands }, i) => {
-        const top = lanesTop + laneHeight * i + (gutter === 0 ? ROW : 0);
+        const top = lanesTop + laneHeight * i;
         return (
           <>
-            <text class="pt-line__lane" x={0} y={gutter === 0 ? top - 4 : top + 15}>{title}</text>
-            {bands.length === 0 ? <text class="pt-line__none" x={Math.max(gutter, 2)} y={top + 15}>Nothing recorded</text> : null}
+            <text class="pt-line__lane" x={0} y={top + 15}>{title}</text>
+            {bands.length === 0 ? <text class="pt-line__none" x={gutter} y={top + 15}>Nothing recorded</text> : null}
             {bands.map((band) => <BandDrawn band={band} scale={scale} today={model.today} top={top} />)}
           </>
         );
       })}
-      <text class="pt-line__lane" x={0} y={gutter === 0 ? marksTop - 4 : line + 4}>Milestones</text>
+      <text class="pt-line__lane" x={0} y={line + 4}>Milestones</text>
       <line class="pt-line__base" x1={scale.left} x2={width} y1={line} y2={line} />
       {above.map(({ on, label, late }, i) => (
         <>
@@ -93,14 +92,10 @@ export function LinePicture({ model, width, sized }: Props): Html {
   );
 }
 
-/** Steps of one day share a label, the one that changes most said first. */
-function sameDayTogether(steps: readonly Mark[]): readonly Mark[] {
-  const groups = Map.groupBy(steps, (m) => `${m.on} ${m.state === "late" ? "late" : ""}`);
-  return [...groups.values()].map((group) => {
-    const [first, ...rest] = group.toSorted((a, b) => Number(b.turning) - Number(a.turning));
-    const label = [first!.label, ...rest.map((m) => lowerFirst(m.label))].join(", ");
-    return { ...first!, label: fitted(label, 210) ?? first!.label };
-  });
+/** What changes where a child stands is said with its day; the day of anything else is in the table, and told on the way through the steps. */
+function labelInFull({ label, on, turning }: Mark): string {
+  const text = fitted(label, 210) ?? label.split(",")[0]!;
+  return turning ? `${text} ${shortDay(on)}` : text;
 }
 
 /** From the first thing drawn to the last, or today; stopping short of the edge by as much as the last labels need. */
@@ -130,25 +125,6 @@ function BandDrawn({ band, scale, today, top }: { readonly band: Band; readonly 
       <rect class={`pt-band pt-band--${band.tone} pt-band--${band.certainty}`} x={from} y={top} width={width} height={BAND} />
       {band.startUnknown ? <path class="pt-band__unknown" d={`M${from + 6} ${top} l-5 5 5 6 -5 6 5 5`} /> : null}
       {text === undefined ? null : <text class={`pt-band__label pt-band__label--${band.tone}`} x={from + (band.startUnknown ? 10 : 5)} y={top + 15}>{text}</text>}
-    </g>
-  );
-}
-
-export function bandInWords({ label, from, until, certainty, startUnknown }: Band): string {
-  const since = startUnknown ? `since before ${dayInWords(from)}` : `from ${dayInWords(from)}`;
-  return `${label}, ${since}${until === null ? "" : ` until ${dayInWords(until)}`} (${CERTAINTIES[certainty].toLowerCase()})`;
-}
-
-/** Each state has a shape of its own: filled, open, dashed, triangle. */
-function MarkDrawn({ mark, x, y }: { readonly mark: Mark; readonly x: number; readonly y: number }) {
-  const { state, full, on, step } = mark;
-  const words = state === "late" ? "late" : CERTAINTIES[state].toLowerCase();
-  return (
-    <g>
-      <title>{`${full}, ${dayInWords(on)} (${words})`}</title>
-      {state === "late"
-        ? <path class="pt-mark pt-mark--late" d={`M${x} ${y - 7} l7 12 h-14 z`} />
-        : <circle class={`pt-mark pt-mark--${state}`} cx={x} cy={y} r={step ? SYMBOL : 2.5} />}
     </g>
   );
 }
