@@ -1,6 +1,6 @@
 import pg from "pg";
 import { addDays, day } from "../src/domain/dates/day.ts";
-import { addChild, drafts, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, RECORDED_AT, summarise, write } from "../src/store/sample-region.ts";
+import { addChild, drafts, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, RECORDED_AT, STANDARD_QUERY, summarise, write } from "../src/store/sample-region.ts";
 import { openStore, type Store } from "../src/store/store.ts";
 import { createTestDatabase } from "../tests/support/database.ts";
 import { type Figure, median, seconds } from "./measure.ts";
@@ -70,11 +70,11 @@ async function benchLists(store: Store, client: pg.Client): Promise<Figure[]> {
   const figures: Figure[] = [];
   const manager = personIn(NORTH, "team-manager");
   for (const many of LISTED) {
-    await client.query("truncate record, entry, audit, chain, child_summary, child_clock, current_period, allocation, sibling_member");
+    await client.query("truncate record, entry, audit, chain, child_summary, child_clock, current_period, allocation, sibling_member, finding_term");
     for (let from = 0; from < many; from += CHILDREN) await addChildren(store, from, Math.min(CHILDREN, many - from));
     await client.query("analyze");
     const times: number[] = [];
-    for (let i = 0; i < 15; i++) times.push(await seconds(() => store.reader(manager).listTracker({ page: 1, pageSize: 25, today })));
+    for (let i = 0; i < 15; i++) times.push(await seconds(() => store.reader(manager).listTracker({ ...STANDARD_QUERY, pageSize: 25, today })));
     figures.push({ what: `A page of the tracker among ${many.toLocaleString("en-GB")} children, 16 running clocks each`, figure: `${(median(times) * 1000).toFixed(1)} ms`, aim: "" });
   }
   return figures;

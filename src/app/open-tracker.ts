@@ -1,35 +1,102 @@
 import type { Viewer } from "../domain/access/viewer.ts";
-import type { Standard } from "../domain/standards/standard.ts";
-import { judge, stateInWords } from "../domain/standards/clock.ts";
+import type { AsAt } from "../domain/chronology/fold.ts";
+import { type Day, daysBetween, yearEndingOf } from "../domain/dates/day.ts";
 import { STAGE_CODES } from "../domain/permanence/stage.ts";
-import type { TrackerRow } from "../store/tracker.ts";
+import { countedOn } from "../domain/scorecard/counted-so-far.ts";
+import type { IndicatorCode } from "../domain/scorecard/window.ts";
+import { judge, stateInWords } from "../domain/standards/clock.ts";
+import type { Standard } from "../domain/standards/standard.ts";
+import { TRACKER_STATUSES, type View } from "../domain/tracker/view.ts";
+import { thresholdsFor } from "../reference/thresholds.ts";
+import type { Reader } from "../store/reader.ts";
+import type { WorkerRow } from "../store/rows.ts";
+import type { TrackerList, TrackerRow } from "../store/tracker.ts";
 import type { App } from "./app.ts";
-import { type NextThing, TRACKER_STATUSES, type TrackerLine, type TrackerPage, type TrackerQuery } from "./views.ts";
+import { foldedLines } from "./folded-lines.ts";
+import type { NextThing, TrackerLine, TrackerPage, TrackerQuery } from "./views.ts";
 
 export const TRACKER_PAGE_SIZE = 50;
 
-/** One page of the tracker: the children the viewer may see, the most overdue first. */
-export async function openTracker(app: App, viewer: Viewer, query: TrackerQuery): Promise<TrackerPage> {
-  const today = app.clock.today();
+/** One page of the tracker: the children the viewer may see, today or as at an earlier day; `pageSize` lines of it, 50 unless told. */
+export async function openTracker(app: App, viewer: Viewer, query: TrackerQuery, pageSize: number = TRACKER_PAGE_SIZE): Promise<TrackerPage> {
+  const asAt = asAtOf(query);
+  const today = asAt.stoodOn ?? asAt.knownOn ?? app.clock.today();
   return app.store.reading(viewer, async (reader) => {
-    const { localId, ...rest } = query;
-    const list = await reader.listTracker({ ...rest, ...(localId === undefined ? {} : { localIdPart: localId }), pageSize: TRACKER_PAGE_SIZE, today });
+    const list = await listed(app, reader, asAt, { view: query.view, page: query.page, pageSize, today });
+    const people = peopleAmong(await reader.workers());
+    const showsNames = await reader.showsNames();
     const river = new Map(list.river.map((row) => [row.stage, row]));
+    const shape: LineShape = { today, showsNames, standards: app.standards, accountOf: people.accountOf, thresholdOf: thresholdsOn(today) };
     return {
-      today, query,
+      today, query, asAt, showsNames,
       river: STAGE_CODES.map((stage) => river.get(stage) ?? { stage, children: 0, late: 0 }),
-      lines: list.rows.map((row) => lineOf(row, today, app.standards)),
+      lines: list.rows.map((row) => lineOf(row, shape)),
       total: list.total,
-      pages: Math.max(1, Math.ceil(list.total / TRACKER_PAGE_SIZE)),
+      pages: Math.max(1, Math.ceil(list.total / pageSize)),
       anyChildren: list.river.some((row) => row.children > 0),
       authorities: await reader.authorities(),
+      choices: list.choices,
+      workerNames: people.names,
     };
   });
 }
 
-function lineOf(row: TrackerRow, today: TrackerPage["today"], standards: ReadonlyMap<string, Standard>): TrackerLine {
-  const { next, version: _version, ...shared } = row;
-  return { ...shared, next: nextOf(next, standards), statusInWords: statusInWords(row, today) };
+const asAtOf = ({ knownOn, stoodOn }: AsAt): AsAt => ({ ...(knownOn === undefined ? {} : { knownOn }), ...(stoodOn === undefined ? {} : { stoodOn }) });
+
+interface Asked {
+  readonly view: View;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly today: Day;
+}
+
+/** The same statement over the lines as they are stored, or as they were. */
+async function listed(app: App, reader: Reader, asAt: AsAt, { view: { filters, sort, together }, ...asked }: Asked): Promise<TrackerList> {
+  const isNow = asAt.knownOn === undefined && asAt.stoodOn === undefined;
+  const then = isNow ? undefined : await foldedLines(app, reader, asAt, filters.authority);
+  return reader.listTracker({ filters, sort, together, ...asked }, then);
+}
+
+interface People {
+  /** By account, and by worker code where one person alone has it. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The account behind a worker code of an authority, or the code where there is none. */
+  readonly accountOf: (authority: string, worker: string | null) => string | null;
+}
+
+function peopleAmong(workers: readonly WorkerRow[]): People {
+  const names = new Map(workers.map(({ account, name }) => [account, name]));
+  const accounts = new Map<string, string>();
+  for (const [code, people] of Map.groupBy(workers, ({ worker }) => worker)) {
+    if (code === null) continue;
+    for (const { organisation, account } of people) accounts.set(`${organisation} ${code}`, account);
+    const [one, ...others] = people;
+    if (one !== undefined && others.length === 0) names.set(code, one.name);
+  }
+  return { names, accountOf: (authority, worker) => accounts.get(`${authority} ${worker}`) ?? worker };
+}
+
+const thresholdsOn = (today: Day) => (indicator: IndicatorCode): number | null => thresholdsFor(indicator, yearEndingOf(today)).days;
+
+interface LineShape {
+  readonly today: Day;
+  readonly showsNames: boolean;
+  readonly standards: ReadonlyMap<string, Standard>;
+  readonly accountOf: People["accountOf"];
+  readonly thresholdOf: (indicator: IndicatorCode) => number | null;
+}
+
+function lineOf({ next, counts, ...row }: TrackerRow, { today, showsNames, standards, accountOf, thresholdOf }: LineShape): TrackerLine {
+  return {
+    ...row,
+    name: showsNames ? row.name : null,
+    socialWorker: accountOf(row.authority, row.socialWorker),
+    familyFinder: accountOf(row.authority, row.familyFinder),
+    next: nextOf(next, standards),
+    statusInWords: statusInWords(row.status, next, today),
+    counted: countedOn(counts, today, thresholdOf),
+    daysSinceOrder: row.orderOn === null ? null : daysBetween(row.orderOn, today),
+  };
 }
 
 function nextOf(next: TrackerRow["next"], standards: ReadonlyMap<string, Standard>): NextThing | null {
@@ -37,5 +104,5 @@ function nextOf(next: TrackerRow["next"], standards: ReadonlyMap<string, Standar
   return next?.dueOn == null || standard === undefined ? null : { standard: standard.id, title: standard.title, owner: standard.owner, dueOn: next.dueOn };
 }
 
-const statusInWords = (row: TrackerRow, today: TrackerPage["today"]): string =>
-  row.next === null || row.status === "on-track" ? TRACKER_STATUSES["on-track"] : stateInWords(judge(row.next, today));
+const statusInWords = (status: TrackerRow["status"], next: TrackerRow["next"], today: Day): string =>
+  next === null || status === "on-track" || status === "not-recorded" ? TRACKER_STATUSES[status] : stateInWords(judge(next, today));

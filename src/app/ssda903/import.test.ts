@@ -3,6 +3,7 @@ import { after, before, beforeEach, describe, it } from "node:test";
 import { createTestDatabase, type TestDatabase } from "../../../tests/support/database.ts";
 import type { Source } from "../../domain/chronology/entry.ts";
 import { addDays, day, dayInWords } from "../../domain/dates/day.ts";
+import { STANDARD_VIEW } from "../../domain/tracker/view.ts";
 import { loadCalendar } from "../../reference/calendar.ts";
 import { simulateReturns } from "../../exports/ssda903/simulate-returns.ts";
 import type { GivenFile } from "../../intake/ssda903/read-return.ts";
@@ -50,7 +51,7 @@ async function confirm(id: string, withdraw = false): Promise<void> {
   assert.ok("begun" in confirmed, JSON.stringify(confirmed));
   await confirmed.finished;
 }
-const children = async (): Promise<number> => (await openTracker(app, manager, { page: 1 })).total;
+const children = async (): Promise<number> => (await openTracker(app, manager, { page: 1, view: STANDARD_VIEW })).total;
 const without = (name: string): GivenFile[] => files.filter((f) => !f.name.endsWith(name));
 const changed = (name: string, change: (csv: string) => string): GivenFile[] =>
   files.map((f) => (f.name === name ? { name, bytes: Buffer.from(change(Buffer.from(f.bytes).toString())) } : f));
@@ -179,7 +180,7 @@ describe("importing a return in the browser", () => {
 });
 
 async function someChildWithReview(): Promise<string> {
-  const { lines } = await openTracker(app, manager, { page: 1 });
+  const { lines } = await openTracker(app, manager, { page: 1, view: STANDARD_VIEW });
   for (const { localId } of lines) {
     const child = await openChildByLocalId(app, manager, COUNCIL.code, localId);
     const last = child!.case.of("review").at(-1);

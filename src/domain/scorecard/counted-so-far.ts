@@ -51,7 +51,11 @@ export function countsOf(journey: Journey): readonly Count[] {
 
 /** The counts of a child in days, up to today where they still run, each beside its threshold. */
 export const countedSoFar = (journey: Journey, today: Day, thresholdOf: (indicator: IndicatorCode) => number | null): readonly Counted[] =>
-  countsOf(journey).map(({ indicator, from, until, missing }) => {
+  countedOn(countsOf(journey), today, thresholdOf);
+
+/** The same of counts that have been worked out before. */
+export const countedOn = (counts: readonly Count[], today: Day, thresholdOf: (indicator: IndicatorCode) => number | null): readonly Counted[] =>
+  counts.map(({ indicator, from, until, missing }) => {
     const threshold = thresholdOf(indicator);
     if (missing !== undefined) return { indicator, missing, threshold, running: false };
     return { indicator, days: Math.max(0, daysBetween(from, until ?? today)), threshold, running: until === null };
