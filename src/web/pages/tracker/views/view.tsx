@@ -1,12 +1,13 @@
 import { LONGEST_VIEW_NAME, type ViewsOf } from "../../../../app/saved-views.ts";
 import type { SavedView, TrackerQuery } from "../../../../app/views.ts";
-import { readView } from "../../../../domain/tracker/view.ts";
+import { STANDARD_COLUMNS } from "../../../../domain/tracker/columns.ts";
+import { readView, type View } from "../../../../domain/tracker/view.ts";
+import { viewInWords } from "../../../../domain/tracker/view-in-words.ts";
 import { ErrorSummary } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { addressAt } from "../query.ts";
 import { ToHere } from "../views-bar.tsx";
-import { viewInWords } from "./summary.ts";
 
 /** What was typed into a form of this page and refused. */
 export interface Typed {
@@ -16,6 +17,10 @@ export interface Typed {
   readonly error: string;
 }
 
+const NO_NAMES = { workers: new Map<string, string>(), authorities: new Map<string, string>() };
+const inWords = (view: View): string =>
+  `${viewInWords(view, NO_NAMES)}${view.columns.join() === STANDARD_COLUMNS.join() ? "" : ` ${view.columns.length} columns.`}`;
+
 const NAME_HINT = "Such as “Panels next month”. Never a child’s name: others may see it";
 
 /** Keeps the present view under a name. */
@@ -23,7 +28,7 @@ export const SaveView = ({ query, typed }: { readonly query: TrackerQuery; reado
   <>
     <ErrorSummary errors={typed === undefined ? [] : [{ id: "name", text: typed.error }]} />
     <h1 class="govuk-heading-l">Save this view</h1>
-    <p class="govuk-body">{viewInWords(query.view)}.</p>
+    <p class="govuk-body">{inWords(query.view)}</p>
     <form method="post" action="/tracker/views" novalidate>
       <ToHere query={query} />
       {component("govukInput", {
@@ -79,7 +84,7 @@ const OneView = ({ view: { id, name, team: of, opensFirst, params }, may, typed,
   return (
     <li class="pt-saved-views__one">
       <p class="pt-saved-views__name"><a class="govuk-link" href={`/tracker?view=${id}`}>{name}</a>{opensFirst ? <span class="pt-status">Opens first {of === null ? "for you" : "for the team"}</span> : null}</p>
-      <p class="pt-saved-views__says">{viewInWords(view)}{dropped.length === 0 ? "" : `. It also asks for ${dropped.join(", ")}, which is not here any more`}.</p>
+      <p class="pt-saved-views__says">{inWords(view)}{dropped.length === 0 ? "" : ` It also asks for ${dropped.join(", ")}, which is not here any more.`}</p>
       {may ? (
         <div class="pt-saved-views__does">
           <Act id={id} act="first" text={opensFirst ? "Stop opening first" : `Open first for ${of === null ? "me" : "the team"}`} name={name}><input type="hidden" name="first" value={opensFirst ? "no" : "yes"} /></Act>
