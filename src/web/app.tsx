@@ -17,6 +17,8 @@ import { onError, onNotFound } from "./pages/errors/handlers.tsx";
 import { findPages } from "./pages/find/route.tsx";
 import { importPages } from "./pages/imports/route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
+import { severalChangePages } from "./pages/several/change-route.tsx";
+import { severalPages } from "./pages/several/route.tsx";
 import { siblingGroupPages } from "./pages/sibling-group/routes.ts";
 import { signInPages } from "./pages/sign-in/route.tsx";
 import { standardPages } from "./pages/standards/route.tsx";
@@ -52,6 +54,8 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   // Pages for people who are signed in.
   app.use(requireSession(deps));
   app.route("/", trackerPages);
+  app.route("/", severalPages);
+  app.route("/", severalChangePages);
   app.route("/", addChildPages);
   app.route("/", recordPages);
   app.route("/", changePages);

@@ -3,6 +3,7 @@ import type { View } from "../../domain/tracker/view.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { RecordWithEntries } from "../../store/rows.ts";
 import type { App } from "../app.ts";
+import type { NamedChild } from "./views.ts";
 
 /** More than this are not changed at once: nobody reads a longer preview. */
 export const MOST_AT_ONCE = 200;
@@ -33,4 +34,14 @@ export async function writeDownRefusal(app: App, viewer: Viewer, ids: readonly s
   const log = app.store.accessLog(viewer);
   const seen = new Set((await app.store.reader(viewer).recordsById(ids)).map((r) => r.id));
   for (const id of ids.filter((asked) => !seen.has(asked)).slice(0, MOST_AT_ONCE)) await log.refused(id, "several");
+}
+
+/** The local ids of these children, in the order given; nothing where any is not the viewer’s to see. */
+export async function nameChildren(app: App, viewer: Viewer, ids: readonly string[]): Promise<readonly NamedChild[] | undefined> {
+  const asked = [...new Set(ids)];
+  const found = await app.store.reader(viewer).recordsById(asked);
+  const byId = new Map(found.filter((r) => r.type === "child").map((r) => [r.id, { recordId: r.id, localId: r.localId }]));
+  if (byId.size === asked.length) return asked.flatMap((id) => byId.get(id) ?? []);
+  await writeDownRefusal(app, viewer, asked);
+  return undefined;
 }

@@ -20,7 +20,7 @@ export interface Assets {
   readonly find: (version: string, name: string) => Asset | undefined;
 }
 
-const OWN_STYLES = ["base.css", "layout.css", "parts.css", "find.css", "tracker.css", "child.css", "line.css", "sibling-group.css", "scorecard.css", "imports.css", "print.css"];
+const OWN_STYLES = ["base.css", "layout.css", "parts.css", "find.css", "tracker.css", "child.css", "line.css", "sibling-group.css", "several.css", "scorecard.css", "imports.css", "print.css"];
 const TYPEFACE = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif';
 
 /**
@@ -51,6 +51,8 @@ export function loadAssets(): Assets {
     "site.js": ["text/javascript; charset=utf-8", own("scripts/site.js")],
     "find.js": ["text/javascript; charset=utf-8", own("scripts/find.js")],
     "line.js": ["text/javascript; charset=utf-8", own("scripts/line.js")],
+    "several.js": ["text/javascript; charset=utf-8", own("scripts/several.js")],
+    "line-edit.js": ["text/javascript; charset=utf-8", own("scripts/line-edit.js")],
     "govuk-frontend.min.js": ["text/javascript; charset=utf-8", script(vendored(GOVUK_ROOT, "govuk/govuk-frontend.min.js"))],
     "icon.svg": ["image/svg+xml", own("icon.svg")],
   };

@@ -53,3 +53,4 @@ if (progress) {
 }
 
 if (document.querySelector("[data-line]")) import("./line.js");
+if (document.querySelector("[data-several]")) import("./several.js");
