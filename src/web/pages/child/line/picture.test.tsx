@@ -42,7 +42,7 @@ describe("the picture of the line", () => {
       const [, tall] = /viewBox="0 0 320 (\d+)"/.exec(svg) ?? [];
       for (const [, y] of svg.matchAll(/ (?:cy|y1|y2|y)="(-?[\d.]+)"/g)) assert.ok(Number(y) >= 0 && Number(y) <= Number(tall), `${y} of ${tall}`);
       assert.equal(svg.split("<circle").length - 1, line.marks.filter((m) => m.state !== "late").length);
-      const said = [...svg.matchAll(/<text class="pt-line__(?:label|today-label)[^>]* y="([\d.]+)">([^<]*)/g)].map(([, y, text]) => ({ y: Number(y), text: text! }));
+      const said = [...svg.matchAll(/<text class="pt-line__(?:label|today-label|threshold-label)[^>]* y="([\d.]+)">([^<]*)/g)].map(([, y, text]) => ({ y: Number(y), text: text! }));
       said.slice(1).forEach(({ y }, i) => assert.ok(y - said[i]!.y >= 12, `${said[i]!.text} and ${said[i + 1]!.text}`));
       const words = said.map(({ text }) => text).join(" ");
       for (const { on, step } of line.marks) if (step) assert.ok(words.includes(shortDay(on)), `${on} in ${words}`);

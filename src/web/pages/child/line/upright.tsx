@@ -7,14 +7,16 @@ import { type Scale, scaleOf, ticksOf } from "./scale.ts";
 
 const WIDTH = 320;
 const TEXT = 14;
-const HEAD = 74;
+const HEAD = 90;
 const TICKS = 32;
 
 interface Label {
   readonly on: Day;
   readonly lines: readonly string[];
-  readonly tone: "step" | "late" | "today";
+  readonly tone: "step" | "late" | "threshold" | "today";
 }
+
+const LABEL_CLASSES = { step: "pt-line__label", late: "pt-line__label pt-line__label--late", threshold: "pt-line__threshold-label", today: "pt-line__today-label" } as const;
 
 /**
  * The line stood upright, for a narrow screen or a page magnified four times: time runs down,
@@ -53,10 +55,10 @@ export function LineUpright({ model, sized }: { readonly model: LineModel; reado
       <line class="pt-line__base" x1={axis} x2={axis} y1={HEAD} y2={HEAD + tall} />
       {labels.map(({ on, lines, tone }, i) => (
         <>
-          {tone === "step" ? null : <line class={tone === "today" ? "pt-line__today" : "pt-line__threshold"} x1={TICKS} x2={axis + 8} y1={scale.x(on)} y2={scale.x(on)} />}
+          {tone === "step" || tone === "late" ? null : <line class={tone === "today" ? "pt-line__today" : "pt-line__threshold"} x1={TICKS} x2={axis + 8} y1={scale.x(on)} y2={scale.x(on)} />}
           <path class="pt-line__leader" d={`M${axis + 6} ${scale.x(on)} L${left - 3} ${round(tops[i]! + TEXT / 2 + 1)}`} />
           {lines.map((text, n) => (
-            <text class={tone === "late" ? "pt-line__label pt-line__label--late" : tone === "today" ? "pt-line__today-label" : "pt-line__label"} x={left} y={round(tops[i]! + TEXT * (n + 1) - 3)}>{text}</text>
+            <text class={LABEL_CLASSES[tone]} x={left} y={round(tops[i]! + TEXT * (n + 1) - 3)}>{text}</text>
           ))}
         </>
       ))}
@@ -73,7 +75,7 @@ function labelsOf(model: LineModel, width: number): readonly Label[] {
   const label = (on: Day, text: string, tone: Label["tone"]): Label => ({ on, tone, lines: wrapped(`${shortDay(on)} ${text}`, width) });
   return [
     ...sameDayTogether(model.marks.filter((m) => m.step)).map((m) => label(m.on, m.label, m.state === "late" ? "late" : "step")),
-    ...model.thresholds.map((t) => label(t.on, t.label, "late")),
+    ...model.thresholds.map((t) => label(t.on, t.label, "threshold")),
     label(model.today, model.todayLabel, "today"),
   ].sort((a, b) => epochDay(a.on) - epochDay(b.on));
 }
