@@ -23,6 +23,7 @@ import { siblingGroupPages } from "./pages/sibling-group/routes.ts";
 import { signInPages } from "./pages/sign-in/route.tsx";
 import { standardPages } from "./pages/standards/route.tsx";
 import { storyPages } from "./pages/stories/route.tsx";
+import { takeAwayPages } from "./pages/take-away/route.tsx";
 import { trackerPages } from "./pages/tracker/route.tsx";
 
 /** The whole way of a request, in order. */
@@ -54,6 +55,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   // Pages for people who are signed in.
   app.use(requireSession(deps));
   app.route("/", trackerPages);
+  app.route("/", takeAwayPages);
   app.route("/", severalPages);
   app.route("/", severalChangePages);
   app.route("/", addChildPages);

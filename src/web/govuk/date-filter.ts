@@ -1,12 +1,6 @@
-const LONDON = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Europe/London", day: "numeric", month: "long", year: "numeric", hour: "numeric", minute: "2-digit", hour12: true,
-});
+import { instantInWords } from "../../app/london-time.ts";
 
-/** An instant as the Design System writes it, in this country’s time: “3 March 2026 at 2:05pm”. */
-export function instantInWords(instant: string): string {
-  const part = Object.fromEntries(LONDON.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
-  return `${part["day"]} ${part["month"]} ${part["year"]} at ${part["hour"]}:${part["minute"]}${part["dayPeriod"]}`;
-}
+export { instantInWords };
 
 /** The Ministry of Justice macros write dates through a filter of this name; we have one way of writing an instant. */
 export const dateFilter = (timestamp: string): string => instantInWords(timestamp);
