@@ -3,6 +3,7 @@ import { TRACKER_PAGE_SIZE } from "../../../app/open-tracker.ts";
 import { sortInWords } from "../../../domain/tracker/order-in-words.ts";
 import type { Html } from "../../govuk/html.ts";
 import { Key } from "../child/line/key.tsx";
+import { TakeAwayLinks } from "../take-away/links.tsx";
 import { addressAt, trackerAddress } from "./query.ts";
 import { ToHere } from "./views-bar.tsx";
 
@@ -22,6 +23,7 @@ export function AboveList({ tracker }: Props): Html {
         <li><NamesSwitch tracker={tracker} /></li>
         <li><a class={quiet} href={trackerAddress(query, { together: !together })}>{together ? "Take siblings apart" : "Put siblings together"}</a></li>
         <li><a class={quiet} href={addressAt("/tracker/columns", query)}>Choose columns</a></li>
+        <TakeAwayLinks tracker={tracker} />
       </ul>
       {query.view.columns.includes("line") ? <Key /> : null}
     </div>
