@@ -6,7 +6,7 @@ import { TRACKER_STATUSES } from "../domain/tracker/view.ts";
 import type { Condition } from "./tracker-conditions.ts";
 import type { TrackerQuery } from "./tracker.ts";
 
-/** How lines are ordered: expressions over `line` as `l`, the first that differs decides; what they need joined; whether they ask for every clock. */
+/** How lines are ordered: expressions over lines as `l`, the first that differs decides; and what they need joined. */
 export interface Order {
   readonly by: Condition;
   readonly joins: Condition;
@@ -19,8 +19,8 @@ const NOTHING = sql``;
 const KEYS: Readonly<Record<Exclude<FixedColumn, "line">, Key>> = {
   "child": () => [sql`l.local_id`],
   "where": () => [placeIn(STAGE_CODES, sql`l.stage`), byLabel(PERMANENCE_PLANS, sql`l.plan`), byLabel(LEGAL_STATUSES, sql`l.legal_status`)],
-  "a10": (today) => [sql`greatest(coalesce(l.a10_until, ${today}) - l.a10_from, 0)`],
-  "a2": (today) => [sql`greatest(coalesce(l.a2_until, ${today}) - l.a2_from, 0)`],
+  "a10": (today) => [daysRun(sql`l.a10_from`, sql`l.a10_until`, today)],
+  "a2": (today) => [daysRun(sql`l.a2_from`, sql`l.a2_until`, today)],
   "next": () => [sql`l.next_due`],
   "status": () => [placeIn(URGENCY, sql`l.status`), sql`coalesce(l.late_since, l.due_soonest)`],
   "born": () => [sql`coalesce(l.born_on, l.expected_on)`],
@@ -37,6 +37,9 @@ const KEYS: Readonly<Record<Exclude<FixedColumn, "line">, Key>> = {
 };
 
 const URGENCY = ["late", "due-soon", "not-recorded", "on-track"] satisfies readonly (keyof typeof TRACKER_STATUSES)[];
+
+/** Nothing where it never began: `greatest` would make that no days. */
+const daysRun = (from: Condition, until: Condition, today: string): Condition => sql`case when ${from} is not null then greatest(coalesce(${until}, ${today}) - ${from}, 0) end`;
 
 const placeIn = (codes: readonly string[], of: Condition): Condition => sql`array_position(${codes}::text[], ${of})`;
 const byLabel = (codes: Readonly<Record<string, string>>, of: Condition): Condition =>
