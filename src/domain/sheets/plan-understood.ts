@@ -1,0 +1,81 @@
+import { KINDS } from "../chronology/kinds.ts";
+import { dayInWords, partsOf } from "../dates/day.ts";
+import type { Fact, SheetRow } from "./facts.ts";
+import { dateInWords } from "./reconcile-dates.ts";
+import type { SheetContext, Working } from "./reconcile-working.ts";
+import { plain } from "./wording.ts";
+
+/** Cells that say in their own words what was taken to be something of ours; how many rows say so. */
+export interface UnderstoodCell {
+  readonly column: number | null;
+  readonly said: string;
+  readonly as: string;
+  readonly rows: number;
+}
+
+interface Stranger {
+  readonly said: string;
+  readonly column: number;
+  readonly rows: number[];
+  readonly several: boolean;
+}
+
+/** Gathers, over all rows, how cells were understood that do not say it in so many words, and the workers nobody knows. */
+export function understanding() {
+  const cells = new Map<string, { column: number | null; said: string; as: string; rows: number }>();
+  const strangers = new Map<string, Stranger>();
+  const add = (column: number | null, said: string, as: string): void => {
+    const key = `${column}\n${said}\n${as}`;
+    const had = cells.get(key);
+    if (had === undefined) cells.set(key, { column, said, as, rows: 1 });
+    else had.rows++;
+  };
+  return {
+    add(row: SheetRow, w: Working, context: SheetContext): void {
+      for (const { column, said, as } of w.understood) add(column, said, as);
+      for (const fact of row.facts) {
+        const as = takenAs(fact, context);
+        if (as !== undefined) add(fact.column, fact.said, as);
+        const worker = workerOf(fact);
+        const meant = worker === undefined ? undefined : context.worker(worker.said, worker.role);
+        if (meant === undefined || meant.how === "known" || meant.how === "likely") continue;
+        const had = strangers.get(meant.value);
+        if (had === undefined) strangers.set(meant.value, { said: meant.value, column: fact.column, rows: [row.row], several: meant.how === "several" });
+        else had.rows.push(row.row);
+      }
+    },
+    list: (): UnderstoodCell[] => [...cells.values()].sort((a, b) => b.rows - a.rows),
+    strangers: (): Stranger[] => [...strangers.values()],
+  };
+}
+
+const workerOf = ({ kind, ...fact }: Fact) =>
+  fact.type === "state" && fact.detail["worker"] !== undefined && (kind === "allocated-worker" || kind === "family-finder")
+    ? { said: fact.detail["worker"], role: kind === "allocated-worker" ? "social-worker" as const : "family-finder" as const } : undefined;
+
+/** What a cell was taken to be; nothing where it says just that. */
+function takenAs(fact: Fact, context: SheetContext): string | undefined {
+  if (fact.said === "") return undefined;
+  if (fact.type === "date") return isJustThat(fact) ? undefined : dateInWords(fact.certainty, fact.on);
+  const worker = workerOf(fact);
+  if (worker !== undefined) {
+    const meant = context.worker(worker.said, worker.role);
+    return meant.how === "likely" ? `${meant.name} (${meant.value})` : undefined;
+  }
+  const fields = KINDS[fact.kind].detail ?? {};
+  const labels = Object.entries(fact.detail).flatMap(([name, value]) => fields[name]?.codes?.[value] ?? []);
+  return labels.length === 0 || labels.some((label) => plain(label) === plain(fact.said)) ? undefined : labels.join(", ");
+}
+
+/** Whether a cell holds no more than the day, however it is written, and “planned” or “provisional” where that is so. */
+function isJustThat({ said, on, certainty }: Extract<Fact, { type: "date" }>): boolean {
+  const { year, month, date } = partsOf(on);
+  const words = plain(said).split(" ").filter((word) => word !== certainty && !WEEKDAYS.has(word));
+  if (words.length > 3) return false;
+  const monthName = plain(dayInWords(on)).split(" ")[1] ?? "";
+  const figures = new Set([`${date}`, `${year}`, `${year % 100}`, `${month}`].map((n) => n.padStart(2, "0")));
+  return words.every((word) => (/^\d+$/.test(word) ? figures.has(word.padStart(2, "0")) : /^\d+(st|nd|rd|th)$/.test(word) ? Number.parseInt(word, 10) === date : word.length >= 3 && monthName.startsWith(word)))
+    && words.length === 3 && (certainty === "actual" || plain(said).includes(certainty) || /^\d/.test(said));
+}
+
+const WEEKDAYS = new Set(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
