@@ -5,10 +5,16 @@ import type { Person } from "../../../domain/access/viewer.ts";
 import { isNow } from "../../as-at/as-at.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
+import type { Said } from "../child/dates/said.ts";
 import { trackerAddress, viewAddress } from "../tracker/query.ts";
 
 /** Whether lines can be ticked and dates changed here: by those who may record, and not when looking at another day. */
 export const mayChange = (person: Person, tracker: TrackerPage): boolean => may(person.role, "record").allowed && isNow(tracker.query);
+
+/** What stands on a line for those who may change it. */
+export interface LineTools {
+  readonly said: Said | undefined;
+}
 
 const FORM = "several";
 const addressOf = ({ query }: TrackerPage): string => trackerAddress(query, { page: query.page });
@@ -19,10 +25,13 @@ export const TickBox = ({ line }: { readonly line: TrackerLine }): Html => (
 );
 
 /** The way to the child’s planned dates; with scripts they open under the line. */
-export const EditDates = ({ line, tracker }: { readonly line: TrackerLine; readonly tracker: TrackerPage }): Html => (
+export const EditDates = ({ line, tracker, said }: { readonly line: TrackerLine; readonly tracker: TrackerPage; readonly said: Said | undefined }): Html => (
+    <>
+  {said?.recordId === line.recordId ? <span class="pt-line-said" role="status">{said.text}</span> : null}
   <a class="govuk-link govuk-link--no-visited-state pt-edit-dates" href={`/children/${line.recordId}/dates?${new URLSearchParams({ return: addressOf(tracker) })}`} data-edit-dates={line.recordId}>
     Edit dates<span class="govuk-visually-hidden"> of {line.localId}</span>
   </a>
+    </>
 );
 
 /** What can be done with the children ticked: under the list, and with scripts in sight while any is. */

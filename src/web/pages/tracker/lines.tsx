@@ -2,18 +2,19 @@ import type { TrackerLine, TrackerPage } from "../../../app/views.ts";
 import { type Column, columnLabel, kindOf, STANDARD_COLUMNS } from "../../../domain/tracker/columns.ts";
 import { sortInWords } from "../../../domain/tracker/order-in-words.ts";
 import type { Html } from "../../govuk/html.ts";
+import { EditDates, type LineTools, TickBox } from "../several/bar.tsx";
 import { ageOf, Cell } from "./cells.tsx";
 import { Head } from "./head.tsx";
 
 /** One line a child. The roles are said outright because on a phone the table is laid out as cards. */
-export function Lines({ tracker }: { readonly tracker: TrackerPage }): Html {
+export function Lines({ tracker, tools }: { readonly tracker: TrackerPage; readonly tools?: LineTools | undefined }): Html {
   const { columns, sort } = tracker.query.view;
   return (
     <div class={`pt-list${isWide(columns) ? " pt-list--wide" : ""}`} role="region" aria-label="List of children" tabindex={0}>
       <table class="pt-tracker" role="table">
         <caption class="govuk-visually-hidden">Children by {sortInWords(sort)}</caption>
         <thead role="rowgroup"><tr role="row">{columns.map((column) => <Head tracker={tracker} column={column} />)}</tr></thead>
-        <tbody role="rowgroup">{tracker.lines.map((line, i) => <Line line={line} tracker={tracker} family={familyAt(tracker, i)} />)}</tbody>
+        <tbody role="rowgroup">{tracker.lines.map((line, i) => <Line line={line} tracker={tracker} family={familyAt(tracker, i)} tools={tools} />)}</tbody>
       </table>
     </div>
   );
@@ -42,11 +43,12 @@ interface LineProps {
   readonly line: TrackerLine;
   readonly tracker: TrackerPage;
   readonly family: Family | undefined;
+  readonly tools: LineTools | undefined;
 }
 
-const Line = ({ line, tracker, family }: LineProps) => (
-  <tr role="row" class={`pt-tracker__child${family === undefined ? "" : ` pt-tracker__child--family${family.of === undefined ? "-first" : family.isLast ? "-last" : ""}`}`}>
-    <Who line={line} tracker={tracker} family={family} />
+const Line = ({ line, tracker, family, tools }: LineProps) => (
+  <tr role="row" id={`line-${line.recordId}`} class={`pt-tracker__child${family === undefined ? "" : ` pt-tracker__child--family${family.of === undefined ? "-first" : family.isLast ? "-last" : ""}`}`}>
+    <Who line={line} tracker={tracker} family={family} tools={tools} />
     {tracker.query.view.columns.filter((column) => column !== "child").map((column) => (
       <td role="cell" class={`pt-tracker__${kindOf(column) === undefined ? column : "date"}`} data-label={columnLabel(column)}><Cell column={column} line={line} tracker={tracker} /></td>
     ))}
@@ -54,13 +56,15 @@ const Line = ({ line, tracker, family }: LineProps) => (
 );
 
 /** The child: local id always, the name only where the viewer has chosen to see names. */
-const Who = ({ line, tracker, family }: LineProps) => (
+const Who = ({ line, tracker, family, tools }: LineProps) => (
   <th role="rowheader" scope="row" class="pt-tracker__who">
+    {tools === undefined ? null : <TickBox line={line} />}
     <a class="govuk-link govuk-link--no-visited-state pt-tracker__id" href={`/children/${line.recordId}`}>{line.localId}</a>
     {tracker.showsNames && line.name !== null ? <span class="pt-tracker__name">{line.name}</span> : null}
     <span class="pt-tracker__quiet">{ageOf(line, tracker)}</span>
     {tracker.authorities.length < 2 ? null : <span class="pt-tracker__quiet">{tracker.authorities.find((a) => a.code === line.authority)?.name}</span>}
     {family === undefined ? siblingsInWords(line) : <span class="pt-tracker__quiet">{family.of === undefined ? "siblings below" : `siblings of ${family.of}`}</span>}
+    {tools === undefined ? null : <EditDates line={line} tracker={tracker} said={tools.said} />}
   </th>
 );
 

@@ -3,6 +3,7 @@ import { openTracker } from "../../../app/open-tracker.ts";
 import { showNames } from "../../../app/preferences.ts";
 import type { WebEnv } from "../../deps.ts";
 import { readBody } from "../../forms/body.ts";
+import { takeSaid } from "../child/dates/said.ts";
 import { page } from "../../layout/page.tsx";
 import { requirePermission } from "../../middleware/permission.ts";
 import { trackerAsked } from "./asked.ts";
@@ -23,7 +24,7 @@ export const trackerPages = new Hono<WebEnv>()
     if (dropped.length === 0 && hasEmpty(c.req.queries()) && address !== `/tracker${new URL(c.req.url).search}`) return c.redirect(address);
     const tracker = await openTracker(c.get("deps").app, person, query);
     if (query.page > tracker.pages) return c.redirect(trackerAddress(query, { page: tracker.pages }));
-    return page(c, { title: "Tracker", section: "tracker" }, <TrackerView tracker={tracker} person={person} asked={asked} />);
+    return page(c, { title: "Tracker", section: "tracker" }, <TrackerView tracker={tracker} person={person} asked={asked} said={await takeSaid(c)} />);
   })
   .get("/tracker/columns", requirePermission("see-tracker"), async (c) => {
     const asked = await trackerAsked(c);

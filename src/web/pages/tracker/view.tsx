@@ -5,6 +5,8 @@ import type { Person } from "../../../domain/access/viewer.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
+import { type LineTools, mayChange, SeveralBar } from "../several/bar.tsx";
+import type { Said } from "../child/dates/said.ts";
 import { Pages } from "../../layout/pages.tsx";
 import { AboveList } from "./above-list.tsx";
 import type { AskedWithViews } from "./asked.ts";
@@ -19,9 +21,11 @@ interface Props {
   readonly tracker: TrackerPage;
   readonly person: Person;
   readonly asked: AskedWithViews;
+  /** What was just changed on one of the lines. */
+  readonly said?: Said | undefined;
 }
 
-export const TrackerView = ({ tracker, person, asked }: Props): Html => (
+export const TrackerView = ({ tracker, person, asked, said }: Props): Html => (
   <>
     <div class="pt-heading">
       <h1 class="govuk-heading-l pt-heading__title">Tracker</h1>
@@ -29,18 +33,19 @@ export const TrackerView = ({ tracker, person, asked }: Props): Html => (
       {may(person.role, "add-child").allowed ? <p class="pt-heading__action">{component("govukButton", { text: "Add a child", href: "/children/new", classes: "govuk-button--secondary pt-button--small" })}</p> : null}
     </div>
     <Dropped dropped={asked.dropped} />
-    {tracker.anyChildren ? <Children tracker={tracker} views={asked.views} /> : <NoChildren person={person} />}
+    {tracker.anyChildren ? <Children tracker={tracker} views={asked.views} tools={mayChange(person, tracker) ? { said } : undefined} /> : <NoChildren person={person} />}
   </>
 );
 
-const Children = ({ tracker, views }: { readonly tracker: TrackerPage; readonly views: ViewsOf }) => (
+const Children = ({ tracker, views, tools }: { readonly tracker: TrackerPage; readonly views: ViewsOf; readonly tools: LineTools | undefined }) => (
   <>
     <ViewsBar query={tracker.query} views={views} />
     <River tracker={tracker} />
     <Filters tracker={tracker} />
     <ChosenFilters tracker={tracker} />
     <AboveList tracker={tracker} />
-    {tracker.total === 0 ? <NoneMatch tracker={tracker} /> : <Lines tracker={tracker} />}
+    {tracker.total === 0 ? <NoneMatch tracker={tracker} /> : <Lines tracker={tracker} tools={tools} />}
+    {tracker.total === 0 || tools === undefined ? null : <SeveralBar tracker={tracker} />}
     <Pages page={tracker.query.page} pages={tracker.pages} address={(page) => trackerAddress(tracker.query, { page })} />
   </>
 );

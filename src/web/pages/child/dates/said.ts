@@ -1,0 +1,28 @@
+import type { Context } from "hono";
+import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
+import type { WebEnv } from "../../../deps.ts";
+
+/** What was just done to a child’s dates: shown once, on that child’s line. No name is in it. */
+export interface Said {
+  readonly recordId: string;
+  readonly text: string;
+}
+
+const NAME = "permanence-said";
+const SECONDS = 60;
+
+/** Keeps what was done until the tracker is shown next. */
+export const keepSaid = (c: Context<WebEnv>, { recordId, text }: Said): Promise<void> =>
+  setSignedCookie(c, NAME, `${recordId}.${encodeURIComponent(text)}`, c.get("deps").sessionKey, {
+    path: "/tracker", httpOnly: true, sameSite: "Lax", secure: c.get("deps").secure, maxAge: SECONDS,
+  });
+
+/** What was done last, to be shown now and not again. */
+export async function takeSaid(c: Context<WebEnv>): Promise<Said | undefined> {
+  const { sessionKey, secure } = c.get("deps");
+  const value = await getSignedCookie(c, sessionKey, NAME);
+  if (value === undefined) return undefined;
+  deleteCookie(c, NAME, { path: "/tracker", secure });
+  const [, recordId, text] = value === false ? [] : /^([0-9a-f-]{36})\.(.+)$/.exec(value) ?? [];
+  return recordId === undefined || text === undefined ? undefined : { recordId, text: decodeURIComponent(text) };
+}
