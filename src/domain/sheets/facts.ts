@@ -43,11 +43,17 @@ export interface ColumnMatch {
   readonly how: "remembered" | "exact" | "likely" | "unknown";
   /** A few cells, as shown, for whoever checks the proposal. */
   readonly samples: readonly string[];
+  /** Why nothing was proposed, or why this was, where the words of the heading do not say it. */
+  readonly reason?: string;
 }
 
-/** One thing a row says of a child, with the words of the cell it was read from. */
+/**
+ * One thing a row says of a child, with the words of the cell it was read from. A column of
+ * carers without one of placement types gives a placement of which only the `carer` is known.
+ */
 export type Fact =
-  | { readonly type: "date"; readonly kind: Kind; readonly on: Day; readonly certainty: Certainty; readonly column: number; readonly said: string }
+  /** `family`: the adoptive family of the row, for those kinds that name one. */
+  | { readonly type: "date"; readonly kind: Kind; readonly on: Day; readonly certainty: Certainty; readonly family?: string; readonly column: number; readonly said: string }
   /** A state that holds on the sheet’s day; `from` where a column says since when. */
   | { readonly type: "state"; readonly kind: Kind; readonly detail: Readonly<Record<string, string>>; readonly from?: Day; readonly column: number; readonly said: string };
 

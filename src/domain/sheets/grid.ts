@@ -9,6 +9,8 @@ export interface Workbook {
 export interface SheetGrid {
   readonly name: string;
   readonly hidden: boolean;
+  /** Hidden columns, from 0. */
+  readonly hiddenColumns?: readonly number[];
   /** Rows with anything in them, in order. A merged area has its value in each of its cells. */
   readonly rows: readonly GridRow[];
 }
