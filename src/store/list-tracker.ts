@@ -34,12 +34,13 @@ export async function listTracker(db: Db, query: TrackerQuery, then?: FoldedLine
       ) r) as river,
       json_build_object('workers', ${WORKERS}, 'teams', ${choice(sql`team`)}, 'plans', ${choice(sql`plan`)}, 'legals', ${choice(sql`legal_status`)},
         'placements', ${choice(sql`placement_type`)}, 'barriers', ${choice(sql`barrier`, sql`, unnest(barriers) as barrier`)}) as choices,
-      (select coalesce(json_agg(row_to_json(f)::jsonb - 'place' order by place), '[]') from (
-        select p.place, s.record_id as "recordId", s.authority, s.local_id as "localId", s.version, ${LISTED_MEMBERS},
-          p.status, p.late, p.due_soon as "dueSoon", n.clock as next, coalesce(k.siblings, '[]') as siblings
+      (select coalesce(json_agg((
+          select row_to_json(f) from (
+            select s.record_id as "recordId", s.authority, s.local_id as "localId", s.version, ${LISTED_MEMBERS},
+              p.status, p.late, p.due_soon as "dueSoon", n.clock as next, coalesce(k.siblings, '[]') as siblings
+          ) f) order by p.place), '[]')
         from page p join child_summary s using (authority, record_id)
-        left join next_of_page n using (authority, record_id) left join siblings_of_page k using (authority, record_id)
-      ) f) as rows
+        left join next_of_page n using (authority, record_id) left join siblings_of_page k using (authority, record_id)) as rows
   `.execute(db);
   if (list === undefined) throw new Error("The tracker’s query gave no row");
   return list;
@@ -94,7 +95,7 @@ const siblingsTogether = (order: Order): readonly Condition[] => [
 ];
 
 const NEXT_OF_PAGE = ({ today }: TrackerQuery): Condition => sql`
-  next_of_page as (
+  next_of_page as materialized (
     select distinct on (c.authority, c.record_id) c.authority, c.record_id,
       (select row_to_json(f) from (select ${CLOCK_COLUMNS}) f) as clock
     from page p join child_clock c on c.authority = p.authority and c.record_id = p.record_id
@@ -102,13 +103,13 @@ const NEXT_OF_PAGE = ({ today }: TrackerQuery): Condition => sql`
     order by c.authority, c.record_id, c.due_on, c.standard, c.occurrence)`;
 
 const SIBLINGS_OF_PAGE = sql`
-  siblings_of_page as (
+  sibling_of_page as materialized (
+    select distinct p.authority, p.record_id, b.child_id
+    from page p join sibling_member a on a.authority = p.authority and a.child_id = p.record_id
+    join sibling_member b on b.authority = a.authority and b.group_id = a.group_id and b.child_id <> a.child_id),
+  siblings_of_page as materialized (
     select k.authority, k.record_id, json_agg(json_build_object('recordId', s.record_id, 'localId', s.local_id) order by s.local_id) as siblings
-    from (
-      select distinct p.authority, p.record_id, b.child_id
-      from page p join sibling_member a on a.authority = p.authority and a.child_id = p.record_id
-      join sibling_member b on b.authority = a.authority and b.group_id = a.group_id and b.child_id <> a.child_id
-    ) k join child_summary s on s.authority = k.authority and s.record_id = k.child_id
+    from sibling_of_page k join child_summary s on s.authority = k.authority and s.record_id = k.child_id
     group by k.authority, k.record_id)`;
 
 const choice = (value: Condition, also: Condition = sql``): Condition => sql`(
