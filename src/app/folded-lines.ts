@@ -11,23 +11,35 @@ import type { App } from "./app.ts";
  * nothing was known then, or to whom nothing had happened and who were not yet expected, are left out.
  */
 export async function foldedLines(app: App, reader: Reader, asAt: AsAt, authority?: string): Promise<FoldedLines> {
+  const [{ children, members } = { children: [], members: [] }] = await foldedDays(app, reader, [asAt], authority);
+  return { children, members };
+}
+
+/** The lines of a day, with the case that each came of by record id. */
+export interface FoldedDay extends FoldedLines {
+  readonly cases: ReadonlyMap<string, Case>;
+}
+
+/** The lines of several days, each record read once. */
+export async function foldedDays(app: App, reader: Reader, asAts: readonly AsAt[], authority?: string): Promise<readonly FoldedDay[]> {
   const codes = authority === undefined ? (await reader.authorities()).map(({ code }) => code) : [authority];
-  const children: FoldedChild[] = [];
-  const members: FoldedLines["members"][number][] = [];
+  const days = asAts.map((asAt) => ({ asAt, children: [] as FoldedChild[], members: [] as FoldedLines["members"][number][], cases: new Map<string, Case>() }));
   for (const code of codes) {
     for await (const batch of reader.recordsWithEntries(code)) {
       for (const { id, localId, version, type, entries } of batch) {
-        const c = fold(entries, asAt);
-        if (type === "sibling-group") {
-          for (const childId of new Set(openMemberships(c).map(childOf))) members.push({ authority: code, groupId: id, childId });
-        } else if (wasThere(c, asAt)) {
-          children.push({ authority: code, recordId: id, localId, version, summary: app.summarise(c) });
+        for (const { asAt, children, members, cases } of days) {
+          const c = fold(entries, asAt);
+          if (type === "sibling-group") {
+            for (const childId of new Set(openMemberships(c).map(childOf))) members.push({ authority: code, groupId: id, childId });
+          } else if (wasThere(c, asAt)) {
+            children.push({ authority: code, recordId: id, localId, version, summary: app.summarise(c) });
+            cases.set(id, c);
+          }
         }
       }
     }
   }
-  const there = new Set(children.map(({ recordId }) => recordId));
-  return { children, members: members.filter(({ childId }) => there.has(childId)) };
+  return days.map(({ children, members, cases }) => ({ children, cases, members: members.filter(({ childId }) => cases.has(childId)) }));
 }
 
 /** What is true of a child without anything having happened to it. */

@@ -64,7 +64,8 @@ interface People {
   readonly accountOf: (authority: string, worker: string | null) => string | null;
 }
 
-function peopleAmong(workers: readonly WorkerRow[]): People {
+/** Whom the workers of lines are. */
+export function peopleAmong(workers: readonly WorkerRow[]): People {
   const names = new Map(workers.map(({ account, name }) => [account, name]));
   const accounts = new Map<string, string>();
   for (const [code, people] of Map.groupBy(workers, ({ worker }) => worker)) {

@@ -9,7 +9,7 @@ import { addDays, type Day, day } from "../dates/day.ts";
 import { stageOf } from "../permanence/stage.ts";
 import { evaluate } from "../standards/evaluate.ts";
 import { sampleCalendar, samplePack } from "../standards/sample-standards.ts";
-import { compareDays, type Difference, type DifferenceType, type SeenDay } from "./compare.ts";
+import { compareDays, flowBetween, type Difference, type DifferenceType, type SeenDay } from "./compare.ts";
 import { thingOf } from "./compare-entries.ts";
 
 type How = "known" | "stood";
@@ -171,6 +171,19 @@ describe("whatever two days are compared", () => {
           differences.filter(({ type }) => MIRROR[type] !== undefined).map((d) => `${child.recordId} ${d.type} ${"days" in d ? Math.abs(d.days!) : ""}`));
       const mirrored = types(two, one).map((text) => text.replace(/ (\S+) /, (_, type: DifferenceType) => ` ${MIRROR[type]} `));
       assert.deepEqual(types(one, two).toSorted(), mirrored.toSorted());
+    }));
+  });
+
+  it("who was at a stage, less who went, with who came, are who is there", () => {
+    fc.assert(fc.property(anyChildren, anyDay, anyDay, anyHow, (children, one, two, how) => {
+      const [before, after] = [seenOn(children, one, how).children, seenOn(children, two, how).children];
+      const flow = flowBetween(before, after);
+      for (const { stage, were, went, came, are } of flow) {
+        assert.equal(were - went + came, are, stage);
+        assert.deepEqual([were, are], [before, after].map((day) => day.filter((child) => child.stage === stage).length));
+      }
+      const sum = (of: "went" | "came"): number => flow.reduce((total, row) => total + row[of], 0);
+      assert.equal(sum("came") - sum("went"), after.length - before.length);
     }));
   });
 });

@@ -88,3 +88,22 @@ function newlyPassed(before: Case, after: Case, from: Day, to: Day): readonly Di
   const had = new Set(passedBy(before, from).map((entry) => thingOf(entry, before)));
   return passedBy(after, to).filter((entry) => !had.has(thingOf(entry, after))).map((now) => ({ type: "passed", now }));
 }
+
+/** How many children were at a stage, how many went from it and came to it, and how many are. */
+export interface StageFlow {
+  readonly stage: Stage;
+  readonly were: number;
+  readonly went: number;
+  readonly came: number;
+  readonly are: number;
+}
+
+/** Every stage at which anybody was or is. `were − went + came = are`. */
+export function flowBetween(earlier: readonly SeenChild[], later: readonly SeenChild[]): readonly StageFlow[] {
+  const [before, after] = [earlier, later].map((children) => new Map(children.map(({ recordId, stage }) => [recordId, stage])));
+  return STAGE_CODES.map((stage) => {
+    const [were, are] = [before, after].map((stages) => [...stages!].filter(([, at]) => at === stage).map(([id]) => id));
+    const stayed = are!.filter((id) => before!.get(id) === stage).length;
+    return { stage, were: were!.length, went: were!.length - stayed, came: are!.length - stayed, are: are!.length };
+  }).filter(({ were, are }) => were + are > 0);
+}
