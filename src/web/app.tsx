@@ -11,6 +11,7 @@ import { requireSession } from "./middleware/session.ts";
 import { accessibilityPages } from "./pages/accessibility/route.tsx";
 import { addChildPages } from "./pages/child/add/route.tsx";
 import { changePages } from "./pages/child/correct/route.tsx";
+import { datesPages } from "./pages/child/dates/route.tsx";
 import { childPages } from "./pages/child/open/route.tsx";
 import { recordPages } from "./pages/child/record/route.tsx";
 import { onError, onNotFound } from "./pages/errors/handlers.tsx";
@@ -61,6 +62,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", addChildPages);
   app.route("/", recordPages);
   app.route("/", changePages);
+  app.route("/", datesPages);
   app.route("/", childPages);
   app.route("/", siblingGroupPages);
   app.route("/", findPages);

@@ -93,5 +93,6 @@ function moved(c: Case, old: Entry, draft: Proposed, input: ManyInput, today: Da
   return correctEntry(c, { ...input, detail, number: old.number, cause }, today, "child");
 }
 
-const asTyped = (detail: Detail): Readonly<Record<string, string>> =>
+/** Details as a form sends them. */
+export const asTyped = (detail: Detail): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, value === true ? "yes" : value === false ? "no" : String(value)]));

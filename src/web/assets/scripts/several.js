@@ -22,3 +22,23 @@ document.addEventListener("change", (event) => event.target.matches("[data-tick]
 addEventListener("pageshow", show);
 document.addEventListener("line-replaced", show);
 show();
+
+// “Edit dates” opens under its line. A link that does so is a button; what it opens with is loaded when first wanted.
+const asButtons = () => {
+  for (const link of document.querySelectorAll("[data-edit-dates]:not([role])")) {
+    link.setAttribute("role", "button");
+    link.setAttribute("aria-expanded", "false");
+  }
+};
+const toggle = async (event) => {
+  const link = event.target.closest("[data-edit-dates]");
+  const isPress = event.type === "keydown" ? event.key === " " : event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (link === null || !isPress) return;
+  event.preventDefault();
+  const { toggle } = await import("./line-edit.js");
+  await toggle(link);
+};
+document.addEventListener("click", toggle);
+document.addEventListener("keydown", toggle);
+document.addEventListener("line-replaced", asButtons);
+asButtons();

@@ -26,12 +26,12 @@ export const TickBox = ({ line }: { readonly line: TrackerLine }): Html => (
 
 /** The way to the child’s planned dates; with scripts they open under the line. */
 export const EditDates = ({ line, tracker, said }: { readonly line: TrackerLine; readonly tracker: TrackerPage; readonly said: Said | undefined }): Html => (
-    <>
-  {said?.recordId === line.recordId ? <span class="pt-line-said" role="status">{said.text}</span> : null}
-  <a class="govuk-link govuk-link--no-visited-state pt-edit-dates" href={`/children/${line.recordId}/dates?${new URLSearchParams({ return: addressOf(tracker) })}`} data-edit-dates={line.recordId}>
-    Edit dates<span class="govuk-visually-hidden"> of {line.localId}</span>
-  </a>
-    </>
+  <>
+    {said?.recordId === line.recordId ? <span class="pt-line-said" role="status">{said.text}</span> : null}
+    <a class="govuk-link govuk-link--no-visited-state pt-edit-dates" href={`/children/${line.recordId}/dates?${new URLSearchParams({ return: addressOf(tracker) })}`} data-edit-dates={line.recordId}>
+      Edit dates<span class="govuk-visually-hidden"> of {line.localId}</span>
+    </a>
+  </>
 );
 
 /** What can be done with the children ticked: under the list, and with scripts in sight while any is. */

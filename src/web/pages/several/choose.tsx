@@ -7,7 +7,7 @@ import { childrenInWords, inShort, packIds } from "./ticked.ts";
 import { COMMON } from "./words.ts";
 
 interface Props {
-  readonly children: readonly NamedChild[];
+  readonly ticked: readonly NamedChild[];
   readonly from: string;
 }
 
@@ -16,10 +16,10 @@ export const stepAddress = (path: string, children: readonly NamedChild[], from:
   `${path}?${new URLSearchParams({ children: packIds(children.map((c) => c.recordId)), from })}`;
 
 /** What is to be done for all of them? What people do most comes first. */
-export const ChooseView = ({ children, from }: Props): Html => (
+export const ChooseView = ({ ticked, from }: Props): Html => (
   <>
-    <span class="govuk-caption-l">{childrenInWords(children.length)}: {inShort(children.map((c) => c.localId))}</span>
-    <h1 class="govuk-heading-l">What do you want to do for {children.length === 1 ? "this child" : `all ${children.length}`}?</h1>
+    <span class="govuk-caption-l">{childrenInWords(ticked.length)}: {inShort(ticked.map((c) => c.localId))}</span>
+    <h1 class="govuk-heading-l">What do you want to do for {ticked.length === 1 ? "this child" : `all ${ticked.length}`}?</h1>
     <div class="pt-find-kind" hidden>
       <label class="govuk-label govuk-label--s" for="find-kind">Find it by name</label>
       <div class="govuk-hint" id="find-kind-hint">Any of its names will do, such as SHOBPA, PO or CPR</div>
@@ -27,9 +27,9 @@ export const ChooseView = ({ children, from }: Props): Html => (
       <p class="govuk-body-s" id="find-kind-count" role="status"></p>
     </div>
     <div id="kinds" class="pt-kinds">
-      <Group heading="Often done for several" kinds={[...COMMON.keys()]} children={children} from={from} again />
+      <Group heading="Often done for several" kinds={[...COMMON.keys()]} ticked={ticked} from={from} again />
       {(Object.keys(CHAPTERS) as Chapter[]).map((chapter) => (
-        <Group heading={CHAPTERS[chapter]} kinds={KINDS_FOR_MANY.filter((kind) => KINDS[kind].chapter === chapter)} children={children} from={from} />
+        <Group heading={CHAPTERS[chapter]} kinds={KINDS_FOR_MANY.filter((kind) => KINDS[kind].chapter === chapter)} ticked={ticked} from={from} />
       ))}
     </div>
     <p class="govuk-body"><a class="govuk-link" href={from}>Cancel, and go back to the tracker</a></p>
@@ -43,7 +43,7 @@ interface GroupProps extends Props {
   readonly again?: boolean;
 }
 
-const Group = ({ heading, kinds, children, from, again }: GroupProps) => (kinds.length === 0 ? null : (
+const Group = ({ heading, kinds, ticked, from, again }: GroupProps) => (kinds.length === 0 ? null : (
   <section class="pt-kinds__group" data-group={again === true ? "again" : "once"}>
     <h2 class="govuk-heading-s pt-kinds__heading">{heading}</h2>
     <ul class="govuk-list pt-kinds__list">
@@ -51,7 +51,7 @@ const Group = ({ heading, kinds, children, from, again }: GroupProps) => (kinds.
         const { label, asks, alsoCalled = [] } = KINDS[kind];
         return (
           <li data-words={[label, OWNERS[asks], ...alsoCalled].join(" ").toLowerCase()}>
-            <a class="govuk-link govuk-link--no-visited-state" href={stepAddress(`/tracker/several/${kind}`, children, from)}>{again === true ? COMMON.get(kind) ?? label : label}</a>
+            <a class="govuk-link govuk-link--no-visited-state" href={stepAddress(`/tracker/several/${kind}`, ticked, from)}>{again === true ? COMMON.get(kind) ?? label : label}</a>
             {alsoCalled.length === 0 ? null : <span class="pt-quiet pt-small"> {alsoCalled.join(", ")}</span>}
           </li>
         );

@@ -17,7 +17,7 @@ export interface TypedSeveral {
 }
 
 export interface FormProps {
-  readonly children: readonly NamedChild[];
+  readonly ticked: readonly NamedChild[];
   readonly from: string;
   readonly kind: Kind;
   readonly typed: TypedSeveral;
@@ -26,13 +26,13 @@ export interface FormProps {
 }
 
 /** The one thing to be recorded of all of them: as of one child, but for what a date that stands is to do. */
-export const SeveralFormView = ({ children, from, kind, typed, errors, choices }: FormProps): Html => (
+export const SeveralFormView = ({ ticked, from, kind, typed, errors, choices }: FormProps): Html => (
   <>
     <ErrorSummary errors={errors} />
-    <span class="govuk-caption-l">{childrenInWords(children.length)}: {inShort(children.map((c) => c.localId))}</span>
+    <span class="govuk-caption-l">{childrenInWords(ticked.length)}: {inShort(ticked.map((c) => c.localId))}</span>
     <h1 class="govuk-heading-l">{headingOf(kind)}</h1>
     <form method="post" action={`/tracker/several/${kind}`} novalidate>
-      <input type="hidden" name="children" value={packIds(children.map((c) => c.recordId))} />
+      <input type="hidden" name="children" value={packIds(ticked.map((c) => c.recordId))} />
       <input type="hidden" name="from" value={from} />
       {kind === "allocated-worker" || kind === "family-finder" || kind === "responsible-team"
         ? <WhoseFields kind={kind} typed={typed.entry} errors={errors} choices={choices} />

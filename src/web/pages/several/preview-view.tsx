@@ -25,7 +25,7 @@ export function PreviewView({ preview, kind, from, sent, names }: Props): Html {
   return (
     <>
       <SavedFirst preview={preview} names={names} />
-      <Refusing children={refusing} />
+      <Refusing refusing={refusing} />
       <span class="govuk-caption-l">{headingOf(kind)}</span>
       <h1 class="govuk-heading-l">Check what will change</h1>
       <p class="govuk-body">{[
@@ -83,11 +83,11 @@ function Row({ child, names, alone }: { readonly child: PreviewedChild; readonly
 }
 
 /** Each that refuses, by name: the whole waits for it to be put right or left out. */
-const Refusing = ({ children }: { readonly children: readonly PreviewedChild[] }) => (
-  children.length === 0 ? null : component("govukErrorSummary", {
+const Refusing = ({ refusing }: { readonly refusing: readonly PreviewedChild[] }) => (
+  refusing.length === 0 ? null : component("govukErrorSummary", {
     titleText: "Nothing can be saved yet",
-    descriptionText: `${inShort(children.map((c) => c.localId))} cannot be changed like this. Leave ${children.length === 1 ? "that child" : "those children"} out, or change what you typed.`,
-    errorList: children.flatMap((child) => (child.answer.answer === "refused" ? child.answer.refusals.map((r) => ({ text: `${child.localId}: ${r.message}`, href: `#${rowId(child)}` })) : [])),
+    descriptionText: `${inShort(refusing.map((c) => c.localId))} cannot be changed like this. Leave ${refusing.length === 1 ? "that child" : "those children"} out, or change what you typed.`,
+    errorList: refusing.flatMap((child) => (child.answer.answer === "refused" ? child.answer.refusals.map((r) => ({ text: `${child.localId}: ${r.message}`, href: `#${rowId(child)}` })) : [])),
   })
 );
 

@@ -42,7 +42,7 @@ async function showForm(c: Ctx, kind: Kind, children: readonly NamedChild[], fro
   const back = { href: stepAddress("/tracker/several", children, from) };
   return page(
     c, { title: `${headingOf(kind)}, ${childrenInWords(children.length)}`, section: "tracker", back, error: errors.length > 0, status: errors.length > 0 ? 422 : 200, narrow: true },
-    <SeveralFormView children={children} from={from} kind={kind} typed={typed} errors={errors} choices={choices} />,
+    <SeveralFormView ticked={children} from={from} kind={kind} typed={typed} errors={errors} choices={choices} />,
   );
 }
 
@@ -100,7 +100,7 @@ export const severalPages = new Hono<WebEnv>()
   .get("/tracker/several", async (c) => {
     const from = trackerOf(c.req.query("from"));
     const children = await namedIn(c, c.req.query("children"));
-    return page(c, { title: `What to do for ${childrenInWords(children.length)}`, section: "tracker", back: { href: from, text: "Tracker" } }, <ChooseView children={children} from={from} />);
+    return page(c, { title: `What to do for ${childrenInWords(children.length)}`, section: "tracker", back: { href: from, text: "Tracker" } }, <ChooseView ticked={children} from={from} />);
   })
   .get("/tracker/several/:kind", async (c) => {
     const kind = kindOf(c);
