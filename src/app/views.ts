@@ -10,7 +10,9 @@ import type { Params, TrackerStatus, View } from "../domain/tracker/view.ts";
 import type { Counted } from "../domain/scorecard/counted-so-far.ts";
 import type { Named } from "../domain/siblings/subgroups.ts";
 import type { JudgedClock } from "../domain/standards/clock.ts";
+import type { ImportState, ImportType } from "../store/import-runs.ts";
 import type { FoundRow, RiverRow, TrackerChoices } from "../store/tracker.ts";
+import type { RunFrame } from "./import-runs/runs.ts";
 
 /** What a page shows, made by the verbs beside this file. Every one is for a viewer. */
 
@@ -226,20 +228,20 @@ export interface ImportPreview {
   readonly stopped: boolean;
 }
 
-export type ImportState = "reading" | "ready" | "writing" | "done" | "failed" | "cancelled";
+export type { ImportState };
 
-export interface ImportRun {
-  readonly id: string;
-  readonly authority: Organisation;
-  readonly state: ImportState;
-  readonly startedAt: string;
-  readonly startedBy: string;
-  readonly files: readonly string[];
-  /** 0 to 1 while reading or writing. */
-  readonly progress: number;
+export interface ImportRun extends RunFrame {
   readonly preview: ImportPreview | null;
-  /** A sentence, where it failed. */
-  readonly failure: string | null;
+}
+
+/** An import of either kind in the list of all. */
+export interface ListedImport extends RunFrame {
+  readonly type: ImportType;
+  readonly children: { readonly new: number; readonly changed: number } | null;
+  /** An error stops it. */
+  readonly stopped: boolean;
+  /** A sheet about which questions are still to be answered. */
+  readonly asking: boolean;
 }
 
 export type { FoundRow, Source, Viewer };

@@ -3,13 +3,16 @@ import { sql } from "kysely";
 import { actorOf, type Viewer } from "../domain/access/viewer.ts";
 import type { Db, Run } from "./database.ts";
 import type { ImportFile, ImportRunRow, ImportRuns } from "./import-runs.ts";
+import type { JsonValue } from "./writer.ts";
 
 export function importRunsOver(run: Run, viewer: Viewer): ImportRuns {
   return {
-    begin: (authority, files) =>
+    begin: (authority, files, type = "ssda903", answers = null) =>
       run(async (db) => {
         const id = randomUUID();
-        await sql`insert into import_run (authority, id, state, started_by) values (${authority}, ${id}, 'reading', ${actorOf(viewer)})`.execute(db);
+        await sql`
+          insert into import_run (authority, id, type, state, started_by, answers)
+          values (${authority}, ${id}, ${type}, 'reading', ${actorOf(viewer)}, ${json(answers)})`.execute(db);
         for (const [position, file] of files.entries()) await keep(db, authority, id, position, file);
         return id;
       }),
@@ -20,13 +23,16 @@ export function importRunsOver(run: Run, viewer: Viewer): ImportRuns {
         const rows = await db.selectFrom("import_file").select(["name", "bytes"]).where("run_id", "=", id).orderBy("position").execute();
         return rows.flatMap(({ name, bytes }) => (bytes === null ? [] : [{ name, bytes }]));
       }),
-    change: (id, { state, progress, preview, failure }) =>
+    change: (id, { state, progress, preview, answers, failure }) =>
       run(async (db) => {
-        await sql`
-          update import_run set state = coalesce(${state ?? null}, state), progress = coalesce(${progress ?? null}::real, progress),
-            preview = coalesce(${preview === undefined ? null : JSON.stringify(preview)}::jsonb, preview),
-            failure = coalesce(${failure ?? null}, failure), changed_at = now()
-          where id = ${id}`.execute(db);
+        const sets = [
+          ...(state === undefined ? [] : [sql`state = ${state}`]),
+          ...(progress === undefined ? [] : [sql`progress = ${progress}::real`]),
+          ...(preview === undefined ? [] : [sql`preview = ${json(preview)}`]),
+          ...(answers === undefined ? [] : [sql`answers = ${json(answers)}`]),
+          ...(failure === undefined ? [] : [sql`failure = ${failure}`]),
+        ];
+        await sql`update import_run set ${sql.join([...sets, sql`changed_at = now()`])} where id = ${id}`.execute(db);
       }),
     move: (id, from, to) =>
       run(async (db) => {
@@ -34,8 +40,24 @@ export function importRunsOver(run: Run, viewer: Viewer): ImportRuns {
         return moved.numAffectedRows === 1n;
       }),
     forgetFiles: (id) => run(async (db) => void (await sql`update import_file set bytes = null where run_id = ${id}`.execute(db))),
+    columnMatches: (authority) =>
+      run(async (db) => {
+        const { rows } = await sql<{ heading: string; target: string }>`select heading, target from sheet_match where authority = ${authority}`.execute(db);
+        return new Map(rows.map((row) => [row.heading, row.target]));
+      }),
+    rememberColumns: (authority, matches) =>
+      run(async (db) => {
+        await sql`
+          insert into sheet_match (authority, heading, target, matched_by)
+          select ${authority}, heading, target, ${actorOf(viewer)}
+          from unnest(${[...matches.keys()]}::text[], ${[...matches.values()]}::text[]) as given (heading, target)
+          on conflict (authority, heading) do update set target = excluded.target, matched_at = now(), matched_by = excluded.matched_by`.execute(db);
+      }),
   };
 }
+
+/** JSON null is kept as no value. */
+const json = (value: JsonValue) => sql`${value === null ? null : JSON.stringify(value)}::jsonb`;
 
 async function keep(db: Db, authority: string, id: string, position: number, { name, bytes }: ImportFile): Promise<void> {
   const sha256 = createHash("sha256").update(bytes).digest();
@@ -56,6 +78,7 @@ const runs = (db: Db) =>
 type Selected = Awaited<ReturnType<ReturnType<typeof runs>["execute"]>>[number];
 
 const rowOf = (row: Selected): ImportRunRow => ({
-  id: row.id, authority: row.authority, state: row.state as ImportRunRow["state"], startedAt: row.started_at, startedBy: row.started_by,
-  files: row.files, progress: row.progress, preview: row.preview as ImportRunRow["preview"], failure: row.failure, changedAt: row.changed_at,
+  id: row.id, type: row.type as ImportRunRow["type"], authority: row.authority, state: row.state as ImportRunRow["state"], startedAt: row.started_at, startedBy: row.started_by,
+  files: row.files, progress: row.progress, preview: row.preview as ImportRunRow["preview"],
+  answers: row.answers as ImportRunRow["answers"], failure: row.failure, changedAt: row.changed_at,
 });

@@ -15,7 +15,7 @@ export interface Tables {
   child_summary: { authority: string; record_id: string; local_id: string; stage: string; journey: unknown };
   sibling_member: { authority: string; group_id: string; child_id: string; agency_visible: boolean };
   import_run: {
-    authority: string; id: string; state: string; started_at: string; started_by: string; progress: number;
+    authority: string; id: string; type: string; answers: unknown; state: string; started_at: string; started_by: string; progress: number;
     preview: unknown; failure: string | null; changed_at: string;
   };
   import_file: {

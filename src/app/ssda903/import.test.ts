@@ -16,7 +16,8 @@ import { openChildByLocalId } from "../open-child.ts";
 import { openTracker } from "../open-tracker.ts";
 import { runCommand } from "../run-command.ts";
 import { landReturn } from "./land.ts";
-import { beginImport, cancelImport, confirmImport, listImports, openImport } from "./runs.ts";
+import { listImports } from "../import-runs/list-imports.ts";
+import { beginImport, cancelImport, confirmImport, openImport } from "./runs.ts";
 
 const COUNCIL = { code: "E10000998", name: "Council", type: "local-authority" } as const;
 const analyst = personIn(COUNCIL, "performance-analyst");

@@ -1,19 +1,11 @@
 import type { Organisation, Person } from "../../domain/access/viewer.ts";
 import { readReturn, type GivenFile } from "../../intake/ssda903/read-return.ts";
 import type { ImportRunRow, ImportRuns } from "../../store/import-runs.ts";
-import { type App, forbids } from "../app.ts";
+import type { App } from "../app.ts";
+import { type Begun, frameOf, guarded, mayImport, NOT_WAITING, RECORD_CHANGED, runOf } from "../import-runs/runs.ts";
 import type { ImportPreview, ImportRun } from "../views.ts";
 import { fingerprint, landReturn, planReturn } from "./land.ts";
 import { previewOf } from "./preview.ts";
-
-/** A run that says it is working and has been silent this long was killed: nothing of it landed. */
-const SILENT_MS = 60_000;
-const KILLED = "The import stopped before it was finished. Nothing was imported. Start again";
-const BROKE = "Something went wrong while importing. Nothing was imported. Try again, and tell whoever runs this service if it happens twice";
-
-export type Begun =
-  | { readonly begun: string; readonly finished: Promise<void> }
-  | { readonly refused: string };
 
 /** Keeps uploaded files and begins to read them; `finished` settles when there is a preview, or a failure to show. */
 export async function beginImport(app: App, person: Person, files: readonly GivenFile[]): Promise<Begun> {
@@ -30,10 +22,10 @@ export async function confirmImport(app: App, person: Person, id: string, withdr
   const reason = mayImport(person);
   if (reason !== undefined) return { refused: reason };
   const runs = app.store.importRuns(person);
-  const run = await runs.get(id);
+  const run = await runOf(app, person, id, "ssda903");
   if (run === undefined) return { refused: "There is no such import" };
   if ((run.preview as ImportPreview | null)?.stopped !== false || !(await runs.move(id, "ready", "writing"))) {
-    return { refused: "This import is not waiting to be confirmed. Somebody may have confirmed or cancelled it since" };
+    return { refused: NOT_WAITING };
   }
   return { begun: id, finished: guarded(runs, id, () => land(app, person, runs, run, withdrawVanished)) };
 }
@@ -47,20 +39,8 @@ export async function cancelImport(app: App, person: Person, id: string): Promis
 }
 
 export async function openImport(app: App, person: Person, id: string): Promise<ImportRun | undefined> {
-  if (mayImport(person) !== undefined) return undefined;
-  const run = await app.store.importRuns(person).get(id);
+  const run = await runOf(app, person, id, "ssda903");
   return run === undefined ? undefined : viewOf(run, person.organisation, app.clock.now());
-}
-
-export async function listImports(app: App, person: Person): Promise<ImportRun[]> {
-  if (mayImport(person) !== undefined) return [];
-  const rows = await app.store.importRuns(person).list(person.organisation.code);
-  return rows.map((run) => viewOf(run, person.organisation, app.clock.now()));
-}
-
-function mayImport(person: Person): string | undefined {
-  if (person.organisation.type !== "local-authority") return "Only an authority imports its own return";
-  return forbids(person, "import");
 }
 
 async function read(app: App, person: Person, runs: ImportRuns, id: string, files: readonly GivenFile[]): Promise<void> {
@@ -81,33 +61,11 @@ async function land(app: App, person: Person, runs: ImportRuns, run: ImportRunRo
     await runs.change(run.id, { state: "done", progress: 1, preview });
     await runs.forgetFiles(run.id);
   } else {
-    await runs.change(run.id, { state: "ready", preview, failure: "The record changed while you were looking. Nothing was imported yet: this is what would happen now" });
-  }
-}
-
-async function guarded(runs: ImportRuns, id: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    // What failed is for whoever runs the machine; it holds no child's details, and the person is told what to do.
-    console.error(`import ${id} failed: ${error instanceof Error ? error.name : "unknown"}`);
-    await runs.change(id, { state: "failed", failure: BROKE });
+    await runs.change(run.id, { state: "ready", preview, failure: RECORD_CHANGED });
   }
 }
 
 const json = (preview: ImportPreview): never => JSON.parse(JSON.stringify(preview)) as never;
 
-function viewOf(run: ImportRunRow, authority: Organisation, now: string): ImportRun {
-  const silent = Date.parse(now) - Date.parse(run.changedAt) > SILENT_MS;
-  const killed = silent && (run.state === "reading" || run.state === "writing");
-  return {
-    id: run.id, authority,
-    state: killed ? "failed" : run.state,
-    startedAt: run.startedAt,
-    startedBy: run.startedBy,
-    files: run.files.map((f) => f.name),
-    progress: run.progress,
-    preview: run.preview as unknown as ImportPreview | null,
-    failure: killed ? KILLED : run.failure,
-  };
-}
+const viewOf = (run: ImportRunRow, authority: Organisation, now: string): ImportRun =>
+  ({ ...frameOf(run, authority, now), preview: run.preview as unknown as ImportPreview | null });

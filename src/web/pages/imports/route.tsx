@@ -1,5 +1,7 @@
 import { type Context, Hono } from "hono";
-import { beginImport, type Begun, cancelImport, confirmImport, listImports, openImport } from "../../../app/ssda903/runs.ts";
+import { listImports } from "../../../app/import-runs/list-imports.ts";
+import type { Begun } from "../../../app/import-runs/runs.ts";
+import { beginImport, cancelImport, confirmImport, openImport } from "../../../app/ssda903/runs.ts";
 import type { ImportRun } from "../../../app/views.ts";
 import type { WebEnv } from "../../deps.ts";
 import { readBody } from "../../forms/body.ts";

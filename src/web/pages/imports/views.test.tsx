@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { ImportPreview, ImportRun } from "../../../app/views.ts";
+import type { ImportPreview, ImportRun, ListedImport } from "../../../app/views.ts";
 import { ImportsView } from "./list-view.tsx";
 import { RunView } from "./run-view.tsx";
 
@@ -27,7 +27,10 @@ describe("how an import ended", () => {
   });
 
   test("stopped is not waiting", () => {
-    assert.match(textOf(ImportsView({ runs: [run({ state: "ready" }, { stopped: true })] })), /Stopped: errors to correct/);
-    assert.match(textOf(ImportsView({ runs: [run({ state: "ready" })] })), /Waiting for you to confirm/);
+    const { preview: _preview, ...frame } = run({ state: "ready" });
+    const listed: ListedImport = { ...frame, type: "ssda903", children: { new: 1, changed: 0 }, stopped: false, asking: false };
+    assert.match(textOf(ImportsView({ runs: [{ ...listed, stopped: true }] })), /Stopped: errors to correct/);
+    assert.match(textOf(ImportsView({ runs: [listed] })), /Waiting for you to confirm/);
+    assert.match(textOf(ImportsView({ runs: [{ ...listed, type: "sheet", children: null, asking: true }] })), /Tracking sheet.*Waiting for your answers/);
   });
 });

@@ -1,0 +1,27 @@
+import type { Person } from "../../domain/access/viewer.ts";
+import type { App } from "../app.ts";
+import type { ListedImport } from "../views.ts";
+import { frameOf, mayImport } from "./runs.ts";
+
+/** What both kinds of preview say of themselves. */
+interface Counted {
+  readonly children: { readonly new: number; readonly changed: number };
+  readonly stopped: boolean;
+  readonly asked?: readonly unknown[];
+}
+
+/** Imports of both kinds, the latest first. */
+export async function listImports(app: App, person: Person): Promise<ListedImport[]> {
+  if (mayImport(person) !== undefined) return [];
+  const rows = await app.store.importRuns(person).list(person.organisation.code);
+  return rows.map((run) => {
+    const preview = run.preview as unknown as Counted | null;
+    return {
+      ...frameOf(run, person.organisation, app.clock.now()),
+      type: run.type,
+      children: preview === null ? null : { new: preview.children.new, changed: preview.children.changed },
+      stopped: preview?.stopped === true,
+      asking: run.type === "sheet" && run.state === "ready" && (preview === null || (preview.asked ?? []).length > 0),
+    };
+  });
+}
