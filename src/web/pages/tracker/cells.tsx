@@ -7,6 +7,7 @@ import { dayInWords } from "../../../domain/dates/day.ts";
 import { ageInWords } from "../../../domain/permanence/standing.ts";
 import { ENDED_STAGES, STAGES } from "../../../domain/permanence/stage.ts";
 import { type Column, type FixedColumn, kindOf } from "../../../domain/tracker/columns.ts";
+import { asAtQuery } from "../../as-at/as-at.ts";
 import type { Html } from "../../govuk/html.ts";
 import { CountedCell } from "./counted.tsx";
 import { SmallLine } from "./small-line.tsx";
@@ -33,7 +34,7 @@ const CELLS: Readonly<Record<Exclude<FixedColumn, "child">, Cell>> = {
   "social-worker": ({ socialWorker }, tracker) => workerName(socialWorker, tracker),
   "family-finder": ({ familyFinder }, tracker) => workerName(familyFinder, tracker),
   "team": ({ team }) => team ?? none(),
-  "siblings": ({ siblings }) => (siblings.length === 0 ? none("No group recorded") : <>{siblings.map((s, i) => <>{i > 0 ? ", " : ""}<a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${s.recordId}`}>{s.localId}</a></>)}</>),
+  "siblings": ({ siblings }, { asAt }) => (siblings.length === 0 ? none("No group recorded") : <>{siblings.map((s, i) => <>{i > 0 ? ", " : ""}<a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${s.recordId}${asAtQuery(asAt)}`}>{s.localId}</a></>)}</>),
   "barriers": ({ barriers }) => (barriers.length === 0 ? none() : <ul class="pt-tracker__list">{barriers.map((b) => <li>{code(BARRIERS, b)}</li>)}</ul>),
   "early-permanence": ({ earlyPermanence }) => (earlyPermanence ? "Yes" : "No"),
   "care-started": ({ careStartedOn }) => (careStartedOn === null ? none() : dayInWords(careStartedOn)),

@@ -1,6 +1,7 @@
 import type { TrackerLine, TrackerPage } from "../../../app/views.ts";
 import { type Column, columnLabel, kindOf, STANDARD_COLUMNS } from "../../../domain/tracker/columns.ts";
 import { sortInWords } from "../../../domain/tracker/order-in-words.ts";
+import { asAtQuery } from "../../as-at/as-at.ts";
 import type { Html } from "../../govuk/html.ts";
 import { EditDates, type LineTools, TickBox } from "../several/bar.tsx";
 import { ageOf, Cell } from "./cells.tsx";
@@ -59,7 +60,7 @@ const Line = ({ line, tracker, family, tools }: LineProps) => (
 const Who = ({ line, tracker, family, tools }: LineProps) => (
   <th role="rowheader" scope="row" class="pt-tracker__who">
     {tools === undefined ? null : <TickBox line={line} />}
-    <a class="govuk-link govuk-link--no-visited-state pt-tracker__id" href={`/children/${line.recordId}`}>{line.localId}</a>
+    <a class="govuk-link govuk-link--no-visited-state pt-tracker__id" href={`/children/${line.recordId}${asAtQuery(tracker.asAt)}`}>{line.localId}</a>
     {tracker.showsNames && line.name !== null ? <span class="pt-tracker__name">{line.name}</span> : null}
     <span class="pt-tracker__quiet">{ageOf(line, tracker)}</span>
     {tracker.authorities.length < 2 ? null : <span class="pt-tracker__quiet">{tracker.authorities.find((a) => a.code === line.authority)?.name}</span>}

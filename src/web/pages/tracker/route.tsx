@@ -1,11 +1,13 @@
 import { Hono } from "hono";
 import { openTracker } from "../../../app/open-tracker.ts";
 import { showNames } from "../../../app/preferences.ts";
+import { readAsAtForm } from "../../as-at/as-at.ts";
 import type { WebEnv } from "../../deps.ts";
 import { readBody } from "../../forms/body.ts";
 import { takeSaid } from "../child/dates/said.ts";
 import { page } from "../../layout/page.tsx";
 import { requirePermission } from "../../middleware/permission.ts";
+import { onDay } from "./as-at.tsx";
 import { trackerAsked } from "./asked.ts";
 import { moved } from "./columns/choice.ts";
 import { ChooseColumns } from "./columns/view.tsx";
@@ -20,11 +22,13 @@ export const trackerPages = new Hono<WebEnv>()
     const asked = await trackerAsked(c);
     if (asked === undefined) return noSuchView(c);
     const { query, dropped } = asked;
+    const typed = readAsAtForm(c.req.query(), c.get("deps").app.clock.today());
+    if (typed !== undefined && "asAt" in typed) return c.redirect(trackerAddress(onDay(query, typed.asAt)));
     const address = trackerAddress(query, { page: query.page });
-    if (dropped.length === 0 && hasEmpty(c.req.queries()) && address !== `/tracker${new URL(c.req.url).search}`) return c.redirect(address);
+    if (typed === undefined && dropped.length === 0 && hasEmpty(c.req.queries()) && address !== `/tracker${new URL(c.req.url).search}`) return c.redirect(address);
     const tracker = await openTracker(c.get("deps").app, person, query);
     if (query.page > tracker.pages) return c.redirect(trackerAddress(query, { page: tracker.pages }));
-    return page(c, { title: "Tracker", section: "tracker" }, <TrackerView tracker={tracker} person={person} asked={asked} said={await takeSaid(c)} />);
+    return page(c, { title: "Tracker", section: "tracker", error: typed !== undefined }, <TrackerView tracker={tracker} person={person} asked={asked} typed={typed} said={await takeSaid(c)} />);
   })
   .get("/tracker/columns", requirePermission("see-tracker"), async (c) => {
     const asked = await trackerAsked(c);

@@ -3,12 +3,15 @@ import type { TrackerPage } from "../../../app/views.ts";
 import { may } from "../../../domain/access/policy.ts";
 import type { Person } from "../../../domain/access/viewer.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
+import { type AsAtForm as TypedAsAt, isNow } from "../../as-at/as-at.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { type LineTools, mayChange, SeveralBar } from "../several/bar.tsx";
 import type { Said } from "../child/dates/said.ts";
+import { ErrorSummary } from "../../forms/fields.tsx";
 import { Pages } from "../../layout/pages.tsx";
 import { AboveList } from "./above-list.tsx";
+import { AsAtBox, NobodyThen } from "./as-at.tsx";
 import type { AskedWithViews } from "./asked.ts";
 import { NoChildren, NoneMatch } from "./empty.tsx";
 import { ChosenFilters, Filters } from "./filters.tsx";
@@ -23,17 +26,21 @@ interface Props {
   readonly asked: AskedWithViews;
   /** What was just changed on one of the lines. */
   readonly said?: Said | undefined;
+  /** What was typed into “See it as at another day”, where it could not be read. */
+  readonly typed?: TypedAsAt | undefined;
 }
 
-export const TrackerView = ({ tracker, person, asked, said }: Props): Html => (
+export const TrackerView = ({ tracker, person, asked, said, typed }: Props): Html => (
   <>
+    <ErrorSummary errors={typed?.error === undefined ? [] : [{ id: "as-at-day", text: typed.error }]} />
     <div class="pt-heading">
       <h1 class="govuk-heading-l pt-heading__title">Tracker</h1>
       <p class="pt-heading__beside">As at {dayInWords(tracker.today)}</p>
-      {may(person.role, "add-child").allowed ? <p class="pt-heading__action">{component("govukButton", { text: "Add a child", href: "/children/new", classes: "govuk-button--secondary pt-button--small" })}</p> : null}
+      {may(person.role, "add-child").allowed && isNow(tracker.query) ? <p class="pt-heading__action">{component("govukButton", { text: "Add a child", href: "/children/new", classes: "govuk-button--secondary pt-button--small" })}</p> : null}
     </div>
     <Dropped dropped={asked.dropped} />
-    {tracker.anyChildren ? <Children tracker={tracker} views={asked.views} tools={mayChange(person, tracker) ? { said } : undefined} /> : <NoChildren person={person} />}
+    {tracker.anyChildren || !isNow(tracker.query) ? <AsAtBox tracker={tracker} typed={typed} /> : null}
+    {tracker.anyChildren ? <Children tracker={tracker} views={asked.views} tools={mayChange(person, tracker) ? { said } : undefined} /> : isNow(tracker.query) ? <NoChildren person={person} /> : <NobodyThen query={tracker.query} />}
   </>
 );
 

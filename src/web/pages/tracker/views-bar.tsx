@@ -1,5 +1,7 @@
 import type { ViewsOf } from "../../../app/saved-views.ts";
 import type { TrackerQuery } from "../../../app/views.ts";
+import type { AsAt } from "../../../domain/chronology/fold.ts";
+import { asAtParams } from "../../as-at/as-at.ts";
 import type { Html } from "../../govuk/html.ts";
 import { addressAt, addressParams, differsFromSaved, STANDARD } from "./query.ts";
 
@@ -18,8 +20,8 @@ export function ViewsBar({ query, views: { views } }: Props): Html {
   return (
     <nav class="pt-views" aria-label="Saved views">
       <ul class="pt-views__list">
-        <ViewLink href={`/tracker?view=${STANDARD}`} text="All children" current={isStandard} />
-        {shown.map(({ id, name, team }) => <ViewLink href={`/tracker?view=${id}`} text={name} {...(team === null ? {} : { team })} current={saved?.id === id} />)}
+        <ViewLink href={viewAt(STANDARD, query)} text="All children" current={isStandard} />
+        {shown.map(({ id, name, team }) => <ViewLink href={viewAt(id, query)} text={name} {...(team === null ? {} : { team })} current={saved?.id === id} />)}
       </ul>
       <ul class="pt-views__does">
         {saved !== undefined && differsFromSaved(query) ? <li><form method="post" action={`/tracker/views/${saved.id}/update`}><ToHere query={query} /><button class="pt-link-button" type="submit">Save changes to {saved.name}</button></form></li> : null}
@@ -29,6 +31,9 @@ export function ViewsBar({ query, views: { views } }: Props): Html {
     </nav>
   );
 }
+
+/** Another view of the same day. */
+const viewAt = (view: string, asAt: AsAt): string => `/tracker?${new URLSearchParams([["view", view], ...asAtParams(asAt).map(([name, value]) => [name, value])])}`;
 
 const ViewLink = ({ href, text, team, current }: { readonly href: string; readonly text: string; readonly team?: string; readonly current: boolean }) => (
   <li class={`pt-views__view${current ? " pt-views__view--current" : ""}`}>
