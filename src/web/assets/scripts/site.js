@@ -54,3 +54,9 @@ if (progress) {
 
 if (document.querySelector("[data-line]")) import("./line.js");
 if (document.querySelector("[data-several]")) import("./several.js");
+
+// A page for paper: a button that prints it.
+for (const box of document.querySelectorAll("[data-prints]")) {
+  box.hidden = false;
+  box.querySelector("button").addEventListener("click", () => window.print());
+}
