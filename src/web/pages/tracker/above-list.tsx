@@ -34,6 +34,7 @@ export function AboveList({ tracker }: Props): Html {
 const NamesSwitch = ({ tracker: { query, showsNames } }: Props) => (
   <form method="post" action="/tracker/names">
     <ToHere query={query} />
+    <span class={showsNames ? "pt-quiet" : "govuk-visually-hidden"}>Names are {showsNames ? "shown" : "hidden"}. </span>
     <button class="pt-link-button" type="submit" name="show" value={showsNames ? "no" : "yes"}>{showsNames ? "Hide names" : "Show names"}</button>
   </form>
 );

@@ -14,16 +14,17 @@ export function CountedCell({ counted, indicator }: Props): Html {
   const { days, missing, threshold, running } = count;
   if (days === undefined) return <span class="pt-tracker__quiet">{sentence(missing ?? "Not recorded")}</span>;
   const goes = running ? "still counting" : "finished";
-  if (threshold === null) return <><b class="pt-days">{days} days</b><span class="pt-tracker__quiet">{goes}</span></>;
+  if (threshold === null) return <><b class="pt-days">{daysOf(days)}</b><span class="pt-tracker__quiet">{goes}</span></>;
   return (
     <>
-      <span class="pt-days"><b>{days}</b> of {threshold} days</span>
+      <span class="pt-days"><b>{days.toLocaleString("en-GB")}</b> of {threshold} days</span>
       <Bar days={days} threshold={threshold} />
-      <span class="pt-tracker__quiet">{days > threshold ? <b class="pt-over">over by {days - threshold}</b> : running ? `${threshold - days} left` : "within"}, {goes}</span>
+      <span class="pt-tracker__quiet">{days > threshold ? <b class="pt-over">over by {daysOf(days - threshold)}</b> : running ? `${daysOf(threshold - days)} left` : "within"}, {goes}</span>
     </>
   );
 }
 
+const daysOf = (n: number): string => `${n.toLocaleString("en-GB")} ${n === 1 ? "day" : "days"}`;
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const WIDTH = 108;

@@ -20,7 +20,7 @@ export function Head({ tracker, column }: { readonly tracker: TrackerPage; reado
   const sorted = sort.column === column;
   const to: Sort = { column, descending: sorted ? !sort.descending : MOST_FIRST.has(column) };
   return (
-    <th role="columnheader" scope="col" class={`pt-tracker__${kindOf(column) === undefined ? column : "date"}`} {...(sorted ? { "aria-sort": sort.descending ? "descending" : "ascending" } : {})}>
+    <th role="columnheader" scope="col" class={`pt-tracker__${kindOf(column) !== undefined ? "date" : column === "child" ? "child-head" : column}`} {...(sorted ? { "aria-sort": sort.descending ? "descending" : "ascending" } : {})}>
       <a class="pt-sort" href={trackerAddress(query, { sort: to })}>
         {label}{sorted ? <Arrow up={!sort.descending} /> : null}<span class="govuk-visually-hidden">, sort {orderInWords(to)}</span>
       </a>

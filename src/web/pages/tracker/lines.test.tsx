@@ -31,8 +31,8 @@ describe("a line of the tracker", () => {
 
   test("counts days against the threshold in words, whether still counting or finished", () => {
     const a10 = (days: number, running: boolean): string => words(shown({ counted: [{ indicator: "A10", days, threshold: 426, running }] }));
-    assert.match(a10(214, true), /214 of 426 days 212 left, still counting/);
-    assert.match(a10(457, true), /457 of 426 days over by 31 , still counting/);
+    assert.match(a10(214, true), /214 of 426 days 212 days left, still counting/);
+    assert.match(a10(457, true), /457 of 426 days over by 31 days , still counting/);
     assert.match(a10(426, false), /426 of 426 days within, finished/, "the threshold itself is within it");
     assert.match(words(shown({ counted: [{ indicator: "A2", missing: "match date not recorded", threshold: 121, running: false }] })), /Match date not recorded/);
   });
