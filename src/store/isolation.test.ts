@@ -11,7 +11,7 @@ import { NotPermitted } from "./errors.ts";
 import {
   addChild, AGENCY, drafts, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, type SampleRegion, SOUTH, STANDARD_QUERY, write,
 } from "./sample-region.ts";
-import { settingsOf } from "./scope.ts";
+import { asViewer, VIEWERS } from "./sample-viewers.ts";
 import { openStore, type Store } from "./store.ts";
 
 let database: TestDatabase;
@@ -30,46 +30,14 @@ before(async () => {
   }
   [owner, app] = [new pg.Client(database.url()), new pg.Client(database.url("permanence_app"))];
   await Promise.all([owner.connect(), app.connect()]);
+  for (const { code } of [NORTH, SOUTH]) await owner.query("insert into sheet_match values ($1, 'SHOBPA', 'plan-decision', now(), 'somebody')", [code]);
 });
 after(async () => {
   await Promise.all([owner.end(), app.end(), store.close()]);
   await database.drop();
 });
 
-interface Case {
-  readonly who: string;
-  /** Nobody at all where there is none. */
-  readonly viewer?: Viewer;
-  readonly sees: (ids: SampleRegion["ids"]) => readonly string[];
-}
-
-const all = (ids: SampleRegion["ids"]) => [ids.northInCare, ids.northWithOrder, ids.northAllocated, ids.northGroup];
-const REACHES = { authority: all, allocated: (ids: SampleRegion["ids"]) => [ids.northAllocated, ids.northGroup], agreement: () => [], none: () => [] };
-
-/** The social worker has an account with a worker code; the family finder has none, and no child allocated. */
-const CASES: readonly Case[] = [
-  { who: "nobody", sees: () => [] },
-  { who: "the operator, for North", viewer: operatorOf(NORTH), sees: all },
-  ...(Object.keys(POLICY) as Role[]).map((role) => ({
-    who: `${role} of North`, viewer: personIn(NORTH, role), sees: role === "family-finder" ? () => [] : REACHES[POLICY[role]["open-child"]],
-  })),
-  { who: "home finder of the agency", viewer: personIn(AGENCY, "agency-home-finder"), sees: (ids) => [ids.northWithOrder, ids.northGroup] },
-  { who: "team manager of the agency", viewer: personIn(AGENCY, "team-manager"), sees: () => [] },
-];
-
-/** Runs statements as the application would for a viewer, and takes them back. */
-async function as<T>(viewer: Viewer | undefined, work: (ask: pg.Client) => Promise<T>): Promise<T> {
-  await app.query("begin");
-  try {
-    for (const [name, value] of viewer === undefined ? [] : Object.entries(settingsOf(viewer))) {
-      await app.query("select set_config($1, $2, true)", [`viewer.${name}`, value]);
-    }
-    await app.query("select set_config('viewer.workers', concat_ws(',', id, worker), true) from account where id = current_setting('viewer.workers', true)");
-    return await work(app);
-  } finally {
-    await app.query("rollback");
-  }
-}
+const as = <T>(viewer: Viewer | undefined, work: (ask: pg.Client) => Promise<T>): Promise<T> => asViewer(app, viewer, work);
 
 const codeOf = async (query: Promise<unknown>): Promise<string | undefined> =>
   query.then(() => undefined, (error: unknown) => (error instanceof pg.DatabaseError ? error.code : String(error)));
@@ -97,7 +65,7 @@ async function tables(): Promise<string[]> {
 /** The column of a table that says whose record a row is about. */
 const RECORD_COLUMN: Readonly<Record<string, string>> = {
   record: "id", entry: "record_id", child_summary: "record_id", child_clock: "record_id", sibling_member: "child_id", allocation: "record_id",
-  current_period: "record_id", audit: "record_id",
+  current_period: "record_id", audit: "record_id", finding_term: "record_id",
 };
 const WRITERS = new Set((Object.keys(POLICY) as Role[]).filter((role) => (["record", "correct", "import"] as const).some((permission) => POLICY[role][permission] !== "none")));
 /** Seen only by those who may write there. */
@@ -115,13 +83,13 @@ describe("every table", () => {
   it("has rows of South in this test, where it has an authority", async () => {
     for (const table of await tables()) {
       const { rows: [row] } = await owner.query<{ n: number }>(`select count(*)::int as n from ${table} t where to_jsonb(t)->>'authority' = $1`, [SOUTH.code]);
-      const expected = ["organisation", "account", "access_log"].includes(table);
+      const expected = ["organisation", "account", "access_log", "saved_view", "preference"].includes(table);
       assert.equal((row?.n ?? 0) === 0, expected, table);
     }
   });
 });
 
-for (const { who, viewer, sees } of CASES) {
+for (const { who, viewer, sees } of VIEWERS) {
   describe(who, () => {
     it("reads and counts the rows of the children they may see, in every table, and no others", async () => {
       const may = new Set(sees(region.ids));
