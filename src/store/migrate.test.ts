@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import pg from "pg";
 import { createEmptyDatabase, type TestDatabase } from "../../tests/support/database.ts";
-import { CannotMigrate, migrate, needsMigrating } from "./migrate.ts";
+import { CannotMigrate, migrate, MIGRATIONS, needsMigrating, rebuilt } from "./migrate.ts";
 import { makeSampleRegion, summarise } from "./sample-region.ts";
 import { dumpSchema } from "./schema-dump.ts";
 import { openStore } from "./store.ts";
@@ -32,7 +33,24 @@ describe("migrate", () => {
     assert.equal(Math.min(one.applied.length, other.applied.length), 0);
     const { rows: [row] } = await superuser.query<{ n: number }>("select count(*)::int as n from migration");
     assert.equal(one.applied.length + other.applied.length, row?.n);
-    assert.deepEqual((await migrate(database.url())).applied, []);
+    assert.equal(one.rebuildDue || other.rebuildDue, false);
+    assert.deepEqual(await migrate(database.url()), { applied: [], rebuildDue: false });
+  });
+  it("says that the projections are to be made anew where a migration over data wants it, until it is told that they were", async () => {
+    await superuser.query("drop owned by permanence_app, permanence_maintenance; drop schema public cascade; create schema public");
+    await superuser.query("create table migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())");
+    for (const name of (await readdir(MIGRATIONS)).filter((file) => file < "0006").sort()) {
+      const text = await readFile(new URL(name, MIGRATIONS), "utf8");
+      await superuser.query(text);
+      await superuser.query("insert into migration values ($1, $2)", [name, createHash("sha256").update(text).digest("hex")]);
+    }
+    assert.equal(await needsMigrating(database.url()), true);
+    const { applied, rebuildDue } = await migrate(database.url());
+    assert.deepEqual([applied[0], rebuildDue], ["0006-tracker.sql", true]);
+    assert.equal((await migrate(database.url())).rebuildDue, true);
+    assert.equal(await needsMigrating(database.url()), true);
+    await rebuilt(database.url());
+    assert.equal(await needsMigrating(database.url()), false);
   });
   it("refuses a migration that was changed after it was applied, and a database newer than the program", async () => {
     await superuser.query("update migration set sha256 = 'other' || sha256 where name like '0001%'");
