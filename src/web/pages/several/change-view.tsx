@@ -23,31 +23,34 @@ export function changeTitle({ type, kind, children, hidden }: ChangePage): strin
 }
 
 /** A change that was made to several children: what it wrote for each, and the way to undo it. */
-export const ChangeView = ({ change, from, names, fresh, refused }: Props): Html => (
-  <>
-    {refused === undefined ? null : <NotUndone refused={refused} />}
-    {fresh && refused === undefined ? component("govukNotificationBanner", { type: "success", titleText: "Saved", text: `${changeTitle(change)}. All of it was saved together.` }) : null}
-    <span class="govuk-caption-l">Change {change.number}</span>
-    <h1 class="govuk-heading-l">{changeTitle(change)}</h1>
-    <p class="govuk-body">By {recorderInWords(change.by)}, {instantInWords(change.at)}.{change.undoes === null ? null : <> It undid <a class="govuk-link" href={`/changes/${change.undoes}`}>change {change.undoes}</a>.</>}</p>
-    {change.undoneBy === null ? null : component("govukInsetText", { html: <>This change has been undone, by <a class="govuk-link" href={`/changes/${change.undoneBy}`}>change {change.undoneBy}</a>. Both stay in each child’s chronology.</> })}
-    <table class="govuk-table pt-table pt-several-table">
-      <caption class="govuk-visually-hidden">What was written for each child</caption>
-      <thead><tr><th scope="col">Child</th><th scope="col">What the record said before</th><th scope="col">What was written</th></tr></thead>
-      <tbody>{change.children.map((child) => <Row child={child} names={names} undone={change.undoneBy !== null} />)}</tbody>
-    </table>
-    {change.hidden === 0 ? null : <p class="govuk-body">{childrenInWords(change.hidden)} of this change {change.hidden === 1 ? "is" : "are"} no longer among those you may see.</p>}
-    {change.mayUndo ? <Undo change={change} from={from} /> : null}
-    <p class="govuk-body"><a class="govuk-link" href={from}>Back to the tracker</a></p>
-  </>
-);
+export const ChangeView = ({ change, from, names, fresh, refused }: Props): Html => {
+  const why = change.type === "undone" ? undefined : change.children.flatMap((c) => c.wrote).find(({ entry }) => (entry.reason ?? "") !== "")?.entry.reason;
+  return (
+    <>
+      {refused === undefined ? null : <NotUndone refused={refused} />}
+      {fresh && refused === undefined ? component("govukNotificationBanner", { type: "success", titleText: "Saved", text: `${changeTitle(change)}. All of it was saved together.` }) : null}
+      <span class="govuk-caption-l">Change {change.number}</span>
+      <h1 class="govuk-heading-l">{changeTitle(change)}</h1>
+      <p class="govuk-body">By {names.get(change.by) ?? recorderInWords(change.by)}, {instantInWords(change.at)}.{why === undefined ? "" : ` Why: ${why}.`}{change.undoes === null ? null : <> It undid <a class="govuk-link" href={`/changes/${change.undoes}`}>change {change.undoes}</a>.</>}</p>
+      {change.undoneBy === null ? null : component("govukInsetText", { html: <>This change has been undone, by <a class="govuk-link" href={`/changes/${change.undoneBy}`}>change {change.undoneBy}</a>. Both stay in each child’s chronology.</> })}
+      <table class="govuk-table pt-table pt-several-table">
+        <caption class="govuk-visually-hidden">What was written for each child</caption>
+        <thead><tr><th scope="col">Child</th><th scope="col">What the record said before</th><th scope="col">What was written</th></tr></thead>
+        <tbody>{change.children.map((child) => <Row child={child} names={names} undone={change.undoneBy !== null} />)}</tbody>
+      </table>
+      {change.hidden === 0 ? null : <p class="govuk-body">{childrenInWords(change.hidden)} of this change {change.hidden === 1 ? "is" : "are"} no longer among those you may see.</p>}
+      {change.mayUndo ? <Undo change={change} from={from} /> : null}
+      <p class="govuk-body"><a class="govuk-link" href={from}>Back to the tracker</a></p>
+    </>
+  );
+};
 
 function Row({ child: { recordId, localId, wrote, stands }, names, undone }: { readonly child: ChangedChild; readonly names: Names; readonly undone: boolean }) {
   const before = wrote.flatMap(({ replaced }) => replaced ?? []);
   return (
     <tr>
       <th scope="row" id={`child-${recordId}`} tabindex={-1}><a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${recordId}`}>{localId}</a></th>
-      <td data-label="Before">{before.length === 0 ? <span class="pt-quiet">Nothing that this changed</span> : before.map((e) => <div>{entryInWords(e, names)}</div>)}</td>
+      <td data-label="Before">{before.length === 0 ? <span class="pt-quiet">Nothing that this replaced</span> : before.map((e) => <div>{entryInWords(e, names)}</div>)}</td>
       <td data-label="Written">
         {wrote.map(({ entry }) => <div>{entry.cause === "entered-in-error" ? <><s>{entryInWords(entry, names)}</s> <span class="pt-quiet">withdrawn</span></> : entry.cause === "ended" ? <span class="pt-quiet">{causeInWords(entry)}: {entryInWords(entry, names)}</span> : entryInWords(entry, names)}</div>)}
         {stands || undone ? null : <div class="pt-quiet">Changed again since</div>}

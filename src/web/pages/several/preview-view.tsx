@@ -74,7 +74,7 @@ function Row({ child, names, alone }: { readonly child: PreviewedChild; readonly
       return (
         <tr>
           {who}
-          <td data-label="Now">{before.length === 0 ? <span class="pt-quiet">Nothing that this changes</span> : before.map((e) => <div>{entryInWords(e, names)}</div>)}</td>
+          <td data-label="Now">{before.length === 0 ? <span class="pt-quiet">Nothing that this replaces</span> : before.map((e) => <div>{entryInWords(e, names)}</div>)}</td>
           <td data-label="Then">{answer.drafts.map((draft) => <div>{draft.cause === "ended" ? <span class="pt-quiet">Ends: {entryInWords(draft, names)}</span> : entryInWords(draft, names)}</div>)}</td>
         </tr>
       );

@@ -5,7 +5,7 @@ import { instantInWords } from "../../../govuk/date-filter.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { recorderInWords, whenInWords } from "../words.ts";
 
-/** Where a date stood before, the earliest first: “3 March 2027 → 17 March 2027: panel was cancelled, by … on …”. */
+/** Where a date stood before, the earliest first: “From 3 March 2027 to 17 March 2027: panel was cancelled, by …”. */
 export function History({ c, entry }: { readonly c: Case; readonly entry: Entry }): Html | null {
   const line = [...c.history.get(entry.number) ?? []].reverse().concat(entry);
   if (line.length < 2) return null;
@@ -18,5 +18,5 @@ export function History({ c, entry }: { readonly c: Case; readonly entry: Entry 
 
 const moveInWords = (before: Entry, now: Entry): string =>
   before.certainty === now.certainty && before.happenedOn !== now.happenedOn
-    ? `${dayInWords(before.happenedOn)} → ${dayInWords(now.happenedOn)}`
-    : `${whenInWords(before)} → ${whenInWords(now)}`;
+    ? `From ${dayInWords(before.happenedOn)} to ${dayInWords(now.happenedOn)}`
+    : `From ${whenInWords(before)} to ${whenInWords(now)}`;
