@@ -77,9 +77,11 @@ function readCodes(cell: Cell, codes: CodeWords, several: boolean, asOn: Day): S
   const dated = withDate(cell.shown, codes, asOn);
   if (dated !== undefined) return dated;
   if (several) {
-    const parts = cell.shown.split(/[;\n/+&]|,|\band\b|\bor\b/i).map((part) => part.replace(/^\s*twin[\s-]track(?:ed|ing)?:?/i, "").trim()).filter((part) => part !== "");
-    const read = parts.map((part) => codeOf(part, codes));
-    if (read.length > 1 && read.every((code) => code !== undefined)) return { values: [...new Set(read)], notes: [] };
+    for (const between of [/[;\n]/, /[;\n/+&,]|\band\b|\bor\b/i]) {
+      const parts = cell.shown.replace(/^\s*twin[\s-]track(?:ed|ing)?:?/i, "").split(between).map((part) => part.trim()).filter((part) => part !== "");
+      const read = parts.map((part) => codeOf(part, codes));
+      if (parts.length > 1 && read.every((code) => code !== undefined)) return { values: [...new Set(read)], notes: [] };
+    }
   }
   return { values: [], notes: [`${quoted(cell.shown)} is not known here. Known are ${codes.known}, and the names the lists use.`] };
 }

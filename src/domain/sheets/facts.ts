@@ -60,6 +60,8 @@ export type Fact =
 /** Who a row is about, as far as it says. */
 export interface RowChild {
   readonly localId?: string;
+  /** As written, where it stood in one cell: which of its words are the family’s was then judged from it. */
+  readonly name?: string;
   readonly givenName?: string;
   readonly familyName?: string;
   readonly sex?: string;

@@ -1,16 +1,15 @@
 import type { Certainty } from "../chronology/entry.ts";
 import { KIND_CODES, KINDS } from "../chronology/kinds.ts";
 import { DATED_KINDS, FIXED_COLUMNS, type FixedColumn } from "../tracker/columns.ts";
+import { HEADINGS_NOT_READ_BACK } from "../tracker/sheet-columns.ts";
 import { type FixedTarget, TARGETS, type Target } from "./facts.ts";
 import { COUNCIL_WORDS, FILLER_WORDS, LIKELY_WORDS, PLANNED_WORDS, PROVISIONAL_WORDS } from "./words.ts";
 import { editDistance, plain } from "./wording.ts";
 
-/** What the columns of our own lists are of, when a list that was taken away comes back. */
-const OWN_COLUMNS: Readonly<Record<FixedColumn, Target>> = {
-  "child": "name", "where": "not-used", "line": "not-used", "a10": "not-used", "a2": "not-used", "next": "not-used", "status": "not-used",
-  "born": "birth", "placement": "placement", "social-worker": "social-worker", "family-finder": "family-finder", "team": "team",
-  "siblings": "sibling-group", "barriers": "barrier", "early-permanence": "not-used", "care-started": "care-started",
-  "days-since-order": "not-used", "authority": "not-used",
+/** The tracker’s own columns, under the words the screen has for them. */
+const AS_ON_SCREEN: Readonly<Partial<Record<FixedColumn, Target>>> = {
+  "where": "not-used", "line": "not-used", "a10": "not-used", "a2": "not-used", "next": "not-used",
+  "born": "birth", "placement": "placement", "barriers": "barrier", "care-started": "care-started",
 };
 
 function lexicon(): ReadonlyMap<string, Target> {
@@ -21,7 +20,9 @@ function lexicon(): ReadonlyMap<string, Target> {
   };
   for (const [target, label] of Object.entries(TARGETS)) add(label, target as FixedTarget);
   for (const kind of DATED_KINDS) add(KINDS[kind].label, `on:${kind}`);
-  for (const [column, target] of Object.entries(OWN_COLUMNS)) if (column !== "child") add(FIXED_COLUMNS[column as FixedColumn].label, target);
+  // A list of ours that comes back: what was worked out is worked out again.
+  for (const heading of HEADINGS_NOT_READ_BACK) add(heading, "not-used");
+  for (const [column, target] of Object.entries(AS_ON_SCREEN)) add(FIXED_COLUMNS[column as FixedColumn].label, target);
   for (const [target, all] of Object.entries(COUNCIL_WORDS)) for (const words of all) add(words, target as Target);
   for (const kind of KIND_CODES) {
     if (!DATED_KINDS.includes(kind)) continue;

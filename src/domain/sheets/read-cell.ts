@@ -43,7 +43,7 @@ export function readCell(cell: Cell, column: DateColumn): CellRead {
   switch (cell.type) {
     case "empty": return NOTHING;
     case "error": return noted(`The formula in this cell gives ${cell.shown}. Mend it in the sheet.`);
-    case "day": return cell.on === undefined ? NOTHING : settle([{ on: cell.on, said: cell.shown, around: NO_WORDS }], column, cell.shown, []);
+    case "day": return cell.on === undefined ? NOTHING : settle([{ on: cell.on, said: cell.shown, around: markOf(cell.shown) }], column, cell.shown, []);
     case "yes-no": return /^(?:true|yes|1)$/i.test(cell.shown) ? saysYes(cell.shown, column) : NOTHING;
     default: return readText(cell.shown.trim(), column);
   }
@@ -59,6 +59,12 @@ interface Claim {
 }
 
 const NO_WORDS: AroundDate = { moved: false, off: false, unknown: [] };
+
+/** A format may show how sure a date is: “12 March 2027 (planned)”. */
+function markOf(shown: string): AroundDate {
+  const [, mark] = /\((planned|provisional)\)/.exec(shown) ?? [];
+  return mark === undefined ? NO_WORDS : { ...NO_WORDS, certainty: mark === "planned" ? "planned" : "provisional" };
+}
 
 function readText(text: string, column: DateColumn): CellRead {
   if (saidWithoutDate(text) === "nothing") return NOTHING;

@@ -158,6 +158,8 @@ function readChild(
       note(name.column, wrong);
       child.several = true;
     }
+    const written = said.replace(/[([].*$/s, "").trim();
+    if (wrong === undefined && written !== "") child.name = written;
     if (givenName !== undefined) child.givenName = givenName;
     if (familyName !== undefined) child.familyName = familyName;
     if (beside !== undefined) readBeside(beside, child, asOn);

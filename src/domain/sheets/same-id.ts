@@ -19,7 +19,7 @@ export function sameIds(rows: readonly SheetRow[]): readonly SameId[] {
 
 function merged(a: SheetRow, b: SheetRow): SheetRow | undefined {
   const keys = Object.keys({ ...a.child, ...b.child }) as (keyof RowChild)[];
-  if (keys.some((key) => key !== "localId" && a.child[key] !== undefined && b.child[key] !== undefined && a.child[key] !== b.child[key])) return undefined;
+  if (keys.some((key) => key !== "localId" && key !== "name" && a.child[key] !== undefined && b.child[key] !== undefined && a.child[key] !== b.child[key])) return undefined;
   const kinds = new Set([...a.facts, ...b.facts].map((f) => f.kind));
   for (const kind of kinds) {
     const [ours, theirs] = [said(a.facts, kind), said(b.facts, kind)];

@@ -17,7 +17,7 @@ export const COUNCIL_WORDS: Words = {
   "birth": ["dob", "d o b", "date of birth", "birth date", "birthdate", "born", "edd", "expected date of delivery", "due date edd", "dob edd", "edd dob", "baby due", "expected delivery date"],
   "sex": ["gender", "m f", "sex m f"],
   "ethnicity": ["ethnic origin", "ethnic", "ethnic group", "ethnic code", "ethnic background", "heritage"],
-  "sibling-group": ["siblings", "sibs", "sib group", "sibling", "sibling group ref", "family group", "sibling set"],
+  "sibling-group": ["sibs", "sib group", "sibling", "sibling group ref", "family group", "sibling set"],
   "social-worker": ["sw", "allocated sw", "allocated worker", "childs sw", "child sw", "childs social worker", "lac sw", "cic sw", "cla sw", "allocated social worker", "social worker name", "key worker", "keyworker", "case worker"],
   "family-finder": ["ff", "ff worker", "ff sw", "family finding worker", "family finding social worker", "home finder", "homefinder", "family finder name", "allocated family finder", "raa worker", "raa family finder", "raa ff"],
   "team": ["sw team", "responsible team", "locality", "area team", "service team", "team name", "childs team"],

@@ -3,7 +3,7 @@ import type { ParsedReturn } from "../../domain/returns/ssda903/parsed-return.ts
 import type { Problem } from "../../domain/returns/ssda903/problem.ts";
 import { byChild } from "./by-child.ts";
 import { dayReader } from "./dates.ts";
-import { decode } from "./decode.ts";
+import { decode } from "../decode.ts";
 import { type FileRead, type Reading, readFile } from "./read-file.ts";
 import { refuseBytes } from "./refuse.ts";
 import { sortIntoYears } from "./sort-into-years.ts";
