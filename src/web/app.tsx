@@ -15,6 +15,7 @@ import { datesPages } from "./pages/child/dates/route.tsx";
 import { childPages } from "./pages/child/open/route.tsx";
 import { recordPages } from "./pages/child/record/route.tsx";
 import { onError, onNotFound } from "./pages/errors/handlers.tsx";
+import { comparePages } from "./pages/compare/route.tsx";
 import { findPages } from "./pages/find/route.tsx";
 import { importPages } from "./pages/imports/route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
@@ -56,6 +57,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   // Pages for people who are signed in.
   app.use(requireSession(deps));
   app.route("/", trackerPages);
+  app.route("/", comparePages);
   app.route("/", takeAwayPages);
   app.route("/", severalPages);
   app.route("/", severalChangePages);
