@@ -37,11 +37,11 @@ export interface Site {
   readonly as: (account: string | undefined, options?: PageOptions) => Promise<Page>;
 }
 
-const ACCOUNTS: readonly { readonly account: string; readonly role: Role; readonly organisation: string; readonly worker?: string }[] = [
+const ACCOUNTS: readonly { readonly account: string; readonly role: Role; readonly organisation: string; readonly worker?: string; readonly team?: string }[] = [
   ...([["harrowmere", HARROWMERE], ["tidewell", TIDEWELL]] as const).flatMap(([name, { code }]) => [
     { account: `${name}.tracking-administrator`, role: "tracking-administrator" as const, organisation: code },
-    { account: `${name}.social-worker`, role: "social-worker" as const, organisation: code, worker: "SW01001" },
-    { account: `${name}.team-manager`, role: "team-manager" as const, organisation: code },
+    { account: `${name}.social-worker`, role: "social-worker" as const, organisation: code, worker: "SW01001", team: "Permanence North" },
+    { account: `${name}.team-manager`, role: "team-manager" as const, organisation: code, team: "Permanence North" },
     { account: `${name}.decision-maker`, role: "decision-maker" as const, organisation: code },
     { account: `${name}.performance-analyst`, role: "performance-analyst" as const, organisation: code },
   ]),
@@ -125,9 +125,9 @@ async function fill(app: App, children: readonly StoryChild[]): Promise<Map<stri
       }
     });
   }
-  for (const { account, role, organisation, worker } of ACCOUNTS) {
+  for (const { account, role, organisation, worker, team } of ACCOUNTS) {
     await app.store.inTransaction({ type: "operator", authority: organisation }, (writer) =>
-      writer.addAccount({ account, name: "Ash Rowan", role, organisation, worker: worker ?? null }));
+      writer.addAccount({ account, name: "Ash Rowan", role, organisation, worker: worker ?? null, team: team ?? null }));
   }
   return records;
 }
