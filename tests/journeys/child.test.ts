@@ -10,7 +10,7 @@ describe("a child’s page", () => {
 
   test("says where the child stands, draws the line, and says it again as a table", async () => {
     const page = await site.as("harrowmere.team-manager");
-    await page.goto("/tracker?find=HM-0001");
+    await page.goto("/tracker?stage=placement-order");
     await follow(page.locator("text=HM-0001"));
     await verifyPage(page, "HM-0001");
     const identity = await page.locator(".pt-identity").innerText();
