@@ -20,6 +20,7 @@ export const ErrorSummary = ({ errors }: { readonly errors: readonly FieldError[
 interface DateInputProps {
   readonly id: string;
   readonly legend: string;
+  /** An example unless told; none where it is empty. */
   readonly hint?: string | undefined;
   readonly value: DateParts;
   readonly error?: string | undefined;
@@ -31,7 +32,7 @@ export const DateInput = ({ id, legend, hint, value, error, small }: DateInputPr
   component("govukDateInput", {
     id, namePrefix: id,
     fieldset: { legend: { text: legend, classes: `govuk-fieldset__legend--${small === true ? "s" : "m"}` } },
-    hint: { text: hint ?? "For example, 27 3 2026 or 27 March 2026" },
+    hint: hint === "" ? undefined : { text: hint ?? "For example, 27 3 2026 or 27 March 2026" },
     errorMessage: error === undefined ? undefined : { text: error },
     items: [box("day", value.day, 2, error), box("month", value.month, 5, error), box("year", value.year, 4, error)],
   });
