@@ -18,10 +18,11 @@ export function changesInWords({ drafts, replaced, conflicts, vanished }: ChildP
   ];
 }
 
-function changeInWords(d: Draft, before: Draft | undefined): string {
+/** One change: what is written, and what it takes the place of. */
+export function changeInWords(d: Draft, before: Draft | undefined): string {
   const { label } = KINDS[d.kind];
   if (isWithdrawal(d.cause)) return `${label} ${inWords(d)}: withdrawn`;
-  if (before === undefined) return `${label} ${inWords(d)}: new`;
+  if (before === undefined) return `${label} ${d.certainty === "actual" ? "" : `${CERTAINTIES[d.certainty].toLowerCase()} `}${inWords(d)}: new`;
   const certainty = (e: Draft): string => (d.certainty === before.certainty ? "" : ` (${CERTAINTIES[e.certainty].toLowerCase()})`);
   return `${label}: ${inWords(before)}${certainty(before)} → ${inWords(d)}${certainty(d)}`;
 }

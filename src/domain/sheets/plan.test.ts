@@ -34,9 +34,10 @@ describe("a sheet as a whole", () => {
     assert.match(plan.problems[0]!.message, /^Rows 2 and 3 are both H-1/);
   });
 
-  test("a sheet that cannot say whose a row is stops", () => {
-    const plan = planSheet({ read: sheetOf([]), matches: MATCHES.filter((m) => m.target === "birth"), answers: new Map() }, recordOf({}));
-    assert.match(plan.problems.map((p) => p.message).join(), /No column says which child/);
+  test("an error in the reading stops it too", () => {
+    const problems = [{ severity: "error", file: "t.xlsx", sheet: "T", row: null, column: null, message: "Wrong" }] as const;
+    const plan = planSheet({ read: { ...sheetOf([rowOf(2, { localId: "H-1", bornOn: "2024-01-05" })]), problems }, matches: MATCHES, answers: new Map() }, recordOf({}));
+    assert.deepEqual([plan.refused, plan.plans], [true, []]);
   });
 
   test("a child in two rows is written once, and the first row counts", () => {

@@ -72,9 +72,6 @@ export function* planningSheet({ read, matches, answers }: GivenSheet, known: Kn
     ({ severity, file: read.file, sheet: read.sheet, row, column: column === null ? null : columnName(column, matches.find((m) => m.column === column)?.heading ?? ""), message });
 
   const problems: SheetProblem[] = [...read.problems];
-  if (["local-id", "name", "given-name", "family-name"].every((target) => columnOf(target as FixedTarget) === null)) {
-    problems.push(at(null, null, "error", "No column says which child a row is about. Match a column of local ids, or of names."));
-  }
   const everybody = [...cases].map(([localId, c]) => knownChildOf(localId, c));
   const who = recognised(read.rows, recogniser(everybody, answers), answers.size === 0 ? undefined : recogniser(everybody, new Map()));
   for (const { row } of who.nobody) problems.push(at(row, null, "warning", "Nothing in this row says which child it is about, so it was left out."));

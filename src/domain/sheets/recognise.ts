@@ -31,8 +31,10 @@ export type RecogniseRow = (row: SheetRow) => Recognised;
 /** Days by which a birth may differ from the day expected. */
 const AROUND_BIRTH_DAYS = 60;
 
-export const nameOfChild = (child: Pick<RowChild, "givenName" | "familyName">): string =>
-  [child.givenName, child.familyName].filter((part) => part !== undefined).join(" ");
+export function nameOfChild(child: Pick<RowChild, "name" | "givenName" | "familyName">): string {
+  const parts = [child.givenName, child.familyName].filter((part) => part !== undefined).join(" ");
+  return parts === "" ? child.name ?? "" : parts;
+}
 
 /** An id as typed anywhere, comparable: any case, spaces left out. */
 export const idKey = (localId: string): string => localId.replace(/\s+/g, "").toLowerCase();

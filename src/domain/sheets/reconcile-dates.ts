@@ -25,19 +25,20 @@ export const dateInWords = (certainty: Certainty, on: Day): string => `${certain
 /** Sets the dates a row gives of one kind against the record: what it has already is left as it is. */
 export function reconcileDates(w: Working, kind: Kind, facts: readonly DateFact[], detail: DetailsOfKind): void {
   const claimed = new Set<number>();
+  const of = ({ family }: DateFact): DetailsOfKind => (family === undefined ? detail : { ...detail, family });
   const free = (): Entry[] => w.case.of(kind).filter((e) => !claimed.has(e.number));
   const rest = facts.filter((fact) => {
     const had = free().filter((e) => e.happenedOn === fact.on && SURENESS[e.certainty] >= SURENESS[fact.certainty]).sort((a, b) => SURENESS[a.certainty] - SURENESS[b.certainty])[0];
     if (had === undefined) return true;
     claimed.add(had.number);
-    addDetail(w, had, detail, fact.column);
+    addDetail(w, had, of(fact), fact.column);
     return false;
   });
   const planned = facts.filter((f) => f.certainty !== "actual").length;
   for (const fact of rest.toSorted((a, b) => SURENESS[b.certainty] - SURENESS[a.certainty] || (a.on < b.on ? -1 : 1))) {
     const same = nearest(free().filter((e) => isSame(e, fact, fact.certainty === "actual" ? facts.length === 1 : planned === 1, w.today)), fact.on);
-    if (same === undefined) addNew(w, fact, detail);
-    else change(w, same, fact, detail);
+    if (same === undefined) addNew(w, fact, of(fact));
+    else change(w, same, fact, of(fact));
     // What this fact has come to is no other fact’s.
     for (const e of free()) if (e === same || e.happenedOn === fact.on) claimed.add(e.number);
   }
@@ -47,7 +48,8 @@ const nearest = (entries: readonly Entry[], on: Day): Entry | undefined =>
   entries.reduce<Entry | undefined>((best, e) => (best === undefined || apart(e, on) < apart(best, on) ? e : best), undefined);
 
 /** Whether an entry of another day, or less sure, tells of the thing that the fact tells of. `alone`: the only one of which the sheet says so much. */
-function isSame(e: Entry, { kind, on, certainty }: DateFact, alone: boolean, asOn: Day): boolean {
+function isSame(e: Entry, { kind, on, certainty, family }: DateFact, alone: boolean, asOn: Day): boolean {
+  if (family !== undefined && e.detail["family"] !== undefined && !sameText(e.detail["family"], family)) return false;
   if (isOnce(kind) || e.happenedOn === on) return true;
   if (e.certainty === "actual") {
     // Held before the day spoken of and then on a later one is held twice; and a sheet of before it knew nothing of it.

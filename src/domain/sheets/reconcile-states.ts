@@ -20,6 +20,7 @@ export const startsOf = (states: readonly StateFact[]): Day[] => states.flatMap(
 export function reconcileState(w: Working, given: StateFact): void {
   const fact = worded(w, given);
   const { kind, column } = fact;
+  if (isCarerOnly(w, fact)) return w.remark(column, `The carer ${fact.detail["carer"]} was left out: no column says what type of placement it is.`);
   const care = latestCare(w.case);
   if (IN_CARE.has(kind) && care?.until !== undefined && care.until <= (fact.from ?? w.today)) {
     return w.remark(column, `${said(fact)} was left out: the record says that care ended on ${dayInWords(care.until)}.`);
@@ -108,6 +109,13 @@ const startUnknown = (e: Entry): boolean => e.detail["startUnknown"] === true;
 function withoutUnknown(e: Entry): Record<string, string> {
   const { startUnknown: _unknown, ...detail } = inputDetail(e);
   return detail;
+}
+
+/** A carer with no type of placement says something of the placement on record that has no other carer, and begins none. */
+function isCarerOnly(w: Working, fact: StateFact): boolean {
+  if (fact.kind !== "placement" || fact.detail["type"] !== undefined) return false;
+  const open = openOf(w.case, "placement");
+  return open === undefined || !agrees(w, open, fact);
 }
 
 /** What of the old detail stays when a sheet says that it was another thing all along. */

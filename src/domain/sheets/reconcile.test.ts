@@ -40,6 +40,8 @@ describe("dates of a sheet set against the record", () => {
     ["corrected by a person to a day far away: a conflict", [
       { kind: "review", on: "2026-06-03", source: sheet("2026-07-01") }, { kind: "review", on: "2026-01-03", supersedes: 3, cause: "corrected", recordedOn: "2026-08-01" },
     ], [date("review", "2026-06-03")], [], 1],
+    ["the day a family has, of another family: two links", [{ kind: "link", on: "2026-03-03", detail: { family: "F-1" } }], [{ ...date("link", "2026-04-03"), family: "F-2" } as Fact], ["link 2026-04-03 F-2"], 0],
+    ["the family, added to the day that is there", [{ kind: "link", on: "2026-03-03" }], [{ ...date("link", "2026-03-03"), family: "F-2" } as Fact], ["corrected link 2026-03-03 F-2"], 0],
     ["two dates of one thing, both kept", [{ kind: "matching-panel", on: "2026-03-03" }], [date("matching-panel", "2026-03-03"), date("matching-panel", "2026-06-03")], ["matching-panel 2026-06-03"], 0],
   ];
   for (const [what, entries, facts, expected, conflicts] of cases) {
@@ -87,6 +89,8 @@ describe("states of a sheet set against the record", () => {
     ["a carer for a placement without one: added", [{ kind: "placement", on: "2026-01-05", detail: { type: "U6" } }], [state("placement", { type: "U6", carer: "FC-12" })], ["corrected placement 2026-01-05 U6 FC-12"], 0, 0],
     ["another carer: another placement", [{ kind: "placement", on: "2026-01-05", detail: { type: "U6", carer: "FC-11" } }], [state("placement", { type: "U6", carer: "FC-12" })], ["ended placement 2026-01-05 to 2026-11-20 U6 FC-11", "placement 2026-11-20 U6 FC-12"], 0, 0],
     ["type and carer in two columns are one placement", [], [state("placement", { type: "U6" }, "2026-04-01"), state("placement", { carer: "FC-12" })], ["placement 2026-04-01 U6 FC-12"], 0, 0],
+    ["a carer alone, for a placement without one: added", [{ kind: "placement", on: "2026-01-05", detail: { type: "U6" } }], [state("placement", { carer: "FC-12" })], ["corrected placement 2026-01-05 U6 FC-12"], 0, 0],
+    ["a carer alone, and no placement: left out", [], [state("placement", { carer: "FC-12" })], [], 0, 1],
     ["a worker by name", [], [state("allocated-worker", { worker: "Ash, Jo" })], ["allocated-worker 2026-11-20 SW01"], 0, 0],
     ["a team in other capitals: the same", [{ kind: "responsible-team", on: "2026-01-05", detail: { team: "North Team" } }], [state("responsible-team", { team: "NORTH TEAM" })], [], 0, 0],
     ["a barrier more; one that only a sheet named ends", [
@@ -122,6 +126,10 @@ describe("who the child is", () => {
   test("names are added to what a return has said, on the same day", () => {
     const plan = planOf([rowOf(2, { localId: "H-1", givenName: "Mia", familyName: "Rowan", ethnicity: "White British" })], recordOf({ "H-1": [born, particulars] }));
     assert.deepEqual(writes(plan, "H-1"), ["corrected particulars 2024-01-05 Mia Rowan F WBRI"]);
+  });
+  test("a name in one cell, whichever way it was taken apart, is the name on record", () => {
+    const named: SampleEntry = { ...particulars, detail: { givenName: "Mia", familyName: "Rowan" } };
+    assert.deepEqual(planOf([rowOf(2, { localId: "H-1", name: "Rowan Mia", givenName: "Rowan", familyName: "Mia" })], recordOf({ "H-1": [born, named] })).plans, []);
   });
   test("another name is a conflict, a near one a warning, and capitals are nothing", () => {
     const named: SampleEntry = { ...particulars, detail: { givenName: "Mia", familyName: "O’Rowan" } };

@@ -5,6 +5,7 @@ import { isPeriodKind, type Kind, KINDS } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
 import { dayInWords, daysBetween } from "../dates/day.ts";
 import type { FixedTarget, Fact, RowChild, SheetRow } from "./facts.ts";
+import { nameOfChild } from "./recognise.ts";
 import { nearName, sameName } from "./recognise-names.ts";
 import { dateInWords, type DateFact, reconcileDates } from "./reconcile-dates.ts";
 import { reconcileBarriers, reconcileCare, reconcileState, type StateFact, startsOf } from "./reconcile-states.ts";
@@ -95,12 +96,14 @@ const PARTICULARS = { givenName: "given-name", familyName: "family-name", sex: "
 
 /** Names, sex and ethnicity: recorded where nothing is; a difference is a person’s to settle. */
 function particulars(w: Working, child: RowChild, columnOf: ColumnOf): void {
+  const old = w.case.of("particulars").at(-1);
+  // Which of the words in one cell is the family’s is a judgement: the record’s own is not set against it.
+  const whole = child.name !== undefined && old !== undefined && sameName([old.detail["givenName"], old.detail["familyName"]].filter((part) => part !== undefined).join(" "), nameOfChild(child));
   const given = Object.entries(PARTICULARS).flatMap(([name, target]) => {
     const value = child[name as keyof typeof PARTICULARS];
-    return value === undefined ? [] : [{ name: name as keyof typeof PARTICULARS, value, column: columnOf(target) ?? columnOf("name") }];
+    return value === undefined || (whole && name.endsWith("Name")) ? [] : [{ name: name as keyof typeof PARTICULARS, value, column: columnOf(target) ?? columnOf("name") }];
   });
   if (given.length === 0) return;
-  const old = w.case.of("particulars").at(-1);
   const added = given.filter(({ name }) => old?.detail[name] === undefined);
   for (const { name, value, column } of given) if (old?.detail[name] !== undefined) compare(w, name, String(old.detail[name]), value, column);
   if (added.length === 0) return;

@@ -16,8 +16,10 @@ const tooLarge = (limit: string) => async (c: Context): Promise<Response> => {
 const form = bodyLimit({ maxSize: 256 * KIB, onError: tooLarge("256 kilobytes") });
 const upload = bodyLimit({ maxSize: UPLOAD_LIMIT, onError: tooLarge("64 megabytes") });
 
-/** Forms are small; only the page that takes files takes more. */
-export const limitBodies: MiddlewareHandler = (c, next) => (c.req.path === "/imports/new" ? upload : form)(c, next);
+const UPLOADS: ReadonlySet<string> = new Set(["/imports/new", "/imports/sheet/new"]);
+
+/** Forms are small; only the pages that take files take more. */
+export const limitBodies: MiddlewareHandler = (c, next) => (UPLOADS.has(c.req.path) ? upload : form)(c, next);
 
 /** A browser that is still sending does not read the answer: take the rest, up to a bound, and let it go. */
 async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {

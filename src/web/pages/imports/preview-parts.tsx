@@ -1,6 +1,7 @@
 import type { ImportConflict, ImportedTable, ImportPreview, ImportProblem } from "../../../app/views.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
+import { ChildLink } from "./child-link.tsx";
 import { figure, problemsInWords } from "./numbers.ts";
 
 /** As many rows as a person reads through; the count above says how many there are. */
@@ -57,7 +58,7 @@ export function Conflicts({ conflicts }: { readonly conflicts: readonly ImportCo
         <table class="govuk-table pt-table">
           <caption class="govuk-visually-hidden">Differences from what people entered</caption>
           <thead><tr><th scope="col">Child</th><th scope="col">The record says</th><th scope="col">The file says</th></tr></thead>
-          <tbody>{conflicts.slice(0, MOST_ROWS).map((c) => <tr><td class="pt-nowrap"><a class="govuk-link" href={`/tracker?find=${encodeURIComponent(c.localId)}`}>{c.localId}</a></td><td>{c.record}</td><td>{c.file}</td></tr>)}</tbody>
+          <tbody>{conflicts.slice(0, MOST_ROWS).map((c) => <tr><td class="pt-nowrap"><ChildLink localId={c.localId} /></td><td>{c.record}</td><td>{c.file}</td></tr>)}</tbody>
         </table>
       </div>
       {conflicts.length > MOST_ROWS ? <p class="govuk-body-s">The first {MOST_ROWS} of {figure(conflicts.length)} are shown.</p> : null}
@@ -87,7 +88,7 @@ export function Changes({ preview, done }: { readonly preview: ImportPreview; re
           <table class="govuk-table pt-table pt-changes">
             <caption class="govuk-visually-hidden">What {done ? "changed" : "would change"}, child by child</caption>
             <thead><tr><th scope="col">Child</th><th scope="col">Change</th></tr></thead>
-            <tbody>{changes.map((c) => <tr><td class="pt-nowrap"><a class="govuk-link" href={`/tracker?find=${encodeURIComponent(c.localId)}`}>{c.localId}</a></td><td>{c.what.map((one) => <div>{one}</div>)}</td></tr>)}</tbody>
+            <tbody>{changes.map((c) => <tr><td class="pt-nowrap"><ChildLink localId={c.localId} /></td><td>{c.what.map((one) => <div>{one}</div>)}</td></tr>)}</tbody>
           </table>
           {children.changed > changes.length ? <p class="govuk-body-s">The first {figure(changes.length)} are shown, and there are {figure(children.changed - changes.length)} more.</p> : null}
         </section>

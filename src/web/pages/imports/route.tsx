@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { recordOfImported } from "../../../app/import-runs/child-link.ts";
 import { listImports } from "../../../app/import-runs/list-imports.ts";
 import type { Begun } from "../../../app/import-runs/runs.ts";
 import { beginImport, cancelImport, confirmImport, openImport } from "../../../app/ssda903/runs.ts";
@@ -8,7 +9,9 @@ import { readBody } from "../../forms/body.ts";
 import { page } from "../../layout/page.tsx";
 import { NotFound, requirePermission } from "../../middleware/permission.ts";
 import { ImportsView } from "./list-view.tsx";
-import { progressInWords, RunView, WORKING } from "./run-view.tsx";
+import { progressInWords, WORKING } from "./progress.tsx";
+import { RunView } from "./run-view.tsx";
+import { sheetPages } from "./sheet/route.tsx";
 import { UploadView } from "./upload-view.tsx";
 
 const RUN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -42,11 +45,17 @@ function showRun(c: Context<WebEnv>, run: ImportRun, refused?: string) {
   );
 }
 
-/** Importing 903 returns: choose files, see what they would change, agree to it. */
+/** Importing 903 returns: choose files, see what they would change, agree to it. Sheets have pages of their own. */
 export const importPages = new Hono<WebEnv>()
   .use("/imports", requirePermission("import"))
   .use("/imports/*", requirePermission("import"))
   .get("/imports", async (c) => page(c, { title: "Imports", section: "imports" }, <ImportsView runs={await listImports(c.get("deps").app, c.get("person"))} />))
+  .route("/", sheetPages)
+  .get("/imports/children/:localId", async (c) => {
+    const record = await recordOfImported(c.get("deps").app, c.get("person"), c.req.param("localId"));
+    if (record === undefined) throw new NotFound();
+    return c.redirect(`/children/${record}`, 303);
+  })
   .get("/imports/new", (c) => showUpload(c))
   .post("/imports/new", async (c) => {
     const { files } = await c.req.parseBody({ all: true });

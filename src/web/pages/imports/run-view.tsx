@@ -3,14 +3,9 @@ import { ErrorSummary } from "../../forms/fields.tsx";
 import { instantInWords } from "../../govuk/date-filter.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
-import { STATES } from "./list-view.tsx";
 import { counted, figure } from "./numbers.ts";
 import { Changes, Conflicts, Counts, Problems, Recognised, Vanished } from "./preview-parts.tsx";
-
-/** States in which the machine is busy and the page looks again by itself. */
-export const WORKING: ReadonlySet<ImportState> = new Set<ImportState>(["reading", "writing"]);
-
-export const progressInWords = (run: ImportRun): string => `${STATES[run.state]}: ${Math.floor(run.progress * 100)}%`;
+import { Progress, WORKING } from "./progress.tsx";
 
 interface Props {
   readonly run: ImportRun;
@@ -22,21 +17,13 @@ export const RunView = ({ run, refused }: Props): Html => (
     <ErrorSummary errors={refused === undefined ? [] : [{ id: "main-content", text: refused }]} />
     <h1 class="govuk-heading-l pt-heading__title">{HEADINGS[run.state]}</h1>
     <p class="govuk-body-s pt-quiet">{run.authority.name} · {counted(run.files.length, "file")} · started by {run.startedBy}, {instantInWords(run.startedAt)}</p>
-    {WORKING.has(run.state) ? <Progress run={run} /> : <Settled run={run} />}
+    {WORKING.has(run.state) ? <Progress run={run} address={`/imports/${run.id}`} /> : <Settled run={run} />}
   </>
 );
 
 const HEADINGS: Readonly<Record<ImportState, string>> = {
   reading: "Reading the files", ready: "What this import would change", writing: "Importing", done: "Imported", failed: "The import failed", cancelled: "Import cancelled",
 };
-
-const Progress = ({ run }: { readonly run: ImportRun }) => (
-  <div data-progress={`/imports/${run.id}/progress`} data-then={`/imports/${run.id}`}>
-    <p class="govuk-body" role="status" data-progress-words>{progressInWords(run)}</p>
-    <progress class="pt-progress" max="1" value={String(run.progress)} aria-label="How far the import has come"></progress>
-    <p class="govuk-body">You may leave this page: the work goes on, and the list of imports shows how it ended.</p>
-  </div>
-);
 
 function Settled({ run }: { readonly run: ImportRun }) {
   const { preview, state, failure } = run;

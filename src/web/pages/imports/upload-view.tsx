@@ -7,6 +7,7 @@ export const UploadView = ({ error }: { readonly error: string | undefined }): H
     <ErrorSummary errors={error === undefined ? [] : [{ id: "files", text: error }]} />
     <h1 class="govuk-heading-l">Import 903 files</h1>
     <p class="govuk-body">Choose the CSV tables of one or more years of the SSDA903 return, or of a mid-year extract in the same columns. Several years together give whole journeys; one is enough to begin.</p>
+    <p class="govuk-body">If what you have is the Excel sheet your team tracks children in, <a class="govuk-link" href="/imports/sheet/new">import a tracking sheet</a>.</p>
     <ul class="govuk-list govuk-list--bullet">
       <li>Each table is recognised by its header row, whatever the file is called.</li>
       <li>Nothing is kept until you have seen what would change and agreed to it.</li>
