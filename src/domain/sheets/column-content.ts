@@ -24,7 +24,11 @@ const MOST_CELLS = 200;
 const ANY_DAY = "2020-01-01" as Day;
 
 export function contentOf(cells: readonly Cell[]): ColumnContent {
-  const said = cells.filter((cell) => cell.type !== "empty" && cell.type !== "error" && !["nothing", "not-yet"].includes(saidWithoutDate(cell.shown))).slice(0, MOST_CELLS);
+  const said: Cell[] = [];
+  for (const cell of cells) {
+    if (said.length === MOST_CELLS) break;
+    if (cell.type !== "empty" && cell.type !== "error" && !["nothing", "not-yet"].includes(saidWithoutDate(cell.shown))) said.push(cell);
+  }
   const share = (is: (cell: Cell) => boolean): number => (said.length === 0 ? 0 : said.filter(is).length / said.length);
   const coded = (words: CodeWords): number => share((cell) => cell.shown.length > 1 && codeAtStart(cell.shown, words) !== undefined);
   return {

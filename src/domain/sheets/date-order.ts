@@ -19,13 +19,15 @@ const FEW = 3;
 export function dateOrder(rows: readonly GridRow[], column: number, asOn: Day): DateOrder {
   let monthFirst: string | undefined;
   let [held, late, texts, early] = [0, 0, 0, 0];
+  const seen = new Set<string>();
   for (const { cells } of rows) {
     const cell = cells[column];
     if (cell === undefined) continue;
     if (cell.type === "day" && cell.on !== undefined) {
       held++;
       if (partsOf(cell.on).date > 12) late++;
-    } else if (cell.type === "text" && /\d/.test(cell.shown)) {
+    } else if (cell.type === "text" && !seen.has(cell.shown) && /\d/.test(cell.shown)) {
+      seen.add(cell.shown);
       const { dates, wrong } = datesInText(cell.shown, { asOn });
       const wrongOrder = wrong.find((w) => w.monthFirst === true);
       if (wrongOrder !== undefined) monthFirst ??= cell.shown.slice(wrongOrder.from, wrongOrder.to);

@@ -87,7 +87,13 @@ function joined(upper: GridRow, lower: GridRow): Headings {
 
 /** Is this row the headings once more, as where each section of a sheet has its own? */
 export function isRepeatedHeading(row: GridRow, { labels, own }: Headings): boolean {
-  const cells = row.cells.flatMap((cell, column) => (cell.type === "empty" ? [] : [{ text: plain(cell.shown), column }]));
-  const same = cells.filter(({ text, column }) => text !== "" && (text === plain(own[column] ?? "") || text === plain(labels[column] ?? "")));
-  return cells.length > 1 && same.length * 3 >= cells.length * 2;
+  let [filled, same] = [0, 0];
+  for (const [column, cell] of row.cells.entries()) {
+    if (cell.type === "empty") continue;
+    if (cell.type === "day") return false;
+    filled++;
+    const text = labelOf(cell);
+    if (text === own[column] || text === labels[column]) same++;
+  }
+  return filled > 1 && same * 3 >= filled * 2;
 }

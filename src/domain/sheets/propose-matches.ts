@@ -1,18 +1,17 @@
 import { isKind, KINDS } from "../chronology/kinds.ts";
 import { type ColumnContent, contentOf } from "./column-content.ts";
 import type { ColumnMatch, Target } from "./facts.ts";
-import type { GridRow, SheetGrid } from "./grid.ts";
-import { type Headings, isRepeatedHeading } from "./headings.ts";
+import type { SheetGrid } from "./grid.ts";
+import type { Headings } from "./headings.ts";
 import { core } from "./lexicon.ts";
 import { byWords, DATES_OF, isDated, isEstimatedBirth, type Proposal } from "./propose-by-words.ts";
+import { isNoChild, rowsBeneath } from "./rows-beneath.ts";
 import { columnLetters, plain } from "./wording.ts";
+
+export { rowsBeneath } from "./rows-beneath.ts";
 
 /** By what a heading is remembered: its words, whatever its capitals, spaces and marks. */
 export const headingKey = (heading: string): string => plain(heading);
-
-/** The rows beneath the headings that are not the headings once more. */
-export const rowsBeneath = (grid: SheetGrid, headings: Headings): readonly GridRow[] =>
-  grid.rows.filter((row) => row.number > (headings.rows.at(-1) ?? 0) && !isRepeatedHeading(row, headings));
 
 interface Column {
   readonly column: number;
@@ -30,7 +29,7 @@ interface Column {
  * @param remembered what was chosen before, by heading as it stood or by its `headingKey`
  */
 export function proposeMatches(grid: SheetGrid, headings: Headings, remembered: ReadonlyMap<string, Target> = new Map()): readonly ColumnMatch[] {
-  const rows = rowsBeneath(grid, headings);
+  const rows = rowsBeneath(grid, headings).filter((row) => !isNoChild(row, headings));
   const before = new Map([...remembered].map(([heading, target]) => [headingKey(heading), target]));
   const width = Math.max(headings.labels.length, ...rows.slice(0, 500).map((row) => row.cells.length));
   const columns: Column[] = [];

@@ -3,10 +3,11 @@ import type { Day } from "../dates/day.ts";
 import { dateOrder } from "./date-order.ts";
 import type { ColumnMatch, ReadSheet, RowChild, SheetRow } from "./facts.ts";
 import type { GridRow, SheetGrid } from "./grid.ts";
-import { type Headings, isRepeatedHeading } from "./headings.ts";
+import type { Headings } from "./headings.ts";
 import { collectProblems, type Problems } from "./problems.ts";
 import { isDated } from "./propose-by-words.ts";
 import { kindOfTarget, rowReader } from "./row-reader.ts";
+import { isNoChild, rowsBeneath } from "./rows-beneath.ts";
 import { sameIds } from "./same-id.ts";
 import { columnLetters, listed, quoted, rowsInWords } from "./wording.ts";
 
@@ -27,7 +28,7 @@ export interface SheetOptions {
 export function readSheet(grid: SheetGrid, matches: readonly ColumnMatch[], { file, asOn: given, today, headings }: SheetOptions): ReadSheet {
   const asOn = given > today ? today : given;
   const problems = collectProblems(file, grid.name, new Map(matches.map((m) => [m.column, m.heading])));
-  const beneath = grid.rows.filter((row) => row.number > (headings.rows.at(-1) ?? 0));
+  const beneath = rowsBeneath(grid, headings);
   const sayHidden = (): void => noteHidden(grid, beneath, matches, problems);
   const done = (rows: readonly SheetRow[]): ReadSheet => ({ file, sheet: grid.name, asOn, kinds: kindsOf(matches), rows, problems: problems.all() });
 
@@ -58,7 +59,7 @@ function readRows(beneath: readonly GridRow[], matches: readonly ColumnMatch[], 
   const passedOver: number[] = [];
   const familyUnsaid: number[] = [];
   for (const row of beneath) {
-    if (isSection(row, idColumn) || isRepeatedHeading(row, headings)) {
+    if (isNoChild(row, headings, idColumn)) {
       if (row.cells.some((cell) => cell.type !== "empty")) passedOver.push(row.number);
       continue;
     }
@@ -84,19 +85,6 @@ function readRows(beneath: readonly GridRow[], matches: readonly ColumnMatch[], 
 }
 
 const isSomebody = (child: RowChild): boolean => (child.localId ?? child.givenName ?? child.familyName) !== undefined;
-
-const SECTION = /^(?:(?:sub[\s-]?|grand[\s-]?)?totals?|count|closed|completed|adopted|archived?d?|on hold|paused|key|notes?|team|section|children|new)\b[^\d]*[\d\s:]*$/i;
-
-/** A line between sections: all of it the same words, or a total. A row of one id is a child’s. */
-function isSection({ cells }: GridRow, idColumn: number | undefined): boolean {
-  const filled = cells.filter((cell) => cell.type !== "empty");
-  const said = new Set(filled.map((cell) => cell.shown));
-  if (said.size === 0) return true;
-  const id = idColumn === undefined ? undefined : cells[idColumn];
-  const hasId = id !== undefined && id.type !== "empty" && /\d/.test(id.shown);
-  if (said.size === 1) return !(hasId && filled.length === 1);
-  return !hasId && said.size <= 3 && SECTION.test(filled[0]?.shown ?? "");
-}
 
 function noteHidden(grid: SheetGrid, rows: readonly GridRow[], matches: readonly ColumnMatch[], problems: Problems): void {
   if (grid.hidden) problems.note("warning", null, null, `The sheet ${quoted(grid.name)} is hidden in the workbook. It was read all the same.`);

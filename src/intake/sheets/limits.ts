@@ -17,7 +17,7 @@ export const LIMITS: Limits = {
   cells: 1_000_000,
   rows: 100_000,
   columns: 500,
-  heapMegabytes: 1_500,
+  heapMegabytes: 1_000,
   milliseconds: 60_000,
 };
 

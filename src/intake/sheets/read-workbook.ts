@@ -3,7 +3,7 @@ import type { SheetProblem } from "../../domain/sheets/facts.ts";
 import type { Workbook } from "../../domain/sheets/grid.ts";
 import { type Limits, LIMITS, Refused } from "./limits.ts";
 import { lookAtBytes } from "./look-at-bytes.ts";
-import type { Answer, Task } from "./worker.ts";
+import type { Answer, Task } from "./read-bytes.ts";
 
 export interface GivenSheet {
   /** As it was given. */

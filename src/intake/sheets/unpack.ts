@@ -1,4 +1,4 @@
-import { inflateRawSync } from "node:zlib";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { CFB } from "@e965/xlsx";
 import { Refused } from "./limits.ts";
 
@@ -36,7 +36,7 @@ export function unpackNoMoreThan(bytes: number): void {
       }
     }
   }
-  (CFB as { utils: { use_zlib: (zlib: { InflateRaw: new () => Inflater }) => void } }).utils.use_zlib({ InflateRaw: Limited });
+  (CFB as { utils: { use_zlib: (zlib: object) => void } }).utils.use_zlib({ InflateRaw: Limited, deflateRawSync });
 }
 
 const tooMuch = (bytes: number): Refused =>
