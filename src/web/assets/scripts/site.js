@@ -54,6 +54,7 @@ if (progress) {
 
 if (document.querySelector("[data-line]")) import("./line.js");
 if (document.querySelector("[data-several]")) import("./several.js");
+if (document.querySelector(".pt-pick")) import("./pick.js");
 
 // A page for paper: a button that prints it.
 for (const box of document.querySelectorAll("[data-prints]")) {

@@ -6,18 +6,23 @@ import type { Html } from "../../govuk/html.ts";
 import { EditDates, type LineTools, TickBox } from "../several/bar.tsx";
 import { ageOf, Cell } from "./cells.tsx";
 import { Head } from "./head.tsx";
+import { StatusWords } from "./status-words.tsx";
 
 /** One line a child. The roles are said outright because on a phone the table is laid out as cards. */
 export function Lines({ tracker, tools }: { readonly tracker: TrackerPage; readonly tools?: LineTools | undefined }): Html {
   const { columns, sort } = tracker.query.view;
+  const wide = isWide(columns);
   return (
-    <div class={`pt-list${isWide(columns) ? " pt-list--wide" : ""}`} role="region" aria-label="List of children" tabindex={0}>
-      <table class="pt-tracker" role="table">
-        <caption class="govuk-visually-hidden">Children by {sortInWords(sort)}</caption>
-        <thead role="rowgroup"><tr role="row">{columns.map((column) => <Head tracker={tracker} column={column} />)}</tr></thead>
-        <tbody role="rowgroup">{tracker.lines.map((line, i) => <Line line={line} tracker={tracker} family={familyAt(tracker, i)} tools={tools} />)}</tbody>
-      </table>
-    </div>
+    <>
+      <div class={`pt-list${wide ? " pt-list--wide" : ""}`} {...(wide ? { role: "region", "aria-label": "List of children", tabindex: 0 } : {})}>
+        <table class="pt-tracker" role="table">
+          <caption class="govuk-visually-hidden">Children by {sortInWords(sort)}</caption>
+          <thead role="rowgroup"><tr role="row">{columns.map((column) => <Head tracker={tracker} column={column} />)}</tr></thead>
+          <tbody role="rowgroup">{tracker.lines.map((line, i) => <Line line={line} tracker={tracker} family={familyAt(tracker, i)} tools={tools} />)}</tbody>
+        </table>
+      </div>
+      {columns.includes("status") ? <StatusWords /> : null}
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ export function Members({ group }: { readonly group: SiblingGroupPage }): Html {
           <tbody role="rowgroup">{members.map((member) => <Row group={group} member={member} />)}</tbody>
         </table>
       )}
+      {members.length === 0 ? null : <p class="govuk-body-s"><a class="govuk-link" href={`/tracker?group=${group.recordId}`}>Show the group on the tracker</a></p>}
     </section>
   );
 }
