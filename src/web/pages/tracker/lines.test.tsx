@@ -7,8 +7,9 @@ import { STANDARD_VIEW, type View } from "../../../domain/tracker/view.ts";
 import { Lines } from "./lines.tsx";
 import { SAMPLE_LINE, sampleTracker } from "./sample-tracker.ts";
 
+/** The table alone, without the status words explained under it. */
 const shown = (line: Partial<TrackerLine>, page: Partial<TrackerPage> = {}): string =>
-  String(<Lines tracker={sampleTracker({ lines: [{ ...SAMPLE_LINE, ...line }], ...page })} />);
+  String(<Lines tracker={sampleTracker({ lines: [{ ...SAMPLE_LINE, ...line }], ...page })} />).split("</table>")[0] ?? "";
 const viewed = (view: Partial<View>): Partial<TrackerPage> => ({ query: { view: { ...STANDARD_VIEW, ...view }, page: 1 } });
 const words = (html: string): string => html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
 
