@@ -1,16 +1,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { benchExport } from "./export.ts";
 import { benchImport } from "./import.ts";
+import { benchPageWeight } from "./page-weight.ts";
 import { benchScorecard } from "./scorecard.ts";
 import { benchStandards } from "./standards.ts";
 import type { Figure } from "./measure.ts";
 import { benchStart } from "./start.ts";
 import { benchStore } from "./store.ts";
+import { benchStoreTracker } from "./store-tracker.ts";
 
 const only = process.argv[2];
 const parts: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
-  standards: benchStandards, scorecard: benchScorecard, import: benchImport, store: benchStore, start: benchStart,
+  standards: benchStandards, scorecard: benchScorecard, import: benchImport, store: benchStore, "store-tracker": benchStoreTracker, export: benchExport, start: benchStart, "page-weight": benchPageWeight,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "permanence-bench-"));

@@ -3,9 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { GOVUK_ROOT, MOJ_ROOT } from "../govuk/macros.ts";
+import { bundled } from "./bundle.ts";
+import { withoutUnused } from "./trim.ts";
 
 /**
- * What pages load besides themselves: one stylesheet, two scripts, a few icons. Read once;
+ * What pages load besides themselves: one stylesheet, one script and what that asks for when it is needed, an icon. Read once;
  * served under a name that changes with the contents, so that browsers may keep them.
  */
 export interface Asset {
@@ -38,22 +40,21 @@ export function withoutCrown(css: string): string {
 
 const own = (path: string): string => readFileSync(new URL(path, import.meta.url), "utf8");
 const vendored = (root: string, path: string): string => readFileSync(join(root, path), "utf8");
-const script = (source: string): string => source.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
+/** A script by the name under which site.js imports it. */
+const read = (name: string): string => (name === "govuk-frontend.min.js" ? withoutMap(vendored(GOVUK_ROOT, `govuk/${name}`)) : own(`scripts/${name}`));
+const withoutMap = (source: string): string => source.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "");
 
 export function loadAssets(): Assets {
   const css = [
-    withoutCrown(vendored(GOVUK_ROOT, "govuk/govuk-frontend.min.css")),
-    withoutCrown(vendored(MOJ_ROOT, "moj/moj-frontend.min.css")),
+    withoutUnused(withoutCrown(vendored(GOVUK_ROOT, "govuk/govuk-frontend.min.css"))),
+    withoutUnused(withoutCrown(vendored(MOJ_ROOT, "moj/moj-frontend.min.css"))),
     ...OWN_STYLES.map((name) => own(`styles/${name}`)),
   ].join("\n");
   const texts: Record<string, readonly [string, string]> = {
     "site.css": ["text/css; charset=utf-8", css],
-    "site.js": ["text/javascript; charset=utf-8", own("scripts/site.js")],
+    "site.js": ["text/javascript; charset=utf-8", bundled(own("scripts/site.js"), read)],
     "find.js": ["text/javascript; charset=utf-8", own("scripts/find.js")],
-    "line.js": ["text/javascript; charset=utf-8", own("scripts/line.js")],
-    "several.js": ["text/javascript; charset=utf-8", own("scripts/several.js")],
     "line-edit.js": ["text/javascript; charset=utf-8", own("scripts/line-edit.js")],
-    "govuk-frontend.min.js": ["text/javascript; charset=utf-8", script(vendored(GOVUK_ROOT, "govuk/govuk-frontend.min.js"))],
     "icon.svg": ["image/svg+xml", own("icon.svg")],
   };
   const hash = createHash("sha256");

@@ -11,7 +11,7 @@ const BAND = 22;
 const GAP = 12;
 const RAISE = 13;
 const TITLES = 104;
-const MOST_ROWS = 6;
+const MOST_ROWS = 8;
 
 interface Props {
   readonly model: LineModel;
