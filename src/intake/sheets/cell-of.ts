@@ -40,7 +40,6 @@ export function cellReader(is1904: boolean): (cell: CellObject | undefined) => C
       case "n": return typeof cell.v === "number" ? keep(numberOf(cell, cell.v, is1904)) : EMPTY;
       case "b": return keep({ type: "yes-no", shown: cell.v === true ? "TRUE" : "FALSE" });
       case "e": return keep({ type: "error", shown: cell.w ?? "an error" });
-      case "d": return cell.v instanceof Date ? keep(dateOf(cell.v, cell.w)) : textOf(String(cell.v ?? ""));
       // A formula that was never worked out has no value to read.
       default: return cell.f === undefined ? EMPTY : keep({ type: "error", shown: NO_VALUE });
     }
@@ -53,17 +52,16 @@ function numberOf({ z, w }: CellObject, value: number, is1904: boolean): Cell {
   const format = typeof z === "string" ? z : "General";
   const shown = (w ?? String(value)).trim();
   if (SSF.is_date(format)) {
+    const asDay = shownDay(format, value, shown, is1904);
     const letters = formatLetters(format);
     const on = /[dy]|mmm/i.test(letters) ? dayOfSerial(value + (is1904 ? FROM_1904 : 0)) : undefined;
     // “Mar-26” is kept as the first of March: only the month was said.
-    if (on !== undefined && !/d/i.test(letters) && partsOf(on).date === 1) return { type: "text", shown };
-    if (on !== undefined) return { type: "day", shown, on };
+    if (on !== undefined && !/d/i.test(letters) && partsOf(on).date === 1) return { type: "text", shown: asDay };
+    if (on !== undefined) return { type: "day", shown: asDay, on };
   }
   return { type: "number", shown: format === "General" && Number.isSafeInteger(value) ? String(value) : shown };
 }
 
-/** Open Document sheets say their days in full; the library gives them as instants of UTC. */
-function dateOf(date: Date, shown: string | undefined): Cell {
-  const iso = Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
-  return iso === "" ? EMPTY : { type: "day", shown: (shown ?? iso).trim(), on: iso as Day };
-}
+/** The library shows the days of Open Document sheets as counts. */
+const shownDay = (format: string, value: number, shown: string, is1904: boolean): string =>
+  /^\d+$/.test(shown) ? String(SSF.format(format, value, { date1904: is1904 })).trim() : shown;

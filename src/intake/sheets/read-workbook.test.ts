@@ -44,7 +44,7 @@ describe("reading a workbook", () => {
 
   it("reads Open Document sheets", () => {
     const { workbook } = opened(workbookBytes(simpleWorkbook([["ID", "DOB"], ["007", { t: "n", v: 46108, z: "dd/mm/yyyy" }]]), "ods"), "tracker.ods");
-    assert.deepEqual(row(workbook.sheets[0], 2).map((c) => [c.type, c.on ?? c.shown]), [["text", "007"], ["day", "2026-03-27"]]);
+    assert.deepEqual(row(workbook.sheets[0], 2).map((c) => [c.type, c.shown, c.on]), [["text", "007", undefined], ["day", "27/March/2026", "2026-03-27"]]);
   });
 
   it("keeps every kind of cell apart", () => {
