@@ -2,7 +2,7 @@ import type { Organisation, Viewer } from "../domain/access/viewer.ts";
 import type { AsAt } from "../domain/chronology/fold.ts";
 import type { Day } from "../domain/dates/day.ts";
 import { type ChildDifferences, compareDays, flowBetween, type SeenChild, type StageFlow } from "../domain/tracker/compare.ts";
-import type { View } from "../domain/tracker/view.ts";
+import { STANDARD_VIEW, type View, viewParams } from "../domain/tracker/view.ts";
 import type { Standard } from "../domain/standards/standard.ts";
 import type { Reader } from "../store/reader.ts";
 import type { App } from "./app.ts";
@@ -71,7 +71,9 @@ export async function openComparison(app: App, viewer: Viewer, query: CompareQue
 
 /** The children of a day who match the view’s filters, found by the tracker’s own statement. */
 async function matching(reader: Reader, { filters, sort }: View, day: FoldedDay, today: Day): Promise<ReadonlySet<string>> {
-  if (day.children.length === 0) return new Set();
+  const { authority: _foldedOnly, ...narrowing } = filters;
+  const isNarrowed = viewParams({ ...STANDARD_VIEW, filters: narrowing }).length > 0;
+  if (day.children.length === 0 || !isNarrowed) return new Set(day.children.map(({ recordId }) => recordId));
   const { rows } = await reader.listTracker({ filters, sort, together: false, page: 1, pageSize: day.children.length, today }, day);
   return new Set(rows.map(({ recordId }) => recordId));
 }

@@ -18,8 +18,10 @@ export type EntryDifference =
   | { readonly type: "happened"; readonly now: Entry; readonly was?: Entry; readonly days?: number; readonly ended?: Entry }
   /** A period ended since the earlier day, and no other of its track took its place. */
   | { readonly type: "ended"; readonly was: Entry; readonly now: Entry }
-  /** What is said of the time before the earlier day is other than it was: `was` missing, it was not known; `now` missing, it was taken back. */
-  | { readonly type: "corrected"; readonly was?: Entry; readonly now?: Entry };
+  /** It had happened by the earlier day, and nobody had written it down by then. `was`: what was meant. */
+  | { readonly type: "learnt"; readonly now: Entry; readonly was?: Entry }
+  /** What was said before the later day is put right; `now` missing: it was taken back. */
+  | { readonly type: "corrected"; readonly was: Entry; readonly now?: Entry };
 
 interface Thing {
   was?: Entry;
@@ -56,7 +58,7 @@ function differenceOf({ was, now }: Thing, from: Day): readonly EntryDifference[
 }
 
 const appeared = (now: Entry, from: Day): EntryDifference =>
-  isAhead(now) ? { type: "planned", now } : now.happenedOn > from ? { type: "happened", now } : { type: "corrected", now };
+  isAhead(now) ? { type: "planned", now } : now.happenedOn > from ? { type: "happened", now } : { type: "learnt", now };
 
 function stillAhead(was: Entry, now: Entry): readonly EntryDifference[] {
   const days = daysBetween(was.happenedOn, now.happenedOn);
@@ -66,7 +68,7 @@ function stillAhead(was: Entry, now: Entry): readonly EntryDifference[] {
 }
 
 const happenedAsMeant = (was: Entry, now: Entry, from: Day): EntryDifference =>
-  now.happenedOn > from ? { type: "happened", was, now, days: daysBetween(was.happenedOn, now.happenedOn) } : { type: "corrected", was, now };
+  now.happenedOn > from ? { type: "happened", was, now, days: daysBetween(was.happenedOn, now.happenedOn) } : { type: "learnt", was, now };
 
 /** Whether nothing is other but that it ended, and that since the earlier day. */
 const hasEnded = (was: Entry, now: Entry, from: Day): boolean =>

@@ -42,7 +42,8 @@ function inShort(d: Difference): string {
     case "slipped": case "brought-forward": return `${d.type} ${d.now.kind} ${d.days}`;
     case "happened": return `happened ${d.now.kind} ${d.now.happenedOn}${d.days === undefined ? "" : ` ${d.days}`}${d.ended === undefined ? "" : ` for ${d.ended.happenedOn}`}`;
     case "dropped": return `dropped ${d.was.kind}`;
-    case "corrected": return `corrected ${d.was?.happenedOn ?? "nothing"} ${d.now?.happenedOn ?? "nothing"}`;
+    case "corrected": return `corrected ${d.was.happenedOn} ${d.now?.happenedOn ?? "taken back"}`;
+    case "learnt": return `learnt ${d.now.kind} ${d.now.happenedOn}`;
     default: return `${d.type} ${d.now.kind}`;
   }
 }
@@ -103,8 +104,8 @@ describe("two days of a list", () => {
     const order: SampleEntry = { kind: "placement-order", on: "2026-10-02" };
     const right: SampleEntry = { ...order, on: "2026-10-06", recordedOn: "2026-11-01", supersedes: 3, cause: "corrected" };
     assert.deepEqual(told([...IN_CARE, order, right]), ["corrected 2026-10-02 2026-10-06"]);
-    assert.deepEqual(told([...IN_CARE, order, { ...order, recordedOn: "2026-11-01", supersedes: 3, cause: "entered-in-error" }]).at(-1), "corrected 2026-10-02 nothing");
-    assert.deepEqual(told([...IN_CARE, { ...order, recordedOn: "2026-11-01" }]), ["moved-on no-plan placement-order", "corrected nothing 2026-10-02"]);
+    assert.deepEqual(told([...IN_CARE, order, { ...order, recordedOn: "2026-11-01", supersedes: 3, cause: "entered-in-error" }]).at(-1), "corrected 2026-10-02 taken back");
+    assert.deepEqual(told([...IN_CARE, { ...order, recordedOn: "2026-11-01" }]), ["moved-on no-plan placement-order", "learnt placement-order 2026-10-02"]);
     assert.deepEqual(told([...IN_CARE, order, right], "stood"), []);
   });
 });

@@ -1,20 +1,32 @@
 import type { Entry } from "../../../domain/chronology/entry.ts";
+import { KINDS } from "../../../domain/chronology/kinds.ts";
+import { type Day, dayInWords, partsOf } from "../../../domain/dates/day.ts";
 import { detailsInWords, whenInWords } from "../child/words.ts";
 
-/** Details that are written freely, or are a child’s name: no list tells them. */
-const FREE: ReadonlySet<string> = new Set(["Note", "Given name", "Family name"]);
+/** Of what is written freely, only references are told in a list: a note may hold a name, and particulars do. */
+const REFERENCES: ReadonlySet<string> = new Set(["worker", "team", "carer", "family", "urn", "provider"]);
 
-/** When an entry is of, and those of its details that another does not share. A name that changed is not told. */
+function toldDetails(entry: Entry): readonly string[] {
+  const told = new Set(Object.entries(KINDS[entry.kind].detail ?? {}).filter(([name, { type }]) => type !== "text" || REFERENCES.has(name)).map(([, { label }]) => label));
+  return detailsInWords(entry).filter(([label]) => told.has(label)).map(([label, text]) => `${label}: ${text}`);
+}
+
+/** When an entry is of, and those of its details that another does not share. */
 export function saidDifferently(entry: Entry, other: Entry | undefined): string {
-  const others = new Set(other === undefined ? [] : detailsInWords(other).map(([label, text]) => `${label}: ${text}`));
-  const details = other === undefined ? [] : detailsInWords(entry).filter(([label]) => !FREE.has(label)).map(([label, text]) => `${label}: ${text}`).filter((said) => !others.has(said));
-  return [whenInWords(entry), ...details].join("; ");
+  if (other === undefined) return whenInWords(entry);
+  const others = new Set(toldDetails(other));
+  return [whenInWords(entry), ...toldDetails(entry).filter((said) => !others.has(said))].join("; ");
 }
 
-/** What a period is of, such as the placement’s type or the worker; nothing of what happens on a day. */
-export function valueInWords(entry: Entry, workerNames: ReadonlyMap<string, string>): string | undefined {
-  const worker = entry.detail["worker"];
-  if (typeof worker === "string") return workerNames.get(worker) ?? worker;
-  return detailsInWords(entry).find(([label]) => VALUES.has(label))?.[1];
-}
 const VALUES: ReadonlySet<string> = new Set(["Legal status", "Type", "Plan", "Team", "Barrier", "Outcome"]);
+
+/** What an entry is of, such as the placement’s type, the worker or the outcome, where its kind says so. */
+export function valueInWords(entry: Entry, workerNames: ReadonlyMap<string, string>): readonly string[] {
+  const worker = entry.detail["worker"];
+  if (typeof worker === "string") return [workerNames.get(worker) ?? worker];
+  return detailsInWords(entry).filter(([label]) => VALUES.has(label)).map(([, text]) => text).slice(0, 1);
+}
+
+/** “6 November”; with its year where that is not the year of `beside`. */
+export const shortDay = (on: Day, beside: Day): string =>
+  partsOf(on).year === partsOf(beside).year ? dayInWords(on).replace(/ \d{4}$/, "") : dayInWords(on);

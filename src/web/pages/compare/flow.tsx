@@ -18,7 +18,7 @@ export function Flow({ page: { flow, query } }: { readonly page: ComparePage }):
           <tr>
             <th scope="col">Stage</th><th scope="col" class="pt-figures">{dayInWords(query.from)}</th>
             <th scope="col" class="pt-figures">Went</th>
-            <td class="pt-flow__bars" aria-hidden="true">← went · came →</td>
+            <td class="pt-flow__bars" aria-hidden="true">went | came</td>
             <th scope="col">Came</th><th scope="col" class="pt-figures">{dayInWords(query.to)}</th>
           </tr>
         </thead>

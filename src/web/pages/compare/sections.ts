@@ -39,7 +39,7 @@ const title = ({ standard }: JudgedClock, { standards }: ComparePage): string =>
 const due = ({ dueOn }: JudgedClock): string => (dueOn === null ? "–" : dayInWords(dueOn));
 const moved = ({ was, now, days: by }: Of<"slipped"> | Of<"brought-forward">): Told => ({ cells: [what(now), whenInWords(was), whenInWords(now), days(by)], weight: Math.abs(by) });
 
-/** What is told under which heading, in the order in which it is asked for; what happened has a table of its own (happened.tsx). */
+/** What is told under which heading, in the order in which it is asked for; what there is most of is told by its kind (happenings.ts). */
 const LISTED = {
   "moved-on": listed("moved-on", { heading: "Moved on to a later stage", heads: ["From", "To"], tell: ({ from, to }) => ({ cells: [STAGES[from], STAGES[to]] }) }),
   "moved-back": listed("moved-back", { heading: "Moved back to an earlier stage", heads: ["From", "To"], tell: ({ from, to }) => ({ cells: [STAGES[from], STAGES[to]] }) }),
@@ -55,17 +55,16 @@ const LISTED = {
   "left": listed("left", { heading: "Left", heads: ["How", "From"], tell: ({ from, to }) => ({ cells: [STAGES[to], STAGES[from]] }) }),
   "returned": listed("returned", { heading: "Came back", heads: ["From", "To"], tell: ({ from, to }) => ({ cells: [STAGES[from], STAGES[to]] }) }),
   "gone": listed("gone", { heading: "No longer on the list", heads: ["Was at"], tell: ({ stage }) => ({ cells: [STAGES[stage]] }) }),
-  "planned": listed("planned", { heading: "Newly planned", heads: ["What", "When"], tell: ({ now }) => ({ cells: [what(now), whenInWords(now)] }) }),
   "firmed": listed("firmed", {
     heading: "Became more certain, or less", heads: ["What", "When", "It was"],
     tell: ({ was, now }) => ({ cells: [what(now), whenInWords(now), CERTAINTIES[was.certainty].toLowerCase()] }),
   }),
   "dropped": listed("dropped", { heading: "No longer planned", heads: ["What", "Was to be"], tell: ({ was }) => ({ cells: [what(was), whenInWords(was)] }) }),
   "corrected": listed("corrected", {
-    heading: "Put right about the time before", heads: ["What", "It said", "It says"],
-    tell: ({ was, now }) => ({ cells: [what((now ?? was)!), was === undefined ? "Not known then" : saidDifferently(was, now), now === undefined ? "Taken back" : saidDifferently(now, was)] }),
+    heading: "Put right", heads: ["What", "It said", "It says now"],
+    tell: ({ was, now }) => ({ cells: [what(was), saidDifferently(was, now), now === undefined ? "Taken back" : saidDifferently(now, was)] }),
   }),
-} as const satisfies { readonly [Type in Exclude<DifferenceType, "happened" | "ended">]: Listed<Type> };
+} as const satisfies { readonly [Type in Exclude<DifferenceType, "happened" | "ended" | "planned" | "learnt">]: Listed<Type> };
 export type ListedType = keyof typeof LISTED;
 
 /** The sections that have anything in them. */

@@ -5,9 +5,10 @@ import { filtersInWords } from "../../../domain/tracker/view-in-words.ts";
 import { DateInput } from "../../forms/fields.tsx";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
+import { ByKind } from "./by-kind.tsx";
 import { ChildLink } from "./child-link.tsx";
 import { Flow } from "./flow.tsx";
-import { Happened, happeningsOf } from "./happened.tsx";
+import { BY_KIND, happeningsOf, type ToldByKind } from "./happenings.ts";
 import { asAtLater, compareAddress, type DaysForm, shortcuts } from "./query.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 
@@ -21,9 +22,9 @@ interface Props {
 export function CompareView({ page, today, typed, dropped }: Props): Html {
   const { query, differences } = page;
   const sections = sectionsOf(page);
-  const happenings = happeningsOf(page);
+  const many = (Object.keys(BY_KIND) as ToldByKind[]).map((id) => ({ id, ...BY_KIND[id], happenings: happeningsOf(id, page) })).filter(({ happenings }) => happenings.length > 0);
   const asAt = asAtLater(query, today);
-  const contents = [...sections.map(({ id, heading, rows }) => ({ id: id as string, heading, count: rows.length })), ...(happenings.length === 0 ? [] : [{ id: "happened", heading: "What happened", count: happenings.length }])];
+  const contents = [...sections.map(({ id, heading, rows }) => ({ id: id as string, heading, count: rows.length })), ...many.map(({ id, heading, happenings }) => ({ id, heading, count: happenings.length }))];
   return (
     <>
       <div class="pt-heading">
@@ -43,7 +44,7 @@ export function CompareView({ page, today, typed, dropped }: Props): Html {
           </nav>
           <Flow page={page} />
           {sections.map((section) => <Listed section={section} page={page} asAt={asAt} />)}
-          {happenings.length === 0 ? null : <Happened page={page} happenings={happenings} asAt={asAt} />}
+          {many.map(({ id, heading, days, happenings }) => <ByKind id={id} heading={heading} days={days} page={page} happenings={happenings} asAt={asAt} />)}
         </>
       )}
     </>

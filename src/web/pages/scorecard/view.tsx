@@ -33,7 +33,7 @@ export function ScorecardView({ scorecard: page, asked, typed }: ViewProps): Htm
       </div>
       <AsAtNotice asAt={page.asAt} now={askedAddress(asked, {})} />
       <Choose scorecard={page} />
-      <AsAtForm action="/scorecard" typed={typed} keep={asked} />
+      <div class="pt-days-ways"><AsAtForm action="/scorecard" typed={typed} keep={asked} /></div>
       <p class="govuk-body">{scorecard.adopted} {scorecard.adopted === 1 ? "child was" : "children were"} adopted in {windowName(window)}. Every child of the authority is in these figures, whether or not you may open their record.</p>
       {scorecard.bias === null ? null : component("govukWarningText", { text: scorecard.bias, iconFallbackText: "Warning", classes: "pt-warning" })}
       <ul class="pt-cards">{INDICATOR_CODES.map((code) => <Card code={code} scorecard={page} />)}</ul>

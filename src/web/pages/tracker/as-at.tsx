@@ -17,15 +17,17 @@ interface Props {
   readonly typed: Typed | undefined;
 }
 
-/** Which day’s list this is, and the two ways to another: that day’s own list, and what is other between two days. */
-export const AsAtBox = ({ tracker: { query, today }, typed }: Props): Html => (
-  <>
-    <AsAtNotice asAt={query} now={trackerAddress(onDay(query, {}))} />
-    <div class="pt-days-ways">
-      <AsAtForm action="/tracker" typed={typed} keep={addressParams(onDay(query, {}))} />
-      <p class="pt-days-ways__compare"><a class="govuk-link govuk-link--no-visited-state" href={isNow(query) ? viewAddress("/tracker/compare", query) : compareFrom(query)}>{isNow(query) ? "Compare two days" : `Compare ${dayInWords(today)} with today`}</a></p>
-    </div>
-  </>
+/** The two ways to another day: that day’s own list, and what is other between two days. */
+export const AsAtWays = ({ tracker: { query, today }, typed }: Props): Html => (
+  <div class="pt-days-ways pt-days-ways--heading">
+    <AsAtForm action="/tracker" typed={typed} keep={addressParams(onDay(query, {}))} />
+    <p class="pt-days-ways__compare"><a class="govuk-link govuk-link--no-visited-state" href={isNow(query) ? viewAddress("/tracker/compare", query) : compareFrom(query)}>{isNow(query) ? "Compare two days" : `Compare ${dayInWords(today)} with today`}</a></p>
+  </div>
+);
+
+/** Which day’s list this is, and which question it answers. */
+export const TrackerAsAt = ({ query }: { readonly query: TrackerQuery }): Html => (
+  <AsAtNotice asAt={query} now={trackerAddress(onDay(query, {}))} />
 );
 
 /** From the day in sight to today, by the question asked of it. */

@@ -11,7 +11,7 @@ import type { Said } from "../child/dates/said.ts";
 import { ErrorSummary } from "../../forms/fields.tsx";
 import { Pages } from "../../layout/pages.tsx";
 import { AboveList } from "./above-list.tsx";
-import { AsAtBox, NobodyThen } from "./as-at.tsx";
+import { AsAtWays, NobodyThen, TrackerAsAt } from "./as-at.tsx";
 import type { AskedWithViews } from "./asked.ts";
 import { NoChildren, NoneMatch } from "./empty.tsx";
 import { ChosenFilters, Filters } from "./filters.tsx";
@@ -36,10 +36,11 @@ export const TrackerView = ({ tracker, person, asked, said, typed }: Props): Htm
     <div class="pt-heading">
       <h1 class="govuk-heading-l pt-heading__title">Tracker</h1>
       <p class="pt-heading__beside">As at {dayInWords(tracker.today)}</p>
+      {tracker.anyChildren || !isNow(tracker.query) ? <AsAtWays tracker={tracker} typed={typed} /> : null}
       {may(person.role, "add-child").allowed && isNow(tracker.query) ? <p class="pt-heading__action">{component("govukButton", { text: "Add a child", href: "/children/new", classes: "govuk-button--secondary pt-button--small" })}</p> : null}
     </div>
     <Dropped dropped={asked.dropped} />
-    {tracker.anyChildren || !isNow(tracker.query) ? <AsAtBox tracker={tracker} typed={typed} /> : null}
+    <TrackerAsAt query={tracker.query} />
     {tracker.anyChildren ? <Children tracker={tracker} views={asked.views} tools={mayChange(person, tracker) ? { said } : undefined} /> : isNow(tracker.query) ? <NoChildren person={person} /> : <NobodyThen query={tracker.query} />}
   </>
 );
