@@ -5,11 +5,13 @@ import { createTestDatabase, type TestDatabase } from "../../../tests/support/da
 import type { Person } from "../../domain/access/viewer.ts";
 import type { ManyInput } from "../../domain/commands/record-many.ts";
 import { day } from "../../domain/dates/day.ts";
+import { STANDARD_VIEW } from "../../domain/tracker/view.ts";
 import { addChild, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, SOUTH } from "../../store/sample-region.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import { type App, makeApp } from "../app.ts";
 import { openChild } from "../open-child.ts";
 import { runCommand } from "../run-command.ts";
+import { childrenOfView } from "./chosen.ts";
 import { openChange, undoChange } from "./change.ts";
 import { previewSeveral, recordSeveral } from "./record-several.ts";
 import type { SeveralOutcome } from "./views.ts";
@@ -19,6 +21,7 @@ let store: Store;
 let app: App;
 let owner: pg.Client;
 let southern: string;
+let northAllocated: string;
 const manager = personIn(NORTH, "team-manager");
 const socialWorker = personIn(NORTH, "social-worker");
 const TWENTY = Array.from({ length: 20 }, (_, i) => `T-${String(i + 1).padStart(2, "0")}`);
@@ -28,7 +31,8 @@ const of = (...localIds: readonly string[]): string[] => localIds.map((localId) 
 before(async () => {
   database = await createTestDatabase();
   store = openStore(database.url());
-  southern = (await makeSampleRegion(store)).ids.southInCare;
+  const region = await makeSampleRegion(store);
+  [southern, northAllocated] = [region.ids.southInCare, region.ids.northAllocated];
   await store.inTransaction(operatorOf(NORTH), async (writer) => {
     for (const localId of [...TWENTY, "T-30", "T-31"]) ids.set(localId, await addChild(writer, NORTH.code, localId, IN_CARE));
     for (const localId of ["W-1", "W-2"]) {
@@ -102,6 +106,12 @@ describe("recording the same of several children", () => {
     assert.deepEqual(await written(), before);
     const { rows } = await owner.query("select asked from access_log where outcome = 'refused' and asked = any ($1)", [[southern, ...of("T-01")]]);
     assert.deepEqual(rows.map((r: { asked: string }) => r.asked).sort(), [southern, southern, ...of("T-01")].sort());
+  });
+
+  it("finds all that a view lists, beyond its first page, and only the viewer’s", async () => {
+    const { ids: all, total } = await childrenOfView(app, manager, STANDARD_VIEW);
+    assert.deepEqual([all.length, total, new Set(all).size], [27, 27, 27]);
+    assert.deepEqual([...(await childrenOfView(app, socialWorker, STANDARD_VIEW)).ids].sort(), [...of("W-1", "W-2"), northAllocated].sort());
   });
 
   it("is not for those who may only read", async () => {

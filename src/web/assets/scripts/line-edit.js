@@ -6,13 +6,20 @@ document.querySelector("main").append(said);
 
 const rowOf = (link) => document.getElementById(`edit-${link.dataset.editDates}`);
 const linkOf = (row) => document.querySelector(`[data-edit-dates="${row.id.slice("edit-".length)}"]`);
-const LOST = "The connection was lost. Nothing typed is lost: try again.";
+const LOST = "The connection was lost. What you typed is still here, and may not be saved: try again.";
+const SIGNED_OUT = "You have been signed out. What you typed is still here and not saved: sign in again in another tab, then save.";
 
-/** Asks for the part of a page that goes under a line. Somebody no longer signed in is taken there. */
-async function ask(address, body) {
-  const answer = await fetch(address, { headers: { "x-in-place": "yes" }, ...(body === undefined ? {} : { method: "POST", body }) });
-  if (answer.redirected) location.assign(answer.url);
-  return answer;
+/** Asks for the part of a page that goes under a line. */
+const ask = (address, body) => fetch(address, { headers: { "x-in-place": "yes" }, ...(body === undefined ? {} : { method: "POST", body }) });
+
+/** Says above the dates what went wrong on the way, with all that was typed left as it is. */
+function complain(row, words) {
+  row.querySelector(".pt-dates__wrong")?.remove();
+  const wrong = document.createElement("p");
+  wrong.className = "govuk-error-message pt-dates__wrong";
+  wrong.setAttribute("role", "alert");
+  wrong.textContent = words;
+  row.querySelector("td").prepend(wrong);
 }
 
 function fill(row, html) {
@@ -52,22 +59,34 @@ export async function toggle(link) {
     had.hidden = false;
     return had.querySelector("[data-dates-heading]").focus();
   }
+  if (link.ariaBusy === "true") return;
+  link.ariaBusy = "true";
   try {
     const answer = await ask(link.href);
-    if (!answer.ok) return location.assign(link.href);
+    if (!answer.ok || answer.redirected) return location.assign(link.href);
     fill(makeRow(link), await answer.text());
   } catch {
-    link.setAttribute("aria-expanded", "false");
-    said.textContent = LOST;
+    location.assign(link.href);
+  } finally {
+    link.ariaBusy = null;
   }
 }
 
-/** The line as the list now has it, in the place of the line as it was; its neighbours stay where they are. */
+/** The line as the list now has it; nothing where it has none any more, undefined where the list cannot be had. */
+async function freshLine(id) {
+  try {
+    const answer = await fetch(location.href);
+    return answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the new line in the place of the old; its neighbours stay where they are. */
 async function replaceLine(row, words) {
   const old = row.previousElementSibling;
-  const answer = await fetch(location.href);
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(old.id);
-  if (fresh !== null) {
+  const fresh = await freshLine(old.id);
+  if (fresh) {
     const ticked = old.querySelector("[data-tick]")?.checked === true;
     old.replaceWith(fresh);
     const box = fresh.querySelector("[data-tick]");
@@ -93,12 +112,12 @@ document.addEventListener("submit", async (event) => {
   row.ariaBusy = "true";
   try {
     const answer = await ask(event.target.action, new URLSearchParams(new FormData(event.target, event.submitter)));
-    const isDone = answer.headers.get("content-type")?.startsWith("application/json");
-    if (isDone) await replaceLine(row, (await answer.json()).said);
-    else if (answer.status < 500 && answer.headers.get("content-type")?.startsWith("text/html") && answer.status !== 403 && answer.status !== 404) fill(row, await answer.text());
+    if (answer.redirected) complain(row, SIGNED_OUT);
+    else if (answer.status === 200) await replaceLine(row, (await answer.json()).said);
+    else if (answer.status === 409 || answer.status === 422) fill(row, await answer.text());
     else location.assign(linkOf(row).href);
   } catch {
-    said.textContent = LOST;
+    complain(row, LOST);
   } finally {
     row.ariaBusy = null;
   }

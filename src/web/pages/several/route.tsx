@@ -27,9 +27,16 @@ function kindOf(c: Ctx): Kind {
   return kind;
 }
 
+/** The ids in an address or a form; more than can be changed at once were never offered. */
+function idsIn(packed: string | undefined): readonly string[] {
+  const ids = unpackIds(packed ?? "");
+  if (ids.length > MOST_AT_ONCE) throw new NotFound();
+  return ids;
+}
+
 /** The children named in an address or a form, whom this person may see; not found where any is not theirs. */
 async function namedIn(c: Ctx, packed: string | undefined): Promise<readonly NamedChild[]> {
-  const children = await nameChildren(c.get("deps").app, c.get("person"), unpackIds(packed ?? "").slice(0, MOST_AT_ONCE + 1));
+  const children = await nameChildren(c.get("deps").app, c.get("person"), idsIn(packed));
   if (children === undefined) throw new NotFound();
   return children;
 }
@@ -115,7 +122,7 @@ export const severalPages = new Hono<WebEnv>()
     const { typed, input, unreadable } = readSeveral(kind, body);
     const wrong = errorsOf(kind, refusalsForAll(input, app.clock.today()), unreadable);
     if (wrong.length > 0 || body["step"] === "edit") return showForm(c, kind, await namedIn(c, body["children"]), from, typed, body["step"] === "edit" ? [] : wrong);
-    const ids = unpackIds(body["children"] ?? "");
+    const ids = idsIn(body["children"]);
     if (body["step"] !== "save") {
       const preview = await previewSeveral(app, person, ids, input);
       if (preview === undefined) throw new NotFound();
