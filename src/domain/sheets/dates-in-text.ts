@@ -31,11 +31,13 @@ const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const WEEKDAY = "(?:(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|r|urday)?\\.?,?\\s+(?:the\\s+)?)?";
 const ORDINAL = "(?:st|nd|rd|th)?";
 const END = "(?![\\d])";
+/** Between the figures of a day, on one line. */
+const GAP = "[^\\S\\n]?[/.\\- \\t\\u00a0][^\\S\\n]?";
 
 const PATTERNS = {
   iso: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?)?(?!\d)/,
-  figures: new RegExp(`(?<![\\d])${WEEKDAY}(\\d{1,2})\\s?[/.\\-\\s]\\s?(\\d{1,2})\\s?[/.\\-\\s]\\s?(\\d{4}|\\d{2})${END}(?![/.]\\d)(?: 00:00(?::00)?)?`),
-  named: new RegExp(`(?<![\\d])${WEEKDAY}(\\d{1,2})${ORDINAL}(?:\\s+of)?[\\s\\-./]*${MONTH}(?:,?[\\s\\-./]*(\\d{4}|'?\\d{2})${END}(?![:/]|[.]\\d|\\s?[ap]m))?`),
+  figures: new RegExp(`(?<![\\d])${WEEKDAY}(\\d{1,2})${GAP}(\\d{1,2})${GAP}(\\d{4}|\\d{2})${END}(?![/.]\\d)(?: 00:00(?::00)?)?`),
+  named: new RegExp(`(?<![\\d])${WEEKDAY}(\\d{1,2})${ORDINAL}(?:\\s+of)?[^\\S\\n]*[\\-./]?[^\\S\\n]*${MONTH}(?:,?[^\\S\\n]*[\\-./]?[^\\S\\n]*(\\d{4}|'?\\d{2})${END}(?![:/]|[.]\\d|\\s?[ap]m))?`),
   american: new RegExp(`(?<![a-z\\d])${WEEKDAY}${MONTH}\\s+(\\d{1,2})${ORDINAL}(?:,\\s*|\\s+)(\\d{4})${END}`),
   ordinal: new RegExp(`(?<![a-z\\d])${WEEKDAY}${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)(?!\\w)`),
   month: new RegExp(`(?<![a-z\\d])(?:(early|mid|middle of|late|end of|end|start of|beginning of)[\\s\\-]*)?${MONTH}[\\s\\-./,]*(\\d{4}|'?\\d{2})${END}(?![/.:]\\d)`),

@@ -135,8 +135,8 @@ function settle(claims: readonly Claim[], column: DateColumn, text: string, prob
     if (read.date !== undefined) dates.push(read.date);
     if (read.note !== undefined) notes.push(read.note);
   }
-  if (dates.length > 1 && !column.repeats) return noted(...notes, `${quoted(text)} has ${dates.length} dates. ${column.label} happens once.`);
   const once = dates.filter((d, i) => dates.findIndex((other) => other.on === d.on) === i);
+  if (once.length > 1 && !column.repeats) return noted(...notes, `${quoted(text)} has ${once.length} dates. ${column.label} happens once.`);
   return { dates: once, notes };
 }
 
