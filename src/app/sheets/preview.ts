@@ -7,6 +7,7 @@ import { dayInWords } from "../../domain/dates/day.ts";
 import type { RowChild } from "../../domain/sheets/facts.ts";
 import { knownChildOf } from "../../domain/sheets/plan-known.ts";
 import type { AskedRow, GivenSheet, KnownRecord, SheetChildPlan, SheetPlan } from "../../domain/sheets/plan.ts";
+import { withReasons } from "../../domain/sheets/plan-understood.ts";
 import { nameOfChild } from "../../domain/sheets/recognise.ts";
 import { columnName } from "../../domain/sheets/wording.ts";
 import { changeInWords } from "../ssda903/changes-in-words.ts";
@@ -31,14 +32,15 @@ export function previewOf({ read, matches, answers }: GivenSheet, plan: SheetPla
       ...(answer === undefined ? {} : { answer }), ...(a.wrong === undefined ? {} : { wrong: a.wrong }),
     };
   };
+  const { problems, understood } = withReasons(plan.problems, plan.understood.map((u) => ({ ...u, column: column(u.column) })));
   const writes = plan.plans.filter((p) => p.drafts.length > 0);
   return {
     sheet: read.sheet, children: plan.children, entries: plan.entries,
-    problems: plan.problems.slice(0, MOST_LISTED), problemCount: plan.problems.length,
+    problems: problems.slice(0, MOST_LISTED), problemCount: problems.length,
     conflicts: conflicts.slice(0, MOST_LISTED), conflictCount: conflicts.length,
     changes: writes.slice(0, MOST_CHANGES).map((p) => ({ localId: p.localId, isNew: p.change === "new", what: capped(changesOf(p)) })),
     siblings: plan.siblings.map(({ localId, recordId, joining }) => ({ localId, isNew: recordId === undefined, joining })),
-    understood: plan.understood.map((u) => ({ ...u, column: column(u.column) })),
+    understood: understood.slice(0, MOST_LISTED),
     asked: plan.asked.map(asked), answered: plan.answered.map(asked),
     stopped: plan.refused, fingerprint: fingerprintOf(plan),
   };

@@ -113,8 +113,8 @@ const targetOf = (text: string | undefined): Target => (text !== undefined && is
 
 /** Whether the columns that say who a row is about are the same: then what was answered of the rows still holds. */
 function keepsWho({ columns = {} }: SheetAnswers, given: Readonly<Record<string, Target>>): boolean {
-  const who = ["local-id", "name", "given-name", "family-name", "birth"];
-  return Object.keys({ ...columns, ...given }).every((column) => columns[column] === given[column] || (!who.includes(columns[column] ?? "") && !who.includes(given[column] ?? "")));
+  const who = new Set<string>(["local-id", "name", "given-name", "family-name", "birth"]);
+  return Object.keys({ ...columns, ...given }).every((column) => columns[column] === given[column] || (!who.has(columns[column] ?? "") && !who.has(given[column] ?? "")));
 }
 
 async function look(person: Person, runs: ImportRuns, id: string, file: ImportFile, answers: SheetAnswers): Promise<void> {

@@ -1,6 +1,6 @@
 import { KINDS } from "../chronology/kinds.ts";
 import { dayInWords, partsOf } from "../dates/day.ts";
-import type { Fact, SheetRow } from "./facts.ts";
+import type { Fact, SheetProblem, SheetRow } from "./facts.ts";
 import { dateInWords } from "./reconcile-dates.ts";
 import type { SheetContext, Working } from "./reconcile-working.ts";
 import { plain } from "./wording.ts";
@@ -13,11 +13,33 @@ export interface UnderstoodCell {
   readonly rows: number;
 }
 
+/** The same with the column as problems name it. */
+export interface NamedCell extends Omit<UnderstoodCell, "column"> {
+  readonly column: string | null;
+}
+
 interface Stranger {
   readonly said: string;
   readonly column: number;
   readonly rows: number[];
   readonly several: boolean;
+}
+
+const TAKEN = /^“(.*)” was taken as [^,]*, (.*?)\.(?: The same in rows? .*)?$/s;
+
+/**
+ * What the reading says of how it took a cell, put beside how the cell was understood: it is
+ * no fault. Gives the problems that are left.
+ */
+export function withReasons(problems: readonly SheetProblem[], understood: readonly NamedCell[]): { readonly problems: readonly SheetProblem[]; readonly understood: readonly NamedCell[] } {
+  const reasons = new Map<NamedCell, string>();
+  const left = problems.filter((p) => {
+    const [, said, reason] = p.severity === "warning" ? TAKEN.exec(p.message) ?? [] : [];
+    const cell = said === undefined ? undefined : understood.find((u) => u.column === p.column && u.said === said && !reasons.has(u));
+    if (cell !== undefined && reason !== undefined) reasons.set(cell, reason);
+    return cell === undefined;
+  });
+  return { problems: left, understood: understood.map((u) => (reasons.has(u) ? { ...u, as: `${u.as} (${reasons.get(u)})` } : u)) };
 }
 
 /** Gathers, over all rows, how cells were understood that do not say it in so many words, and the workers nobody knows. */
@@ -34,11 +56,13 @@ export function understanding() {
     add(row: SheetRow, w: Working, context: SheetContext): void {
       for (const { column, said, as } of w.understood) add(column, said, as);
       for (const fact of row.facts) {
-        const as = takenAs(fact, context);
+        const as = w.understood.some((u) => u.column === fact.column && u.said === fact.said) ? undefined : takenAs(fact, context);
         if (as !== undefined) add(fact.column, fact.said, as);
         const worker = workerOf(fact);
         const meant = worker === undefined ? undefined : context.worker(worker.said, worker.role);
         if (meant === undefined || meant.how === "known" || meant.how === "likely") continue;
+        // What was not written, because the record says it already, needs no remark.
+        if (!w.drafts.some((d) => d.kind === fact.kind && d.detail["worker"] === meant.value)) continue;
         const had = strangers.get(meant.value);
         if (had === undefined) strangers.set(meant.value, { said: meant.value, column: fact.column, rows: [row.row], several: meant.how === "several" });
         else had.rows.push(row.row);

@@ -61,7 +61,7 @@ export function reconcileCare(w: Working, from: Day | undefined, column: number 
   const order = standingPlacementOrder(w.case)?.happenedOn;
   const earliest = [...implied, ...(order === undefined ? [] : [order])].reduce((a, b) => (a < b ? a : b), w.today);
   if (w.record("looked-after", earliest, "actual", { startUnknown: "yes" }, null)) {
-    w.understood.push({ column: null, said: "no column says since when the child is looked after", as: `looked after, begun on or before ${dayInWords(earliest)}` });
+    w.understood.push({ column: null, said: "nothing of when care began", as: `looked after, begun on or before ${dayInWords(earliest)}` });
   }
 }
 

@@ -86,11 +86,11 @@ function Problems({ problems, all }: { readonly problems: readonly SheetProblem[
   const errors = problems.filter((p) => p.severity === "error").length;
   return (
     <section aria-labelledby="problems-heading">
-      <h2 class="govuk-heading-m" id="problems-heading">{errors > 0 ? "What is wrong, and what was not understood" : "What was not understood, or left out"}: {figure(all)}</h2>
-      <p class="govuk-body pt-measure">{problemsInWords(all, errors)} {errors > 0 ? "" : "Each cell named here was left out; the rest of its row is imported. To bring it, put the cell right and import the sheet again, or record it on the child’s page."}</p>
-      <div class="pt-scroll pt-long" role="region" aria-label="What was not understood" tabindex={0}>
+      <h2 class="govuk-heading-m" id="problems-heading">{errors > 0 ? "What is wrong" : "What to check"}: {figure(all)}</h2>
+      <p class="govuk-body pt-measure">{problemsInWords(all, errors)} {errors > 0 ? "" : "Where a cell could not be used, the rest of its row is imported all the same. To bring it, put the cell right and import the sheet again, or record it on the child’s page."}</p>
+      <div class="pt-scroll pt-long" role="region" aria-label="What to check" tabindex={0}>
         <table class="govuk-table pt-table pt-problems">
-          <caption class="govuk-visually-hidden">What was not understood, or left out</caption>
+          <caption class="govuk-visually-hidden">What to check</caption>
           <thead><tr><th scope="col">Severity</th><th scope="col" class="pt-figures">Row</th><th scope="col">Column</th><th scope="col">What, and what to do</th></tr></thead>
           <tbody>
             {problems.slice(0, MOST_ROWS).map((p) => (
