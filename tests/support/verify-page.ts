@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import { expectNoAxeViolations } from "./browser.ts";
+import { pageFaults, reflowFaults } from "./page-faults.ts";
 
 /** What a browser is told when a form is refused: expected wherever a test sends one that should be. */
 export const REFUSED = [/status of (403|404|409|413|422)/];
@@ -26,33 +27,11 @@ export async function verifyPage(page: Page, heading: string | RegExp): Promise<
   if (typeof heading === "string") assert.equal(text, heading);
   else assert.match(text, heading);
   assert.match(await page.title(), / – Permanence Tracker$/);
-  assert.deepEqual(await page.evaluate(FAULTS), [], `${page.url()} is badly written`);
+  assert.deepEqual(await pageFaults(page), [], `${page.url()} is badly written`);
   assert.ok(await page.evaluate("document.documentElement.scrollWidth <= innerWidth"), `${page.url()} is wider than the screen`);
+  assert.deepEqual(await reflowFaults(page), [], `${page.url()} does not reflow`);
   await expectNoAxeViolations(page);
 }
-
-/**
- * Faults that the compiler cannot see: an attribute that HTML does not have, a style or a script inside the
- * page, two elements of one id, a label or a link that leads nowhere in the page.
- */
-const FAULTS = `(() => {
-  const faults = [];
-  const ids = new Set();
-  for (const element of document.querySelectorAll("*")) {
-    for (const { name } of element.attributes) {
-      if (/^(style|on.*|classname|htmlfor|defaultvalue|defaultchecked)$/.test(name)) faults.push(name + " on " + element.tagName);
-    }
-    if (element.id !== "") {
-      if (ids.has(element.id)) faults.push("two of id " + element.id);
-      ids.add(element.id);
-    }
-  }
-  for (const label of document.querySelectorAll("label[for]")) if (!ids.has(label.htmlFor)) faults.push("label for nothing: " + label.htmlFor);
-  for (const link of document.querySelectorAll('main a[href^="#"]')) if (!ids.has(link.getAttribute("href").slice(1))) faults.push("link to nothing: " + link.getAttribute("href"));
-  if (document.querySelectorAll("main script, main style").length > 0) faults.push("script or style inside the page");
-  if (document.body.innerText.includes("undefined") || document.body.innerText.includes("[object")) faults.push("says “undefined” or “[object”");
-  return faults;
-})()`;
 
 /** The error summary has the focus, says these things, and each of its links leads to the box it speaks of. */
 export async function verifyErrorSummary(page: Page, ...messages: readonly string[]): Promise<void> {
