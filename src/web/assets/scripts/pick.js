@@ -9,6 +9,9 @@ document.addEventListener("keydown", (event) => {
     if (had) pick.querySelector("summary").focus();
   }
 });
+
+// Only where the choices lie over the page: where they push it down, closing them would move what is being pressed.
+const liesOver = (pick) => getComputedStyle(pick.querySelector("fieldset")).position === "absolute";
 document.addEventListener("pointerdown", (event) => {
-  for (const pick of open()) if (!pick.contains(event.target)) pick.open = false;
+  for (const pick of open()) if (!pick.contains(event.target) && liesOver(pick)) pick.open = false;
 });
