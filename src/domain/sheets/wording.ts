@@ -1,6 +1,6 @@
 /** Words as they are compared: small letters without accents, apostrophes left out, every other mark a space. “SHOBPA (ADM)” is “shobpa adm”. */
 export function plain(text: string): string {
-  return text.normalize("NFKD").toLowerCase()
+  return text.normalize("NFKD").toLowerCase().replaceAll("(s)", "s")
     .replaceAll(/[\u0300-\u036f'’‘`]/g, "")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
