@@ -112,9 +112,9 @@ describe("the tracker", () => {
     const page = await site.as("harrowmere.team-manager");
     await page.goto("/tracker?stage=placement-order");
     await follow(page.locator("text=Choose columns"));
-    await verifyPage(page, "Choose columns");
     await page.fill("#find-column", "panel match");
     assert.match(await page.locator("#find-column-count").innerText(), /found/);
+    await verifyPage(page, "Choose columns");
     await page.getByLabel("Matching panel", { exact: true }).check();
     await page.locator(".pt-choose__shown").getByLabel("Line").uncheck();
     await page.fill("#find-column", "");

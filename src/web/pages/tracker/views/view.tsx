@@ -58,8 +58,8 @@ export function ChangeViews({ views: { views, team, teamRefusal }, typed, done }
   return (
     <>
       <ErrorSummary errors={typed === undefined ? [] : [{ id: `name-${typed.id ?? ""}`, text: typed.error }]} />
-      {done === undefined ? null : component("govukNotificationBanner", { type: "success", titleText: "Done", text: done })}
       <h1 class="govuk-heading-l">Saved views</h1>
+      {done === undefined ? null : component("govukNotificationBanner", { type: "success", titleText: "Done", text: done })}
       <p class="govuk-body">Open the tracker as you want to see it, and choose “Save this view” there. Its address can be shared: a view of your team’s opens for everybody in the team, one of your own only for you.</p>
       <h2 class="govuk-heading-m">Your views</h2>
       {own.length === 0 ? <p class="govuk-body pt-quiet">None yet.</p> : <ul class="pt-saved-views">{own.map((view) => <OneView view={view} may typed={typed} team={teamRefusal === null ? team : null} />)}</ul>}
