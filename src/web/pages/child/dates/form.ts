@@ -51,11 +51,14 @@ export function readDateForm(child: ChildPage, body: FormBody): { readonly typed
   };
 }
 
-/** The command that was asked for; a day that cannot be read is a refusal, said better than the command can. */
+/** The command that was asked for; what is wrong with the day as typed is said better here than the command can. */
 export function commandOf(typed: TypedDate, doing: Doing | "add", old: Entry | undefined): { readonly command: EntryCommand; readonly unreadable: readonly Refusal[] } {
   const read = readDateParts(typed.on);
   const happenedOn = "on" in read ? read.on : "";
-  const unreadable = "on" in read || doing === "stop" ? [] : [{ field: "happenedOn", message: dateMessage("the day", read) }];
+  const unreadable: Refusal[] = [];
+  if (doing === "add" && typed.kind === "") unreadable.push({ field: "kind", message: "Choose what is planned" });
+  if (doing !== "stop" && !("on" in read)) unreadable.push({ field: "happenedOn", message: dateMessage("the day", read) });
+  if (doing === "move" && happenedOn === old?.happenedOn) unreadable.push({ field: "happenedOn", message: "Enter the day it moves to" });
   if (doing === "add" || old === undefined) {
     return { command: { name: "record-entry", input: { kind: typed.kind, happenedOn, certainty: typed.certainty, detail: {} } }, unreadable };
   }
@@ -73,7 +76,8 @@ export function commandOf(typed: TypedDate, doing: Doing | "add", old: Entry | u
 export function dateErrors(child: ChildPage, { entry }: TypedDate, refusals: readonly Refusal[], unreadable: readonly Refusal[]): readonly FieldError[] {
   const id = idOf(child, entry);
   const better = new Map(unreadable.map((r) => [r.field, r.message]));
-  const errors = refusals.map(({ field, message }) => ({
+  const all = [...refusals, ...unreadable.filter((r) => !refusals.some((other) => other.field === r.field))];
+  const errors = all.map(({ field, message }) => ({
     id: field === "reason" ? `${id}-reason` : field === "kind" && entry === "add" ? `${id}-kind` : `${id}-day`,
     text: better.get(field) ?? message,
   }));
