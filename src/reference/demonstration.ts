@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { LineCounter, parseDocument } from "yaml";
 import type { Role } from "../domain/access/role.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
@@ -8,7 +7,7 @@ import type { Story } from "../domain/simulation/story.ts";
 import { Place, Unreadable } from "../domain/standards/reading.ts";
 import { readRegion } from "./demonstration/read-region.ts";
 import { readStories } from "./demonstration/read-stories.ts";
-import { lineOf } from "./standards.ts";
+import { readYaml } from "./yaml-file.ts";
 
 export { storiesOf, type Story } from "../domain/simulation/story.ts";
 
@@ -69,14 +68,12 @@ export const parseRegion = (yaml: string, file: string): DemonstrationRegion => 
 export const parseStories = (yaml: string, file: string): Story[] => parse(yaml, file, readStories);
 
 function parse<T>(yaml: string, file: string, read: (place: Place) => T): T {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml.replace(/^\uFEFF/, ""), { lineCounter: lines });
-  const fault = document.errors[0];
-  if (fault !== undefined) throw new UnreadableDemonstration(`${file}, line ${lines.linePos(fault.pos[0]).line}: this is not YAML: ${fault.message.split("\n")[0]}`);
+  const { value, fault, where } = readYaml({ name: file, text: yaml });
+  if (fault !== undefined) throw new UnreadableDemonstration(fault);
   try {
-    return read(new Place(document.toJS()));
+    return read(new Place(value));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    throw new UnreadableDemonstration(`${file}, line ${lineOf(document, lines, error.path)}: ${error.message}`);
+    throw new UnreadableDemonstration(`${where(error.path)}: ${error.message}`);
   }
 }

@@ -19,6 +19,8 @@ export const CLOCK_FLAGS = {
   provisional: "Provisional",
   /** Its due day is the first lawful day, not the last: it cannot run late, only be done too soon. */
   "not-before": "Not before",
+  /** Only a line of a checklist: shown as still to be done, never late. */
+  checklist: "Checklist",
 } as const;
 export type ClockFlag = keyof typeof CLOCK_FLAGS;
 
@@ -82,7 +84,9 @@ const NOT_RECORDED: Standing = { state: "not-recorded", days: null };
 
 /** May this clock make a child late? Advisory and unrecorded ones never do, nor those that only say how soon is too soon. */
 export const counts = (clock: Clock): boolean =>
-  !clock.notRecorded && !clock.flags.includes("advisory") && !clock.flags.includes("not-before");
+  !clock.notRecorded && !clock.flags.some((flag) => NEVER_LATE.includes(flag));
+
+const NEVER_LATE: readonly ClockFlag[] = ["advisory", "not-before", "checklist"];
 
 export const isOpen = (clock: Clock): boolean => clock.stoppedOn === null && clock.mootOn === null;
 

@@ -103,6 +103,7 @@ function compileOne(standard: Standard, book: SlotBook, dues: DueTables): Compil
   const stopKinds = [...new Set(stops.flatMap((o) => [...kindsOf(o)]))];
   const sureFlags: ClockFlag[] = standard.confirmed ? [] : ["advisory"];
   if (standard.shape === "not-before") sureFlags.push("not-before");
+  if (standard.tier === "checklist") sureFlags.push("checklist");
   const { from, until } = standard.effect;
   const steps = "steps" in standard ? standard.steps : [];
   const counting = standard.shape === "lead-time" ? { ...standard.counting, before: true } : standard.counting;

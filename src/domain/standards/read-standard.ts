@@ -3,12 +3,13 @@ import { readExample } from "./read-example.ts";
 import { readConditions } from "./read-occasion.ts";
 import { keysOf, readRule } from "./read-rule.ts";
 import { type Path, Place, Unreadable } from "./reading.ts";
-import { LAYERS, LEGAL_FORCES, SHAPES, type Standard } from "./standard.ts";
+import { DUE_SOON_DAYS } from "./clock.ts";
+import { LAYERS, LEGAL_FORCES, type LegalForce, SHAPES, type Shape, type Standard, type Tier, TIERS } from "./standard.ts";
 
 const COMMON = [
-  "id", "title", "shape", "force", "layer", "confirmed", "citation", "owner", "evidence", "effect", "applies", "counting", "examples",
+  "id", "title", "shape", "force", "layer", "confirmed", "citation", "owner", "evidence", "effect", "applies", "counting", "tier", "warn-days", "lost", "examples",
 ];
-const ID = /^[A-Z]{2,8}-[0-9]{1,3}[a-z]?$/;
+const ID = /^[A-Z]{2,8}-[A-Z]?[0-9]{1,3}[a-z]?$/;
 const COUNTING = { "day after is day one": {}, "beginning with": { beginningWith: true } } as const;
 
 export interface ReadProblem {
@@ -59,10 +60,11 @@ function readStandard(place: Place, layer: Place): Standard {
   const from = effect?.maybe("from")?.day() ?? null;
   const until = effect?.maybe("until")?.day() ?? null;
   if (from !== null && until !== null && from >= until) effect!.refuse(`${id} ends before it begins`);
+  const force = place.at("force").oneOf(LEGAL_FORCES, "a legal force");
   return {
     id,
     title: place.at("title").text(),
-    legalForce: place.at("force").oneOf(LEGAL_FORCES, "a legal force"),
+    legalForce: force,
     layer: (place.maybe("layer") ?? layer).oneOf(LAYERS, "a layer"),
     confirmed: place.at("confirmed").yesNo(),
     citation: { provision: source.at("provision").text(), source: source.at("source").text() },
@@ -72,7 +74,13 @@ function readStandard(place: Place, layer: Place): Standard {
     lapses: effect?.maybe("lapses")?.yesNo() ?? false,
     applies: readConditions(place.maybe("applies")),
     counting: COUNTING[place.maybe("counting")?.oneOf(COUNTING, "a way of counting") ?? "day after is day one"],
+    tier: place.maybe("tier")?.oneOf(TIERS, "a tier") ?? usualTier(force, shape),
+    warnDays: place.maybe("warn-days")?.count() ?? DUE_SOON_DAYS,
+    lost: place.maybe("lost")?.text() ?? null,
     examples,
     ...readRule(place, shape),
   };
 }
+
+/** Law is statutory; a local duty with no date is one of a checklist; the rest is tracked. */
+const usualTier = (force: LegalForce, shape: Shape): Tier => (force === "local" ? (shape === "duty" ? "checklist" : "tracked") : "statutory");

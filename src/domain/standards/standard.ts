@@ -39,6 +39,10 @@ export const LAYERS = {
 } as const;
 export type Layer = keyof typeof LAYERS;
 
+/** How much hangs on a standard: the first two make a child late; a checklist only says what is still to be done or answered. */
+export const TIERS = { statutory: "Statutory", tracked: "Tracked", checklist: "Checklist" } as const;
+export type Tier = keyof typeof TIERS;
+
 /** Detail values that an entry must have, or must not have. An absent value is none of them. */
 export interface Where {
   readonly field: string;
@@ -238,6 +242,11 @@ interface Common {
   readonly lapses: boolean;
   readonly applies: readonly Condition[];
   readonly counting: Counting;
+  readonly tier: Tier;
+  /** Due soon in the last this many days. */
+  readonly warnDays: number;
+  /** What of the source’s text is lost or guessed. */
+  readonly lost: string | null;
   readonly examples: readonly Example[];
 }
 
