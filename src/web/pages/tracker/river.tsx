@@ -39,8 +39,8 @@ const Reach = ({ text, children_, late, href, chosen }: ReachProps) => (
   <li class={`pt-river__stage${chosen ? " pt-river__stage--chosen" : ""}`}>
     <a class="pt-river__link" href={href} {...(chosen ? { "aria-current": "true" } : {})}>
       <span class="pt-river__name">{text}</span>
-      <span class="pt-river__count">{children_}<span class="govuk-visually-hidden"> children, </span></span>
-      <span class={late > 0 ? "pt-river__late" : "pt-river__none"}>{late > 0 ? `${late} late` : "none late"}</span>
+      <span class="pt-river__count">{children_.toLocaleString("en-GB")}<span class="govuk-visually-hidden"> children, </span></span>
+      <span class={late > 0 ? "pt-river__late" : "pt-river__none"}>{late > 0 ? `${late.toLocaleString("en-GB")} late` : "none late"}</span>
     </a>
   </li>
 );

@@ -12,10 +12,11 @@ interface Props {
 
 const MOST_SHOWN = 6;
 
-/** The saved views one may open, and keeping the present one. */
-export function ViewsBar({ query, views: { views } }: Props): Html {
+/** The saved views one may open, and keeping the present one; nothing while there is neither. */
+export function ViewsBar({ query, views: { views } }: Props): Html | null {
   const { saved } = query;
   const isStandard = saved === undefined && addressParams({ view: query.view, page: 1 })[0]?.[0] === "view";
+  if (isStandard && views.length === 0) return null;
   const shown = views.slice(0, MOST_SHOWN);
   return (
     <nav class="pt-views" aria-label="Saved views">
