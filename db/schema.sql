@@ -309,7 +309,7 @@ create table child_clock (
   can_be_late boolean not null generated always as (((due_on IS NOT NULL) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text])) AND ((known_up_to IS NULL) OR (due_on <= known_up_to)))) stored,
   constraint child_clock_pkey PRIMARY KEY (authority, record_id, standard, occurrence)
 );
-CREATE INDEX child_clock_due ON public.child_clock USING btree (authority, due_on) INCLUDE (record_id, can_be_late) WHERE counts;
+CREATE INDEX child_clock_due ON public.child_clock USING btree (authority, due_on) INCLUDE (record_id, can_be_late, agency_visible) WHERE counts;
 alter table child_clock enable row level security;
 alter table child_clock force row level security;
 create policy added on child_clock for insert to permanence_app
@@ -455,7 +455,7 @@ create table finding_term (
   text text not null,
   plain text not null,
   agency_visible boolean not null,
-  constraint finding_term_pkey PRIMARY KEY (authority, record_id, type, plain),
+  constraint finding_term_pkey PRIMARY KEY (authority, record_id, type, plain) INCLUDE (text, agency_visible),
   constraint finding_term_type_check CHECK ((type = ANY (ARRAY['local-id'::text, 'name'::text, 'carer'::text])))
 );
 alter table finding_term enable row level security;

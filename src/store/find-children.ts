@@ -21,13 +21,15 @@ export async function findChildren(db: Db, typed: string, limit: number): Promis
     term as materialized (
       select authority, record_id, null as account, type, text, plain from finding_term
       union all select authority, null, account, 'worker', text, plain from account_term),
-    word as materialized (select t.*, w.word from term t cross join lateral string_to_table(t.plain, ' ') as w (word)),
     near as materialized (
       select q.nth, w.word, ${LIKENESS} as likeness
-      from (select distinct left(word, 100) as word from word) w join sought q on ${LIKENESS} > 0),
-    hit as (
+      from (select distinct left(word, 100) as word from term cross join lateral string_to_table(plain, ' ') as w (word)) w
+      join sought q on ${LIKENESS} > 0),
+    candidate as materialized (select * from term where string_to_array(plain, ' ') && (select array_agg(word) from near)),
+    hit as materialized (
       select authority, record_id, account, type, text, sum(likeness) / ${words.length} as likeness from (
-        select authority, record_id, account, type, text, nth, max(likeness) as likeness from word join near using (word) group by 1, 2, 3, 4, 5, 6
+        select authority, record_id, account, type, text, nth, max(likeness) as likeness
+        from candidate cross join lateral string_to_table(plain, ' ') as w (word) join near using (word) group by 1, 2, 3, 4, 5, 6
       ) each_word group by 1, 2, 3, 4, 5 having count(*) = ${words.length}
       union all
       select authority, record_id, account, type, text, ${CONTAINED} from term
@@ -38,12 +40,10 @@ export async function findChildren(db: Db, typed: string, limit: number): Promis
       from (select hit.*, lower(regexp_replace(text, '[^[:alnum:]]+', '', 'g')) as plainly from hit where record_id is not null) h
       union all
       select s.authority, s.record_id, 'worker', h.text, 3, h.likeness
-      from hit h join account_term a on a.account = h.account
+      from (select * from hit where record_id is null) h join account_term a on a.account = h.account
       join child_summary s on h.account in (s.social_worker, s.family_finder) or s.authority = a.authority and a.code in (s.social_worker, s.family_finder)
-      where h.record_id is null
-      union all
-      select authority, record_id, 'worker', ${typed.trim()}, 3, 1 from child_summary s
-      where lower(${typed.trim()}) in (lower(s.social_worker), lower(s.family_finder))),
+      where exists (select from hit where record_id is null)
+      ${isCode(typed) ? byCode(typed.trim()) : sql``}),
     best as materialized (
       select distinct on (authority, record_id) * from of_child
       order by authority, record_id, rank, likeness desc, ${PREFERENCE}, text),
@@ -80,6 +80,13 @@ const LIKENESS = sql.raw(`(case
   when levenshtein_less_equal(w.word, q.word, q.apart) <= q.apart then 0.5
   when length(q.word) >= 4 and (left(w.word, length(q.word)) = any (q.swapped) or levenshtein_less_equal(left(w.word, length(q.word)), q.word, 1) <= 1) then 0.4
   else 0 end)`);
+
+const isCode = (typed: string): boolean => /^\S*\d\S*$/.test(typed.trim());
+
+/** Workers of whom there is no account are known by their code alone. */
+const byCode = (code: string): RawBuilder<unknown> => sql`
+  union all
+  select authority, record_id, 'worker', ${code}, 3, 1 from child_summary s where lower(${code}) in (lower(s.social_worker), lower(s.family_finder))`;
 
 interface Sought {
   readonly word: string;
