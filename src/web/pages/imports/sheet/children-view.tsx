@@ -2,7 +2,7 @@ import type { AskedView, SheetRun } from "../../../../app/sheets/views.ts";
 import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
-import { counted, figure } from "../numbers.ts";
+import { figure } from "../numbers.ts";
 
 interface Props {
   readonly run: SheetRun;
@@ -22,7 +22,7 @@ export const ChildrenView = ({ run, asked, left, typed, errors }: Props): Html =
     <span class="govuk-caption-l">{run.files[0]}, {run.answers.sheet}</span>
     <h1 class="govuk-heading-l">Who are these children?</h1>
     <p class="govuk-body">
-      {left > 0 ? `Of ${counted(left, "row")} it could not be told which child ${left === 1 ? "it is" : "they are"} about.` : "These are your answers. You may change them."}{" "}
+      {left > 0 ? `It could not be told which ${left === 1 ? "child one row is" : `children ${figure(left)} rows are`} about.` : "These are your answers. You may change them."}{" "}
       {left > asked.length ? `The first ${figure(asked.length)} are asked about here, and then the rest.` : ""}
     </p>
     <form method="post" action={`/imports/sheet/${run.id}/children`}>

@@ -37,7 +37,7 @@ export function ColumnsView({ run, sheet, errors }: Props): Html {
         {toCheck === 0 ? "Every heading was recognised." : `Please check the ${toCheck === 1 ? "one" : toCheck} marked below. A column that is “Not used” is left where it is.`}
       </p>
       <form method="post" action={`/imports/sheet/${run.id}/columns`}>
-        <table class="govuk-table pt-table pt-columns">
+        <table class="govuk-table pt-table pt-matches">
           <caption class="govuk-visually-hidden">The columns of the sheet, and what each was taken to be</caption>
           <thead><tr><th scope="col">Column</th><th scope="col">Some of its cells</th><th scope="col">What it is</th><th scope="col">How sure</th></tr></thead>
           <tbody>{sheet.matches.map((m) => <Column match={m} target={columns?.[m.column] ?? m.target} error={errors.find((e) => e.id === `column-${m.column}`)?.text} />)}</tbody>
@@ -59,8 +59,8 @@ function Column({ match, target, error }: { readonly match: ColumnMatch; readonl
   const changed = target !== match.target;
   return (
     <tr>
-      <th scope="row"><span class="pt-columns__letters">{letters}</span> {heading === "" ? <em>no heading</em> : heading}</th>
-      <td class="pt-columns__samples">{samples.length === 0 ? <span class="pt-quiet">empty</span> : samples.map((sample) => <span>{sample}</span>)}</td>
+      <th scope="row"><span class="pt-matches__letters">{letters}</span> {heading === "" ? <em>no heading</em> : heading}</th>
+      <td class="pt-matches__samples">{samples.length === 0 ? <span class="pt-quiet">empty</span> : samples.map((sample) => <span>{sample}</span>)}</td>
       <td>
         <label class="govuk-visually-hidden" for={id}>What column {letters}{heading === "" ? "" : `, ${heading},`} is</label>
         {error === undefined ? null : <p class="govuk-error-message" id={`${id}-error`}><span class="govuk-visually-hidden">Error:</span> {error}</p>}
@@ -68,7 +68,7 @@ function Column({ match, target, error }: { readonly match: ColumnMatch; readonl
           {raw(optionsOf(target))}
         </select>
       </td>
-      <td>{changed ? "As you chose" : HOW[how].quiet ? <span class="pt-quiet">{HOW[how].text}</span> : <strong>{HOW[how].text}</strong>}{reason === undefined || changed ? null : <span class="pt-columns__reason">{reason}</span>}</td>
+      <td>{changed ? "As you chose" : HOW[how].quiet ? <span class="pt-quiet">{HOW[how].text}</span> : <strong>{HOW[how].text}</strong>}{reason === undefined || changed ? null : <span class="pt-matches__reason">{reason}</span>}</td>
     </tr>
   );
 }
