@@ -101,10 +101,12 @@ export const BARRIER_WORDS = codeWords(BARRIERS, {
 /** The code of some words; nothing where they are not known. */
 export const codeOf = (text: string, { words }: CodeWords): string | undefined => words.get(plain(text));
 
-/** As `codeOf`, where a note in brackets or after a dash may follow: “Foster care (IFA)”, “ICO - expires 3/4/27”. */
+/** As `codeOf`, where a note may follow: “Foster care (IFA)”, “ICO - expires 3/4/27”, “C2 in force”. */
 export function codeAtStart(text: string, words: CodeWords): string | undefined {
   const whole = codeOf(text, words);
   if (whole !== undefined) return whole;
+  const [, code = ""] = /^([A-Z]\d{1,2})\b/i.exec(text) ?? [];
+  if (Object.hasOwn(words.codes, code.toUpperCase())) return code.toUpperCase();
   const head = /^([^(\n–—:;]*?)\s*(?:[(\n–—:;]|\s-\s|$)/.exec(text)?.[1] ?? "";
   return head === "" || head === text ? undefined : codeOf(head, words);
 }

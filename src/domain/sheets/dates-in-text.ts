@@ -66,7 +66,8 @@ export function datesInText(text: string, reach: DateReach): DatesInText {
   for (const { name, pattern } of EACH) {
     for (const match of text.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
-      if (isTaken(from, to)) continue;
+      // Beside a day in full, “10.30” is a time.
+      if (isTaken(from, to) || (name === "short" && match[0].includes(".") && taken.length > 0)) continue;
       const read = READERS[name](match, reach);
       if (read === undefined) continue;
       taken.push([from, to]);

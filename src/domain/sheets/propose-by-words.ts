@@ -25,15 +25,18 @@ export function byWords(label: string, own: string): Proposal | undefined {
   if (sure?.how === "exact") return withDates(sure, bare);
   const deadline = deadlineOf(bare);
   if (deadline !== undefined) return deadline;
-  const found = sure ?? known(core(bare)) ?? known(core(all));
+  const could = AMBIGUOUS_WORDS[bare];
+  const found = sure ?? (could === undefined ? known(core(bare)) ?? known(core(all)) : undefined);
   if (found !== undefined) return withDates(found, bare);
-  const could = AMBIGUOUS_WORDS[bare] ?? AMBIGUOUS_WORDS[core(bare)];
   if (could !== undefined) return { target: "not-used", how: "unknown", reason: `This could be ${could}.` };
   const near = nearWords(bare) ?? nearWords(core(bare));
   if (near !== undefined) return { target: near, how: "likely", reason: "The heading is spelt nearly so." };
   const within = wordsWithin(bare) ?? wordsWithin(all);
+  if (within === "on:placed-for-adoption" && FOSTERING.test(bare)) return { target: "not-used", how: "unknown", reason: "A move to carers who may adopt later is a placement, and not yet a move for adoption." };
   return within === undefined ? undefined : { target: within, how: "likely", reason: "The heading has these words among others." };
 }
+
+const FOSTERING = /\b(?:ffa|fta|f4a|ep|epp|early permanence|foster\w*|concurren\w*)\b/;
 
 const known = (words: string): Known | undefined => (words === "" ? undefined : knownWords(words));
 

@@ -34,11 +34,11 @@ describe("headings as councils write them", () => {
   };
   for (const [heading, target] of Object.entries(likely)) test(`“${heading}” is likely, and to be looked at`, () => assert.equal(one(heading), `${target} likely`));
 
-  for (const heading of ["CP", "Order date", "Hearing", "Consent", "Something of their own"]) {
+  for (const heading of ["CP", "Court date", "FFA placement", "Date placed with FFA carers", "Order date", "Hearing", "Consent", "Something of their own"]) {
     test(`“${heading}” is not guessed, and why is said`, () => {
       const [match] = proposeMatches(grid([heading]), headed(heading));
       assert.deepEqual([match?.target, match?.how], ["not-used", "unknown"]);
-      assert.match(match?.reason ?? "", /could be|not known/);
+      assert.match(match?.reason ?? "", /could be|not known|not yet a move/);
     });
   }
 
@@ -78,6 +78,11 @@ describe("matching columns", () => {
 
   test("what happens several times may have several; births and expected births stand side by side", () => {
     assert.deepEqual(words("LAC review 1", "LAC review 2", "DOB", "EDD"), ["on:review exact", "on:review exact", "birth exact", "birth exact"]);
+  });
+
+  test("a whole name gives way to its two parts, and takes the place of one", () => {
+    assert.deepEqual(words("ID", "Child", "Surname", "Forename"), ["local-id exact", "not-used unknown", "family-name exact", "given-name exact"]);
+    assert.deepEqual(words("ID", "Name", "Surname"), ["local-id exact", "name exact", "not-used unknown"]);
   });
 
   test("a yes beside its dates is not used", () => {

@@ -8,8 +8,6 @@ import { byWords, DATES_OF, isDated, isEstimatedBirth, type Proposal } from "./p
 import { isNoChild, rowsBeneath } from "./rows-beneath.ts";
 import { columnLetters, plain } from "./wording.ts";
 
-export { rowsBeneath } from "./rows-beneath.ts";
-
 /** By what a heading is remembered: its words, whatever its capitals, spaces and marks. */
 export const headingKey = (heading: string): string => plain(heading);
 
@@ -47,6 +45,7 @@ export function proposeMatches(grid: SheetGrid, headings: Headings, remembered: 
   tellDecisionsApart(columns);
   findAnId(columns);
   leaveOneOfEach(columns);
+  leaveTheParts(columns);
   return columns.map(({ column, heading, samples, proposal }) => ({ column, heading, samples, ...proposal }));
 }
 
@@ -144,4 +143,13 @@ function leaveThoseWithDates(all: readonly Column[]): void {
     if (proposal.how === "remembered" || content.cells < FEW || content.yesNo < MOST || content.dates >= 0.2) continue;
     column.proposal = likely("not-used", `It says yes or no; column ${columnLetters(dated.column)} has the dates.`);
   }
+}
+
+/** Beside columns of given and family names, one of whole names says nothing more. */
+function leaveTheParts(columns: readonly Column[]): void {
+  const of = (target: Target): Column | undefined => columns.find((c) => c.proposal.target === target);
+  const [whole, given, family] = [of("name"), of("given-name"), of("family-name")];
+  if (whole === undefined || whole.proposal.how === "remembered" || (given ?? family) === undefined) return;
+  if (given !== undefined && family !== undefined) whole.proposal = unknown("The given and the family name have columns of their own.");
+  else (given ?? family)!.proposal = unknown(`Column ${columnLetters(whole.column)} has the whole name.`);
 }

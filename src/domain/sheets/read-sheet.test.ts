@@ -163,6 +163,17 @@ describe("rows and columns with something wrong", () => {
     assert.deepEqual(problems(read).map((p) => p.slice(0, 10)), ["warning 3 "]);
   });
 
+  test("what happens once has one date, whichever columns say it", () => {
+    const sheet = grid(["ID", "Name", "AO planned", "AO"], ["7", "Ash Rowan", "2027-01-02", "2026-11-02"], ["8", "Elm Thorn", "2027-01-02", null]);
+    const headings = findHeadings(sheet)!;
+    const matches = proposeMatches(sheet, headings).map((m) => (m.column < 2 ? m : { ...m, target: "on:adoption-order" as const }));
+    const read = readSheet(sheet, matches, { file: "f", asOn: TODAY, today: TODAY, headings });
+    assert.deepEqual([facts(read, 2), facts(read, 3)], [["adoption-order 2026-11-02 actual"], ["adoption-order 2027-01-02 planned"]]);
+    const other = readSheet({ ...sheet, rows: grid(["ID", "Name", "AO date", "AO"], ["7", "Ash Rowan", "2026-11-01", "2026-11-02"]).rows }, matches.map((m) => ({ ...m, heading: "AO" })), { file: "f", asOn: TODAY, today: TODAY, headings });
+    assert.deepEqual(facts(other, 2), []);
+    assertSaid(other, /^warning 2 C, AO: Another column has another date. Adoption order happens once/);
+  });
+
   test("a state has the day it began, from its own column or its own cell", () => {
     const read = readGrid(grid(["ID", "Name", "Legal status", "Legal status date", "Plan"], ["7", "Ash Rowan", "ICO", "2026-01-02", "Adoption"], ["8", "Elm Thorn", "PO 3/2/26", null, "SGO"]));
     assert.deepEqual([facts(read, 2), facts(read, 3)], [["legal-status C1 from 2026-01-02", "primary-plan ADOPTION"], ["legal-status E1 from 2026-02-03", "primary-plan LTRELFR"]]);

@@ -29,7 +29,6 @@ export function readSheet(grid: SheetGrid, matches: readonly ColumnMatch[], { fi
   const asOn = given > today ? today : given;
   const problems = collectProblems(file, grid.name, new Map(matches.map((m) => [m.column, m.heading])));
   const beneath = rowsBeneath(grid, headings);
-  const sayHidden = (): void => noteHidden(grid, beneath, matches, problems);
   const done = (rows: readonly SheetRow[]): ReadSheet => ({ file, sheet: grid.name, asOn, kinds: kindsOf(matches), rows, problems: problems.all() });
 
   const used = new Set(matches.map((m) => m.target));
@@ -37,7 +36,7 @@ export function readSheet(grid: SheetGrid, matches: readonly ColumnMatch[], { fi
     problems.note("error", headings.rows[0] ?? null, null, "No column says whose row it is. Match one to the local id, or to the name.");
     return done([]);
   }
-  sayHidden();
+  noteHidden(grid, beneath, matches, problems);
   const rows = readRows(beneath, matches, asOn, headings, problems);
   return done(settleSameIds(rows, problems));
 }

@@ -87,10 +87,15 @@ export function rowReader(matches: readonly ColumnMatch[], asOn: Day, monthFirst
       const familyName = family === undefined ? undefined : wordsOf(cellOf(family));
       const reads = dates.map((reader) => ({ reader, read: reader.read(cellOf(reader.match)) }));
       const happened = new Set(reads.filter(({ read }) => read.dates.some((d) => d.certainty === "actual")).map(({ reader }) => reader.kind));
+      const several = saidDifferently(reads.flatMap(({ reader, read }) => read.dates.map((d) => ({ kind: reader.kind, ...d }))));
       for (const { reader: { kind, match, plans }, read } of reads) {
         // What was planned is of the past where another column says that it happened.
         if (plans && happened.has(kind) && (read.dates.length === 0 || KINDS[kind].repeats !== true)) continue;
         noteAll(match, read.notes);
+        if (several.has(kind)) {
+          if (read.dates.length > 0) note(match.column, `Another column has another date. ${KINDS[kind].label} happens once, so neither was used.`);
+          continue;
+        }
         const named = familyName !== undefined && KINDS[kind].detail?.["family"] !== undefined ? { family: familyName } : {};
         for (const { on, certainty } of read.dates) facts.push({ type: "date", kind, on, certainty, ...named, column: match.column, said: cellOf(match).shown });
       }
@@ -121,6 +126,12 @@ export function rowReader(matches: readonly ColumnMatch[], asOn: Day, monthFirst
       return { facts, familyUnsaid: familyName !== undefined && !facts.some((f) => f.type === "date" && f.family !== undefined) };
     },
   };
+}
+
+/** What happens once, and two columns say on different days: those of one certainty that do not agree. */
+function saidDifferently(dates: readonly { readonly kind: Kind; readonly on: Day; readonly certainty: string }[]): ReadonlySet<Kind> {
+  const once = dates.filter(({ kind }) => KINDS[kind].repeats !== true);
+  return new Set(once.filter((a) => once.some((b) => a.kind === b.kind && a.on !== b.on && (a.certainty === "actual") === (b.certainty === "actual"))).map((d) => d.kind));
 }
 
 /** Of several plans in one cell, the plan and one beside it; of several barriers, all. */

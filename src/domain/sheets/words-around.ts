@@ -24,7 +24,7 @@ const WEEK = /\bw\s*[/.]?\s*[cb]\b\.?|\bwk\.?\s*(?:comm?(?:encing)?|beg(?:inning
 const WEEK_END = /\bw\s*\/\s*e\b|\bweek\s+ending\b/gi;
 const BY = /\bby(?:\s+the)?(?:\s+end\s+of)?\b|\bbefore\b|\bno\s+later\s+than\b|\bat\s+the\s+latest\b|\bend\s+of\b/gi;
 const ABOUT = /\b(?:about|around|approx(?:imately)?|circa|roughly|or\s+so|possibly|maybe|c)\b\.?|~|\?/gi;
-const TIME = /\b\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|noon|hrs?)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b/gi;
+const TIME = /\b\d{1,2}(?:[:.]\d{2})?\s*(?:am|pm|noon|hrs?)\b|\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?::\d{2})?\b/gi;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
