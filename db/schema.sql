@@ -305,8 +305,8 @@ create table child_clock (
   known_up_to date,
   flags text[] not null,
   agency_visible boolean not null,
-  counts boolean not null generated always as (((due_on IS NOT NULL) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text])))) stored,
-  can_be_late boolean not null generated always as (((due_on IS NOT NULL) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text])) AND ((known_up_to IS NULL) OR (due_on <= known_up_to)))) stored,
+  counts boolean not null generated always as (((due_on IS NOT NULL) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text, 'checklist'::text])))) stored,
+  can_be_late boolean not null generated always as (((due_on IS NOT NULL) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text, 'checklist'::text])) AND ((known_up_to IS NULL) OR (due_on <= known_up_to)))) stored,
   constraint child_clock_pkey PRIMARY KEY (authority, record_id, standard, occurrence)
 );
 CREATE INDEX child_clock_due ON public.child_clock USING btree (authority, due_on) INCLUDE (record_id, can_be_late, agency_visible) WHERE counts;

@@ -40,8 +40,14 @@ create table finding_term (
   primary key (authority, record_id, type, plain) include (text, agency_visible)
 );
 
--- The same for the clocks that every list goes through: what the policy asks is in the index too.
+-- A line of a checklist never makes a child late, no more than what is advisory.
 drop index child_clock_due;
+alter table child_clock
+  alter column counts set expression as (due_on is not null and not (flags && array['advisory', 'not-before', 'checklist'])),
+  alter column can_be_late set expression as (
+    due_on is not null and not (flags && array['advisory', 'not-before', 'checklist']) and (known_up_to is null or due_on <= known_up_to));
+
+-- All that lists go through of the clocks is in their index too, what the policy asks as well.
 create index child_clock_due on child_clock (authority, due_on) include (record_id, can_be_late, agency_visible) where counts;
 
 -- A person’s or a team’s way of looking at the tracker: the parameters of its address. No names of children are in them.

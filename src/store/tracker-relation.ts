@@ -21,8 +21,8 @@ export function relationOf(folded: FoldedLines | undefined): readonly RawBuilder
   ];
 }
 
-/** As the generated columns of child_clock have it (db/migrations/0003-projections.sql). */
-const COUNTS = sql`(due_on is not null and not (flags && array['advisory', 'not-before']))`;
+/** As the generated columns of child_clock have it (db/migrations/0006-tracker.sql). */
+const COUNTS = sql`(due_on is not null and not (flags && array['advisory', 'not-before', 'checklist']))`;
 
 const clocksOf = ({ authority, recordId, summary }: FoldedChild) => runningClocks(summary).map((clock) => ({
   authority, record_id: recordId, standard: clock.standard, occurrence: clock.occurrence, started_on: clock.startedOn,
