@@ -66,7 +66,7 @@ function expected(i: number, on: Day) {
   const dueSoon = in_("due-soon").length;
   const due = open.filter((c) => c.state !== "not-recorded" && c.dueOn !== null).map((c) => c.dueOn as Day).sort();
   const runs = open.some((c) => c.state === "running");
-  const unseen = open.some((c) => c.state === "not-recorded") || (clocks[i] ?? []).some((c) => isOpen(c) && c.notRecorded);
+  const unseen = open.some((c) => c.state === "not-recorded") || (clocks[i] ?? []).some((c) => isOpen(c) && c.notRecorded && counts({ ...c, notRecorded: false }));
   const status: TrackerStatus = late > 0 ? "late" : dueSoon > 0 ? "due-soon" : !runs && unseen ? "not-recorded" : "on-track";
   return { late, dueSoon, status, nextDueOn: due[0] ?? null };
 }

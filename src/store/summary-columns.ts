@@ -83,7 +83,7 @@ function runsUntil(s: Summary): string | null {
   return due.sort().at(-1) ?? null;
 }
 
-/** Whether something runs of which the record cannot tell, where anything is still awaited. */
+/** Whether something runs that would count if the record could tell of it, where anything is still awaited. */
 function notRecorded(s: Summary): boolean {
-  return !ENDED_STAGES.includes(s.stage) && s.clocks.some((clock) => isOpen(clock) && clock.notRecorded);
+  return !ENDED_STAGES.includes(s.stage) && s.clocks.some((clock) => isOpen(clock) && clock.notRecorded && counts({ ...clock, notRecorded: false }));
 }
