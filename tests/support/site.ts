@@ -35,6 +35,8 @@ export interface Site {
   readonly recordOf: (localId: string) => string;
   /** A page signed in as somebody; `undefined`: nobody. Closed with the site. */
   readonly as: (account: string | undefined, options?: PageOptions) => Promise<Page>;
+  /** What the operator’s log holds so far. */
+  readonly log: () => readonly string[];
 }
 
 const ACCOUNTS: readonly { readonly account: string; readonly role: Role; readonly organisation: string; readonly worker?: string; readonly team?: string }[] = [
@@ -64,6 +66,7 @@ export function useSite(children: readonly StoryChild[]): Site {
     get url() { return running().url; },
     recordOf: (localId) => running().recordOf(localId),
     as: (account, options) => running().as(account, options),
+    log: () => running().log(),
   };
 }
 
@@ -76,14 +79,15 @@ async function start(children: readonly StoryChild[]): Promise<Started> {
   const store = openStore(database.url());
   const app = makeApp(store, { today: () => TODAY, now: () => `${TODAY}T10:00:00.000Z` });
   const records = await fill(app, children);
-  const faults: string[] = [];
-  const web = createApp({ app, sessionKey: "the key of the tests, which signs no real cookie", demonstration: true, secure: false, log: (line) => void (line.startsWith("fault") && faults.push(line)) });
+  const lines: string[] = [];
+  const web = createApp({ app, sessionKey: "the key of the tests, which signs no real cookie", demonstration: true, secure: false, log: (line) => void lines.push(line) });
   const server = await listening(serve({ fetch: web.fetch, hostname: "127.0.0.1", port: 0 }));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await launchBrowser();
   const opened: TestPage[] = [];
   return {
     app, url,
+    log: () => lines,
     recordOf: (localId) => records.get(localId) ?? `no record for ${localId}`,
     as: async (account, options) => {
       const opening = await browser.open({ baseURL: url, ...options });
@@ -101,7 +105,7 @@ async function start(children: readonly StoryChild[]): Promise<Started> {
       await store.close();
       await database.drop();
       for (const closing of closings) if (closing.status === "rejected") throw closing.reason;
-      assert.deepEqual(faults, [], "the site had faults");
+      assert.deepEqual(lines.filter((line) => line.startsWith("fault")), [], "the site had faults");
     },
   };
 }

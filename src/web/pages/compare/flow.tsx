@@ -1,7 +1,7 @@
 import type { ComparePage } from "../../../app/compare.ts";
-import { dayInWords } from "../../../domain/dates/day.ts";
 import { STAGES } from "../../../domain/permanence/stage.ts";
 import type { Html } from "../../govuk/html.ts";
+import { shortDay } from "./entry-words.ts";
 
 const HALF = 110;
 const HEIGHT = 16;
@@ -16,10 +16,10 @@ export function Flow({ page: { flow, query } }: { readonly page: ComparePage }):
         <caption class="govuk-visually-hidden">How many children went from each stage and came to it</caption>
         <thead>
           <tr>
-            <th scope="col">Stage</th><th scope="col" class="pt-figures">{dayInWords(query.from)}</th>
+            <th scope="col">Stage</th><th scope="col" class="pt-figures">{shortDay(query.from, query.to)}</th>
             <th scope="col" class="pt-figures">Went</th>
             <td class="pt-flow__bars" aria-hidden="true">went | came</td>
-            <th scope="col">Came</th><th scope="col" class="pt-figures">{dayInWords(query.to)}</th>
+            <th scope="col">Came</th><th scope="col" class="pt-figures">{shortDay(query.to, query.from)}</th>
           </tr>
         </thead>
         <tbody>
@@ -29,7 +29,7 @@ export function Flow({ page: { flow, query } }: { readonly page: ComparePage }):
               <td class="pt-figures">{were}</td>
               <td class="pt-figures">{went === 0 ? "–" : went}</td>
               <td class="pt-flow__bars" aria-hidden="true">
-                <svg viewBox={`0 0 ${HALF * 2} ${HEIGHT}`} width={HALF * 2} height={HEIGHT} focusable="false">
+                <svg viewBox={`0 0 ${HALF * 2} ${HEIGHT}`} width={HALF * 2} height={HEIGHT} preserveAspectRatio="none" focusable="false">
                   <rect class="pt-flow__went" x={HALF - width(went)} y="2" width={width(went)} height={HEIGHT - 4} />
                   <rect class="pt-flow__came" x={HALF} y="2" width={width(came)} height={HEIGHT - 4} />
                   <path class="pt-flow__axis" d={`M${HALF} 0v${HEIGHT}`} />
