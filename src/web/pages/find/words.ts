@@ -23,5 +23,5 @@ export const ageOfFound = ({ bornOn, expectedOn }: FoundRow, today: Day): string
 /** How many were found, where `shown` may be the most that are listed. */
 export function countFound(found: number, most: number): string {
   if (found === 0) return "No child that you may see matches";
-  return found > most ? `The ${most} that match best, of more` : `${found} ${found === 1 ? "child" : "children"} found`;
+  return found > most ? `The ${most} that match best; there are more` : `${found} ${found === 1 ? "child" : "children"} found`;
 }

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { trackerFrom } from "./back.ts";
+import { listFrom } from "./back.ts";
 
-test("the way back keeps the view, of this site’s tracker only", () => {
-  assert.equal(trackerFrom("https://here.test/tracker?find=HM-00&page=2", "here.test"), "/tracker?find=HM-00&page=2");
-  for (const other of ["https://elsewhere.test/tracker?find=x", "https://here.test/scorecard?years=1", "https://here.test.elsewhere.test/tracker", "tracker?find=x", "", undefined]) {
-    assert.equal(trackerFrom(other, "here.test"), "/tracker", String(other));
+test("the way back keeps the view, of this site’s lists only", () => {
+  assert.deepEqual(listFrom("https://here.test/tracker?find=HM-00&page=2", "here.test"), { href: "/tracker?find=HM-00&page=2", text: "Tracker" });
+  assert.deepEqual(listFrom("https://here.test/find?search=0badf00d", "here.test"), { href: "/find?search=0badf00d", text: "Find a child" });
+  assert.deepEqual(listFrom("https://here.test/tracker/compare?as=stood", "here.test"), { href: "/tracker/compare?as=stood", text: "What changed" });
+  for (const other of ["https://elsewhere.test/tracker?find=x", "https://here.test/scorecard?years=1", "https://here.test/constructor", "https://here.test.elsewhere.test/tracker", "tracker?find=x", "", undefined]) {
+    assert.deepEqual(listFrom(other, "here.test"), { href: "/tracker", text: "Tracker" }, String(other));
   }
-  assert.equal(trackerFrom("https://here.test/tracker?find=x", undefined), "/tracker");
+  assert.deepEqual(listFrom("https://here.test/tracker?find=x", undefined), { href: "/tracker", text: "Tracker" });
 });

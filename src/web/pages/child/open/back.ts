@@ -1,13 +1,20 @@
 import type { Context } from "hono";
 import type { WebEnv } from "../../../deps.ts";
 
-/** The tracker as it was when somebody came from it, with its filters and page; else the whole of it. */
-export function backToTracker(c: Context<WebEnv>): { readonly href: string; readonly text: string } {
-  return { href: trackerFrom(c.req.header("referer"), c.req.header("host")), text: "Tracker" };
+export interface Back {
+  readonly href: string;
+  readonly text: string;
 }
 
-/** The path of a tracker’s address on this very host; `/tracker` for any other, and for none. */
-export function trackerFrom(referer: string | undefined, host: string | undefined): string {
+/** The pages that list children, by what the way back to them is called. */
+const LISTS: Readonly<Record<string, string>> = { "/tracker": "Tracker", "/find": "Find a child", "/tracker/compare": "What changed" };
+
+/** The list that somebody came from, as it was, with its filters and page; else the whole tracker. */
+export const backToList = (c: Context<WebEnv>): Back => listFrom(c.req.header("referer"), c.req.header("host"));
+
+/** The path of a list’s address on this very host; the tracker for any other, and for none. */
+export function listFrom(referer: string | undefined, host: string | undefined): Back {
   const from = referer === undefined || !URL.canParse(referer) ? undefined : new URL(referer);
-  return from !== undefined && host !== undefined && from.host === host && from.pathname === "/tracker" ? `/tracker${from.search}` : "/tracker";
+  const text = from !== undefined && host !== undefined && from.host === host && Object.hasOwn(LISTS, from.pathname) ? LISTS[from.pathname] : undefined;
+  return from === undefined || text === undefined ? { href: "/tracker", text: "Tracker" } : { href: `${from.pathname}${from.search}`, text };
 }

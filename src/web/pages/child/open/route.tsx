@@ -9,7 +9,7 @@ import { ErrorSummary } from "../../../forms/fields.tsx";
 import { ClocksView } from "../clocks/view.tsx";
 import { ChronologyView } from "../chronology/view.tsx";
 import { asAtQuery, readAsAt, readAsAtForm } from "../../../as-at/as-at.ts";
-import { backToTracker } from "./back.ts";
+import { backToList } from "./back.ts";
 import { ChildFrame } from "./frame.tsx";
 import { SavedBanner } from "./saved.tsx";
 import { LinePage } from "./view.tsx";
@@ -34,7 +34,7 @@ export const childPages = new Hono<WebEnv>()
     if (form !== undefined && "asAt" in form) return c.redirect(`/children/${c.req.param("child")}${asAtQuery(form.asAt)}`);
     const child = await childOf(c, readAsAt(c.req.query(), todayOf(c)));
     const error = form?.error;
-    return page(c, { title: child.localId, section: "tracker", back: backToTracker(c), error: error !== undefined }, (
+    return page(c, { title: child.localId, section: "tracker", back: backToList(c), error: error !== undefined }, (
       <>
         <ErrorSummary errors={error === undefined ? [] : [{ id: "as-at-day", text: error }]} />
         <SavedBanner child={child} saved={c.req.query("saved")} />
@@ -46,13 +46,13 @@ export const childPages = new Hono<WebEnv>()
   })
   .get("/children/:child/clocks", async (c) => {
     const child = await childOf(c, readAsAt(c.req.query(), todayOf(c)));
-    return page(c, { title: `Clocks of ${child.localId}`, section: "tracker", back: backToTracker(c) }, (
+    return page(c, { title: `Clocks of ${child.localId}`, section: "tracker", back: backToList(c) }, (
       <ChildFrame child={child} tab="clocks"><ClocksView child={child} /></ChildFrame>
     ));
   })
   .get("/children/:child/chronology", async (c) => {
     const child = await childOf(c, readAsAt(c.req.query(), todayOf(c)));
-    return page(c, { title: `Chronology of ${child.localId}`, section: "tracker", back: backToTracker(c) }, (
+    return page(c, { title: `Chronology of ${child.localId}`, section: "tracker", back: backToList(c) }, (
       <ChildFrame child={child} tab="chronology"><ChronologyView child={child} /></ChildFrame>
     ));
   });
