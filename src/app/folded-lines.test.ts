@@ -166,8 +166,8 @@ describe("the order of lines", () => {
     assert.deepEqual(ids(together), ids(wanted));
     assert.notDeepEqual(ids(together), ids(apart));
     for (const row of apart) {
-      const groups = folded.members.filter(({ childId }) => childId === row.recordId).map(({ groupId }) => groupId);
-      const siblings = folded.members.filter(({ groupId, childId }) => groups.includes(groupId) && childId !== row.recordId).map(({ childId }) => childId);
+      const groups = new Set(folded.members.filter(({ childId }) => childId === row.recordId).map(({ groupId }) => groupId));
+      const siblings = folded.members.filter(({ groupId, childId }) => groups.has(groupId) && childId !== row.recordId).map(({ childId }) => childId);
       assert.deepEqual(row.siblings.map(({ recordId }) => recordId).sort(), siblings.sort());
     }
   });

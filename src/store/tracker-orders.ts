@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../domain/chronology/codes.ts";
 import { STAGE_CODES } from "../domain/permanence/stage.ts";
 import { type FixedColumn, kindOf } from "../domain/tracker/columns.ts";
-import { TRACKER_STATUSES } from "../domain/tracker/view.ts";
+import type { TrackerStatus } from "../domain/tracker/view.ts";
 import type { Condition } from "./tracker-conditions.ts";
 import type { TrackerQuery } from "./tracker.ts";
 
@@ -36,7 +36,7 @@ const KEYS: Readonly<Record<Exclude<FixedColumn, "line">, Key>> = {
   "authority": () => [sql`lower(o.name)`],
 };
 
-const URGENCY = ["late", "due-soon", "not-recorded", "on-track"] satisfies readonly (keyof typeof TRACKER_STATUSES)[];
+const URGENCY = ["late", "due-soon", "not-recorded", "on-track"] satisfies readonly TrackerStatus[];
 
 /** Nothing where it never began: `greatest` would make that no days. */
 const daysRun = (from: Condition, until: Condition, today: string): Condition => sql`case when ${from} is not null then greatest(coalesce(${until}, ${today}) - ${from}, 0) end`;
