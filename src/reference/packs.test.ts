@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { compile } from "../domain/standards/evaluate.ts";
+import { exampleProblems } from "../domain/standards/examples.ts";
+import { loadCalendar } from "./calendar.ts";
+import { loadPacks, parsePack } from "./packs.ts";
+import { loadStandards, UnreadableStandards } from "./standards.ts";
+
+const calendar = loadCalendar();
+
+for (const { id, standards } of loadPacks()) {
+  describe(`the pack ${id}`, () => {
+    const pack = compile([...loadStandards(), ...standards]);
+    for (const standard of standards) {
+      for (const example of standard.examples) {
+        it(`${standard.id}: ${example.says}`, () => assert.deepEqual(exampleProblems(standard.id, example, pack, calendar), []));
+      }
+    }
+  });
+}
+
+const PACK = `pack: test-2026
+title: A test
+source: A test manual
+rows:
+  - { id: LEIC-02, says: Who leads, as: role, where: The family finder’s entry, owner: team-manager, examples: [{ says: The manager names them, kind: family-finder, asks: team-manager, fields: worker }] }
+`;
+
+describe("a pack’s own page", () => {
+  const read = (text: string) => parsePack([{ name: "standards/local/test/pack.yaml", text }], loadStandards());
+  const fault = (from: string, to: string): string => {
+    assert.ok(PACK.includes(from), from);
+    try {
+      read(PACK.replace(from, to));
+    } catch (error) {
+      if (error instanceof UnreadableStandards) return error.faults.join();
+      throw error;
+    }
+    return "";
+  };
+
+  it("is read where it is well made", () => assert.equal(read(PACK).rows[0]?.id, "LEIC-02"));
+
+  it("is refused with the line where a row is none, waits for what nothing brings, or its example does not hold", () => {
+    assert.match(fault("LEIC-02", "LEIC-72"), /pack\.yaml, line 5: “LEIC-72” is no row of the source documents/);
+    assert.match(fault("owner: team-manager,", "owner: team-manager, planned: later,"), /line 5: “later” is not something a row may wait for/);
+    assert.match(fault("asks: team-manager", "asks: panel"), /line 5: “Family finder allocated” is asked of Team manager/);
+    assert.match(fault("fields: worker", "fields: colour"), /line 5: “Family finder allocated” has no “colour”/);
+    assert.match(fault(", examples: [{ says: The manager names them, kind: family-finder, asks: team-manager, fields: worker }]", ""), /needs a worked example/);
+  });
+});
