@@ -132,6 +132,7 @@ describe("working on several children, and on the line", () => {
     await row.locator("[id$=-month]").first().fill("apr");
     const other = await site.as("harrowmere.tracking-administrator");
     await other.goto(`/children/${site.recordOf("HM-meanwhile")}/dates`);
+    await verifyPage(other, "Dates to come for HM-meanwhile");
     await other.locator("[name=reason]").fill("Panel was full");
     await other.locator("[id$=-month]").first().fill("2");
     await follow(other.locator("text=Move to this day"));
