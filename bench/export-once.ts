@@ -14,5 +14,5 @@ const began = performance.now();
 const taken = await takeAway(app, personIn(NORTH, "team-manager"), { page: 1, view: { ...STANDARD_VIEW, filters, columns: [...STANDARD_VIEW.columns, "social-worker", "on:placement-order", "on:matching-panel", "on:review"] } }, kind);
 const read = performance.now();
 const bytes = await fileOf(taken, kind);
-console.log(JSON.stringify({ rows: taken.rows.length, columns: taken.columns.length, readMs: read - began, writeMs: performance.now() - read, bytes: bytes.length }));
+process.stdout.write(JSON.stringify({ rows: taken.rows.length, columns: taken.columns.length, readMs: read - began, writeMs: performance.now() - read, bytes: bytes.length }));
 await store.close();
