@@ -63,5 +63,12 @@ function numberOf({ z, w }: CellObject, value: number, is1904: boolean): Cell {
 }
 
 /** The library shows the days of Open Document sheets as counts. */
-const shownDay = (format: string, value: number, shown: string, is1904: boolean): string =>
-  /^\d+$/.test(shown) ? String(SSF.format(format, value, { date1904: is1904 })).trim() : shown;
+function shownDay(format: string, value: number, shown: string, is1904: boolean): string {
+  if (!/^\d+$/.test(shown)) return shown;
+  try {
+    return String(SSF.format(format, value, { date1904: is1904 })).trim();
+  } catch {
+    // A format that the library does not know.
+    return shown;
+  }
+}

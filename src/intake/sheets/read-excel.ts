@@ -63,16 +63,15 @@ function gridOf(
   const rows: Cell[][] = [];
   let withoutValue = 0;
   let cutOff = false;
-  for (const [r, from] of data.entries()) {
-    if (from === undefined || r >= limits.rows) continue;
+  // Counted by hand: a damaged file can put a cell in a row or column with a number past all sense.
+  for (let r = 0; r < Math.min(data.length, limits.rows); r++) {
+    const from = data[r];
+    if (from === undefined) continue;
     const cells: Cell[] = [];
-    for (const [c, cell] of from.entries()) {
-      const made = readCell(cell);
+    cutOff ||= from.length > limits.columns;
+    for (let c = 0; c < Math.min(from.length, limits.columns); c++) {
+      const made = readCell(from[c]);
       if (made === EMPTY) continue;
-      if (c >= limits.columns) {
-        cutOff = true;
-        break;
-      }
       if (made.shown === NO_VALUE && made.type === "error") withoutValue++;
       if (--budget.cells < 0) throw tooManyCells(limits.cells);
       while (cells.length < c) cells.push(EMPTY);

@@ -57,6 +57,9 @@ function ask(task: Task): Promise<Answer> {
     stdout: true,
     stderr: true,
   });
+  // What the library has to say of a damaged file is nobody’s to read.
+  worker.stdout.resume();
+  worker.stderr.resume();
   const tooLong = setTimeout(() => resolve({ refused: TOO_LONG }), task.limits.milliseconds);
   worker.once("message", resolve);
   worker.once("error", (error: NodeJS.ErrnoException) => (error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve({ refused: TOO_BIG }) : reject(error)));
