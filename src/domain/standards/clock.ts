@@ -84,9 +84,9 @@ const NOT_RECORDED: Standing = { state: "not-recorded", days: null };
 
 /** May this clock make a child late? Advisory and unrecorded ones never do, nor those that only say how soon is too soon. */
 export const counts = (clock: Clock): boolean =>
-  !clock.notRecorded && !clock.flags.some((flag) => NEVER_LATE.includes(flag));
+  !clock.notRecorded && !clock.flags.some((flag) => NEVER_LATE.has(flag));
 
-const NEVER_LATE: readonly ClockFlag[] = ["advisory", "not-before", "checklist"];
+const NEVER_LATE: ReadonlySet<ClockFlag> = new Set<ClockFlag>(["advisory", "not-before", "checklist"]);
 
 export const isOpen = (clock: Clock): boolean => clock.stoppedOn === null && clock.mootOn === null;
 
