@@ -216,8 +216,7 @@ describe("the tracker", () => {
     const analyst = await site.as("tidewell.performance-analyst");
     await verifyPage(analyst, "Tracker");
     assert.equal(await analyst.locator("main a", { hasText: "Bring a sheet" }).getAttribute("href"), "/imports/sheet/new");
-    await follow(analyst.locator("text=Import 903 files"));
-    await verifyPage(analyst, "Import 903 files");
+    assert.equal(await analyst.locator("main a", { hasText: "Import 903 files" }).getAttribute("href"), "/imports/new");
     const worker = await site.as("tidewell.social-worker");
     assert.match(await worker.locator("main").innerText(), /Children allocated to you will be listed here/);
   });
