@@ -62,6 +62,6 @@ const Children = ({ tracker, views, tools }: { readonly tracker: TrackerPage; re
 const Dropped = ({ dropped }: { readonly dropped: readonly string[] }) => (
   dropped.length === 0 ? null : component("govukInsetText", {
     classes: "pt-dropped",
-    text: `This link or saved view asked for something that is not here any more: ${dropped.join(", ")}. It is shown without.`,
+    text: `Left out, because it is not understood or is not here any more: ${dropped.join(", ")}. Everything else is as asked.`,
   })
 );
