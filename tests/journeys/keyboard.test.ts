@@ -3,7 +3,6 @@ import { describe, test } from "node:test";
 import { useSite } from "../support/site.ts";
 import { EVERYBODY } from "../support/stories.ts";
 import { leave, tabTo } from "../support/keys.ts";
-import { until } from "../support/verify-page.ts";
 
 describe("with a keyboard alone", () => {
   const site = useSite(EVERYBODY);
@@ -49,9 +48,7 @@ describe("with a keyboard alone", () => {
       await tabTo(page, part);
       await type(text);
     }
-    await press("Enter");
-    await until(page, "location.search.includes('known-on')");
-    assert.match(page.url(), /known-on=2026-11-01/);
+    await Promise.all([page.waitForURL(/known-on=2026-11-01/), press("Enter")]);
     assert.equal(await page.locator(".pt-line .pt-mark--planned").count(), 0, "the panel was not planned by then");
     await tabTo(page, /now/i);
     await leave(page);
