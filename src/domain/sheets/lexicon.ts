@@ -52,8 +52,8 @@ export function knownWords(words: string): Known | undefined {
 
 const isFiller = (word: string): boolean => FILLER_WORDS.has(word) || PLANNED_WORDS.has(word) || PROVISIONAL_WORDS.has(word);
 
-/** The words of a heading that say what it is of: “date of planned matching panel” is “matching panel”. */
-export const core = (words: string): string => words.split(" ").filter((word) => !isFiller(word)).join(" ");
+/** The words of a heading that say what it is of: “date of planned matching panel 2” is “matching panel”. */
+export const core = (words: string): string => words.split(" ").filter((word) => !isFiller(word)).join(" ").replace(/(?<=\S) \d$/, "");
 
 export const hasDateWord = (words: string): boolean => /\b(?:date|dates|dt|when)\b/.test(words);
 

@@ -29,12 +29,16 @@ export function byWords(label: string, own: string): Proposal | undefined {
   const found = sure ?? (could === undefined ? known(core(bare)) ?? known(core(all)) : undefined);
   if (found !== undefined) return withDates(found, bare);
   if (could !== undefined) return { target: "not-used", how: "unknown", reason: `This could be ${could}.` };
+  if (OF_SOMETHING_ELSE.test(bare)) return undefined;
   const near = nearWords(bare) ?? nearWords(core(bare));
   if (near !== undefined) return { target: near, how: "likely", reason: "The heading is spelt nearly so." };
   const within = wordsWithin(bare) ?? wordsWithin(all);
   if (within === "on:placed-for-adoption" && FOSTERING.test(bare)) return { target: "not-used", how: "unknown", reason: "A move to carers who may adopt later is a placement, and not yet a move for adoption." };
   return within === undefined ? undefined : { target: within, how: "likely", reason: "The heading has these words among others." };
 }
+
+/** Words that turn a heading round: of why, how long or how many, or of what came to an end. */
+const OF_SOMETHING_ELSE = /\b(?:no longer|not|reason|why|end|ended|ends|cancelled|number|many|days|weeks|months|since|until|before|left|previous|former|old|identifier)\b/;
 
 const FOSTERING = /\b(?:ffa|fta|f4a|ep|epp|early permanence|foster\w*|concurren\w*)\b/;
 

@@ -60,6 +60,8 @@ function propose(heading: string, own: string, content: ColumnContent): Proposal
 const unknown = (reason: string): Proposal => ({ target: "not-used", how: "unknown", reason });
 const likely = (target: Target, reason: string): Proposal => ({ target, how: "likely", reason });
 
+const CODED: ReadonlySet<Target> = new Set(["legal-status", "placement", "plan", "contingency-plan", "parallel-plan", "barrier"]);
+
 /** Where the cells hold something else than the heading says. */
 function checked(proposal: Proposal, { cells, dates, yesNo, names, ids }: ColumnContent): Proposal {
   const { target, how } = proposal;
@@ -70,6 +72,7 @@ function checked(proposal: Proposal, { cells, dates, yesNo, names, ids }: Column
     if (names >= MOST && target === "on:placed-for-adoption") return likely("placement", "The cells hold words, not dates.");
     return how === "exact" ? { ...proposal, how: "likely", reason: "Few of the cells hold dates." } : unknown("The cells do not hold dates.");
   }
+  if (yesNo >= MOST && CODED.has(target)) return unknown("The cells say only yes or no.");
   if (dates >= MOST) {
     if (target === "placement") return likely("on:placed-for-adoption", "The cells hold dates.");
     const from = DATES_OF[target];

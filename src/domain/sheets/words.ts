@@ -9,7 +9,7 @@ type Words = Readonly<Partial<Record<Target, readonly string[]>>>;
 export const COUNCIL_WORDS: Words = {
   "local-id": [
     "id", "child id", "client id", "case id", "person id", "pid", "p id", "lcs id", "lcs no", "lcs number", "lcs", "mosaic id", "mosaic no", "mosaic number", "mosaic", "ll id", "ll no", "ll", "liquidlogic id", "liquid logic id",
-    "ics id", "ics number", "carefirst id", "carefirst no", "carefirst number", "swift id", "cms id", "cms no", "system id", "unique id", "child unique id", "local identifier", "child local id", "reference", "ref", "ref no", "child ref", "case number", "client number", "client no", "person number", "child number", "id no", "id number",
+    "ics id", "ics no", "ics number", "carefirst id", "carefirst no", "carefirst number", "swift id", "cms id", "cms no", "system id", "unique id", "child unique id", "local identifier", "child local id", "reference", "ref", "ref no", "child ref", "case number", "client number", "client no", "person number", "child number", "id no", "id number",
   ],
   "name": ["childs name", "child name", "full name", "name of child", "childrens names", "surname forename", "surname and forename", "forename surname", "forename and surname", "initials", "child initials", "young person", "name of young person"],
   "given-name": ["forename", "forenames", "first name", "christian name", "given names", "fname", "first names"],
@@ -26,12 +26,12 @@ export const COUNCIL_WORDS: Words = {
   "placement": ["placement", "placement type", "current placement", "type of placement", "current placement type", "placement status"],
   "placement-from": ["placement start", "placement start date", "current placement start", "placement began", "date of current placement", "in placement since", "current placement date"],
   "carer": ["carers", "carer", "foster carer", "foster carers", "fc", "fcs", "carer name", "carers name", "current carer", "current carers", "carer ref", "carer id", "placement name"],
-  "family": ["adopters", "adopter", "prospective adopters", "adoptive family", "family ref", "family reference", "adopters name", "adopter ref", "adopter reference", "adopter name", "linked family", "adoptive parents", "adopter family"],
+  "family": ["adopters", "adopter", "prospective adopters", "adoptive family", "family ref", "family reference", "adopters name", "adopter ref", "adopter reference", "adopter name", "linked family", "adoptive parents", "adopter family", "family identifier", "name of adopters", "adopters names", "adoptive family id"],
   "plan": ["plan", "care plan", "permanence plan", "permanency plan", "current plan", "permanency classification", "primary plan", "plan for permanence", "final care plan"],
-  "plan-from": ["plan date", "date of plan", "permanence plan date", "plan since"],
+  "plan-from": ["plan date", "date of plan", "permanence plan date", "plan since", "plan agreed", "date plan agreed"],
   "contingency-plan": ["contingency", "contingency plan", "plan b", "back up plan"],
   "parallel-plan": ["parallel", "twin track plan", "parallel plan", "second plan"],
-  "care-started": ["became looked after", "bla", "lac date", "date lac", "cla start", "cla date", "came into care", "date into care", "date came into care", "date entered care", "entered care", "lac start", "lac since", "date became lac", "start of care", "care start", "in care since", "date of admission to care", "admission to care", "bla date", "cic date", "looked after from", "date became looked after", "lac start date", "into care"],
+  "care-started": ["became looked after", "bla", "lac date", "date lac", "cla start", "cla date", "came into care", "date into care", "date came into care", "date entered care", "entered care", "lac start", "lac since", "date became lac", "start of care", "care start", "in care since", "date of admission to care", "admission to care", "bla date", "cic date", "looked after from", "child entered care", "start of current period of care", "start of period of care", "date became looked after", "lac start date", "into care"],
   "barrier": ["barriers", "reason for delay", "reasons for delay", "delay reason", "cause of delay", "delay", "barrier to permanence", "barriers to permanence"],
 
   "on:early-alert": ["early alert date", "alert", "date of early alert", "early notification"],
@@ -41,6 +41,8 @@ export const COUNCIL_WORDS: Words = {
   "on:adoption-became-plan": ["adoption plan identified", "plan changed to adoption", "adoption plan agreed at review"],
   "on:adoption-pack-sent": ["pack sent", "adoption pack sent", "initial pack sent"],
   "on:adoption-pack-received": ["pack received", "adoption pack received", "completed pack received"],
+  "on:prioritisation-meeting": ["prioritisation meeting"],
+  "on:wishes-and-feelings": ["wishes and feelings", "wishes feelings", "childs wishes and feelings"],
   "on:adoption-medical": ["medical", "adoption medical", "childs medical", "child medical", "cam medical", "medical date", "aoh medical"],
   "on:permanence-report": ["cpr", "cpr completed", "cpr complete", "cpr done", "child permanence report", "childs permanence report", "child permanence report completed", "cpr received", "cpr signed off"],
   "on:permanence-report-updated": ["cpr updated", "cpr update", "updated cpr"],
@@ -78,7 +80,7 @@ export const COUNCIL_WORDS: Words = {
   "on:matching-meeting": ["matching meeting", "match meeting", "selection meeting"],
   "on:validation-visit": ["mvv", "matching visit", "validation visit"],
   "on:chemistry-meeting": ["chemistry", "chemistry meeting", "bump into", "bump in to", "bump into meeting"],
-  "on:support-plan": ["asp", "adoption support plan", "asp completed"],
+  "on:support-plan": ["asp", "adoption support plan", "asp completed", "support plan"],
   "on:placement-report": ["apr", "adoption placement report", "apr completed"],
   "on:panel-papers": ["panel papers", "papers to panel", "panel paperwork", "paperwork to panel"],
   "on:matching-panel": ["matching panel", "mp", "mp date", "match panel", "matching panel date", "adoption panel match", "adoption panel matching", "matched at panel", "matching panel booked", "mp booked"],
@@ -86,7 +88,7 @@ export const COUNCIL_WORDS: Words = {
   "on:introduction-planning-meeting": ["intro planning meeting", "introductions planning meeting", "introduction planning", "ipm", "intros planning"],
   "on:introductions-start": ["intros", "introductions", "intro", "introduction", "intros start", "intros started", "introductions started", "introductions began", "introductions start", "intro start", "intros begin", "start of introductions", "start of intros"],
   "on:pause-and-plan": ["pause and plan", "mid point review", "midpoint review", "intros midpoint"],
-  "on:placed-for-adoption": ["placed", "date placed", "placed for adoption", "moved in", "move in", "moved in with adopters", "placed with adopters", "adoptive placement", "adoption placement", "placement day", "placed for adoption date", "date placed for adoption", "adoptive placement start", "adoption placement date", "adoptive placement date", "placement with adopters", "move in date"],
+  "on:placed-for-adoption": ["placed", "date placed", "placed for adoption", "moved in", "move in", "moved in with adopters", "placed with adopters", "adoptive placement", "adoption placement", "placement day", "placed for adoption date", "date placed for adoption", "adoptive placement start", "adoption placement date", "adoptive placement date", "placement with adopters", "move in date", "placed w adopters"],
   "on:adoption-visit": ["72 hour visit", "72hr visit", "72 hr visit", "first visit after placement"],
   "on:adoption-review": ["roa", "roa 1", "roa 2", "1st roa", "2nd roa", "first roa", "adoption review", "adoption reviews", "first adoption review", "second adoption review", "28 day roa", "28 day review", "1st adoption review", "2nd adoption review", "review of arrangements", "post placement review"],
   "on:disruption": ["disruption", "disrupted", "placement disrupted"],
@@ -103,7 +105,7 @@ export const COUNCIL_WORDS: Words = {
 
   "not-used": [
     "age", "current age", "age now", "notes", "comments", "comment", "update", "updates", "latest update", "actions", "action", "action required", "next steps", "next action", "by whom", "rag", "rag rating", "status", "priority", "days", "weeks", "months", "no", "row", "number", "a1", "a2", "a3", "a10", "days in care", "days since po", "days since placement order", "days since bla",
-    "nhs number", "nhs no", "upn", "address", "postcode", "post code", "religion", "language", "nationality", "iro", "iro name", "independent reviewing officer", "guardian", "childrens guardian", "court", "judge", "case no", "court case number", "solicitor", "legal rep", "school", "nursery", "ssw", "supervising social worker", "supervising sw", "agency", "adoption agency", "cost", "fee", "interagency fee", "disability", "health needs", "contact", "contact arrangements", "team manager", "tm", "manager", "service manager", "date updated", "last updated", "outcome", "issues", "risk", "risks", "escalation", "escalated", "as at", "known on", "known as at", "early permanence", "authority", "local authority", "la", "stage",
+    "nhs number", "nhs no", "upn", "address", "postcode", "post code", "religion", "language", "nationality", "iro", "iro name", "independent reviewing officer", "guardian", "childrens guardian", "court", "judge", "case no", "court case number", "solicitor", "legal rep", "school", "nursery", "ssw", "supervising social worker", "supervising sw", "agency", "adoption agency", "cost", "fee", "interagency fee", "disability", "health needs", "contact", "contact arrangements", "team manager", "tm", "manager", "service manager", "date updated", "last updated", "outcome", "issues", "risk", "risks", "escalation", "escalated", "as at", "known on", "known as at", "age of child", "age of child years", "age years", "does the child have a disability", "court number", "ofsted urn", "urn", "rag status", "location", "notes actions", "actions notes", "weeks since po", "weeks since placement order", "agency of adopters", "interagency", "inter agency", "sibling assessment", "viability assessments", "previous placement", "previous sw", "previous social worker", "early permanence", "authority", "local authority", "la", "stage",
   ],
 };
 
@@ -128,6 +130,8 @@ export const LIKELY_WORDS: Words = {
   "on:adoption-order": ["order made"],
   "on:visit": ["visit", "sw visit", "last visit"],
   "on:legal-advice": ["legal advice"],
+  "on:link": ["family found", "match found"],
+  "parallel-plan": ["twin track", "twin tracking", "twin tracked"],
 };
 
 /** Headings that could be of several things, with what they could be. */
@@ -141,6 +145,7 @@ export const AMBIGUOUS_WORDS: Readonly<Record<string, string>> = {
   "application date": "an application for a placement order, or for an adoption order",
   "app": "an application for a placement order, or for an adoption order",
   "hearing": "a final hearing, a directions hearing or a celebration hearing",
+  "ao hearing": "a directions hearing, the hearing at which the order is made, or a celebration hearing",
   "hearing date": "a final hearing, a directions hearing or a celebration hearing",
   "court date": "a final hearing, a directions hearing or a celebration hearing",
   "next court date": "a final hearing, a directions hearing or a celebration hearing",
