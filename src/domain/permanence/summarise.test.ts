@@ -67,5 +67,6 @@ describe("what a list shows of a child", () => {
     const order: SampleEntry = { kind: "placement-order", on: "2025-09-01" };
     assert.equal(summaryOf([...IN_CARE, order]).orderOn, day("2025-09-01"));
     assert.equal(summaryOf([...IN_CARE, order, { kind: "placement-order-revoked", on: "2026-02-01" }]).orderOn, null);
+    assert.equal(summaryOf([...IN_CARE, order, { kind: "placed-for-adoption", on: "2026-02-01" }, { kind: "adoption-order", on: "2026-06-01" }]).orderOn, null);
   });
 });

@@ -5,7 +5,7 @@ import { countsOf } from "../scorecard/counted-so-far.ts";
 import { journeyOf } from "../scorecard/journey-of.ts";
 import { type CompiledPack, evaluate } from "../standards/evaluate.ts";
 import { birthOf, isDecided, latestCare, openOf, standingPlacementOrder } from "./moments.ts";
-import { stageOf } from "./stage.ts";
+import { ENDED_STAGES, stageOf } from "./stage.ts";
 import type { FindingTerm, LineBand, LineMark, ShownDate, Summary } from "./summary.ts";
 
 /** The kinds that the small picture of the line marks: the steps between one stage and the next. */
@@ -21,8 +21,9 @@ export function summarise(c: Case, pack: CompiledPack, calendar: WorkingCalendar
   const care = latestCare(c);
   const journey = journeyOf(c);
   const [socialWorker, familyFinder] = [detailOf(c, "allocated-worker", "worker"), detailOf(c, "family-finder", "worker")];
+  const stage = stageOf(c);
   return {
-    stage: stageOf(c),
+    stage,
     name: nameOf(c),
     bornOn: birth !== undefined && !birth.expected ? birth.on : null,
     expectedOn: birth?.expected === true ? birth.on : null,
@@ -30,7 +31,7 @@ export function summarise(c: Case, pack: CompiledPack, calendar: WorkingCalendar
     legalStatus: detailOf(c, "legal-status", "status"),
     plan: detailOf(c, "primary-plan", "plan"),
     placementType: detailOf(c, "placement", "type"),
-    orderOn: standingPlacementOrder(c)?.happenedOn ?? null,
+    orderOn: ENDED_STAGES.includes(stage) ? null : standingPlacementOrder(c)?.happenedOn ?? null,
     socialWorker,
     familyFinder,
     team: detailOf(c, "responsible-team", "team"),

@@ -44,7 +44,7 @@ export interface Summary {
   readonly legalStatus: string | null;
   readonly plan: string | null;
   readonly placementType: string | null;
-  /** The placement order in force. */
+  /** The placement order in force; none once the child is adopted or has left care. */
   readonly orderOn: Day | null;
   /** Account or worker id of the open period on each track. */
   readonly socialWorker: string | null;

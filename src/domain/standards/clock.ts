@@ -93,7 +93,7 @@ export const isOpen = (clock: Clock): boolean => clock.stoppedOn === null && clo
 /** The state in words with its days: “Overdue 11 days”, “Due in 6 days”, “Met 2 days late”. */
 export function stateInWords({ state, days, flags }: Standing & Partial<Pick<Clock, "flags">>): string {
   const n = days === null ? 0 : Math.abs(days);
-  const count = `${n} day${n === 1 ? "" : "s"}`;
+  const count = `${n.toLocaleString("en-GB")} day${n === 1 ? "" : "s"}`;
   if (flags?.includes("not-before") === true) {
     if (state === "met-late") return `Done ${count} too soon`;
     if (state === "running") return days === null ? "May now be done" : `Not for another ${count}`;
