@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import fc from "fast-check";
 import { countyList, type CouncilSheet, manySheets, unitaryTracker } from "../../../tests/support/council-sheets.ts";
 import { writeTrackerCsv } from "../../exports/tracker/csv.ts";
 import { sampleTaken } from "../../exports/tracker/taken-sample.ts";
@@ -215,6 +216,35 @@ describe("rows and columns with something wrong", () => {
     const sheet = grid(["ID", "Name", "SW"], ["1", "Ash Rowan", "A"]);
     const rounded = { ...sheet, rows: sheet.rows.map((r) => (r.number === 1 ? r : { ...r, cells: [{ type: "number" as const, shown: "1.23457E+11" }, ...r.cells.slice(1)] })) };
     assertSaid(readGrid(rounded), /^warning 2 A, ID: “1.23457E\+11” is a number too long for its cell/);
+  });
+
+  test("the columns say what a sheet can carry; one that only says yes carries nothing", () => {
+    const rows = [["7", "Ash Rowan", "2026-01-01", "Y", null], ["8", "Elm Thorn", null, "Y", null]];
+    assert.deepEqual(readGrid(grid(["ID", "Name", "PO", "LSB", "SW"], ...rows)).kinds, ["particulars", "placement-order", "allocated-worker"]);
+  });
+
+  test("whatever the cells hold, nothing throws and nothing is read that its column does not carry", () => {
+    const headings = ["ID", "Name", "DOB", "EDD", "Sex", "SW", "Team", "LS", "Legal status date", "Placement type", "Carers", "Adopters", "Care plan", "Date came into care", "SHOBPA", "AO", "Matched", "Planned matching panel", "Reason for delay", "Sibling group"];
+    const written = fc.oneof(
+      fc.constantFrom(null, "", "2026-03-27", "2027-05-01", "#REF!", "12/3/26, 14/5/27", "w/c 1 March 2027", "tbc", "Y", "3/27/2026", "PO 3/2/26", "Adoption / LTF", "Siblings; court", "SMITHSON, A & B", "HM 1", "HM 1", "(EDD 3/1/27)", "Total", "FFA", "M", "45000"),
+      fc.string({ unit: "grapheme", maxLength: 30 }), fc.integer(),
+    );
+    const isFirst = grid(headings).rows[0]!;
+    fc.assert(fc.property(fc.array(fc.array(written, { minLength: headings.length, maxLength: headings.length }), { maxLength: 12 }), (rows) => {
+      const sheet = grid(headings, ...rows);
+      const found = findHeadings(grid(headings))!;
+      const matches = proposeMatches({ ...sheet, rows: [isFirst] }, found);
+      const read = readSheet(sheet, matches, { file: "f", asOn: TODAY, today: TODAY, headings: found });
+      const carried = new Set([...read.kinds, ...matches.flatMap((m) => (m.target.startsWith("on:") ? [m.target.slice(3)] : [])), "parallel-plan"]);
+      for (const { facts: all, child: of } of read.rows) {
+        assert.ok((of.localId ?? of.givenName ?? of.familyName) !== undefined);
+        for (const fact of all) {
+          assert.ok(carried.has(fact.kind), fact.kind);
+          if (fact.type === "date") assert.equal(fact.certainty === "actual", fact.on <= TODAY);
+          else assert.ok((fact.from ?? "") <= TODAY);
+        }
+      }
+    }), { numRuns: 200 });
   });
 
   test("the same trouble in many rows is said once, with the rows", () => {

@@ -1,5 +1,6 @@
 import type { Kind } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
+import { contentOf } from "./column-content.ts";
 import { dateOrder } from "./date-order.ts";
 import type { ColumnMatch, ReadSheet, RowChild, SheetRow } from "./facts.ts";
 import type { GridRow, SheetGrid } from "./grid.ts";
@@ -29,7 +30,7 @@ export function readSheet(grid: SheetGrid, matches: readonly ColumnMatch[], { fi
   const asOn = given > today ? today : given;
   const problems = collectProblems(file, grid.name, new Map(matches.map((m) => [m.column, m.heading])));
   const beneath = rowsBeneath(grid, headings);
-  const done = (rows: readonly SheetRow[]): ReadSheet => ({ file, sheet: grid.name, asOn, kinds: kindsOf(matches), rows, problems: problems.all() });
+  const done = (rows: readonly SheetRow[]): ReadSheet => ({ file, sheet: grid.name, asOn, kinds: kindsOf(beneath, matches), rows, problems: problems.all() });
 
   const used = new Set(matches.map((m) => m.target));
   if (!["local-id", "name", "given-name", "family-name"].some((target) => used.has(target as ColumnMatch["target"]))) {
@@ -41,8 +42,15 @@ export function readSheet(grid: SheetGrid, matches: readonly ColumnMatch[], { fi
   return done(settleSameIds(rows, problems));
 }
 
-const kindsOf = (matches: readonly ColumnMatch[]): readonly Kind[] =>
-  [...new Set(matches.flatMap((m) => kindOfTarget(m.target) ?? []))];
+/** What the columns can carry. One that mostly says yes or no carries no dates, so its silence says nothing. */
+function kindsOf(beneath: readonly GridRow[], matches: readonly ColumnMatch[]): readonly Kind[] {
+  const carries = matches.filter(({ target, column }) => {
+    if (!target.startsWith("on:")) return true;
+    const { yesNo, dates } = contentOf(beneath.flatMap((row) => row.cells[column] ?? []));
+    return yesNo <= dates;
+  });
+  return [...new Set(carries.flatMap((m) => kindOfTarget(m.target) ?? []))];
+}
 
 function readRows(beneath: readonly GridRow[], matches: readonly ColumnMatch[], asOn: Day, headings: Headings, problems: Problems): readonly SheetRow[] {
   const monthFirst = new Map<number, string>();
