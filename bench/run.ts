@@ -5,6 +5,7 @@ import { benchExport } from "./export.ts";
 import { benchImport } from "./import.ts";
 import { benchPageWeight } from "./page-weight.ts";
 import { benchScorecard } from "./scorecard.ts";
+import { benchSheets } from "./sheets.ts";
 import { benchStandards } from "./standards.ts";
 import type { Figure } from "./measure.ts";
 import { benchStart } from "./start.ts";
@@ -13,7 +14,7 @@ import { benchStoreTracker } from "./store-tracker.ts";
 
 const only = process.argv[2];
 const parts: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
-  standards: benchStandards, scorecard: benchScorecard, import: benchImport, store: benchStore, "store-tracker": benchStoreTracker, export: benchExport, start: benchStart, "page-weight": benchPageWeight,
+  standards: benchStandards, scorecard: benchScorecard, import: benchImport, sheets: benchSheets, store: benchStore, "store-tracker": benchStoreTracker, export: benchExport, start: benchStart, "page-weight": benchPageWeight,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "permanence-bench-"));

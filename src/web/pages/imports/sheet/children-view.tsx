@@ -48,24 +48,26 @@ function Question({ asked, typed, error }: QuestionProps): Html {
   const newId = typed?.[`${name}-id`] ?? (answer?.as === "new" ? answer.localId : suggestedId);
   const wrong = error(name);
   const wrongId = error(`${name}-id`);
-  return component("govukRadios", {
-    idPrefix: name, name,
-    fieldset: { legend: { text: `Row ${figure(row)}: ${says}`, classes: "govuk-fieldset__legend--m" } },
-    hint: { text: `${why}.` },
-    errorMessage: wrong === undefined ? undefined : { text: wrong },
-    items: [
-      ...candidates.map(({ localId, who }) => ({ value: `known:${localId}`, text: `The same child as ${localId}`, checked: chosen === `known:${localId}`, hint: { text: who } })),
-      {
-        value: "new", text: candidates.length === 0 ? "A child to be added" : "Another child, to be added", checked: chosen === "new",
-        conditional: { html: component("govukInput", {
-          id: `${name}-id`, name: `${name}-id`, value: newId, classes: "govuk-input--width-10", spellcheck: false, autocomplete: "off",
-          label: { text: `Local id of the child in row ${figure(row)}` },
-          errorMessage: wrongId === undefined ? undefined : { text: wrongId },
-        }) },
-      },
-      { value: "left-out", text: "Leave this row out", checked: chosen === "left-out" },
-    ],
-  });
+  return (
+    <section class="pt-asked" aria-label={`Row ${figure(row)}`}>
+      {component("govukRadios", {
+        idPrefix: name, name,
+        fieldset: { legend: { text: `Row ${figure(row)}: ${says}`, classes: "govuk-fieldset__legend--m" } },
+        hint: { text: `${why}.` },
+        errorMessage: wrong === undefined ? undefined : { text: wrong },
+        items: [
+          ...candidates.map(({ localId, who }) => ({ value: `known:${localId}`, text: `The same child as ${localId}`, checked: chosen === `known:${localId}`, hint: { text: who } })),
+          { value: "left-out", text: "Leave this row out", checked: chosen === "left-out" },
+          { value: "new", text: candidates.length === 0 ? "A child to be added" : "Another child, to be added", checked: chosen === "new" },
+        ],
+      })}
+      {component("govukInput", {
+        id: `${name}-id`, name: `${name}-id`, value: newId, classes: "govuk-input--width-10", spellcheck: false, autocomplete: "off", formGroup: { classes: "pt-asked__id" },
+        label: { text: `Local id, if the child in row ${figure(row)} is to be added` },
+        errorMessage: wrongId === undefined ? undefined : { text: wrongId },
+      })}
+    </section>
+  );
 }
 
 function chosenOf({ answer }: AskedView): string {

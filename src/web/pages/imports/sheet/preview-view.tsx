@@ -55,7 +55,7 @@ const Stopped = ({ id, matched }: { readonly id: string; readonly matched: boole
 
 const Landed = ({ toSettle }: { readonly toSettle: number }) => (
   <>
-    {component("govukPanel", { titleText: "The sheet is in the record", html: <>{toSettle === 0 ? "It is all there now." : `${counted(toSettle, "difference")} from the record ${toSettle === 1 ? "is" : "are"} left for a person to settle.`}</>, classes: "pt-panel" })}
+    {component("govukPanel", { headingLevel: 2, titleText: "The sheet is in the record", html: <>{toSettle === 0 ? "It is all there now." : `${counted(toSettle, "difference")} from the record ${toSettle === 1 ? "is" : "are"} left for a person to settle.`}</>, classes: "pt-panel" })}
     <h2 class="govuk-heading-m">What to look at first</h2>
     <ul class="govuk-list govuk-list--bullet">
       <li><a class="govuk-link" href="/tracker?status=late">Children with something late</a></li>
