@@ -16,15 +16,14 @@ export interface StateRead {
   readonly notes: readonly string[];
 }
 
-/** The same text stands in a column many times: each is read once. */
+/** Equal cells of a file are one object, and many stand in a column several times: each is read once. */
 function once<T>(read: (cell: Cell) => T): (cell: Cell) => T {
-  const known = new Map<string, T>();
+  const known = new Map<Cell, T>();
   return (cell) => {
-    const key = `${cell.type}|${cell.on ?? ""}|${cell.shown}`;
-    const had = known.get(key);
+    const had = known.get(cell);
     if (had !== undefined) return had;
     const made = read(cell);
-    known.set(key, made);
+    known.set(cell, made);
     return made;
   };
 }

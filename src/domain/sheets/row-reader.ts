@@ -60,6 +60,7 @@ export function rowReader(matches: readonly ColumnMatch[], asOn: Day, monthFirst
     const kind = match.target.startsWith("on:") ? kindOfTarget(match.target) : undefined;
     return kind === undefined ? [] : [dateReader(match, kind, asOn, monthFirst.get(match.column))];
   });
+  const onceInSeveral = dates.filter(({ kind, match }) => KINDS[kind].repeats !== true && dates.some((d) => d.kind === kind && d.match !== match));
   const since = (match: ColumnMatch, label: string): Since => {
     const read = sinceReader(label, asOn, monthFirst.get(match.column));
     return (cell) => {
@@ -87,7 +88,7 @@ export function rowReader(matches: readonly ColumnMatch[], asOn: Day, monthFirst
       const familyName = family === undefined ? undefined : wordsOf(cellOf(family));
       const reads = dates.map((reader) => ({ reader, read: reader.read(cellOf(reader.match)) }));
       const happened = new Set(reads.filter(({ read }) => read.dates.some((d) => d.certainty === "actual")).map(({ reader }) => reader.kind));
-      const several = saidDifferently(reads.flatMap(({ reader, read }) => read.dates.map((d) => ({ kind: reader.kind, ...d }))));
+      const several = onceInSeveral.length === 0 ? NONE : saidDifferently(reads.flatMap(({ reader, read }) => read.dates.map((d) => ({ kind: reader.kind, ...d }))));
       for (const { reader: { kind, match, plans }, read } of reads) {
         // What was planned is of the past where another column says that it happened.
         if (plans && happened.has(kind) && (read.dates.length === 0 || KINDS[kind].repeats !== true)) continue;
@@ -127,6 +128,8 @@ export function rowReader(matches: readonly ColumnMatch[], asOn: Day, monthFirst
     },
   };
 }
+
+const NONE: ReadonlySet<Kind> = new Set();
 
 /** What happens once, and two columns say on different days: those of one certainty that do not agree. */
 function saidDifferently(dates: readonly { readonly kind: Kind; readonly on: Day; readonly certainty: string }[]): ReadonlySet<Kind> {
