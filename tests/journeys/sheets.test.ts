@@ -72,7 +72,7 @@ describe("importing a tracking sheet", () => {
     await go(page, "Import");
     await page.waitForSelector("text=The sheet is in the record");
     await verifyPage(page, "Imported");
-    await follow(page.locator("text=HA-0200"));
+    await follow(page.locator("a:text-is('HA-0200')"));
     assert.match(await page.locator("main").innerText(), /North Locality|HA-0100/);
 
     const manager = await site.as(MANAGER);
