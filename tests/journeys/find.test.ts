@@ -110,7 +110,8 @@ describe("finding a child", () => {
       const page = await site.as(account, { expected: REFUSED });
       for (const [text, ids] of Object.entries(sees)) {
         const answer = await page.request.post("/find/suggestions", { form: { find: text }, headers: { origin: site.url } });
-        const { offers, said } = await answer.json() as { offers: readonly { id: string }[]; said: string };
+        const { offers, said } = await answer.json() as { offers: readonly { id: string; about: string }[]; said: string };
+        if (account.startsWith("three-rivers")) assert.ok(offers.every(({ about }) => /^(Harrowmere|Tidewell) · /.test(about)), "the agency is told whose child each is");
         assert.deepEqual(offers.map(({ id }) => id).toSorted(), ids, `${account}: ${text}`);
         assert.equal(said, ids.length === 0 ? "No child that you may see matches" : `${ids.length} ${ids.length === 1 ? "child" : "children"} found`);
       }

@@ -43,14 +43,15 @@ export const findPages = new Hono<WebEnv>()
   })
   .post("/find/suggestions", async (c) => {
     const text = await typedIn(c);
-    const { rows, today } = await find(c, text, MOST_OFFERED);
+    const { rows, today, authorities } = await find(c, text, MOST_OFFERED);
+    const ofWhom = (row: FoundRow): readonly string[] => (authorities.length < 2 ? [] : authorities.filter(({ code }) => code === row.authority).map(({ name }) => name));
     return c.json({
       said: countFound(rows.length, MOST_OFFERED),
       offers: rows.slice(0, MOST_OFFERED).map((row) => ({
         href: `/children/${row.recordId}`,
         id: row.localId,
         ...(row.name === null ? {} : { name: row.name }),
-        about: `${ageOfFound(row, today)} · ${STAGES[row.stage]}`,
+        about: [...ofWhom(row), ageOfFound(row, today), STAGES[row.stage]].join(" · "),
         by: foundBy(row, text),
       })),
     });
