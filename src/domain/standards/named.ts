@@ -33,6 +33,14 @@ export const NAMED_CONDITIONS = {
     holds: (c, on) => isStanding(c, "placement-order-application", ["placement-order"], on)
       || isStanding(c, "adoption-application", ["adoption-order"], on),
   },
+  "decided-for-adoption": {
+    says: "it is decided that the child should be placed for adoption",
+    holds: (c, on) => isStanding(c, "plan-decision", ["plan-decision-reversed", "adoption-not-the-route"], on),
+  },
+  "adopters-identified": {
+    says: "a family has been linked with or shortlisted for the child",
+    holds: (c, on) => isStanding(c, "link", FELL_THROUGH, on) || isStanding(c, "shortlist", FELL_THROUGH, on),
+  },
   "visited-weekly-at-first": {
     says: "the child is at home under an interim care order, or placed before the assessment is complete",
     holds: (c, on) => holding(c, "placed-before-assessment", on) !== undefined
@@ -41,6 +49,7 @@ export const NAMED_CONDITIONS = {
 } as const satisfies Record<string, ConditionRow>;
 export type NamedCondition = keyof typeof NAMED_CONDITIONS;
 
+const FELL_THROUGH = ["link-ended", "disruption"] as const satisfies readonly Kind[];
 const COURT_ORDERS = new Set(["C1", "C2", "D1", "E1"]);
 
 function isRelinquished(c: Case): boolean {
