@@ -54,6 +54,8 @@ export interface DateReach {
   readonly asOn: Day;
   /** A day without a year: only one still to come, only one gone by, or either. */
   readonly lean?: "ahead" | "behind";
+  /** It begins a week, so a year in which it is a Monday is meant before others. */
+  readonly monday?: boolean;
 }
 
 /** All the days written in a text, in the order they stand in; `text` may be in any case. */
@@ -161,7 +163,12 @@ const HALF = 6;
  * A day without its year: the one nearest to the sheet’s day, if there is just one within six
  * months of it (within twelve where the words say which side), or the one on that day of the week.
  */
-function withoutYear(month: number, date: number, day: string | undefined, { asOn, lean }: DateReach, figuresOnly = false): Read {
+function withoutYear(month: number, date: number, day: string | undefined, reach: DateReach, figuresOnly = false): Read {
+  if (reach.monday === true && day === undefined) {
+    const monday = withoutYear(month, date, "mon", reach, figuresOnly);
+    if (monday !== undefined && "on" in monday) return monday;
+  }
+  const { asOn, lean } = reach;
   if (month < 1 || month > 12 || date < 1 || date > 31) return figuresOnly ? undefined : { why: noSuch(month, date) };
   const { year } = partsOf(asOn);
   const wanted = weekdayNumber(day);

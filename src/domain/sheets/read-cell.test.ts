@@ -29,6 +29,8 @@ describe("a cell of dates", () => {
   const taken: readonly (readonly [string, string, RegExp])[] = [
     ["w/c 1 March 2027", "2027-03-01 planned*", /1 March 2027, the Monday it begins/],
     ["week commencing 3/3/27", "2027-03-03 planned*", /the day it gives for the week’s beginning/],
+    ["w/c 3 March", "2027-03-03 planned*", /3 March 2027.*the year is not written/],
+    ["w/c 1 March", "2027-03-01 planned*", /1 March 2027, the Monday it begins: the year is not written/],
     ["w/e 5/3/27", "2027-03-05 planned*", /the day the week ends/],
     ["27 March", "2027-03-27 planned*", /27 March 2027, the nearest: the year is not written/],
     ["10 October", "2026-10-10 actual*", /10 October 2026, the nearest/],
@@ -58,7 +60,7 @@ describe("a cell of dates", () => {
   const refused: readonly (readonly [string, RegExp])[] = [
     ["Y", /says yes with no date. Matching panel needs its date/], ["Done", /says yes with no date/], ["see notes", /not understood as a date/], ["Q2", /not understood/], ["spring 2027", /not understood/],
     ["31/2/2026", /there is no 31 in that month/], ["3/27/2026", /only if the month comes first/], ["Mon 3rd April 2026", /not on that day of the week/], ["3 May", /year is not written|taken as/],
-    ["27/3/26 (planned)", /planned for a day that has gone by/], ["adjourned to 3 June 2026", /gone by/], ["12/3/26 moved to 14/5/26", /gone by/], ["Mar-26", /must be known to the day/], ["w/c 2 March 2026", /must be known to the day/], ["27/3/26?", /must be known to the day/],
+    ["27/3/26 (planned)", /planned for a day that has gone by/], ["adjourned to 3 June 2026", /gone by/], ["12/3/26 moved to 14/5/26", /gone by/], ["Mar-26", /must be known to the day/], ["w/c 2 March 2026", /must be known to the day/], ["w/c 2 March", /must be known to the day/], ["27/3/26?", /must be known to the day/],
     ["27/3/26 cancelled", /did not go ahead/], ["12/3/26 adjourned", /did not go ahead/], ["refused 12/3/26", /did not go ahead/], ["held 12/5/27", /cannot have happened yet/],
     ["27/3/26 lorem ipsum", /words beside the date that are not understood: “lorem ipsum”/], ["1/3/27 - 5/3/27", /runs from one day to another/],
   ];

@@ -2,7 +2,7 @@ import type { Certainty } from "../chronology/entry.ts";
 import { type Day, dayInWords, weekday } from "../dates/day.ts";
 import { type DateInText, datesInText, packedDay, serialDay } from "./dates-in-text.ts";
 import type { Cell } from "./grid.ts";
-import { type AroundDate, saidWithoutDate, saysMoved, wordsAround } from "./words-around.ts";
+import { type AroundDate, saidWithoutDate, saysMoved, saysWeek, wordsAround } from "./words-around.ts";
 import { quoted } from "./wording.ts";
 
 /** What must be known to read a cell of dates. */
@@ -70,7 +70,7 @@ function readText(text: string, column: DateColumn): CellRead {
   if (saidWithoutDate(text) === "nothing") return NOTHING;
   const counted = serialDay(text) ?? packedDay(text);
   if (counted !== undefined) return settle([{ on: counted, said: text, around: NO_WORDS }], column, text, []);
-  const found = datesInText(text, { asOn: column.asOn, ...leanOf(text, column) });
+  const found = datesInText(text, { asOn: column.asOn, ...leanOf(text, column), monday: saysWeek(text) });
   if (found.dates.length + found.wrong.length === 0) return readWords(text, column);
   const notes = found.wrong.map(({ from, to, why, monthFirst }) => monthFirst === true
     ? `${quoted(text.slice(from, to))} is a date only if the month comes first. Write the day first, or the month in letters.`
@@ -167,8 +167,8 @@ function takenAs(on: Day, { vague }: AroundDate, taken: DateInText["taken"], sai
   const day = dayInWords(on);
   const last = (what: string): string => `${day}, the last day of ${what}`;
   const year = taken === "year" ? `${day}: the year is not written` : day;
-  if (vague === "week") return `${day}, ${weekday(on) === 1 ? "the Monday it begins" : "the day it gives for the week’s beginning"}`;
-  if (vague === "week-end") return `${day}, the day the week ends`;
+  if (vague === "week") return `${day}, ${weekday(on) === 1 ? "the Monday it begins" : "the day it gives for the week’s beginning"}${taken === "year" ? ": the year is not written" : ""}`;
+  if (vague === "week-end") return `${day}, the day the week ends${taken === "year" ? ": the year is not written" : ""}`;
   if (taken === "month" || taken === "late") return last("the month");
   if (taken === "early") return last("its first ten");
   if (taken === "mid") return last("its middle ten");

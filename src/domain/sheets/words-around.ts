@@ -36,6 +36,9 @@ const HARMLESS = set(
   "on at the of for a an and in is was it its be to with via by date day dated time am pm panel adm po ao shobpa shopba bid mp court hearing meeting review roa lac cla cic adoption matching match link linking decision order final plan best interest start intros introductions placement application app visit cpr par teams virtual online monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun 1st 2nd 3rd 4th 5th first second third fourth initial celebration directions report family finding finder",
 );
 
+/** Does a text name the beginning of a week? */
+export const saysWeek = (text: string): boolean => text.search(WEEK) >= 0;
+
 /** What the words around one day say; `before` and `after` are what stands on either side of it. */
 export function wordsAround(before: string, after: string): AroundDate {
   const both = `${before} \u2022 ${after}`;
