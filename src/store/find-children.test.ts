@@ -54,11 +54,11 @@ const find = (text: string, viewer: Viewer = manager, limit = 20) => store.reade
 const found = async (text: string, viewer?: Viewer) => (await find(text, viewer)).map(({ localId, by }) => `${localId} ${by.type}`);
 
 describe("finding children", () => {
-  it("puts the exact id first, then ids that begin with it, then those a part of which does, then ids that have it within", async () => {
+  it("puts the exact id first, then ids that begin with it, then ids that have it within", async () => {
     assert.deepEqual(await found("nt-0412"), ["NT-0412 local-id", "NT-0413 sibling"]);
     assert.deepEqual(await found("NT0412"), ["NT-0412 local-id", "NT-0413 sibling"]);
     assert.deepEqual(await found("nt-041"), ["NT-0412 local-id", "NT-0413 local-id"]);
-    assert.deepEqual(await found("041"), ["NT-0412 local-id", "NT-0413 local-id", "NT-0041 local-id"]);
+    assert.deepEqual(await found("041"), ["NT-0041 local-id", "NT-0412 local-id", "NT-0413 local-id"]);
     assert.deepEqual(await found("odd id 7"), ["Odd/ID.7 local-id"]);
     assert.deepEqual((await find("nt-0", manager, 2)).map((row) => row.localId), ["NT-0041", "NT-0412"]);
   });

@@ -6,9 +6,9 @@ import type { FoundRow } from "./tracker.ts";
 import { workers } from "./worker-queries.ts";
 
 /**
- * The children found by what somebody typed. Every word of it must be a word of one term, the
- * beginning of one, or near one; or all of it together, without its spaces, stand somewhere in
- * a term. Spelling is compared once for each word there is, however many children have it.
+ * The children found by what somebody typed. Every word of it must be a word of one name, carer or
+ * worker, the beginning of one, or near one; or all of it together, without its spaces, stand somewhere
+ * in one, or in a local id. Spelling is compared once for each word there is, however many children have it.
  */
 export async function findChildren(db: Db, typed: string, limit: number): Promise<FoundRow[]> {
   const plain = plainOf(typed.slice(0, LONGEST_SEARCH));
@@ -23,9 +23,9 @@ export async function findChildren(db: Db, typed: string, limit: number): Promis
       union all select authority, null, account, 'worker', text, plain from account_term),
     near as materialized (
       select q.nth, w.word, ${LIKENESS} as likeness
-      from (select distinct left(word, 100) as word from term cross join lateral string_to_table(plain, ' ') as w (word)) w
+      from (select distinct left(word, 100) as word from term cross join lateral string_to_table(plain, ' ') as w (word) where type <> 'local-id') w
       join sought q on ${LIKENESS} > 0),
-    candidate as materialized (select * from term where string_to_array(plain, ' ') && (select array_agg(word) from near)),
+    candidate as materialized (select * from term where type <> 'local-id' and string_to_array(plain, ' ') && (select array_agg(word) from near)),
     hit as materialized (
       select authority, record_id, account, type, text, sum(likeness) / ${words.length} as likeness from (
         select authority, record_id, account, type, text, nth, max(likeness) as likeness
@@ -34,22 +34,27 @@ export async function findChildren(db: Db, typed: string, limit: number): Promis
       union all
       select authority, record_id, account, type, text, ${CONTAINED} from term
       where strpos(replace(plain, ' ', ''), ${together}) > 0 and (type = 'local-id' or length(${together}) >= 3)),
+    worker_key as materialized (
+      select null as authority, account as worker, text, likeness from hit where record_id is null
+      union all select a.authority, a.code, h.text, h.likeness from hit h join account_term a using (account) where h.record_id is null and a.code is not null
+      ${isCode(typed) ? sql`union all select null, ${typed.trim()}, ${typed.trim()}, 1` : sql``}),
+    allocated as (
+      select s.authority, s.record_id, lower(w.worker) as worker
+      from child_summary s cross join lateral (values (s.social_worker), (s.family_finder)) as w (worker) where w.worker is not null),
     of_child as (
       select authority, record_id, type, text, case when type <> 'local-id' then 3 when replace(plainly, ' ', '') = ${together} then 0
         when starts_with(replace(plainly, ' ', ''), ${together}) then 1 else 2 end as rank, likeness
       from (select hit.*, lower(regexp_replace(text, '[^[:alnum:]]+', '', 'g')) as plainly from hit where record_id is not null) h
       union all
-      select s.authority, s.record_id, 'worker', h.text, 3, h.likeness
-      from (select * from hit where record_id is null) h join account_term a on a.account = h.account
-      join child_summary s on h.account in (s.social_worker, s.family_finder) or s.authority = a.authority and a.code in (s.social_worker, s.family_finder)
-      where exists (select from hit where record_id is null)
-      ${isCode(typed) ? byCode(typed.trim()) : sql``}),
+      select s.authority, s.record_id, 'worker', k.text, 3, k.likeness
+      from worker_key k join allocated s on s.worker = lower(k.worker) and (k.authority is null or k.authority = s.authority)
+      where exists (select from worker_key)),
     best as materialized (
       select distinct on (authority, record_id) * from of_child
-      order by authority, record_id, rank, likeness desc, ${PREFERENCE}, text),
+      order by authority, record_id, rank, likeness desc, ${preference("type")}, text),
     first as materialized (
-      select b.*, s.local_id from best b join child_summary s using (authority, record_id)
-      order by rank, likeness desc, ${PREFERENCE}, s.local_id limit ${limit}),
+      select b.*, i.text as local_id from best b left join term i on i.authority = b.authority and i.record_id = b.record_id and i.type = 'local-id'
+      order by rank, likeness desc, ${preference("b.type")}, i.text, b.record_id limit ${limit}),
     kin as (
       select distinct on (b.authority, b.child_id) b.authority, b.child_id as record_id, f.local_id as text
       from first f join sibling_member a on a.authority = f.authority and a.child_id = f.record_id
@@ -62,13 +67,13 @@ export async function findChildren(db: Db, typed: string, limit: number): Promis
     select s.record_id as "recordId", s.authority, s.local_id as "localId", s.name, s.stage, s.born_on as "bornOn", s.expected_on as "expectedOn",
       json_build_object('type', type, 'text', text) as by
     from found join child_summary s using (authority, record_id)
-    order by rank, likeness desc, ${PREFERENCE}, s.local_id, s.record_id limit ${limit}
+    order by rank, likeness desc, ${preference("type")}, s.local_id, s.record_id limit ${limit}
   `.execute(db);
   return rows;
 }
 
 /** Of terms that are equally like what was typed. */
-const PREFERENCE = sql`array_position(array['local-id', 'name', 'carer', 'worker', 'sibling'], type)`;
+const preference = (type: string): RawBuilder<unknown> => sql`array_position(array['local-id', 'name', 'carer', 'worker', 'sibling'], ${sql.ref(type)})`;
 const CONTAINED = sql.lit(0.7);
 
 /** How like a word of a term `w` is to one sought `q`, from 0 to 1: the same, its beginning, its letters swapped, or others by one or two. */
@@ -81,12 +86,8 @@ const LIKENESS = sql.raw(`(case
   when length(q.word) >= 4 and (left(w.word, length(q.word)) = any (q.swapped) or levenshtein_less_equal(left(w.word, length(q.word)), q.word, 1) <= 1) then 0.4
   else 0 end)`);
 
-const isCode = (typed: string): boolean => /^\S*\d\S*$/.test(typed.trim());
-
 /** Workers of whom there is no account are known by their code alone. */
-const byCode = (code: string): RawBuilder<unknown> => sql`
-  union all
-  select authority, record_id, 'worker', ${code}, 3, 1 from child_summary s where lower(${code}) in (lower(s.social_worker), lower(s.family_finder))`;
+const isCode = (typed: string): boolean => /^\S*\d\S*$/.test(typed.trim());
 
 interface Sought {
   readonly word: string;
