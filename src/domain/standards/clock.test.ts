@@ -31,7 +31,7 @@ describe("where a clock stands", () => {
     assert.equal(on("2030-01-01", { notRecorded: true }), "not-recorded null: Not recorded");
     assert.equal(on("2030-01-01", { notRecorded: true, stoppedOn: day("2029-01-01") }), "not-recorded null: Not recorded");
     assert.equal(on("2030-01-01", { knownUpTo: day("2026-02-01") }), "not-recorded null: Not recorded");
-    assert.equal(on("2030-01-01", { knownUpTo: day("2026-02-02") }), "overdue -1429: Overdue 1429 days");
+    assert.equal(on("2030-01-01", { knownUpTo: day("2026-02-02") }), "overdue -1429: Overdue 1,429 days");
   });
 
   it("where its day is the first lawful one", () => {
