@@ -118,7 +118,7 @@ export const KIND_TABLE = {
   "parallel-plan": period("planning", "social-worker", "Parallel plan", { track: "parallel-plan", ...ahead, alsoCalled: ["twin track"], detail: { plan } }),
   "family-group-conference": point("planning", "social-worker", "Family group conference", { ...repeats, ...ahead, detail: { note } }),
   "permanence-planning-meeting": point("planning", "social-worker", "Permanence planning meeting", { ...repeats, ...ahead, detail: { note } }),
-  "permanence-assessment": point("planning", "social-worker", "Permanence assessment", { ...repeats, detail: { note } }),
+  "permanence-assessment": point("planning", "social-worker", "Permanence assessment", { ...repeats, detail: { outcomes: text("Outcomes sought for the child"), stability: text("Long-term support and contact"), earlier: text("Earlier assessments it follows from"), criteria: text("Why this plan, and not another"), note } }),
   "adoption-became-plan": point("planning", "social-worker", "Review identified adoption as the plan", { ...repeats, alsoCalled: ["adoption became the plan"] }),
   "adoption-case-record-opened": point("planning", "business-support", "Adoption case record opened", repeats),
   "adoption-pack-sent": point("planning", "business-support", "Initial adoption pack sent", repeats),
@@ -264,6 +264,7 @@ export const KIND_TABLE = {
 
   // Tracking
   "tracking-meeting": point("tracking", "tracking-administrator", "Considered at a tracking meeting", { ...repeats, ...ahead, detail: { note } }),
+  "tracking-record-uploaded": point("tracking", "tracking-administrator", "Record of the tracking meeting put on the case record", repeats),
   "care-plan-submitted": point("tracking", "social-worker", "Care plan and chronology submitted", repeats),
   "extension": point("tracking", "service-manager", "Extension agreed", { ...repeats, detail: { standard: text("Standard", true), dueOn: { label: "New date", type: "day", required: true }, agreedBy: text("Agreed by", true), note } }),
   "individual-target": point("tracking", "tracking-administrator", "Individual target set", { ...repeats, detail: { standard: text("Standard", true), dueOn: { label: "Target", type: "day", required: true }, note } }),

@@ -95,6 +95,17 @@ export const NAMED_OCCASIONS = {
     kinds: ["placement-order-revoked", "consent-withdrawn"],
     entries: (c) => [...happened(c, "placement-order-revoked"), ...happened(c, "consent-withdrawn")].filter((e) => !isAuthorised(c, e.happenedOn)),
   },
+  "considered-again": {
+    says: "the child is considered at a tracking meeting for a second or later time in this period of care",
+    kinds: ["tracking-meeting"],
+    entries: (c) => {
+      const meetings = happened(c, "tracking-meeting");
+      return meetings.filter(({ happenedOn }) => {
+        const care = holding(c, "looked-after", happenedOn);
+        return care !== undefined && meetings.some((m) => m.happenedOn < happenedOn && m.happenedOn >= care.happenedOn);
+      });
+    },
+  },
 } as const satisfies Record<string, OccasionRow>;
 export type NamedOccasion = keyof typeof NAMED_OCCASIONS;
 
