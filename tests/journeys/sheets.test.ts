@@ -41,7 +41,6 @@ describe("importing a tracking sheet", () => {
     await verifyPage(page, "Import a tracking sheet");
     await drop(page, "Tracker.csv", LIST);
     await page.waitForURL(/\/columns$/);
-    await verifyPage(page, "What is in each column?");
     await page.selectOption("#column-8", "name");
     await go(page);
     await verifyErrorSummary(page, "One column is the whole name and another a part of it. Choose the whole name, or the two parts");
@@ -66,7 +65,6 @@ describe("importing a tracking sheet", () => {
     assert.match(shown, /HA-0201\s+new\s+Birth 30 July 2022: new/);
     assert.equal((await site.app.store.reader({ type: "operator", authority: HARROWMERE.code }).findRecord(HARROWMERE.code, "HA-0200")), undefined, "nothing is kept before somebody agrees");
     await follow(page.locator("text=Back"));
-    await verifyPage(page, "Who are these children?");
     assert.ok(await page.isChecked("#row-4-3"), "the answer is still there");
     await go(page);
     await go(page, "Import");
@@ -117,8 +115,9 @@ describe("importing a tracking sheet", () => {
 
   test("those who do not import can reach none of it, and another authority’s is not found", async () => {
     const theirs = await site.as("harrowmere.tracking-administrator");
-    await drop(theirs, "list.csv", LIST);
+    await drop(theirs, "list.csv", "Child ID,Name\nHA-0300,Bo Fernsby\n");
     await theirs.waitForURL(/\/columns$/);
+    await verifyPage(theirs, "What is in each column?");
     const address = theirs.url().replace(/\/columns$/, "");
     const worker = await site.as("harrowmere.social-worker", { expected: REFUSED });
     const stranger = await site.as("tidewell.tracking-administrator", { expected: REFUSED });

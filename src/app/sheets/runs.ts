@@ -119,7 +119,7 @@ function keepsWho({ columns = {} }: SheetAnswers, given: Readonly<Record<string,
 
 async function look(person: Person, runs: ImportRuns, id: string, file: ImportFile, answers: SheetAnswers): Promise<void> {
   const remembered = new Map([...(await runs.columnMatches(person.organisation.code))].flatMap(([heading, target]) => (isTarget(target) ? [[heading, target] as const] : [])));
-  const read = await findSheets(file, remembered);
+  const read = await alive(runs, id, () => findSheets(file, remembered));
   if ("refused" in read) return runs.change(id, { state: "ready", progress: 1, preview: json(stoppedBy(read.refused)) });
   const usable = read.found.filter((s) => s.matches.length > 0 && s.rows > 0);
   const [only] = usable;
@@ -137,9 +137,19 @@ async function readOn(app: App, person: Person, { runs, row }: Waiting, answers:
   }) };
 }
 
+/** Says from time to time that the work goes on: one workbook is read after another, and a run long silent is taken for killed. */
+async function alive<T>(runs: ImportRuns, id: string, work: () => Promise<T>): Promise<T> {
+  const beat = setInterval(() => void runs.change(id, {}).catch(() => undefined), 15_000);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+  }
+}
+
 async function givenOf(app: App, runs: ImportRuns, id: string, answers: SheetAnswers) {
   const [file] = await runs.filesOf(id);
-  const given = file === undefined ? undefined : await readChosen(file, answers, app.clock.today());
+  const given = file === undefined ? undefined : await alive(runs, id, () => readChosen(file, answers, app.clock.today()));
   if (given === undefined) throw new Error("The file of a waiting sheet cannot be read again");
   return given;
 }

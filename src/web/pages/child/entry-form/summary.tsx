@@ -17,5 +17,6 @@ export const EntrySummary = ({ entry }: { readonly entry: Entry }): Html => (
       ],
     })}
     {entry.source.type === "ssda903" ? component("govukInsetText", { text: "This came from a 903 return. If the next return still says the same, it will be listed as a conflict for a person to settle: have it put right at its source too." }) : null}
+    {entry.source.type === "sheet" ? component("govukInsetText", { text: "This came from a tracking sheet. If the next sheet still says the same, it will be listed as a difference for a person to settle: have it put right in the sheet too." }) : null}
   </>
 );
