@@ -12,6 +12,7 @@ import { thresholdsFor } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
 import type { RecordRow } from "../store/rows.ts";
 import { type App, forbids } from "./app.ts";
+import { peopleAmong } from "./open-tracker.ts";
 import { siblingsOf } from "./sibling-group.ts";
 import { forbidsGroup } from "./sibling-group-access.ts";
 import type { ChildPage, ExplainedClock } from "./views.ts";
@@ -62,6 +63,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     name: nameOf(c),
     clocks: explainedClocks(app, c, today),
     counted: countedSoFar(journeyOf(c), today, (indicator) => thresholdsFor(indicator, yearEndingOf(today)).days),
+    workerNames: peopleAmong(await reader.workers()).names,
     siblings: await siblingsOf(viewer, reader, record.id),
     may: { record: forbids(viewer, "record") === undefined, correct: forbids(viewer, "correct") === undefined, group: forbidsGroup(viewer, "record") === undefined },
   };

@@ -158,6 +158,8 @@ export interface ChildPage {
   readonly name: string | null;
   readonly clocks: readonly ExplainedClock[];
   readonly counted: readonly Counted[];
+  /** The name of a worker, by account and by worker code; those of whom there is no account are told by their code. */
+  readonly workerNames: ReadonlyMap<string, string>;
   readonly siblings: SiblingGroupView | null;
   /** `group`: start a sibling group, or add to one. */
   readonly may: { readonly record: boolean; readonly correct: boolean; readonly group: boolean };

@@ -15,7 +15,7 @@ describe("a child’s page", () => {
     await verifyPage(page, "HM-0001");
     const identity = await page.locator(".pt-identity").innerText();
     assert.match(identity, /2 years 1 month/);
-    assert.match(identity, /Placement order since 8 October 2025 · Fostering · Plan: adoption · Social worker SW01001/);
+    assert.match(identity, /Placement order since 8 October 2025 · Fostering · Plan: adoption · Social worker Ash Rowan/);
     assert.match(identity, /\d late/);
     assert.ok(!identity.includes("Bramblewick"), "the name waits to be asked for");
     assert.equal(await page.locator("svg.pt-line:visible").count(), 1);

@@ -11,7 +11,7 @@ const DOES: readonly (readonly [Permission, string])[] = [
   ["add-child", "adds children"],
   ["record", "records milestones"],
   ["correct", "corrects and withdraws"],
-  ["import", "imports 903 returns"],
+  ["import", "brings in sheets and 903 returns"],
   ["see-scorecard", "sees the scorecard"],
 ];
 

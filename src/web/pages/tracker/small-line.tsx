@@ -37,7 +37,7 @@ export function SmallLine({ today, bands, marks, lateOn }: Props): Html {
     <svg class="pt-small-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={smallLineInWords(bands, marks, today)}>
       {bands.filter((b) => b.from < scale.to && (b.until ?? today) > scale.from).map((b) => <SmallBand band={b} scale={scale} today={today} />)}
       <path class="pt-line__today" d={`M${at(today)} 1V${HEIGHT - 1}`} />
-      {actual.length === 0 ? null : <path class="pt-dots--actual" d={dots(actual)} />}
+      {actual.length === 0 ? null : <><path class="pt-dots--rim" d={dots(actual)} /><path class="pt-dots--actual" d={dots(actual)} /></>}
       {provisional.length === 0 ? null : <path class="pt-mark" d={rings(provisional)} />}
       {planned.length === 0 ? null : <path class="pt-mark pt-mark--planned" d={rings(planned)} />}
       {lateOn === null ? null : <path class="pt-mark pt-mark--late" d={`M${at(lateOn < scale.from ? scale.from : lateOn)} ${MIDDLE - 7}l7 12h-14z`} />}

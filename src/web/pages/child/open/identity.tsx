@@ -13,7 +13,7 @@ export function Identity({ child }: { readonly child: ChildPage }): Html {
   const unjudged = child.clocks.some((c) => c.state === "not-recorded");
   const worker = openOf(child.case, "allocated-worker")?.detail["worker"];
   const stage = SAID_BY_PLAN.has(child.stage) ? [] : [STAGES[child.stage]];
-  const phrases = [...stage, ...standingInWords(child.case), ...(worker === undefined ? [] : [`Social worker ${worker}`])];
+  const phrases = [...stage, ...standingInWords(child.case), ...(worker === undefined ? [] : [`Social worker ${child.workerNames.get(String(worker)) ?? worker}`])];
   return (
     <div class="pt-identity">
       <div class="pt-identity__who">

@@ -91,7 +91,7 @@ function Wishes({ child }: { readonly child: ChildPage }) {
     <section>
       <h2 class="govuk-heading-s">The child’s wishes and feelings</h2>
       {last === undefined ? <p class="govuk-body-s pt-quiet">None recorded.</p> : <p class="govuk-body-s">{String(last.detail["note"] ?? "Recorded, with no note")}<br /><span class="pt-quiet">{whenInWords(last)}</span></p>}
-      {worker === undefined ? null : <><h2 class="govuk-heading-s">Family finder</h2><p class="govuk-body-s">{worker}</p></>}
+      {worker === undefined ? null : <><h2 class="govuk-heading-s">Family finder</h2><p class="govuk-body-s">{child.workerNames.get(String(worker)) ?? worker}</p></>}
     </section>
   );
 }
