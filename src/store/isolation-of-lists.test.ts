@@ -87,17 +87,16 @@ for (const { who, viewer, sees } of VIEWERS) {
       }
       const grouped = [region.ids.northWithOrder, region.ids.northAllocated].filter((id) => children().includes(id)).sort();
       assert.deepEqual(idsOf(await list({ group: region.ids.northGroup })), grouped);
-      assert.deepEqual(idsOf(await list({ group: "any" })), grouped);
-      for (const nothing of [
-        list({ authority: SOUTH.code }), list({ group: region.ids.southGroup }), list({ team: [`Team ${SOUTH.code} 0`] }),
-        list({ worker: [`${SOUTH.code.toLowerCase()}.social-worker`] }), list({}, [region.ids.southInCare, region.ids.southWithOrder]),
-      ]) assert.deepEqual([(await nothing).total, (await nothing).rows], [0, []]);
-      assert.deepEqual((await list({ authority: SOUTH.code })).choices, { workers: [], teams: [], plans: [], legals: [], placements: [], barriers: [] });
+      const south = await list({ authority: SOUTH.code });
+      assert.deepEqual([south.total, south.rows, south.river], [0, [], []]);
+      assert.deepEqual(south.choices, { workers: [], teams: [], plans: [], legals: [], placements: [], barriers: [] });
+      for (const asked of [{ group: region.ids.southGroup }, { worker: [`${SOUTH.code.toLowerCase()}.social-worker`] }]) assert.equal((await list(asked)).total, 0);
+      assert.equal((await list({}, [region.ids.southInCare, region.ids.southWithOrder])).total, 0);
     });
 
     it("finds nobody else by id, name, carer, worker or sibling", async () => {
       if (viewer === undefined) return;
-      for (const text of ["S1", "S", "N", "southerly", "childa southerly", "northerly", "child", "carer", SOUTH.code, "SW01001", "social-worker", "Somebody", "N2", "N3"]) {
+      for (const text of ["S1", "childa southerly", "carer", SOUTH.code, "SW01001", "Somebody", "N2"]) {
         for (const { recordId } of await store.reader(viewer).findChildren(text, 50)) assert.ok(children().includes(recordId), `${text}: ${recordId}`);
       }
       const found = await store.reader(viewer).findChildren("northerly", 50);
