@@ -93,6 +93,7 @@ function takenAs(fact: Fact, context: SheetContext): string | undefined {
 
 /** Whether a cell holds no more than the day, however it is written, and “planned” or “provisional” where that is so. */
 function isJustThat({ said, on, certainty }: Extract<Fact, { type: "date" }>): boolean {
+  if (FIGURES.test(said)) return true;
   const { year, month, date } = partsOf(on);
   const words = plain(said).split(" ").filter((word) => word !== certainty && !WEEKDAYS.has(word));
   if (words.length > 3) return false;
@@ -102,4 +103,6 @@ function isJustThat({ said, on, certainty }: Extract<Fact, { type: "date" }>): b
     && words.length === 3 && (certainty === "actual" || plain(said).includes(certainty) || /^\d/.test(said));
 }
 
+/** Whether the day or the month comes first is said where it is in doubt. */
+const FIGURES = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/;
 const WEEKDAYS = new Set(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);

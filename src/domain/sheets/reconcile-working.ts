@@ -50,18 +50,19 @@ export class Working {
   readonly source: Source;
   readonly #before: Case;
   #entries: readonly Entry[];
+  #case: Case;
 
   constructor(before: Case, source: Source, context: SheetContext) {
     this.#before = before;
     this.#entries = before.entries;
+    this.#case = before;
     this.source = source;
     this.context = context;
   }
 
   /** As the record is, with what the row adds. */
   get case(): Case {
-    const entries = this.#entries;
-    return { ...this.#before, entries, of: (kind: Kind) => entries.filter((e) => e.kind === kind) };
+    return this.#case;
   }
 
   get today(): Day {
@@ -106,7 +107,9 @@ export class Working {
     const entry: Entry = { ...whole, number, recordedAt: `${this.today}T00:00:00.000Z`, recordedBy: "sheet" };
     const rest = this.#entries.filter((e) => e.number !== replaced);
     const at = rest.findIndex((e) => e.happenedOn > entry.happenedOn);
-    this.#entries = at === -1 ? [...rest, entry] : [...rest.slice(0, at), entry, ...rest.slice(at)];
+    const entries = at === -1 ? [...rest, entry] : [...rest.slice(0, at), entry, ...rest.slice(at)];
+    this.#entries = entries;
+    this.#case = { ...this.#before, entries, of: (kind: Kind) => entries.filter((e) => e.kind === kind) };
   }
 }
 
