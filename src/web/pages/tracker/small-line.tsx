@@ -7,7 +7,7 @@ import type { Html } from "../../govuk/html.ts";
 import { type Scale, scaleOf } from "../child/line/scale.ts";
 import { legalTone } from "../child/line/tones.ts";
 
-const WIDTH = 330;
+const WIDTH = 240;
 const HEIGHT = 26;
 const MIDDLE = HEIGHT / 2;
 const MONTHS_BACK = 30;
