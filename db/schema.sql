@@ -174,6 +174,8 @@ create policy changed on account for update to permanence_app
 create policy maintenance on account to permanence_maintenance
   using (true)
   with check (true);
+create policy own on account for select to permanence_app
+  using ((id = ( SELECT viewer_account() AS viewer_account)));
 create policy seen on account for select to permanence_app
   using (((id = ( SELECT NULLIF(current_setting('viewer.sign_in'::text, true), ''::text) AS "nullif")) OR (( SELECT current_setting('viewer.sign_in'::text, true) AS current_setting) = '*'::text) OR (organisation = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) OR (organisation = ( SELECT NULLIF(current_setting('viewer.agency'::text, true), ''::text) AS "nullif")) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is)));
 grant insert, select on account to permanence_app;
@@ -220,8 +222,8 @@ create policy removed on allocation for delete to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy seen on allocation for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND ((worker = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list))) OR ((record_id)::text = ANY (ARRAY( SELECT viewer_list('viewer.projecting'::text) AS viewer_list)))))));
+grant delete, insert, maintain, select, update on allocation to permanence_maintenance;
 grant delete, insert, select on allocation to permanence_app;
-grant delete, insert, select, update on allocation to permanence_maintenance;
 
 create table audit (
   authority text not null,
@@ -323,8 +325,8 @@ create policy removed on child_clock for delete to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy seen on child_clock for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
+grant delete, insert, maintain, select, update on child_clock to permanence_maintenance;
 grant delete, insert, select, update on child_clock to permanence_app;
-grant delete, insert, select, update on child_clock to permanence_maintenance;
 
 create table child_summary (
   authority text not null,
@@ -374,7 +376,7 @@ create policy removed on child_summary for delete to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy seen on child_summary for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
-grant delete, insert, select, update on child_summary to permanence_maintenance;
+grant delete, insert, maintain, select, update on child_summary to permanence_maintenance;
 grant insert, select, update on child_summary to permanence_app;
 
 create table current_period (
@@ -445,7 +447,7 @@ create policy maintenance on entry to permanence_maintenance
 create policy seen on entry for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_records() AS viewer_records))) OR (record_id = ANY (ARRAY( SELECT viewer_agency_records() AS viewer_agency_records))))));
 grant insert, select on entry to permanence_app;
-grant select on entry to permanence_maintenance;
+grant maintain, select on entry to permanence_maintenance;
 grant update (kind, happened_on, until, certainty, detail, source, recorded_at, recorded_by, supersedes, cause, reason, salt, erased_at) on entry to permanence_maintenance;
 
 create table finding_term (
@@ -471,8 +473,8 @@ create policy removed on finding_term for delete to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy seen on finding_term for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
+grant delete, insert, maintain, select, update on finding_term to permanence_maintenance;
 grant delete, insert, select on finding_term to permanence_app;
-grant delete, insert, select, update on finding_term to permanence_maintenance;
 grant update (agency_visible) on finding_term to permanence_app;
 
 create table import_file (
@@ -612,7 +614,7 @@ create policy maintenance on record to permanence_maintenance
 create policy seen on record for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (id = ANY (ARRAY( SELECT viewer_records() AS viewer_records))))));
 grant insert, select on record to permanence_app;
-grant select on record to permanence_maintenance;
+grant maintain, select on record to permanence_maintenance;
 grant update (agency_visible) on record to permanence_app;
 grant update (agency_visible) on record to permanence_maintenance;
 
@@ -696,6 +698,6 @@ create policy removed on sibling_member for delete to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
 create policy seen on sibling_member for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (child_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
+grant delete, insert, maintain, select, update on sibling_member to permanence_maintenance;
 grant delete, insert, select on sibling_member to permanence_app;
-grant delete, insert, select, update on sibling_member to permanence_maintenance;
 grant update (agency_visible) on sibling_member to permanence_app;

@@ -163,3 +163,9 @@ create policy own on audit for select to permanence_app using (
 
 -- Wanted by: the page of a change, which says whether it was undone.
 create index audit_undoing on audit (authority, ((input ->> 'undoes')::bigint)) where command = 'undo-many';
+
+-- Everybody may see their own account: whose team's views they may save and open hangs on it.
+create policy own on account for select to permanence_app using (id = (select viewer_account()));
+
+-- After a large import the planner must hear of it at once: until then it takes the tracker for a list of a few.
+grant maintain on record, entry, child_summary, child_clock, sibling_member, finding_term, allocation to permanence_maintenance;

@@ -37,6 +37,7 @@ export async function loadDemonstrationRegion(app: App, progress?: (done: number
   // At once, so that one is invented while the database writes another. All have ended before a failure is told.
   const loaded = await Promise.allSettled(missing.map((authority) => loadAuthority(app, authority, agency.organisation.code, step)));
   for (const each of loaded) if (each.status === "rejected") throw each.reason;
+  await app.store.maintenance.refreshStatistics();
   return true;
 }
 

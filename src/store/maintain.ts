@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Db, transact } from "./database.ts";
 import { expectedOf, heldBy } from "./held-projections.ts";
 import type { Maintenance, Progress, Verified } from "./maintenance.ts";
@@ -19,6 +20,10 @@ export function maintenanceOver(db: Db): Maintenance {
         const broken = firstBroken ?? (await verifyProjections(trx, summarise, progress));
         return { chains, rows, ok: broken === null, firstBroken: broken };
       }),
+
+    refreshStatistics: async () => {
+      await sql`analyze record, entry, child_summary, child_clock, sibling_member, finding_term, allocation`.execute(db);
+    },
 
     rebuild: async (summarise, progress = silent) => {
       let done = 0;

@@ -21,4 +21,6 @@ export interface Maintenance {
   verify(summarise: Summarise, progress?: Progress): Promise<Verified>;
   /** Writes every projection anew from the chronology; gives the number of records. */
   rebuild(summarise: Summarise, progress?: Progress): Promise<number>;
+  /** Tells the planner how much there is now. After much was written at once; what comes little by little PostgreSQL notices itself. */
+  refreshStatistics(): Promise<void>;
 }

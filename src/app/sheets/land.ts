@@ -25,7 +25,7 @@ export function previewSheet(app: App, viewer: Viewer, authority: string, given:
 export async function landSheet(
   app: App, viewer: Viewer, authority: string, given: GivenSheet, hash: string, agreed: string, progress?: Progress,
 ): Promise<{ readonly preview: SheetPreview; readonly landed: boolean }> {
-  return app.store.inTransaction(viewer, async (writer) => {
+  const result = await app.store.inTransaction(viewer, async (writer) => {
     await writer.lock(authority);
     const known = await knownOf(writer, authority);
     const plan = await inSlices(planningSheet(given, known), progress, PLANNING_SHARE);
@@ -40,6 +40,8 @@ export async function landSheet(
     }, at);
     return { preview, landed: true };
   });
+  if (result.landed) await app.store.maintenance.refreshStatistics();
+  return result;
 }
 
 async function knownOf(reader: Reader, authority: string): Promise<KnownRecord> {

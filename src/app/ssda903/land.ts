@@ -24,7 +24,7 @@ export async function landReturn(
   app: App, viewer: Viewer, authority: string, given: ParsedReturn, hashes: readonly string[],
   options: LandOptions, expected?: string,
 ): Promise<{ readonly plan: ImportPlan; readonly landed: boolean }> {
-  return app.store.inTransaction(viewer, async (writer) => {
+  const result = await app.store.inTransaction(viewer, async (writer) => {
     await writer.lock(authority);
     const { children: known } = await everythingOf(writer, authority);
     const planned = await plan(app, known, given, options, PLANNING_SHARE);
@@ -37,6 +37,8 @@ export async function landReturn(
     }, at);
     return { plan: planned, landed: true };
   });
+  if (result.landed) await app.store.maintenance.refreshStatistics();
+  return result;
 }
 
 /** Two plans with one fingerprint would write the same numbers of the same things; withdrawals are agreed to separately. */
