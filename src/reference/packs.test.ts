@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { compile } from "../domain/standards/evaluate.ts";
 import { exampleProblems } from "../domain/standards/examples.ts";
 import { loadCalendar } from "./calendar.ts";
-import { loadPacks, parsePack } from "./packs.ts";
+import { coverage, loadPacks, parsePack } from "./packs.ts";
 import { loadStandards, UnreadableStandards } from "./standards.ts";
 
 const calendar = loadCalendar();
@@ -47,5 +47,20 @@ describe("a pack’s own page", () => {
     assert.match(fault("asks: team-manager", "asks: panel"), /line 5: “Family finder allocated” is asked of Team manager/);
     assert.match(fault("fields: worker", "fields: colour"), /line 5: “Family finder allocated” has no “colour”/);
     assert.match(fault(", examples: [{ says: The manager names them, kind: family-finder, asks: team-manager, fields: worker }]", ""), /needs a worked example/);
+  });
+});
+
+describe("every row of the source documents", () => {
+  const { rows, missing, twice } = coverage();
+  const known = new Set(loadStandards().concat(loadPacks().flatMap((p) => p.standards)).map((s) => s.id));
+
+  it("is realised, and by one thing", () => assert.deepEqual([missing, twice, rows.length], [[], [], 159]));
+
+  it("has a worked example, or says what it waits for", () => {
+    assert.deepEqual(rows.filter((r) => r.examples === 0 && r.planned === null).map((r) => r.id), []);
+  });
+
+  it("is the same only as standards that there are", () => {
+    for (const { id, sameAs } of loadPacks()) for (const row of sameAs) for (const s of row.standards) assert.ok(known.has(s), `${id}: ${row.id} is said to be the same as ${s}`);
   });
 });
