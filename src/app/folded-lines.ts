@@ -1,6 +1,7 @@
 import { type AsAt, type Case, fold } from "../domain/chronology/fold.ts";
 import type { Kind } from "../domain/chronology/kinds.ts";
 import { childOf, openMemberships } from "../domain/siblings/group.ts";
+import { undecided } from "../domain/standards/change.ts";
 import type { Reader } from "../store/reader.ts";
 import type { FoldedChild, FoldedLines } from "../store/tracker.ts";
 import type { App } from "./app.ts";
@@ -32,7 +33,7 @@ export async function foldedDays(app: App, reader: Reader, asAts: readonly AsAt[
           if (type === "sibling-group") {
             for (const childId of new Set(openMemberships(c).map(childOf))) members.push({ authority: code, groupId: id, childId });
           } else if (wasThere(c, asAt)) {
-            children.push({ authority: code, recordId: id, localId, version, summary: app.summarise(c) });
+            children.push({ authority: code, recordId: id, localId, version, summary: app.summarise(c, undecided(code)) });
             cases.set(id, c);
           }
         }

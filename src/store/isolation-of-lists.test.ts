@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from "../../tests/support/datab
 import { may } from "../domain/access/policy.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
 import { fold } from "../domain/chronology/fold.ts";
+import { undecided } from "../domain/standards/change.ts";
 import { type Filters, NO_FILTERS } from "../domain/tracker/view.ts";
 import { AGENCY, drafts, makeSampleRegion, NORTH, operatorOf, personIn, type SampleRegion, SOUTH, STANDARD_QUERY, summarise, write } from "./sample-region.ts";
 import { asViewer, VIEWERS } from "./sample-viewers.ts";
@@ -114,7 +115,7 @@ for (const { who, viewer, sees } of VIEWERS) {
       const folded: FoldedChild[] = [];
       for await (const batch of store.reader(viewer).recordsWithEntries(NORTH.code)) {
         for (const { id, type, authority, localId, version, entries } of batch) {
-          if (type === "child") folded.push({ recordId: id, authority, localId, version, summary: summarise(fold(entries)) });
+          if (type === "child") folded.push({ recordId: id, authority, localId, version, summary: summarise(fold(entries), undecided(authority)) });
         }
       }
       const members = [region.ids.southInCare, ...children()].map((childId) => ({ authority: NORTH.code, groupId: region.ids.northGroup, childId }));

@@ -26,7 +26,7 @@ const clockArbitrary: fc.Arbitrary<Clock> = fc.record({
 /** As many children as `clocks`, the nth with the nth list; which child it is, its first note says. */
 const clocks: readonly (readonly Clock[])[] = fc.sample(fc.array(clockArbitrary, { maxLength: 4 }), { numRuns: CHILDREN, seed: 903 })
   .map((list) => list.map((clock, i) => ({ ...clock, occurrence: i + 1 })));
-const withClocks: Summarise = (c) => ({ ...summarise(c), clocks: clocks[Number(c.of("wishes-and-feelings")[0]?.detail["note"])] ?? [] });
+const withClocks: Summarise = (c, by) => ({ ...summarise(c, by), clocks: clocks[Number(c.of("wishes-and-feelings")[0]?.detail["note"])] ?? [] });
 
 let database: TestDatabase;
 let store: Store;

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { undecided } from "../domain/standards/change.ts";
 import { type Db, transact } from "./database.ts";
 import { expectedOf, heldBy } from "./held-projections.ts";
 import type { Maintenance, Progress, Verified } from "./maintenance.ts";
@@ -58,8 +59,9 @@ async function projectedOf(
 ): Promise<{ record: RecordWithEntries; projected: Projected }[]> {
   const agreement = await db.selectFrom("agreement").select("from_stage").where("authority", "=", authority).executeTakeFirst();
   const agreedFrom = agreement === undefined ? null : stageNamed(agreement.from_stage);
+  const by = undecided(authority);
   return (await withEntries(db, authority, ids)).map((record) => ({
-    record, projected: project({ recordId: record.id, type: record.type, entries: record.entries }, summarise, agreedFrom),
+    record, projected: project({ recordId: record.id, type: record.type, entries: record.entries }, summarise, agreedFrom, by),
   }));
 }
 

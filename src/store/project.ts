@@ -5,6 +5,7 @@ import type { Day } from "../domain/dates/day.ts";
 import { isStage, sharedFrom, type Stage } from "../domain/permanence/stage.ts";
 import type { FindingTerm, Summary } from "../domain/permanence/summary.ts";
 import { type Clock, isOpen } from "../domain/standards/clock.ts";
+import type { Decided } from "../domain/standards/change.ts";
 import { plainOf } from "../domain/tracker/find.ts";
 import type { Summarise } from "./rows.ts";
 import type { ToProject } from "./writer.ts";
@@ -30,9 +31,9 @@ export interface Projected {
 }
 
 /** The projections that follow from a record's entries. Pure: both writing and proving them begin here. */
-export function project(record: ToProject, summarise: Summarise, agreedFrom: Stage | null): Projected {
+export function project(record: ToProject, summarise: Summarise, agreedFrom: Stage | null, by: Decided): Projected {
   const c = fold(record.entries);
-  const summary = record.type === "child" ? summarise(c) : null;
+  const summary = record.type === "child" ? summarise(c, by) : null;
   return {
     recordId: record.recordId,
     version: record.entries.reduce((highest, e) => Math.max(highest, e.number), 0),

@@ -4,6 +4,7 @@ import type { Case } from "../domain/chronology/fold.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { Summary } from "../domain/permanence/summary.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
+import type { Decided } from "../domain/standards/change.ts";
 
 /** What the store gives and takes: plain values, days as `Day`, instants as ISO 8601 text in UTC. */
 
@@ -39,7 +40,7 @@ export interface WorkerRow {
 }
 
 /**
- * Folded case in, summary out: the domain's `summarise` with its standards and calendar
- * already given to it. The store knows no standards, so callers hand this in.
+ * Folded case in, summary out: the domain's `summarise` with its calendar already given to it, by the
+ * standards that the child's authority has decided on. The store knows no standards, so callers hand this in.
  */
-export type Summarise = (c: Case) => Summary;
+export type Summarise = (c: Case, by: Decided) => Summary;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { fold } from "../domain/chronology/fold.ts";
+import { undecided } from "../domain/standards/change.ts";
 import { day } from "../domain/dates/day.ts";
 import { LocalIdTaken, NotPermitted, OverlappingPeriods, TransactionEnded } from "./errors.ts";
 import {
@@ -44,7 +45,7 @@ describe("reading back", () => {
   it("gives back a summary equal to the one projected", async () => {
     const reader = store.reader(manager);
     const entries = await reader.entriesOf(region.ids.northWithOrder);
-    const { stage, bands, marks, bornOn, journey } = summarise(fold(entries));
+    const { stage, bands, marks, bornOn, journey } = summarise(fold(entries), undecided(NORTH.code));
     const { rows } = await reader.listTracker({ ...STANDARD_QUERY, today: day("2025-02-01"), only: [region.ids.northWithOrder] });
     const [row] = rows;
     assert.deepEqual({ stage, bands, marks, bornOn, version: entries.at(-1)?.number }, {

@@ -5,6 +5,7 @@ import type { Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import { sharedFrom } from "../domain/permanence/stage.ts";
 import { appendAudit, appendEntries, type DraftOfRecord, type Heads, lockHeads } from "./append.ts";
+import { undecided } from "../domain/standards/change.ts";
 import type { Db } from "./database.ts";
 import { LocalIdTaken } from "./errors.ts";
 import { inStep } from "./in-step.ts";
@@ -86,9 +87,10 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
       const { workers } = await locked(authority);
       const agreement = await db.selectFrom("agreement").select("from_stage").where("authority", "=", authority).executeTakeFirst();
       const agreedFrom = agreement === undefined ? null : stageNamed(agreement.from_stage);
+      const by = undecided(authority);
       await inStep(
         batches(records, RECORDS_A_STATEMENT),
-        (some) => some.map((record) => project(record, summarise, agreedFrom)),
+        (some) => some.map((record) => project(record, summarise, agreedFrom, by)),
         async (projected) => {
           await writeProjected(db, authority, projected);
           for (const [recordId, left] of allocationsOf(projected)) workers.set(recordId, left);
