@@ -67,7 +67,7 @@ const RECORD_COLUMN: Readonly<Record<string, string>> = {
   record: "id", entry: "record_id", child_summary: "record_id", child_clock: "record_id", sibling_member: "child_id", allocation: "record_id",
   current_period: "record_id", audit: "record_id", finding_term: "record_id",
 };
-const WRITERS = new Set((Object.keys(POLICY) as Role[]).filter((role) => (["record", "correct", "import"] as const).some((permission) => POLICY[role][permission] !== "none")));
+const WRITERS = new Set((Object.keys(POLICY) as Role[]).filter((role) => (["record", "correct", "import", "request-extension", "sign-off"] as const).some((permission) => POLICY[role][permission] !== "none")));
 /** Seen only by those who may write there. */
 const FOR_WRITING = new Set(["current_period", "audit", "chain"]);
 

@@ -16,14 +16,16 @@ export function settingsOf(viewer: Viewer): Settings {
   const account = actorOf(viewer);
   if (viewer.type === "operator") {
     const { authority } = viewer;
-    return plain({ account, authorities: authority, writes: authority, imports: authority, operator: "on" });
+    return plain({ account, authorities: authority, writes: authority, imports: authority, standards: authority, operator: "on" });
   }
   const code = viewer.organisation.code;
   const read = reachOf(viewer, "open-child");
-  if (viewer.organisation.type !== "local-authority") return plain(read === "agreement" ? { account, agency: code } : { account });
-  const writes = new Set((["record", "correct", "import"] as const).map((permission) => reachOf(viewer, permission)));
+  const standards = reachOf(viewer, "manage-standards") === "authority" ? { standards: code } : {};
+  if (viewer.organisation.type !== "local-authority") return plain({ account, ...standards, ...(read === "agreement" ? { agency: code } : {}) });
+  const writes = new Set((["record", "correct", "import", "request-extension", "sign-off"] as const).map((permission) => reachOf(viewer, permission)));
   return plain({
     account,
+    ...standards,
     ...(read === "authority" ? { authorities: code } : {}),
     ...(read === "allocated" ? { allocated_in: code, workers: account } : {}),
     ...(writes.has("authority") ? { writes: code } : writes.has("allocated") ? { writes_allocated: "on" } : {}),

@@ -8,9 +8,12 @@ export const PERMISSIONS = {
   "record": "record what happened",
   "correct": "correct or withdraw what was recorded",
   "import": "import a return",
+  "request-extension": "ask for an extension",
+  "sign-off": "sign off an extension",
   "see-scorecard": "see the scorecard",
   "see-standards": "see the standards",
   "set-team-view": "choose how your team sees the tracker",
+  "manage-standards": "change the standards",
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -23,8 +26,8 @@ export type Reach = "authority" | "allocated" | "agreement" | "none";
 type Row = Readonly<Record<Permission, Reach>>;
 const all = (reach: Reach, but: Partial<Row> = {}): Row => ({
   "see-tracker": reach, "open-child": reach, "add-child": reach, "record": reach, "correct": reach,
-  "import": "none", "see-scorecard": reach, "see-standards": "authority",
-  "set-team-view": "none", ...but,
+  "import": "none", "request-extension": reach, "sign-off": "none", "see-scorecard": reach, "see-standards": "authority",
+  "set-team-view": "none", "manage-standards": "none", ...but,
 });
 
 /** Role by permission by which children. The compiler refuses a role or a permission left out. */
@@ -34,11 +37,15 @@ export const POLICY: Readonly<Record<Role, Row>> = {
   "family-finder": all("allocated", { "add-child": "none", "see-scorecard": "none" }),
   "business-support": all("authority", { "see-scorecard": "none" }),
   "team-manager": all("authority", { "set-team-view": "authority" }),
-  "service-manager": all("authority", { "set-team-view": "authority" }),
+  "service-manager": all("authority", { "set-team-view": "authority", "sign-off": "authority" }),
+  "assistant-director": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "sign-off": "authority" }),
   "reviewing-officer": all("authority"),
   "decision-maker": all("authority"),
-  "performance-analyst": all("authority", { "add-child": "none", "record": "none", "correct": "none", "import": "authority" }),
-  "agency-home-finder": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "see-scorecard": "none" }),
+  "performance-analyst": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "import": "authority" }),
+  "practice-lead": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "manage-standards": "authority" }),
+  "agency-home-finder": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "see-scorecard": "none" }),
+  // Of the agency’s own: what it publishes to the region’s authorities.
+  "agency-lead": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "see-scorecard": "none", "manage-standards": "authority" }),
 };
 
 export type Answer = { readonly allowed: true; readonly reach: Exclude<Reach, "none"> } | { readonly allowed: false; readonly reason: string };

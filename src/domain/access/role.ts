@@ -9,10 +9,13 @@ export const ROLES = {
   "business-support": "Adoption business support",
   "team-manager": "Team manager",
   "service-manager": "Service manager",
+  "assistant-director": "Assistant director",
   "reviewing-officer": "Independent reviewing officer",
   "decision-maker": "Agency decision-maker",
   "performance-analyst": "Performance analyst",
+  "practice-lead": "Practice lead",
   "agency-home-finder": "Regional agency home finder",
+  "agency-lead": "Regional agency lead",
 } as const;
 
 export type Role = keyof typeof ROLES;

@@ -1,3 +1,4 @@
+import type { Service } from "./office.ts";
 import type { Role } from "./role.ts";
 
 export type OrganisationType = "local-authority" | "regional-agency" | "voluntary-agency";
@@ -16,6 +17,8 @@ export interface Person {
   readonly name: string;
   readonly role: Role;
   readonly organisation: Organisation;
+  /** The service that a service manager manages, where the account says so. */
+  readonly service?: Service | null;
 }
 
 /** Whoever runs the command line on the machine itself, acting for one authority. */

@@ -1,3 +1,4 @@
+import { OFFICES } from "../access/office.ts";
 import type { Owner } from "../access/role.ts";
 import {
   BARRIERS, DECISION_OUTCOMES, END_OF_CARE, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES, PROFILE_VISIBILITY,
@@ -52,6 +53,8 @@ export interface KindRow {
   readonly track?: Track;
   /** May the same thing happen to a child more than once? */
   readonly repeats?: boolean;
+  /** Written by a command of its own alone: why it is not recorded by hand, and what to do instead. */
+  readonly notByHand?: string;
   /** May it be entered ahead of the day, as planned or provisional? */
   readonly ahead?: boolean;
   /** How the 903 says it, where it does. */
@@ -67,6 +70,7 @@ const point = (chapter: Chapter, asks: Owner, label: string, extra: Extra = {}):
 const period = (chapter: Chapter, asks: Owner, label: string, extra: Extra = {}): KindRow =>
   ({ label, shape: "period", chapter, asks, repeats: true, ...extra });
 
+const ASKED_FOR = "An extension is asked for on the child’s clocks and signed off by those whose agreement it needs. It is not recorded by hand";
 const repeats = { repeats: true } as const;
 const ahead = { ahead: true } as const;
 const text = (label: string, required = false): DetailField => ({ label, type: "text", required });
@@ -266,8 +270,19 @@ export const KIND_TABLE = {
   "tracking-meeting": point("tracking", "tracking-administrator", "Considered at a tracking meeting", { ...repeats, ...ahead, detail: { note } }),
   "tracking-record-uploaded": point("tracking", "tracking-administrator", "Record of the tracking meeting put on the case record", repeats),
   "care-plan-submitted": point("tracking", "social-worker", "Care plan and chronology submitted", repeats),
-  "extension": point("tracking", "service-manager", "Extension agreed", { ...repeats, detail: { standard: text("Standard", true), dueOn: { label: "New date", type: "day", required: true }, agreedBy: text("Agreed by", true), note } }),
-  "individual-target": point("tracking", "tracking-administrator", "Individual target set", { ...repeats, detail: { standard: text("Standard", true), dueOn: { label: "Target", type: "day", required: true }, note } }),
+  "extension-requested": point("tracking", "social-worker", "Extension asked for", { ...repeats, notByHand: ASKED_FOR, detail: {
+    standard: text("Standard", true), occurrence: { label: "Which time it runs", type: "count", required: true }, dueOn: { label: "New date asked for", type: "day", required: true },
+    why: text("Why", true), adoptersNotReady: yesNo("The adopters are not ready"), support: text("Support proposed"),
+    reportSystem: text("Report kept in"), reportPlace: text("Where in it"), reportOn: { label: "Date of the report", type: "day" }, reportBy: text("Report written by"),
+  } }),
+  "extension-signed-off": point("tracking", "service-manager", "Extension signed off", { ...repeats, notByHand: ASKED_FOR, detail: {
+    request: { label: "Request (number of the entry)", type: "count", required: true }, office: code("Signed as", OFFICES, true), agreed: { label: "Agreed", type: "yes-no", required: true }, note,
+  } }),
+  "extension": point("tracking", "service-manager", "Extension agreed", { ...repeats, notByHand: ASKED_FOR, detail: {
+    standard: text("Standard", true), dueOn: { label: "New date", type: "day", required: true }, agreedBy: text("Agreed by", true),
+    request: { label: "Request (number of the entry)", type: "count" }, occurrence: { label: "Which time it runs", type: "count" }, note,
+  } }),
+  "individual-target": point("tracking", "tracking-administrator", "Individual target set", { ...repeats, detail: { standard: text("Standard", true), dueOn: { label: "Target", type: "day", required: true }, note: text("Why", true) } }),
   "barrier": period("tracking", "social-worker", "Barrier to permanence", { alsoCalled: ["reason for delay"], detail: { barrier: code("Barrier", BARRIERS, true), note } }),
   "tracking-closed": point("tracking", "business-support", "Tracking closed", { ...repeats, detail: { reason: text("Reason", true) } }),
 } as const satisfies Record<string, KindRow>;

@@ -1,6 +1,7 @@
 import { type Cause, CAUSES, type Entry, type Source } from "../chronology/entry.ts";
 import { type Case, without } from "../chronology/fold.ts";
 import type { Day } from "../dates/day.ts";
+import { notByHand } from "./by-hand.ts";
 import { accept, type Decision, type EntryInput, inForce, refuse, type Refusal } from "./command.ts";
 import { parseEntryInput } from "./entry-input.ts";
 import { alreadyPast, broken, makeRoom, type Proposed, type RecordType } from "./rules.ts";
@@ -15,7 +16,8 @@ export interface CorrectionInput extends EntryInput {
 export function correctEntry(c: Case, input: CorrectionInput, today: Day, recordType: RecordType, source: Source = { type: "person" }): Decision {
   const old = inForce(c.entries, input.number);
   if (!("number" in old)) return refuse(old);
-  const refusals: Refusal[] = [];
+  const refusals: Refusal[] = [...notByHand(old.kind)];
+  if (refusals.length > 0) return refuse(...refusals);
   const cause = readCause(input, old, refusals);
   const parsed = parseEntryInput(input);
   if ("refusals" in parsed) return refuse(...refusals, ...parsed.refusals);

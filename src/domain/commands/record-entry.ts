@@ -2,6 +2,7 @@ import type { Entry, Source } from "../chronology/entry.ts";
 import { type Case, without } from "../chronology/fold.ts";
 import { isPeriodKind, isSiblingGroupKind } from "../chronology/kinds.ts";
 import { type Day, daysBetween } from "../dates/day.ts";
+import { notByHand } from "./by-hand.ts";
 import { accept, type Decision, type EntryInput, refuse, type Refusal } from "./command.ts";
 import { sameAs } from "./correct-entry.ts";
 import { parseEntryInput } from "./entry-input.ts";
@@ -25,7 +26,7 @@ export function recordEntry(c: Case, input: EntryInput, today: Day, recordType: 
   if (c.of(draft.kind).some((e) => sameAs(e, draft))) return refuse(TWICE);
   const plan = plannedBefore(c, draft);
   const room = makeRoom(c, draft);
-  const refusals = [...broken(plan === undefined ? c : without(c, plan.number), draft, today, recordType), ...room.refusals];
+  const refusals = [...notByHand(draft.kind), ...broken(plan === undefined ? c : without(c, plan.number), draft, today, recordType), ...room.refusals];
   const past = alreadyPast(draft, today);
   if (past !== undefined) refusals.push({ field: "happenedOn", message: past });
   if (refusals.length > 0) return refuse(...refusals);

@@ -35,7 +35,7 @@ export type Answer =
 const EACH_THEIR_OWN: ReadonlySet<Kind> = new Set<Kind>(["birth", "particulars"]);
 
 /** The kinds that can be recorded of several children at once. */
-export const KINDS_FOR_MANY: readonly Kind[] = KIND_CODES.filter((kind) => !isSiblingGroupKind(kind) && !EACH_THEIR_OWN.has(kind));
+export const KINDS_FOR_MANY: readonly Kind[] = KIND_CODES.filter((kind) => !isSiblingGroupKind(kind) && !EACH_THEIR_OWN.has(kind) && KINDS[kind].notByHand === undefined);
 
 /** Who has a child: the same again is no change, whatever the day. */
 const WHOSE_THE_CHILD_IS: ReadonlySet<Kind> = new Set<Kind>(["allocated-worker", "family-finder", "responsible-team"]);

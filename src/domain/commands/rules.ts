@@ -70,7 +70,7 @@ export function alreadyPast({ kind, certainty, happenedOn: on }: Pick<Proposed, 
 const MAY_PRECEDE_BIRTH: ReadonlySet<Kind> = new Set<Kind>([
   "birth", "early-alert", "tracking-meeting", "care-plan-submitted", "family-group-conference", "permanence-planning-meeting",
   "permanence-assessment", "legal-advice", "early-permanence-considered", "early-permanence-decision", "primary-plan",
-  "contingency-plan", "parallel-plan", "allocated-worker", "family-finder", "responsible-team", "barrier", "extension", "individual-target", "particulars",
+  "contingency-plan", "parallel-plan", "allocated-worker", "family-finder", "responsible-team", "barrier", "extension-requested", "extension-signed-off", "extension", "individual-target", "particulars",
   "tracking-closed", "adoption-became-plan", "family-finding-started", "previous-permanence",
 ]);
 

@@ -27,7 +27,7 @@ export function ChooseKindView({ child, standards }: Props): Html {
       <div id="kinds" class="pt-kinds">
         {awaited.length === 0 ? null : <Group heading="What the clocks wait for" kinds={awaited} child={child} again />}
         {(Object.keys(CHAPTERS) as Chapter[]).map((chapter) => (
-          <Group heading={CHAPTERS[chapter]} kinds={KIND_CODES.filter((k) => KINDS[k].chapter === chapter && !isSiblingGroupKind(k))} child={child} />
+          <Group heading={CHAPTERS[chapter]} kinds={KIND_CODES.filter((k) => KINDS[k].chapter === chapter && !isSiblingGroupKind(k) && KINDS[k].notByHand === undefined)} child={child} />
         ))}
       </div>
     </>

@@ -66,8 +66,8 @@ export const EntryRow = ({ entry, before, changed, what, changeAt }: EntryRowPro
     <td role="cell" class="pt-small"><Provenance entry={entry} /></td>
     {changeAt === null ? null : (
       <td role="cell" class="pt-small pt-nowrap pt-chronology__change">
-        <a class="govuk-link govuk-link--no-visited-state" href={`${changeAt}/correct`}>Correct<span class="govuk-visually-hidden"> {what}</span></a>{" "}
-        <a class="govuk-link govuk-link--no-visited-state" href={`${changeAt}/withdraw`}>Withdraw<span class="govuk-visually-hidden"> {what}</span></a>
+        {KINDS[entry.kind].notByHand === undefined ? <><a class="govuk-link govuk-link--no-visited-state" href={`${changeAt}/correct`}>Correct<span class="govuk-visually-hidden"> {what}</span></a>{" "}</> : null}
+        {entry.kind === "extension-signed-off" ? null : <a class="govuk-link govuk-link--no-visited-state" href={`${changeAt}/withdraw`}>Withdraw<span class="govuk-visually-hidden"> {what}</span></a>}
       </td>
     )}
   </tr>

@@ -78,7 +78,7 @@ function longBefore(c: Case, e: Entry): boolean {
 }
 
 /** Not things that happen on the line: a name, what came before, bookkeeping. */
-const NOT_DRAWN: ReadonlySet<Kind> = new Set<Kind>(["particulars", "previous-permanence", "extension", "individual-target", "reviewing-officer-appointed"]);
+const NOT_DRAWN: ReadonlySet<Kind> = new Set<Kind>(["particulars", "previous-permanence", "extension-requested", "extension-signed-off", "extension", "individual-target", "reviewing-officer-appointed"]);
 
 const optional = (title: string, bands: readonly Band[]): Lane[] => (bands.length === 0 ? [] : [{ title, bands }]);
 

@@ -15,7 +15,7 @@ import { RecordView } from "./view.tsx";
 
 function kindOf(c: Context<WebEnv>): Kind {
   const kind = c.req.param("kind") ?? "";
-  if (!isKind(kind) || isSiblingGroupKind(kind)) throw new NotFound();
+  if (!isKind(kind) || isSiblingGroupKind(kind) || KINDS[kind].notByHand !== undefined) throw new NotFound();
   return kind;
 }
 

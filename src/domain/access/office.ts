@@ -1,0 +1,25 @@
+import type { Role } from "./role.ts";
+
+/** The services whose managers may have to agree, each for their own part. */
+export const SERVICES = { adoption: "Adoption", fieldwork: "Fieldwork" } as const;
+export type Service = keyof typeof SERVICES;
+
+export const isService = (text: string): text is Service => Object.hasOwn(SERVICES, text);
+
+/** The offices in which a person signs something off. */
+export const OFFICES = {
+  "service-manager": "Service manager",
+  "service-manager-adoption": "Service manager of adoption",
+  "service-manager-fieldwork": "Service manager of fieldwork",
+  "assistant-director": "Assistant director",
+} as const;
+export type Office = keyof typeof OFFICES;
+
+/** The offices that somebody in a role holds; `service` is the one that a service manager manages, where the account says so. */
+export function officesOf(role: Role, service: Service | null | undefined): readonly Office[] {
+  switch (role) {
+    case "assistant-director": return ["assistant-director"];
+    case "service-manager": return [...(service === null || service === undefined ? [] : [`service-manager-${service}` as const]), "service-manager"];
+    default: return [];
+  }
+}

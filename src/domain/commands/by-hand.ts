@@ -1,0 +1,20 @@
+import type { Entry } from "../chronology/entry.ts";
+import { type Kind, KINDS } from "../chronology/kinds.ts";
+import { dayInWords } from "../dates/day.ts";
+import type { Case } from "../chronology/fold.ts";
+import type { Refusal } from "./command.ts";
+
+/** What is written by a command of its own is neither recorded nor corrected by hand. */
+export function notByHand(kind: Kind): readonly Refusal[] {
+  const { notByHand: why } = KINDS[kind];
+  return why === undefined ? [] : [{ field: "kind", message: why }];
+}
+
+/** A sign-off is recorded once: it is not taken back, nor is a request that somebody has signed. */
+export function notTakenBack(c: Case, old: Entry): readonly Refusal[] {
+  if (old.kind === "extension-signed-off") {
+    return [{ field: "reason", message: "A sign-off is recorded once and cannot be withdrawn. If more or less time is needed, ask for another extension" }];
+  }
+  const signed = old.kind === "extension-requested" ? c.of("extension-signed-off").find((e) => e.detail["request"] === old.number) : undefined;
+  return signed === undefined ? [] : [{ field: "reason", message: `This request was signed on ${dayInWords(signed.happenedOn)}, so it can no longer be withdrawn` }];
+}
