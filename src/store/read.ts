@@ -3,6 +3,7 @@ import type { Entry } from "../domain/chronology/entry.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
 import { changeNumbered } from "./changes.ts";
 import type { Db, Run } from "./database.ts";
+import { driftCandidates } from "./drift-candidates.ts";
 import { ENTRY_COLUMNS, entryOf } from "./entry-rows.ts";
 import { findChildren } from "./find-children.ts";
 import { listTracker } from "./list-tracker.ts";
@@ -30,6 +31,7 @@ export function readerOver(run: Run): Reader {
           .where("authority", "=", authority).orderBy("local_id").execute();
         return rows.map((row) => ({ recordId: row.record_id, localId: row.local_id, journey: row.journey as Journey }));
       }),
+    driftCandidates: (question) => run((db) => driftCandidates(db, question)),
     siblingGroupsOf: (childId) => (isUuid(childId) ? run((db) => siblingGroupsOf(db, childId)) : Promise.resolve([])),
     recordsById: (ids) => run((db) => records(db).where(sql<boolean>`id = any (${ids.filter(isUuid)}::uuid[])`).orderBy("local_id").execute()),
     recordsWithEntries: (authority, localIds) => recordsWithEntries(run, authority, localIds),

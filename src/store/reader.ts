@@ -2,6 +2,7 @@ import type { Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
 import type { ChangeRow } from "./changes.ts";
+import type { DriftCandidates, DriftQuestion } from "./drift-candidates.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
 import type { FoldedLines, FoundRow, TrackerList, TrackerQuery } from "./tracker.ts";
 
@@ -36,6 +37,9 @@ export interface Reader {
 
   /** What the scorecard needs of every child of the authority whom the viewer may see, by local id. */
   journeys(authority: string): Promise<JourneyRow[]>;
+
+  /** The children of an authority who may be adrift, by what their running clocks and moved dates say: whose records to read. */
+  driftCandidates(question: DriftQuestion): Promise<DriftCandidates>;
 
   /** The sibling groups whose current members include the child, each with its entries but for those about children not shown to the viewer. */
   siblingGroupsOf(childId: string): Promise<RecordWithEntries[]>;

@@ -16,6 +16,7 @@ import { childPages } from "./pages/child/open/route.tsx";
 import { recordPages } from "./pages/child/record/route.tsx";
 import { onError, onNotFound } from "./pages/errors/handlers.tsx";
 import { comparePages } from "./pages/compare/route.tsx";
+import { driftPages } from "./pages/drift/route.tsx";
 import { findPages } from "./pages/find/route.tsx";
 import { importPages } from "./pages/imports/route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
@@ -68,6 +69,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", childPages);
   app.route("/", siblingGroupPages);
   app.route("/", findPages);
+  app.route("/", driftPages);
   app.route("/", scorecardPages);
   app.route("/", standardPages);
   app.route("/", importPages);

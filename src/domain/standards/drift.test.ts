@@ -65,7 +65,7 @@ describe("drift", () => {
     assert.deepEqual(drifts(MOVED.slice(0, 3), "2026-07-05"), []);
     const [found] = drifts(MOVED, "2026-07-05");
     assert.deepEqual(told([found!]), [[DATE_MOVED, "past", 126]]);
-    assert.deepEqual([found?.since, found?.limitOn, found?.recordedOn, found?.listedOn, found?.moved], ["2026-05-04", "2026-09-07", "2026-02-02", "2026-07-01", { kind: "final-hearing", times: 3 }]);
+    assert.deepEqual([found?.since, found?.limitOn, found?.recordedOn, found?.listedOn, found?.moved], ["2026-05-04", "2026-09-07", "2026-02-02", "2026-07-01", { kind: "final-hearing", times: 3, certainty: "planned" }]);
     assert.match(found?.why ?? "", /first meant for 4 May 2026.*to 1 June 2026; .*to 6 July 2026; .*to 7 September 2026/);
     assert.deepEqual(drifts([...MOVED, { kind: "final-hearing", on: "2026-09-07", supersedes: 4, cause: "confirmed" }], "2026-09-08"), []);
     assert.deepEqual(drifts([...MOVED.slice(0, 3), { ...MOVED[3]!, cause: "corrected" }], "2026-07-05"), []);

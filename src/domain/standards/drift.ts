@@ -1,4 +1,4 @@
-import { CERTAINTIES, type Entry } from "../chronology/entry.ts";
+import { CERTAINTIES, type Certainty, type Entry } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
 import { type Kind, KINDS } from "../chronology/kinds.ts";
 import { addDays, type Day, day, dayInWords, daysBetween, latest } from "../dates/day.ts";
@@ -36,7 +36,7 @@ export interface Drift {
   /** From which day this rule could have listed the child, with what was written down. */
   readonly listedOn: Day;
   /** Of a moved date: what is planned, and how often it moved. */
-  readonly moved: { readonly kind: Kind; readonly times: number } | null;
+  readonly moved: { readonly kind: Kind; readonly times: number; readonly certainty: Certainty } | null;
   readonly why: string;
 }
 
@@ -98,7 +98,7 @@ function movedOften(entry: Entry, c: Case): Drift | undefined {
   const put = daysBetween(first.happenedOn, entry.happenedOn);
   return {
     rule: DATE_MOVED, standing: "past", since: first.happenedOn, limitOn: entry.happenedOn, lasted: put, past: put,
-    recordedOn: writtenOn(first), listedOn: writtenOn(tooMany), moved: { kind: entry.kind, times: moves.length },
+    recordedOn: writtenOn(first), listedOn: writtenOn(tooMany), moved: { kind: entry.kind, times: moves.length, certainty: entry.certainty },
     why: movesInWords(first, moves),
   };
 }
