@@ -258,6 +258,8 @@ create policy added on audit for insert to permanence_app
   with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))) AND (actor = ( SELECT viewer_account() AS viewer_account))));
 create policy added_for_many on audit for insert to permanence_app
   with check (((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (actor = ( SELECT viewer_account() AS viewer_account)) AND (record_id IS NULL) AND (command = ANY (ARRAY['record-many'::text, 'undo-many'::text])) AND (ARRAY( SELECT (jsonb_array_elements_text((audit.input -> 'records'::text)))::uuid AS jsonb_array_elements_text) <@ ARRAY( SELECT viewer_written_children() AS viewer_written_children))));
+create policy added_for_standards on audit for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))) AND (actor = ( SELECT viewer_account() AS viewer_account)) AND (record_id IS NULL) AND (command = ANY (ARRAY['adopt-pack'::text, 'leave-pack'::text, 'set-standard'::text, 'end-standard'::text, 'confirm-standard'::text, 'publish-pack'::text]))));
 create policy maintenance on audit to permanence_maintenance
   using (true)
   with check (true);
@@ -284,13 +286,19 @@ alter table chain enable row level security;
 alter table chain force row level security;
 create policy added on chain for insert to permanence_app
   with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in)))));
+create policy added_for_standards on chain for insert to permanence_app
+  with check ((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))));
 create policy changed on chain for update to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in)))));
+create policy changed_for_standards on chain for update to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))));
 create policy maintenance on chain to permanence_maintenance
   using (true)
   with check (true);
 create policy seen on chain for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in)))));
+create policy seen_for_standards on chain for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))));
 grant insert, select on chain to permanence_app;
 grant select on chain to permanence_maintenance;
 grant update (number) on chain to permanence_maintenance;
@@ -359,6 +367,7 @@ create table child_summary (
   counts jsonb not null default '[]'::jsonb,
   runs_until date,
   not_recorded boolean not null default false,
+  revision integer not null default 0,
   constraint child_summary_pkey PRIMARY KEY (authority, record_id),
   constraint child_summary_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
 );
@@ -588,6 +597,27 @@ create policy own on preference to permanence_app
 grant insert, select, update on preference to permanence_app;
 grant select on preference to permanence_maintenance;
 
+create table recompute_run (
+  authority text not null,
+  revision integer not null,
+  done integer not null,
+  children integer not null,
+  started_at timestamp(3) with time zone not null,
+  finished_at timestamp(3) with time zone,
+  failure text,
+  constraint recompute_run_pkey PRIMARY KEY (authority),
+  constraint recompute_run_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code)
+);
+alter table recompute_run enable row level security;
+alter table recompute_run force row level security;
+create policy maintenance on recompute_run to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on recompute_run for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))));
+grant insert, select, update on recompute_run to permanence_maintenance;
+grant select on recompute_run to permanence_app;
+
 create table record (
   authority text not null,
   id uuid not null,
@@ -701,3 +731,34 @@ create policy seen on sibling_member for select to permanence_app
 grant delete, insert, maintain, select, update on sibling_member to permanence_maintenance;
 grant delete, insert, select on sibling_member to permanence_app;
 grant update (agency_visible) on sibling_member to permanence_app;
+
+create table standards_change (
+  authority text not null,
+  number integer not null,
+  id uuid not null default gen_random_uuid(),
+  at timestamp(3) with time zone not null,
+  by text not null,
+  change jsonb not null,
+  reason text not null,
+  constraint standards_change_id_key UNIQUE (id),
+  constraint standards_change_pkey PRIMARY KEY (authority, number),
+  constraint standards_change_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint standards_change_change_check CHECK (((change ->> 'type'::text) = ANY (ARRAY['adopt-pack'::text, 'leave-pack'::text, 'set-standard'::text, 'end-standard'::text, 'confirm-standard'::text, 'publish-pack'::text]))),
+  constraint standards_change_number_check CHECK ((number > 0)),
+  constraint standards_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+alter table standards_change enable row level security;
+alter table standards_change force row level security;
+create policy added on standards_change for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))) AND (by = ( SELECT viewer_account() AS viewer_account)) AND (((change ->> 'type'::text) = 'publish-pack'::text) = (authority IN ( SELECT organisation.code
+   FROM organisation
+  WHERE (organisation.type = 'regional-agency'::text))))));
+create policy maintenance on standards_change to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on standards_change for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) OR (authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))) OR (authority = ( SELECT NULLIF(current_setting('viewer.agency'::text, true), ''::text) AS "nullif")) OR (authority = ANY (ARRAY( SELECT agreement.agency
+   FROM agreement
+  WHERE (agreement.authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))))))));
+grant insert, select on standards_change to permanence_app;
+grant select on standards_change to permanence_maintenance;

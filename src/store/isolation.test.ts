@@ -30,6 +30,10 @@ before(async () => {
   }
   [owner, app] = [new pg.Client(database.url()), new pg.Client(database.url("permanence_app"))];
   await Promise.all([owner.connect(), app.connect()]);
+  for (const { code } of [NORTH, SOUTH]) {
+    await owner.query("insert into standards_change (authority, number, at, by, change, reason) values ($1, 1, now(), 'somebody', $2, 'A reason')", [code, { type: "adopt-pack", pack: "sample", from: "2026-01-01" }]);
+    await owner.query("insert into recompute_run values ($1, 1, 0, 3, now(), null, null)", [code]);
+  }
   for (const { code } of [NORTH, SOUTH]) await owner.query("insert into sheet_match values ($1, 'SHOBPA', 'plan-decision', now(), 'somebody')", [code]);
 });
 after(async () => {
@@ -67,7 +71,7 @@ const RECORD_COLUMN: Readonly<Record<string, string>> = {
   record: "id", entry: "record_id", child_summary: "record_id", child_clock: "record_id", sibling_member: "child_id", allocation: "record_id",
   current_period: "record_id", audit: "record_id", finding_term: "record_id",
 };
-const WRITERS = new Set((Object.keys(POLICY) as Role[]).filter((role) => (["record", "correct", "import", "request-extension", "sign-off"] as const).some((permission) => POLICY[role][permission] !== "none")));
+const WRITERS = new Set((Object.keys(POLICY) as Role[]).filter((role) => (["record", "correct", "import", "request-extension", "sign-off", "manage-standards"] as const).some((permission) => POLICY[role][permission] !== "none")));
 /** Seen only by those who may write there. */
 const FOR_WRITING = new Set(["current_period", "audit", "chain"]);
 

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
-import { undecided } from "../domain/standards/change.ts";
 import { type Db, transact } from "./database.ts";
 import { expectedOf, heldBy } from "./held-projections.ts";
 import type { Maintenance, Progress, Verified } from "./maintenance.ts";
-import { type Projected, project, stageNamed } from "./project.ts";
+import { projectedOf } from "./projected-of.ts";
 import { allocationsOf, endAllocations, writeProjected } from "./projections.ts";
-import { batches, recordIds, withEntries } from "./record-entries.ts";
-import type { RecordWithEntries, Summarise } from "./rows.ts";
+import { batches, recordIds } from "./record-entries.ts";
+import type { Summarise } from "./rows.ts";
+import { authoritiesBehind, noteFailure, recompute } from "./recompute.ts";
 import { verifyChains } from "./verify-chains.ts";
 
 const silent: Progress = () => undefined;
@@ -25,6 +25,10 @@ export function maintenanceOver(db: Db): Maintenance {
     refreshStatistics: async () => {
       await sql`analyze record, entry, child_summary, child_clock, sibling_member, finding_term, allocation`.execute(db);
     },
+
+    recompute: (authority, summarise, progress = silent) => recompute(db, authority, summarise, progress),
+    noteFailure: (authority, failure) => noteFailure(db, authority, failure),
+    authoritiesBehind: () => authoritiesBehind(db),
 
     rebuild: async (summarise, progress = silent) => {
       let done = 0;
@@ -52,17 +56,6 @@ async function recordsByAuthority(db: Db): Promise<{ authority: string; ids: str
   const all: { authority: string; ids: string[] }[] = [];
   for (const { code } of authorities) all.push({ authority: code, ids: await recordIds(db, code) });
   return all;
-}
-
-async function projectedOf(
-  db: Db, authority: string, ids: readonly string[], summarise: Summarise,
-): Promise<{ record: RecordWithEntries; projected: Projected }[]> {
-  const agreement = await db.selectFrom("agreement").select("from_stage").where("authority", "=", authority).executeTakeFirst();
-  const agreedFrom = agreement === undefined ? null : stageNamed(agreement.from_stage);
-  const by = undecided(authority);
-  return (await withEntries(db, authority, ids)).map((record) => ({
-    record, projected: project({ recordId: record.id, type: record.type, entries: record.entries }, summarise, agreedFrom, by),
-  }));
 }
 
 /** The first record whose projections do not hold what its chronology gives. */

@@ -21,6 +21,15 @@ export interface Maintenance {
   verify(summarise: Summarise, progress?: Progress): Promise<Verified>;
   /** Writes every projection anew from the chronology; gives the number of records. */
   rebuild(summarise: Summarise, progress?: Progress): Promise<number>;
+  /**
+   * Makes anew the projections of an authority's children that are behind its last change of standards, slice by
+   * slice, so that what is killed goes on where it was. Gives how many were behind.
+   */
+  recompute(authority: string, summarise: Summarise, progress?: Progress): Promise<number>;
+  /** Writes down why a recomputing stopped. */
+  noteFailure(authority: string, failure: string): Promise<void>;
+  /** Authorities with children whose projections are behind. */
+  authoritiesBehind(): Promise<string[]>;
   /** Tells the planner how much there is now. After much was written at once; what comes little by little PostgreSQL notices itself. */
   refreshStatistics(): Promise<void>;
 }

@@ -21,6 +21,8 @@ export interface ProjectedPeriod {
 export interface Projected {
   readonly recordId: string;
   readonly version: number;
+  /** Of what the authority has decided about standards. */
+  readonly revision: number;
   /** Children only. */
   readonly summary: Summary | null;
   /** A child who goes back before the stage agreed, or off the line to adoption, is no longer shown: the agency sees who it needs to see now. */
@@ -36,6 +38,7 @@ export function project(record: ToProject, summarise: Summarise, agreedFrom: Sta
   const summary = record.type === "child" ? summarise(c, by) : null;
   return {
     recordId: record.recordId,
+    revision: by.revision,
     version: record.entries.reduce((highest, e) => Math.max(highest, e.number), 0),
     summary,
     agencyVisible: summary !== null && agreedFrom !== null && sharedFrom(agreedFrom).includes(summary.stage),

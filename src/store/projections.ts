@@ -49,10 +49,10 @@ const NEW_SUMMARY = sql.raw(SUMMARY_COLUMNS.map((column) => `excluded.${column}`
 async function writeSummaries(db: Db, authority: string, children: readonly ProjectedChild[], localIds: LocalIds): Promise<void> {
   const rows = children.map((p) => ({ ...p, authority, localId: localIdIn(localIds, p.recordId) }));
   await sql`
-    insert into child_summary (authority, record_id, local_id, version, agency_visible, ${SUMMARY})
-    select authority, record_id, local_id, version, agency_visible, ${SUMMARY} from ${summaryRelation(rows)}
-    on conflict (authority, record_id) do update set (local_id, version, agency_visible, ${SUMMARY})
-      = (excluded.local_id, excluded.version, excluded.agency_visible, ${NEW_SUMMARY})
+    insert into child_summary (authority, record_id, local_id, version, agency_visible, revision, ${SUMMARY})
+    select authority, record_id, local_id, version, agency_visible, ${children[0]?.revision ?? 0}::int, ${SUMMARY} from ${summaryRelation(rows)}
+    on conflict (authority, record_id) do update set (local_id, version, agency_visible, revision, ${SUMMARY})
+      = (excluded.local_id, excluded.version, excluded.agency_visible, excluded.revision, ${NEW_SUMMARY})
   `.execute(db);
 }
 

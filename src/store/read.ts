@@ -11,6 +11,7 @@ import { showsNames } from "./preference-queries.ts";
 import type { Reader } from "./reader.ts";
 import { recordsWithEntries } from "./record-entries.ts";
 import type { RecordWithEntries } from "./rows.ts";
+import { agencyOf, decidedBy, recomputeOf } from "./standards-changes.ts";
 import { isUuid } from "./uuid.ts";
 import { workers } from "./worker-queries.ts";
 
@@ -36,6 +37,9 @@ export function readerOver(run: Run): Reader {
     recordsById: (ids) => run((db) => records(db).where(sql<boolean>`id = any (${ids.filter(isUuid)}::uuid[])`).orderBy("local_id").execute()),
     recordsWithEntries: (authority, localIds) => recordsWithEntries(run, authority, localIds),
     changeNumbered: (authority, number) => run((db) => changeNumbered(db, authority, number)),
+    decided: (organisation) => run((db) => decidedBy(db, organisation)),
+    agencyOf: (authority) => run((db) => agencyOf(db, authority)),
+    recomputeOf: (authority) => run((db) => recomputeOf(db, authority)),
     authorities: () =>
       run((db) => db.selectFrom("organisation").selectAll().where(sql<boolean>`code = any (array(select viewer_reach()))`).orderBy("name").execute()),
   };

@@ -1,9 +1,11 @@
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
+import type { Decided } from "../domain/standards/change.ts";
 import type { ChangeRow } from "./changes.ts";
 import type { DriftCandidates, DriftQuestion } from "./drift-candidates.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
+import type { RecomputeRow } from "./standards-changes.ts";
 import type { FoldedLines, FoundRow, TrackerList, TrackerQuery } from "./tracker.ts";
 
 /**
@@ -55,6 +57,15 @@ export interface Reader {
 
   /** A change that somebody made to several records at once, by its number in the audit. Those who see only their own children see only their own changes. */
   changeNumbered(authority: string, number: number): Promise<ChangeRow | undefined>;
+
+  /** All that an organisation has decided about standards; the same object for as long as nothing is added. */
+  decided(organisation: string): Promise<Decided>;
+
+  /** The regional agency that acts for the authority. */
+  agencyOf(authority: string): Promise<string | undefined>;
+
+  /** How an authority's lists are getting on in being made anew after a change of standards; nothing where there was none. */
+  recomputeOf(authority: string): Promise<RecomputeRow | undefined>;
 
   /** The authorities of whose children the viewer may see at least some kinds, by name. */
   authorities(): Promise<Organisation[]>;

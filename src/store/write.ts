@@ -5,7 +5,6 @@ import type { Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import { sharedFrom } from "../domain/permanence/stage.ts";
 import { appendAudit, appendEntries, type DraftOfRecord, type Heads, lockHeads } from "./append.ts";
-import { undecided } from "../domain/standards/change.ts";
 import type { Db } from "./database.ts";
 import { LocalIdTaken } from "./errors.ts";
 import { inStep } from "./in-step.ts";
@@ -15,6 +14,7 @@ import { readerOver } from "./read.ts";
 import { batches } from "./record-entries.ts";
 import type { RecordRow } from "./rows.ts";
 import { set, settingsOf } from "./scope.ts";
+import { addChange, decidedBy } from "./standards-changes.ts";
 import type { Writer } from "./writer.ts";
 
 /** What a transaction has locked and appended in one authority, and who is left with its children. */
@@ -87,7 +87,7 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
       const { workers } = await locked(authority);
       const agreement = await db.selectFrom("agreement").select("from_stage").where("authority", "=", authority).executeTakeFirst();
       const agreedFrom = agreement === undefined ? null : stageNamed(agreement.from_stage);
-      const by = undecided(authority);
+      const by = await decidedBy(db, authority);
       await inStep(
         batches(records, RECORDS_A_STATEMENT),
         (some) => some.map((record) => project(record, summarise, agreedFrom, by)),
@@ -106,6 +106,11 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
         firstEntry: state.first, lastEntry: state.last,
       });
       return state.heads.audit.number;
+    },
+
+    addStandardsChange: async (organisation, draft) => {
+      await locked(organisation);
+      return addChange(db, organisation, actorOf(viewer), draft);
     },
 
     async addOrganisation({ code, name, type }) {

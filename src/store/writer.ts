@@ -2,9 +2,11 @@ import type { Organisation } from "../domain/access/viewer.ts";
 import type { Draft, Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
+import type { DecidedChange } from "../domain/standards/change.ts";
 import type { Account } from "./directory.ts";
 import type { Reader } from "./reader.ts";
 import type { RecordRow, Summarise } from "./rows.ts";
+import type { ChangeDraft } from "./standards-changes.ts";
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
@@ -69,6 +71,9 @@ export interface Writer extends Reader {
 
   /** Writes down an accepted command, with the numbers of the entries this transaction has appended. Gives its number in the audit. */
   appendAudit(authority: string, audit: AuditDraft, at: string): Promise<number>;
+
+  /** Adds to what an organisation has decided about standards, under its lock. Gives it with its number. */
+  addStandardsChange(organisation: string, draft: ChangeDraft): Promise<DecidedChange>;
 
   /** Operators only: adds the organisation, or renames it. */
   addOrganisation(organisation: Organisation): Promise<void>;

@@ -45,8 +45,11 @@ const ACCOUNTS: readonly { readonly account: string; readonly role: Role; readon
     { account: `${name}.social-worker`, role: "social-worker" as const, organisation: code, worker: "SW01001", team: "Permanence North" },
     { account: `${name}.team-manager`, role: "team-manager" as const, organisation: code, team: "Permanence North" },
     { account: `${name}.decision-maker`, role: "decision-maker" as const, organisation: code },
+    { account: `${name}.practice-lead`, role: "practice-lead" as const, organisation: code },
+    { account: `${name}.second-practice-lead`, role: "practice-lead" as const, organisation: code },
     { account: `${name}.performance-analyst`, role: "performance-analyst" as const, organisation: code },
   ]),
+  { account: "three-rivers.agency-lead", role: "agency-lead", organisation: THREE_RIVERS.code },
   { account: "three-rivers.agency-home-finder", role: "agency-home-finder", organisation: THREE_RIVERS.code },
 ];
 

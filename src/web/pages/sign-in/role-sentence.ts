@@ -13,6 +13,7 @@ const DOES: readonly (readonly [Permission, string])[] = [
   ["correct", "corrects and withdraws"],
   ["import", "brings in sheets and 903 returns"],
   ["see-scorecard", "sees the scorecard"],
+  ["manage-standards", "decides on standards"],
 ];
 
 /** What a role sees and does, from the policy itself: “Sees every child of the authority. Records milestones, corrects and withdraws.” */
