@@ -23,3 +23,7 @@ export function officesOf(role: Role, service: Service | null | undefined): read
     default: return [];
   }
 }
+
+/** “the service manager of adoption”; “a service manager”, where any will do. */
+export const officeInWords = (office: Office): string =>
+  `${office === "service-manager" ? "a" : "the"} ${OFFICES[office].charAt(0).toLowerCase()}${OFFICES[office].slice(1)}`;

@@ -11,6 +11,8 @@ export const COMMANDS = {
   "record-entry": { label: "Record what happened", permission: "record" },
   "correct-entry": { label: "Correct an entry", permission: "correct" },
   "withdraw-entry": { label: "Withdraw an entry", permission: "correct" },
+  "request-extension": { label: "Ask for an extension", permission: "request-extension" },
+  "sign-off": { label: "Sign off an extension", permission: "sign-off" },
   "import-ssda903": { label: "Import a 903 return", permission: "import" },
   "import-sheet": { label: "Import a tracking sheet", permission: "import" },
   "record-many": { label: "Record the same for several children", permission: "record" },

@@ -22,7 +22,8 @@ export function extensionInWords(clock: Clock, s: Standard, c: Case): string {
   const to = clock.dueOn === null ? "" : dayInWords(clock.dueOn);
   const agreed = c.of("extension").findLast((e) => e.detail["standard"] === clock.standard && e.detail["dueOn"] === clock.dueOn);
   if (agreed !== undefined) {
-    const { agreedBy, note } = agreed.detail;
+    const { agreedBy, note, request } = agreed.detail;
+    if (request !== undefined) return `Extended to ${to}, agreed by ${String(agreedBy)}${note === undefined ? "" : `, because: ${String(note)}`}.`;
     const by = `${entryOnInWords(agreed, agreed.happenedOn)}, by ${String(agreedBy ?? "a person not recorded")}`;
     return `Extended to ${to}: ${by}${note === undefined ? "" : `, because: ${String(note)}`}.`;
   }

@@ -25,13 +25,13 @@ export function extended(clock: Clock, c: Case, all: readonly Clock[]): Clock {
   for (const e of c.of("extension")) {
     const to = parseDay(String(e.detail["dueOn"] ?? ""));
     if (to === undefined || to <= dueOn || e.detail["standard"] !== clock.standard) continue;
-    if (runningOn(all, clock.standard, e.happenedOn) === clock.occurrence) dueOn = to;
+    if ((e.detail["occurrence"] ?? runningOn(all, clock.standard, e.happenedOn)) === clock.occurrence) dueOn = to;
   }
   return dueOn === clock.dueOn ? clock : { ...clock, dueOn, flags: [...clock.flags, "extended"] };
 }
 
 /** Which occurrence of a standard an agreement on a day is about: the last to have started by then, else the first still to come. */
-function runningOn(clocks: readonly Clock[], standard: string, on: Day): number | undefined {
+export function runningOn(clocks: readonly Clock[], standard: string, on: Day): number | undefined {
   const open = clocks.filter((k) => k.standard === standard && (k.stoppedOn === null || k.stoppedOn >= on));
   return (open.findLast((k) => k.startedOn !== null && k.startedOn <= on) ?? open[0])?.occurrence;
 }

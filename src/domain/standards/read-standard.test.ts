@@ -30,6 +30,10 @@ describe("a standard", () => {
     assert.match(fault({ moot: ["end of review"] }), /^moot\.0: “review” has no end/);
     assert.match(fault({ starts: { kind: "legal-status", status: "C9" } }), /^starts\.status: “C9” is not a legal status/);
     assert.match(fault({ starts: { kind: "legal-status", colour: "red" } }), /^starts\.colour: “Legal status” has no “colour”/);
+    assert.match(fault({ extension: { needs: "mayor" } }), /^extension\.needs: “mayor” is not an office that signs off/);
+    assert.match(fault({ extension: { needs: ["assistant-director", "assistant-director"] } }), /^extension\.needs: Each office signs once/);
+    assert.match(fault({ extension: { needs: "assistant-director", "report-when": "raining" } }), /^extension\.report-when: “raining” is not when a report is needed/);
+    assert.match(fault({ extension: { report: true } }), /^extension\.report: “report” means nothing here: use needs, report-when/);
     assert.match(fault({ within: "5 wroking days" }), /^within: “5 wroking days” is not a length of time: write it like/);
     assert.match(fault({ within: undefined }), /^: A deadline needs either “within” or “due”/);
     assert.match(fault({ citation: undefined }), /^: TT-01 has no source/);

@@ -1,13 +1,14 @@
+import { OFFICES } from "../access/office.ts";
 import { OWNERS } from "../access/role.ts";
 import { readExample } from "./read-example.ts";
 import { readConditions } from "./read-occasion.ts";
 import { keysOf, readRule } from "./read-rule.ts";
 import { type Path, Place, Unreadable } from "./reading.ts";
 import { DUE_SOON_DAYS } from "./clock.ts";
-import { LAYERS, LEGAL_FORCES, type LegalForce, SHAPES, type Shape, type Standard, type Tier, TIERS } from "./standard.ts";
+import { type ExtensionNeeds, LAYERS, LEGAL_FORCES, type LegalForce, REPORT_WHEN, SHAPES, type Shape, type Standard, type Tier, TIERS } from "./standard.ts";
 
 const COMMON = [
-  "id", "title", "shape", "force", "layer", "confirmed", "citation", "owner", "evidence", "effect", "applies", "counting", "tier", "warn-days", "lost", "examples",
+  "id", "title", "shape", "force", "layer", "confirmed", "citation", "owner", "evidence", "effect", "applies", "counting", "tier", "warn-days", "lost", "extension", "examples",
 ];
 const ID = /^[A-Z]{2,8}-[A-Z]?[0-9]{1,3}[a-z]?$/;
 const COUNTING = { "day after is day one": {}, "beginning with": { beginningWith: true } } as const;
@@ -77,6 +78,7 @@ function readStandard(place: Place, layer: Place): Standard {
     tier: place.maybe("tier")?.oneOf(TIERS, "a tier") ?? usualTier(force, shape),
     warnDays: place.maybe("warn-days")?.count() ?? DUE_SOON_DAYS,
     lost: place.maybe("lost")?.text() ?? null,
+    extension: readExtension(place.maybe("extension")),
     examples,
     ...readRule(place, shape),
   };
@@ -84,3 +86,12 @@ function readStandard(place: Place, layer: Place): Standard {
 
 /** Law is statutory; a local duty with no date is one of a checklist; the rest is tracked. */
 const usualTier = (force: LegalForce, shape: Shape): Tier => (force === "local" ? (shape === "duty" ? "checklist" : "tracked") : "statutory");
+
+function readExtension(place: Place | undefined): ExtensionNeeds | null {
+  if (place === undefined) return null;
+  place.keys(["needs", "report-when"]);
+  const needs = place.at("needs").oneOrMore().map((office) => office.oneOf(OFFICES, "an office that signs off"));
+  if (needs.length === 0) place.at("needs").refuse("Give at least one office that must agree");
+  if (new Set(needs).size < needs.length) place.at("needs").refuse("Each office signs once: one is given twice");
+  return { needs, reportWhen: place.maybe("report-when")?.oneOf(REPORT_WHEN, "when a report is needed") ?? null };
+}

@@ -1,3 +1,4 @@
+import type { Office } from "../access/office.ts";
 import type { Owner } from "../access/role.ts";
 import type { Certainty, Detail, DetailValue } from "../chronology/entry.ts";
 import type { Kind } from "../chronology/kinds.ts";
@@ -225,6 +226,15 @@ export interface Example {
   readonly clocks: readonly ExpectedClock[];
 }
 
+/** When a request for more time must come with a written report. */
+export const REPORT_WHEN = { "adopters-not-ready": "where the adopters are not ready, the written report with the support proposed" } as const;
+
+/** Whose agreement a longer time takes: each office’s own sign-off, all of them. */
+export interface ExtensionNeeds {
+  readonly needs: readonly Office[];
+  readonly reportWhen: keyof typeof REPORT_WHEN | null;
+}
+
 interface Common {
   readonly id: string;
   readonly title: string;
@@ -247,6 +257,8 @@ interface Common {
   readonly warnDays: number;
   /** What of the source’s text is lost or guessed. */
   readonly lost: string | null;
+  /** Whose agreement a longer time takes; null: as usual. */
+  readonly extension: ExtensionNeeds | null;
   readonly examples: readonly Example[];
 }
 

@@ -1,6 +1,8 @@
 import { LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../../../domain/chronology/codes.ts";
 import { type Duration, durationInWords } from "../../../domain/dates/duration.ts";
-import { AGAIN, type Condition, type Occasion, type Standard, type Step } from "../../../domain/standards/standard.ts";
+import { officeInWords } from "../../../domain/access/office.ts";
+import { needsOf } from "../../../domain/standards/extensions.ts";
+import { AGAIN, type Condition, type ExtensionNeeds, type Occasion, REPORT_WHEN, type Standard, type Step } from "../../../domain/standards/standard.ts";
 import { conditionInWords } from "../../../domain/standards/conditions.ts";
 import { occasionInWords } from "../../../domain/standards/occasions.ts";
 
@@ -17,8 +19,13 @@ export function ruleInWords(s: Standard): readonly (readonly [string, string])[]
   if ("moot" in s) say("No longer applies after", list(s.moot));
   if ("again" in s) say("A second start", `While the first still runs: ${AGAIN[s.again]}`);
   if (s.counting.beginningWith === true) say("Counting", "The starting day is day one");
+  const extension = needsOf(s);
+  say("More time", typeof extension === "string" ? (s.shape === "not-before" ? "" : "Nobody here can agree to it: this is law") : extensionInWords(extension));
   return rows;
 }
+
+const extensionInWords = ({ needs, reportWhen }: ExtensionNeeds): string =>
+  `Needs the sign-off of ${needs.map(officeInWords).join(" and ")}${needs.length > 1 ? ", each their own" : ""}, never of whoever asks${reportWhen === null ? "" : `; and ${REPORT_WHEN[reportWhen]}`}`;
 
 function dueInWords(s: Standard): string {
   switch (s.shape) {
