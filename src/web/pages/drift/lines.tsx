@@ -71,7 +71,7 @@ const Known = ({ line: { recordedOn, listedOn } }: { readonly line: DriftLine })
 
 const InTheWay = ({ line: { barriers, recordId, localId }, drift: { mayRecord } }: { readonly line: DriftLine; readonly drift: DriftPage }) => (
   <>
-    {barriers.length === 0 ? <span class="pt-quiet">No barrier recorded</span> : (
+    {barriers.length === 0 ? <span class="pt-drift__none">No barrier recorded</span> : (
       <ul class="pt-drift__barriers">{barriers.map(({ barrier, since }) => <li>{(BARRIERS as Readonly<Record<string, string>>)[barrier] ?? barrier}<span class="pt-drift__more">since {dayInWords(since)}</span></li>)}</ul>
     )}
     {mayRecord ? <a class="govuk-link govuk-link--no-visited-state pt-drift__record" href={`/children/${recordId}/record/barrier`}>Record a barrier<span class="govuk-visually-hidden"> for {localId}</span></a> : null}
