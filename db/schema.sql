@@ -157,11 +157,13 @@ create table account (
   role text not null,
   worker text,
   team text,
+  service text,
   constraint account_organisation_worker_key UNIQUE (organisation, worker),
   constraint account_pkey PRIMARY KEY (id),
   constraint account_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(code),
   constraint account_id_check CHECK (((id ~ '^[a-z0-9][a-z0-9._@-]{0,99}$'::text) AND (id <> 'operator'::text))),
   constraint account_name_check CHECK ((name <> ''::text)),
+  constraint account_service_check CHECK ((service = ANY (ARRAY['adoption'::text, 'fieldwork'::text]))),
   constraint account_team_check CHECK ((team <> ''::text)),
   constraint account_worker_check CHECK ((worker ~ '^[A-Za-z0-9]+$'::text))
 );
@@ -180,7 +182,7 @@ create policy seen on account for select to permanence_app
   using (((id = ( SELECT NULLIF(current_setting('viewer.sign_in'::text, true), ''::text) AS "nullif")) OR (( SELECT current_setting('viewer.sign_in'::text, true) AS current_setting) = '*'::text) OR (organisation = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) OR (organisation = ( SELECT NULLIF(current_setting('viewer.agency'::text, true), ''::text) AS "nullif")) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is)));
 grant insert, select on account to permanence_app;
 grant select on account to permanence_maintenance;
-grant update (organisation, name, role, worker, team) on account to permanence_app;
+grant update (organisation, name, role, worker, team, service) on account to permanence_app;
 
 create table agreement (
   authority text not null,
@@ -444,6 +446,7 @@ CASE
     ELSE (num_nonnulls(kind, happened_on, until, certainty, detail, source, recorded_at, recorded_by, supersedes, cause, reason, salt) = 0)
 END)
 );
+CREATE INDEX entry_extension_requested ON public.entry USING btree (authority, record_id) WHERE (kind = 'extension-requested'::text);
 CREATE INDEX entry_of_record ON public.entry USING btree (authority, record_id, number);
 CREATE UNIQUE INDEX entry_superseded_once ON public.entry USING btree (authority, supersedes) WHERE (supersedes IS NOT NULL);
 alter table entry enable row level security;

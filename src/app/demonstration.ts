@@ -42,8 +42,8 @@ export async function loadDemonstrationRegion(app: App, progress?: (done: number
 }
 
 async function addAccounts(writer: Writer, organisation: string, accounts: readonly DemonstrationAccount[]): Promise<void> {
-  for (const { id, name, role, worker, team } of accounts) {
-    await writer.addAccount({ account: id, name, role, organisation, worker: worker ?? null, team: team ?? null });
+  for (const { id, name, role, worker, team, service } of accounts) {
+    await writer.addAccount({ account: id, name, role, organisation, worker: worker ?? null, team: team ?? null, service: service ?? null });
   }
 }
 

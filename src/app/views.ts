@@ -1,4 +1,5 @@
 import type { Organisation, Viewer } from "../domain/access/viewer.ts";
+import type { Service } from "../domain/access/office.ts";
 import type { Owner, Role } from "../domain/access/role.ts";
 import type { Entry, Source } from "../domain/chronology/entry.ts";
 import type { AsAt, Case } from "../domain/chronology/fold.ts";
@@ -10,6 +11,7 @@ import type { Params, TrackerStatus, View } from "../domain/tracker/view.ts";
 import type { Counted } from "../domain/scorecard/counted-so-far.ts";
 import type { Named } from "../domain/siblings/subgroups.ts";
 import type { JudgedClock } from "../domain/standards/clock.ts";
+import type { Standard } from "../domain/standards/standard.ts";
 import type { ImportState, ImportType } from "../store/import-runs.ts";
 import type { FoundRow, RiverRow, TrackerChoices } from "../store/tracker.ts";
 import type { RunFrame } from "./import-runs/runs.ts";
@@ -157,6 +159,8 @@ export interface ChildPage {
   /** Given and family name where recorded and the viewer may see them. */
   readonly name: string | null;
   readonly clocks: readonly ExplainedClock[];
+  /** The standards of the child’s authority, by id. */
+  readonly standards: ReadonlyMap<string, Standard>;
   readonly counted: readonly Counted[];
   /** The name of a worker, by account and by worker code; those of whom there is no account are told by their code. */
   readonly workerNames: ReadonlyMap<string, string>;
@@ -181,6 +185,7 @@ export interface AccountChoice {
   readonly name: string;
   readonly role: Role;
   readonly organisation: Organisation;
+  readonly service?: Service | null;
 }
 
 // Imports

@@ -32,7 +32,10 @@ describe("the region", () => {
     assert.deepEqual(region.authorities.map((a) => a.organisation.name), ["Harrowmere", "Tidewell", "Coldbrook"]);
     assert.equal(region.agency.organisation.name, "Adoption Three Rivers");
     const roles = Object.keys(ROLES).filter((role) => !role.startsWith("agency-"));
-    for (const { accounts } of region.authorities) assert.deepEqual(accounts.map((a) => a.role).toSorted(), roles.toSorted());
+    for (const { accounts } of region.authorities) {
+      assert.deepEqual([...new Set(accounts.map((a) => a.role))].toSorted(), roles.toSorted());
+      assert.deepEqual(accounts.flatMap((a) => a.service ?? []).toSorted(), ["adoption", "fieldwork"], "a service manager of each");
+    }
     assert.deepEqual(new Set(region.agency.accounts.map((a) => a.role)), new Set(["agency-home-finder", "agency-lead"]));
   });
 

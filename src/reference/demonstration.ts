@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Service } from "../domain/access/office.ts";
 import type { Role } from "../domain/access/role.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
@@ -18,6 +19,8 @@ export interface DemonstrationAccount {
   /** The code by which children are allocated to this person. */
   readonly worker?: string;
   readonly team?: string;
+  /** The service that a service manager manages. */
+  readonly service?: Service;
 }
 
 export interface DemonstrationAuthority {

@@ -9,10 +9,11 @@ export function directoryOf(db: Db): Directory {
     transact(db, "read", async (trx) => {
       await set(trx, { sign_in: signIn });
       const rows = await trx.selectFrom("account").innerJoin("organisation", "organisation.code", "account.organisation")
-        .select(["account.id", "account.name", "account.role", "organisation.code", "organisation.name as organisationName", "organisation.type"])
+        .select(["account.id", "account.name", "account.role", "account.service", "organisation.code", "organisation.name as organisationName", "organisation.type"])
         .orderBy("organisation.name").orderBy("account.role").orderBy("account.id").execute();
       return rows.map((row): Person => ({
         type: "person", account: row.id, name: row.name, role: row.role,
+        ...(row.service === null ? {} : { service: row.service }),
         organisation: { code: row.code, name: row.organisationName, type: row.type },
       }));
     });

@@ -1,3 +1,4 @@
+import type { Service } from "../domain/access/office.ts";
 import type { Role } from "../domain/access/role.ts";
 import type { Organisation, OrganisationType, Person } from "../domain/access/viewer.ts";
 
@@ -11,6 +12,8 @@ export interface Account {
   readonly worker: string | null;
   /** The team they work in, where the authority has said. */
   readonly team?: string | null;
+  /** The service that a service manager manages. */
+  readonly service?: Service | null;
 }
 
 /** Who there is: what must be asked before there is a viewer. Nothing here tells of a child. */

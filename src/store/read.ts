@@ -12,6 +12,7 @@ import type { Reader } from "./reader.ts";
 import { recordsWithEntries } from "./record-entries.ts";
 import type { RecordWithEntries } from "./rows.ts";
 import { agencyOf, decidedBy, recomputeOf } from "./standards-changes.ts";
+import { childrenWithRequests } from "./sign-off-queries.ts";
 import { isUuid } from "./uuid.ts";
 import { workers } from "./worker-queries.ts";
 
@@ -36,6 +37,7 @@ export function readerOver(run: Run): Reader {
     siblingGroupsOf: (childId) => (isUuid(childId) ? run((db) => siblingGroupsOf(db, childId)) : Promise.resolve([])),
     recordsById: (ids) => run((db) => records(db).where(sql<boolean>`id = any (${ids.filter(isUuid)}::uuid[])`).orderBy("local_id").execute()),
     recordsWithEntries: (authority, localIds) => recordsWithEntries(run, authority, localIds),
+    childrenWithRequests: () => run(childrenWithRequests),
     changeNumbered: (authority, number) => run((db) => changeNumbered(db, authority, number)),
     decided: (organisation) => run((db) => decidedBy(db, organisation)),
     agencyOf: (authority) => run((db) => agencyOf(db, authority)),

@@ -55,6 +55,9 @@ export interface Reader {
    */
   recordsWithEntries(authority: string, localIds?: readonly string[]): AsyncIterable<readonly RecordWithEntries[]>;
 
+  /** The ids of the children on whose records somebody ever asked for an extension. */
+  childrenWithRequests(): Promise<string[]>;
+
   /** A change that somebody made to several records at once, by its number in the audit. Those who see only their own children see only their own changes. */
   changeNumbered(authority: string, number: number): Promise<ChangeRow | undefined>;
 

@@ -1,3 +1,4 @@
+import type { Service } from "../domain/access/office.ts";
 import type { Role } from "../domain/access/role.ts";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Case } from "../domain/chronology/fold.ts";
@@ -37,6 +38,8 @@ export interface WorkerRow {
   readonly role: Role;
   readonly organisation: string;
   readonly team: string | null;
+  /** The service that a service manager manages. */
+  readonly service: Service | null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Service } from "../domain/access/office.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { OrganisationType } from "../domain/access/viewer.ts";
@@ -7,7 +8,7 @@ import type { Role } from "../domain/access/role.ts";
 export interface Tables {
   organisation: { code: string; name: string; type: OrganisationType };
   agreement: { authority: string; agency: string; from_stage: string };
-  account: { id: string; organisation: string; name: string; role: Role; worker: string | null; team: string | null };
+  account: { id: string; organisation: string; name: string; role: Role; worker: string | null; team: string | null; service: Service | null };
   record: { authority: string; id: string; type: RecordType; local_id: string; agency_visible: boolean };
   chain: { authority: string; book: Book; number: number; hash: Buffer };
   entry: EntryColumns;

@@ -119,12 +119,12 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
         on conflict (code) do update set name = excluded.name, type = excluded.type`.execute(db);
     },
 
-    async addAccount({ account, name, role, organisation, worker, team = null }) {
+    async addAccount({ account, name, role, organisation, worker, team = null, service = null }) {
       await sql`
-        insert into account (id, organisation, name, role, worker, team)
-        values (${account}, ${organisation}, ${name}, ${role}, ${worker}, ${team})
+        insert into account (id, organisation, name, role, worker, team, service)
+        values (${account}, ${organisation}, ${name}, ${role}, ${worker}, ${team}, ${service})
         on conflict (id) do update set organisation = excluded.organisation, name = excluded.name, role = excluded.role,
-          worker = excluded.worker, team = excluded.team`.execute(db);
+          worker = excluded.worker, team = excluded.team, service = excluded.service`.execute(db);
     },
 
     async agree(agency, authority, fromStage) {

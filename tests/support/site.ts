@@ -4,6 +4,7 @@ import { after, before } from "node:test";
 import { serve, type ServerType } from "@hono/node-server";
 import type { Page } from "playwright-core";
 import { type App, makeApp } from "../../src/app/app.ts";
+import type { Service } from "../../src/domain/access/office.ts";
 import type { Organisation } from "../../src/domain/access/viewer.ts";
 import type { Role } from "../../src/domain/access/role.ts";
 import type { Entry } from "../../src/domain/chronology/entry.ts";
@@ -39,11 +40,14 @@ export interface Site {
   readonly log: () => readonly string[];
 }
 
-const ACCOUNTS: readonly { readonly account: string; readonly role: Role; readonly organisation: string; readonly worker?: string; readonly team?: string }[] = [
+const ACCOUNTS: readonly { readonly account: string; readonly role: Role; readonly organisation: string; readonly worker?: string; readonly team?: string; readonly service?: Service }[] = [
   ...([["harrowmere", HARROWMERE], ["tidewell", TIDEWELL]] as const).flatMap(([name, { code }]) => [
     { account: `${name}.tracking-administrator`, role: "tracking-administrator" as const, organisation: code },
     { account: `${name}.social-worker`, role: "social-worker" as const, organisation: code, worker: "SW01001", team: "Permanence North" },
     { account: `${name}.team-manager`, role: "team-manager" as const, organisation: code, team: "Permanence North" },
+    { account: `${name}.service-manager`, role: "service-manager" as const, organisation: code, service: "adoption" as const },
+    { account: `${name}.fieldwork-manager`, role: "service-manager" as const, organisation: code, service: "fieldwork" as const },
+    { account: `${name}.assistant-director`, role: "assistant-director" as const, organisation: code },
     { account: `${name}.decision-maker`, role: "decision-maker" as const, organisation: code },
     { account: `${name}.practice-lead`, role: "practice-lead" as const, organisation: code },
     { account: `${name}.second-practice-lead`, role: "practice-lead" as const, organisation: code },
@@ -132,9 +136,9 @@ async function fill(app: App, children: readonly StoryChild[]): Promise<Map<stri
       }
     });
   }
-  for (const { account, role, organisation, worker, team } of ACCOUNTS) {
+  for (const { account, role, organisation, worker, team, service } of ACCOUNTS) {
     await app.store.inTransaction({ type: "operator", authority: organisation }, (writer) =>
-      writer.addAccount({ account, name: "Ash Rowan", role, organisation, worker: worker ?? null, team: team ?? null }));
+      writer.addAccount({ account, name: "Ash Rowan", role, organisation, worker: worker ?? null, team: team ?? null, service: service ?? null }));
   }
   return records;
 }

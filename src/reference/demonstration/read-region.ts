@@ -1,3 +1,4 @@
+import { SERVICES } from "../../domain/access/office.ts";
 import { type Role, ROLES } from "../../domain/access/role.ts";
 import type { Organisation, OrganisationType } from "../../domain/access/viewer.ts";
 import { STAGES } from "../../domain/permanence/stage.ts";
@@ -101,14 +102,16 @@ function readCodes(place: Place): string[] {
 
 function readAccounts(place: Place, teams: readonly Team[] = []): DemonstrationAccount[] {
   return place.list().map((account) => {
-    account.keys(["id", "name", "role", "worker", "team"]);
+    account.keys(["id", "name", "role", "worker", "team", "service"]);
     const worker = account.maybe("worker");
     if (worker !== undefined && !WORKER.test(worker.text())) worker.refuse(`“${worker.text()}” is not a worker’s code: write it like SW01001`);
+    const service = account.maybe("service")?.oneOf(SERVICES, "a service");
     const team = account.maybe("team")?.text() ?? (worker === undefined ? undefined : teamOfWorker(worker.text(), teams));
     return {
       id: account.at("id").text(), name: account.at("name").text(), role: account.at("role").oneOf(ROLES, "a role"),
       ...(worker === undefined ? {} : { worker: worker.text() }),
       ...(team === undefined ? {} : { team }),
+      ...(service === undefined ? {} : { service }),
     };
   });
 }

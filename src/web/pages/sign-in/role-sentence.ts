@@ -12,6 +12,7 @@ const DOES: readonly (readonly [Permission, string])[] = [
   ["record", "records milestones"],
   ["correct", "corrects and withdraws"],
   ["import", "brings in sheets and 903 returns"],
+  ["sign-off", "signs off extensions"],
   ["see-scorecard", "sees the scorecard"],
   ["manage-standards", "decides on standards"],
 ];

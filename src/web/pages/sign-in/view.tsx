@@ -1,3 +1,4 @@
+import { SERVICES } from "../../../domain/access/office.ts";
 import { ROLES, type Role } from "../../../domain/access/role.ts";
 import type { AccountChoice } from "../../../app/views.ts";
 import type { Html } from "../../govuk/html.ts";
@@ -29,9 +30,9 @@ const RoleChoice = ({ role, accounts }: { readonly role: Role; readonly accounts
       <h2 class="govuk-heading-s pt-roles__name">{ROLES[role]}</h2>
       <p class="pt-roles__does">{whatTheyCanDo(role)}</p>
       <div class="pt-roles__choices">
-        {accounts.map(({ account, name, organisation }) => (
+        {accounts.map(({ account, name, organisation, service }) => (
           <button class="govuk-button govuk-button--secondary pt-roles__choose" type="submit" name="account" value={account}>
-            <span class="govuk-visually-hidden">{ROLES[role]}, </span>{organisation.name}<span class="pt-roles__person"><span class="govuk-visually-hidden">, </span>{name}</span>
+            <span class="govuk-visually-hidden">{ROLES[role]}, </span>{organisation.name}<span class="pt-roles__person"><span class="govuk-visually-hidden">, </span>{name}{service === undefined || service === null ? "" : ` (${SERVICES[service].toLowerCase()})`}</span>
           </button>
         ))}
       </div>
