@@ -3,20 +3,22 @@ import { may, type Permission } from "../domain/access/policy.ts";
 import type { WorkingCalendar } from "../domain/dates/working-days.ts";
 import { summarise } from "../domain/permanence/summarise.ts";
 import type { CodeSets } from "../domain/returns/ssda903/code-sets.ts";
-import { compile, type CompiledPack } from "../domain/standards/evaluate.ts";
+import type { CompiledPack } from "../domain/standards/evaluate.ts";
+import { undecided } from "../domain/standards/change.ts";
 import type { Standard } from "../domain/standards/standard.ts";
 import { loadCalendar } from "../reference/calendar.ts";
 import { loadCodeSets } from "../reference/ssda903.ts";
-import { loadStandards } from "../reference/standards.ts";
 import type { Summarise } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
 import { type Clockwork, machineClock } from "./machine-clock.ts";
+import { lawOf } from "./standards/laws.ts";
 
 /** What every verb needs: the record, the reference data, and the time of day from outside. */
 export interface App {
   readonly store: Store;
   readonly calendar: WorkingCalendar;
   readonly codes: CodeSets;
+  /** The national standards, by id and made ready. What an authority’s children are judged by is `lawIn`’s. */
   readonly standards: ReadonlyMap<string, Standard>;
   readonly pack: CompiledPack;
   readonly summarise: Summarise;
@@ -25,13 +27,11 @@ export interface App {
 
 export function makeApp(store: Store, clock: Clockwork = machineClock): App {
   const calendar = loadCalendar();
-  const list = loadStandards();
-  const pack = compile(list);
+  const { pack, standards } = lawOf(undecided(""));
   return {
-    store, calendar, clock, pack,
+    store, calendar, clock, pack, standards,
     codes: loadCodeSets(),
-    standards: new Map(list.map((s) => [s.id, s])),
-    summarise: (c) => summarise(c, pack, calendar),
+    summarise: (c, by) => summarise(c, lawOf(by).pack, calendar),
   };
 }
 

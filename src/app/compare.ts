@@ -8,6 +8,7 @@ import type { Reader } from "../store/reader.ts";
 import type { App } from "./app.ts";
 import { type FoldedDay, foldedDays } from "./folded-lines.ts";
 import { peopleAmong } from "./open-tracker.ts";
+import { standardsFor } from "./standards-for.ts";
 
 /** The two questions about a past day, asked of both days. */
 export type How = "known" | "stood";
@@ -63,10 +64,17 @@ export async function openComparison(app: App, viewer: Viewer, query: CompareQue
       compared: listed.size + gone.size,
       anyBefore: before.children.length > 0,
       authorities: await reader.authorities(),
-      standards: app.standards,
+      standards: await standardsAmong(reader),
       workerNames: peopleAmong(await reader.workers()).names,
     };
   });
+}
+
+/** Those of every authority that the viewer sees; of one that several have, either is named alike. */
+async function standardsAmong(reader: Reader): Promise<ReadonlyMap<string, Standard>> {
+  const all = new Map<string, Standard>();
+  for (const { code } of await reader.authorities()) for (const [id, standard] of (await standardsFor(reader, code)).standards) all.set(id, standard);
+  return all;
 }
 
 /** The children of a day who match the view’s filters, found by the tracker’s own statement. */

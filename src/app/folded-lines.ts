@@ -1,7 +1,6 @@
 import { type AsAt, type Case, fold } from "../domain/chronology/fold.ts";
 import type { Kind } from "../domain/chronology/kinds.ts";
 import { childOf, openMemberships } from "../domain/siblings/group.ts";
-import { undecided } from "../domain/standards/change.ts";
 import type { Reader } from "../store/reader.ts";
 import type { FoldedChild, FoldedLines } from "../store/tracker.ts";
 import type { App } from "./app.ts";
@@ -26,6 +25,7 @@ export async function foldedDays(app: App, reader: Reader, asAts: readonly AsAt[
   const codes = authority === undefined ? (await reader.authorities()).map(({ code }) => code) : [authority];
   const days = asAts.map((asAt) => ({ asAt, children: [] as FoldedChild[], members: [] as FoldedLines["members"][number][], cases: new Map<string, Case>() }));
   for (const code of codes) {
+    const by = await reader.decided(code);
     for await (const batch of reader.recordsWithEntries(code)) {
       for (const { id, localId, version, type, entries } of batch) {
         for (const { asAt, children, members, cases } of days) {
@@ -33,7 +33,7 @@ export async function foldedDays(app: App, reader: Reader, asAts: readonly AsAt[
           if (type === "sibling-group") {
             for (const childId of new Set(openMemberships(c).map(childOf))) members.push({ authority: code, groupId: id, childId });
           } else if (wasThere(c, asAt)) {
-            children.push({ authority: code, recordId: id, localId, version, summary: app.summarise(c, undecided(code)) });
+            children.push({ authority: code, recordId: id, localId, version, summary: app.summarise(c, by) });
             cases.set(id, c);
           }
         }

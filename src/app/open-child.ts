@@ -6,7 +6,8 @@ import { nameOf } from "../domain/permanence/summarise.ts";
 import { countedSoFar } from "../domain/scorecard/counted-so-far.ts";
 import { journeyOf } from "../domain/scorecard/journey-of.ts";
 import { type JudgedClock, judge } from "../domain/standards/clock.ts";
-import { evaluate } from "../domain/standards/evaluate.ts";
+import { versionFor } from "../domain/standards/compile.ts";
+import { type CompiledPack, evaluate } from "../domain/standards/evaluate.ts";
 import { explain } from "../domain/standards/explain.ts";
 import { thresholdsFor } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
@@ -15,6 +16,7 @@ import { type App, forbids } from "./app.ts";
 import { peopleAmong } from "./open-tracker.ts";
 import { siblingsOf } from "./sibling-group.ts";
 import { forbidsGroup } from "./sibling-group-access.ts";
+import { standardsFor } from "./standards-for.ts";
 import type { ChildPage, ExplainedClock } from "./views.ts";
 
 export interface ChildQuery extends AsAt {
@@ -50,6 +52,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
   const today = query.today ?? query.stoodOn ?? query.knownOn ?? app.clock.today();
   const entries = await reader.entriesOf(record.id);
   const c = fold(entries, query);
+  const inForce = await standardsFor(reader, record.authority);
   const authority = await app.store.directory.organisation(record.authority);
   if (authority === undefined) throw new Error("A record belongs to no organisation");
   return {
@@ -61,7 +64,8 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     case: c,
     stage: stageOf(c),
     name: nameOf(c),
-    clocks: explainedClocks(app, c, today),
+    clocks: explainedClocks(app, c, today, inForce.pack),
+    standards: inForce.standards,
     counted: countedSoFar(journeyOf(c), today, (indicator) => thresholdsFor(indicator, yearEndingOf(today)).days),
     workerNames: peopleAmong(await reader.workers()).names,
     siblings: await siblingsOf(viewer, reader, record.id),
@@ -70,18 +74,18 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
 }
 
 /** Every clock of a case, judged on a day and explained: what is late first, then what is due, then the rest. */
-export function explainedClocks(app: App, c: Case, today: Day): ExplainedClock[] {
+export function explainedClocks(app: App, c: Case, today: Day, pack: CompiledPack): ExplainedClock[] {
   const order: Record<JudgedClock["state"], number> = { overdue: 0, "due-soon": 1, running: 2, "not-recorded": 3, "met-late": 4, met: 5, moot: 6 };
-  return evaluate(c, app.pack, app.calendar)
+  return evaluate(c, pack, app.calendar)
     .map((clock) => {
-      const standard = app.standards.get(clock.standard);
+      const standard = versionFor(pack, clock);
       if (standard === undefined) throw new Error(`A clock runs by ${clock.standard}, which is no standard`);
       return {
         ...judge(clock, today),
         title: standard.title,
         owner: standard.owner,
         citation: standard.citation.provision,
-        why: explain(clock, c, app.pack, app.calendar),
+        why: explain(clock, c, pack, app.calendar),
       };
     })
     .sort((a, b) => order[a.state] - order[b.state] || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.standard.localeCompare(b.standard));

@@ -64,7 +64,7 @@ export async function openDrift(app: App, viewer: Viewer, { authority: asked }: 
     const lines: DriftLine[] = [];
     let children = 0;
     for (const { code } of authorities.filter((o) => authority === undefined || o.code === authority)) {
-      const inForce = await standardsFor(app, code);
+      const inForce = await standardsFor(reader, code);
       for (const s of inForce.standards.values()) {
         if (!isDriftRule(s) || s.tier === "checklist") continue;
         if (s.confirmed) rules.set(s.id, s.title);

@@ -121,7 +121,7 @@ export async function openStandardPerformance(app: App, viewer: Viewer, id: stri
     const lines: PerformanceLine[] = [];
     const leftOut = { advisory: 0, notRecorded: 0 };
     let found: Standard | undefined;
-    for (const { code } of within(asked)) found ??= (await standardsFor(app, code)).standards.get(id);
+    for (const { code } of within(asked)) found ??= (await standardsFor(reader, code)).standards.get(id);
     if (found === undefined) return undefined;
     await walk(app, reader, asked, id, ({ who, clock, measured, team }) => {
       if (!isOfTeam(team, asked)) return;
@@ -180,7 +180,7 @@ async function walk(app: App, reader: Reader, asked: Asked, only: string | undef
   const span = spanOf(asked.from, asked.to);
   let children = 0;
   for (const { code } of within(asked)) {
-    const inForce = await standardsFor(app, code);
+    const inForce = await standardsFor(reader, code);
     for await (const batch of reader.recordsWithEntries(code)) {
       for (const { id, localId, type, entries } of batch) {
         if (type !== "child") continue;

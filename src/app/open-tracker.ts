@@ -5,7 +5,8 @@ import { STAGE_CODES } from "../domain/permanence/stage.ts";
 import { countedOn } from "../domain/scorecard/counted-so-far.ts";
 import type { IndicatorCode } from "../domain/scorecard/window.ts";
 import { judge, stateInWords } from "../domain/standards/clock.ts";
-import type { Standard } from "../domain/standards/standard.ts";
+import { versionFor } from "../domain/standards/compile.ts";
+import type { CompiledPack } from "../domain/standards/evaluate.ts";
 import { TRACKER_STATUSES, type View } from "../domain/tracker/view.ts";
 import { thresholdsFor } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
@@ -13,6 +14,7 @@ import type { WorkerRow } from "../store/rows.ts";
 import type { TrackerList, TrackerRow } from "../store/tracker.ts";
 import type { App } from "./app.ts";
 import { foldedLines } from "./folded-lines.ts";
+import { standardsFor } from "./standards-for.ts";
 import type { NextThing, TrackerLine, TrackerPage, TrackerQuery } from "./views.ts";
 
 export const TRACKER_PAGE_SIZE = 50;
@@ -26,7 +28,10 @@ export async function openTracker(app: App, viewer: Viewer, query: TrackerQuery,
     const people = peopleAmong(await reader.workers());
     const showsNames = await reader.showsNames();
     const river = new Map(list.river.map((row) => [row.stage, row]));
-    const shape: LineShape = { today, showsNames, standards: app.standards, accountOf: people.accountOf, thresholdOf: thresholdsOn(today) };
+    const packs = new Map<string, CompiledPack>();
+    for (const code of new Set(list.rows.map((row) => row.authority))) packs.set(code, (await standardsFor(reader, code)).pack);
+    const packOf = (authority: string): CompiledPack => packs.get(authority) ?? app.pack;
+    const shape: LineShape = { today, showsNames, packOf, accountOf: people.accountOf, thresholdOf: thresholdsOn(today) };
     return {
       today, query, asAt, showsNames,
       river: STAGE_CODES.map((stage) => river.get(stage) ?? { stage, children: 0, late: 0 }),
@@ -82,26 +87,26 @@ const thresholdsOn = (today: Day) => (indicator: IndicatorCode): number | null =
 interface LineShape {
   readonly today: Day;
   readonly showsNames: boolean;
-  readonly standards: ReadonlyMap<string, Standard>;
+  readonly packOf: (authority: string) => CompiledPack;
   readonly accountOf: People["accountOf"];
   readonly thresholdOf: (indicator: IndicatorCode) => number | null;
 }
 
-function lineOf({ next, counts, ...row }: TrackerRow, { today, showsNames, standards, accountOf, thresholdOf }: LineShape): TrackerLine {
+function lineOf({ next, counts, ...row }: TrackerRow, { today, showsNames, packOf, accountOf, thresholdOf }: LineShape): TrackerLine {
   return {
     ...row,
     name: showsNames ? row.name : null,
     socialWorker: accountOf(row.authority, row.socialWorker),
     familyFinder: accountOf(row.authority, row.familyFinder),
-    next: nextOf(next, standards),
+    next: nextOf(next, packOf(row.authority)),
     statusInWords: statusInWords(row.status, next, today),
     counted: countedOn(counts, today, thresholdOf),
     daysSinceOrder: row.orderOn === null ? null : daysBetween(row.orderOn, today),
   };
 }
 
-function nextOf(next: TrackerRow["next"], standards: ReadonlyMap<string, Standard>): NextThing | null {
-  const standard = next === null ? undefined : standards.get(next.standard);
+function nextOf(next: TrackerRow["next"], pack: CompiledPack): NextThing | null {
+  const standard = next === null ? undefined : versionFor(pack, next);
   return next?.dueOn == null || standard === undefined ? null : { standard: standard.id, title: standard.title, owner: standard.owner, dueOn: next.dueOn };
 }
 

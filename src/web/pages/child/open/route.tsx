@@ -39,7 +39,7 @@ export const childPages = new Hono<WebEnv>()
         <ErrorSummary errors={error === undefined ? [] : [{ id: "as-at-day", text: error }]} />
         <SavedBanner child={child} saved={c.req.query("saved")} />
         <ChildFrame child={child} tab="line">
-          <LinePage child={child} standards={c.get("deps").app.standards} typed={form} />
+          <LinePage child={child} standards={child.standards} typed={form} />
         </ChildFrame>
       </>
     ));

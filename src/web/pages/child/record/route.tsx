@@ -41,7 +41,7 @@ export const recordPages = new Hono<WebEnv>()
   .get("/children/:child/record", async (c) => {
     const child = await childOf(c);
     return page(c, { title: `Record what happened, ${child.localId}`, section: "tracker", back: { href: `/children/${child.recordId}`, text: child.localId } }, (
-      <ChooseKindView child={child} standards={c.get("deps").app.standards} />
+      <ChooseKindView child={child} standards={child.standards} />
     ));
   })
   .get("/children/:child/record/:kind", async (c) => {
