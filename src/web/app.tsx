@@ -24,6 +24,7 @@ import { severalChangePages } from "./pages/several/change-route.tsx";
 import { severalPages } from "./pages/several/route.tsx";
 import { siblingGroupPages } from "./pages/sibling-group/routes.ts";
 import { signInPages } from "./pages/sign-in/route.tsx";
+import { performancePages } from "./pages/standards/performance/route.tsx";
 import { standardPages } from "./pages/standards/route.tsx";
 import { storyPages } from "./pages/stories/route.tsx";
 import { takeAwayPages } from "./pages/take-away/route.tsx";
@@ -71,6 +72,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", findPages);
   app.route("/", driftPages);
   app.route("/", scorecardPages);
+  app.route("/", performancePages);
   app.route("/", standardPages);
   app.route("/", importPages);
   app.route("/", storyPages);

@@ -19,6 +19,7 @@ export function StandardsView({ standards, find }: Props): Html {
       <p class="govuk-body pt-measure">
         The {standards.length} practice standards that clocks run by. {advisory} of them are advisory: their text is not yet confirmed by the authority’s lead, so they are shown and never counted as late.
       </p>
+      <p class="govuk-body"><a class="govuk-link" href="/standards/performance">How are we doing against our standards</a></p>
       <form class="pt-filters" method="get" autocomplete="off" action="/standards" role="search" aria-label="Standards">
         {component("govukInput", {
           id: "find", name: "find", value: find, type: "search", label: { text: "Find by words, owner or source", classes: "govuk-label--s pt-filters__label" },

@@ -1,0 +1,96 @@
+import type { PerformancePage, PerformanceRow } from "../../../../app/open-performance.ts";
+import { OWNERS } from "../../../../domain/access/role.ts";
+import { marginInWords } from "../../../../domain/standards/performance.ts";
+import { TIERS } from "../../../../domain/standards/standard.ts";
+import { NONE } from "../../../../domain/tracker/view.ts";
+import type { Html } from "../../../govuk/html.ts";
+import { Filters, spanInWords } from "./filters.tsx";
+import { performanceAddress } from "./query.ts";
+import { Share } from "./share.tsx";
+
+interface Props {
+  readonly page: PerformancePage;
+}
+
+export function PerformanceView({ page }: Props): Html {
+  const { rows, checklist, children, team } = page;
+  return (
+    <>
+      <div class="pt-heading">
+        <h1 class="govuk-heading-l pt-heading__title">How are we doing against our standards</h1>
+        <p class="pt-heading__beside">{spanInWords(page)}</p>
+      </div>
+      <p class="govuk-body pt-measure">Working figures: the {inWords(children, "child", "children")} you may see, and every time that a standard ran for them. The worst first. Small numbers are shown as they are: 1 of 2 is 50%, and says little.</p>
+      <Filters page={page} />
+      {team === undefined ? null : <p class="govuk-body-s">{team === NONE ? "Only what no team was responsible for" : `Only what was ${team}’s`} on the day it was done, or is today where it is still open.</p>}
+      {rows.length === 0 ? <Nothing page={page} /> : <Table page={page} />}
+      {checklist.length === 0 ? null : <Checklist page={page} />}
+      <LeftOut leftOut={page.leftOut} />
+    </>
+  );
+}
+
+const inWords = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${n.toLocaleString("en-GB")} ${many}`);
+
+const Nothing = ({ page: { children } }: Props) => (
+  <p class="govuk-body pt-measure">{children === 0
+    ? "There are no children here yet that you may see. When there are, each standard that ran for any of them has a line here: the share met in time, the median days early or late, and what is open and overdue."
+    : "No standard was finished in these months or is open now, for the children you may see. Choose other months, or all teams."}</p>
+);
+
+function Table({ page }: Props): Html {
+  return (
+    <table class="govuk-table pt-table pt-perform" role="table">
+      <caption class="govuk-visually-hidden">Standards, the worst first</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">Standard</th><th role="columnheader" scope="col">Met in time</th>
+          <th role="columnheader" scope="col">Median</th><th role="columnheader" scope="col" class="pt-figures">Open now</th><th role="columnheader" scope="col" class="pt-figures">Overdue</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">{page.rows.map((row) => <Row row={row} page={page} />)}</tbody>
+    </table>
+  );
+}
+
+const Row = ({ row, page }: Props & { readonly row: PerformanceRow }) => (
+  <tr role="row">
+    <th role="rowheader" scope="row">
+      <a class="govuk-link govuk-link--no-visited-state" href={performanceAddress(page, `/${row.standard}`)}>{row.title}</a>
+      <span class="pt-perform__more">{row.standard} · {OWNERS[row.owner]} · {TIERS[row.tier].toLowerCase()}</span>
+    </th>
+    <td role="cell" data-label="Met in time"><Share figures={row} /></td>
+    <td role="cell" data-label="Median">{row.median === null ? "–" : marginInWords(row.median)}</td>
+    <td role="cell" data-label="Open now" class="pt-figures">{row.open === 0 ? "–" : row.open}</td>
+    <td role="cell" data-label="Overdue" class="pt-figures">{row.overdue === 0 ? "–" : <strong class="pt-perform__late">{row.overdue}</strong>}</td>
+  </tr>
+);
+
+const Checklist = ({ page }: Props) => (
+  <section aria-labelledby="checklist-heading">
+    <h2 class="govuk-heading-m" id="checklist-heading">Checklists</h2>
+    <p class="govuk-body-s">Never early or late: done or answered in these months, and still to do today.</p>
+    <table class="govuk-table pt-table pt-perform__checklist">
+      <caption class="govuk-visually-hidden">Checklists, most to do first</caption>
+      <thead><tr><th scope="col">Standard</th><th scope="col" class="pt-figures">Done</th><th scope="col" class="pt-figures">To do</th></tr></thead>
+      <tbody>
+        {page.checklist.map(({ standard, title, done, toDo }) => (
+          <tr><th scope="row"><a class="govuk-link govuk-link--no-visited-state" href={`/standards/${standard}`}>{title}</a><span class="pt-perform__more">{standard}</span></th><td class="pt-figures">{done}</td><td class="pt-figures">{toDo}</td></tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
+/** Nothing is left out of a figure in silence. */
+export function LeftOut({ leftOut: { advisory, notRecorded } }: Pick<PerformancePage, "leftOut">): Html {
+  const told = [
+    advisory === 0 ? "" : `${advisory.toLocaleString("en-GB")} by standards whose text is not yet confirmed (advisory)`,
+    notRecorded === 0 ? "" : `${notRecorded.toLocaleString("en-GB")} whose source cannot say (not recorded)`,
+  ].filter((part) => part !== "");
+  return (
+    <p class="govuk-body-s pt-measure pt-quiet">
+      {told.length === 0 ? "" : `Not counted: ${told.join(", and ")}. `}What no longer applies, what has no day to be done by, and first lawful days are in no figure.
+    </p>
+  );
+}
