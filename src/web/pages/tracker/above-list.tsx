@@ -3,6 +3,7 @@ import { TRACKER_PAGE_SIZE } from "../../../app/open-tracker.ts";
 import { sortInWords } from "../../../domain/tracker/order-in-words.ts";
 import type { Html } from "../../govuk/html.ts";
 import { Key } from "../child/line/key.tsx";
+import { LinePatterns } from "../child/line/patterns.tsx";
 import { TakeAwayLinks } from "../take-away/links.tsx";
 import { addressAt, trackerAddress } from "./query.ts";
 import { ToHere } from "./views-bar.tsx";
@@ -25,10 +26,18 @@ export function AboveList({ tracker }: Props): Html {
         <li><a class={quiet} href={addressAt("/tracker/columns", query)}>Choose columns</a></li>
         <TakeAwayLinks tracker={tracker} />
       </ul>
-      {query.view.columns.includes("line") ? <Key /> : null}
+      {query.view.columns.includes("line") ? <KeyBox /> : null}
     </div>
   );
 }
+
+/** The key lies over the list while it is open. The textures stay outside: a closed box draws nothing, and the lines need them. */
+const KeyBox = () => (
+  <>
+    <details class="pt-key-box"><summary class="pt-filter__open">Key</summary><Key patterns={false} /></details>
+    <span class="pt-key__patterns" aria-hidden="true"><LinePatterns /></span>
+  </>
+);
 
 /** Names are hidden until somebody asks for them: screens are shared in meetings. */
 const NamesSwitch = ({ tracker: { query, showsNames } }: Props) => (

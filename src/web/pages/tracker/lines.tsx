@@ -64,13 +64,14 @@ const Line = ({ line, tracker, family, tools }: LineProps) => (
 /** The child: local id always, the name only where the viewer has chosen to see names. */
 const Who = ({ line, tracker, family, tools }: LineProps) => (
   <th role="rowheader" scope="row" class="pt-tracker__who">
-    {tools === undefined ? null : <TickBox line={line} />}
-    <a class="govuk-link govuk-link--no-visited-state pt-tracker__id" href={`/children/${line.recordId}${asAtQuery(tracker.asAt)}`}>{line.localId}</a>
+    <span class="pt-tracker__first">
+      {tools === undefined ? null : <TickBox line={line} />}
+      <a class="govuk-link govuk-link--no-visited-state pt-tracker__id" href={`/children/${line.recordId}${asAtQuery(tracker.asAt)}`}>{line.localId}</a>
+    </span>
     {tracker.showsNames && line.name !== null ? <span class="pt-tracker__name">{line.name}</span> : null}
-    <span class="pt-tracker__quiet">{ageOf(line, tracker)}</span>
+    <span class="pt-tracker__beside"><span class="pt-tracker__quiet">{ageOf(line, tracker)}</span>{tools === undefined ? null : <EditDates line={line} tracker={tracker} said={tools.said} />}</span>
     {tracker.authorities.length < 2 ? null : <span class="pt-tracker__quiet">{tracker.authorities.find((a) => a.code === line.authority)?.name}</span>}
     {family === undefined ? siblingsInWords(line) : <span class="pt-tracker__quiet">{family.of === undefined ? "siblings below" : `siblings of ${family.of}`}</span>}
-    {tools === undefined ? null : <EditDates line={line} tracker={tracker} said={tools.said} />}
   </th>
 );
 

@@ -35,12 +35,15 @@ interface ReachProps {
   readonly chosen: boolean;
 }
 
+/** A name that takes three lines where the others take two has a wider place. */
+const LONG = 18;
+
 const Reach = ({ text, children_, late, href, chosen }: ReachProps) => (
-  <li class={`pt-river__stage${chosen ? " pt-river__stage--chosen" : ""}`}>
+  <li class={`pt-river__stage${text.length > LONG ? " pt-river__stage--long" : ""}${chosen ? " pt-river__stage--chosen" : ""}`}>
     <a class="pt-river__link" href={href} {...(chosen ? { "aria-current": "true" } : {})}>
       <span class="pt-river__name">{text}</span>
-      <span class="pt-river__count">{children_.toLocaleString("en-GB")}<span class="govuk-visually-hidden"> children, </span></span>
-      <span class={late > 0 ? "pt-river__late" : "pt-river__none"}>{late > 0 ? `${late.toLocaleString("en-GB")} late` : "none late"}</span>
+      <span class="pt-river__figures"><span class="pt-river__count">{children_.toLocaleString("en-GB")}<span class="govuk-visually-hidden"> children, </span></span>
+      <span class={late > 0 ? "pt-river__late" : "pt-river__none"}>{late > 0 ? `${late.toLocaleString("en-GB")} late` : "none late"}</span></span>
     </a>
   </li>
 );

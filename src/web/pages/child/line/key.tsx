@@ -12,8 +12,8 @@ const BANDS: readonly { readonly tone: Tone; readonly words: string }[] = [
   { tone: "faint", words: "another status" },
 ];
 
-/** What the shapes mean, on the tracker and on a child alike; with `bands`, what the bands’ textures mean too. Brings the textures with it. */
-export const Key = ({ bands = true }: { readonly bands?: boolean }): Html => (
+/** What the shapes mean, on the tracker and on a child alike; with `bands`, what the bands’ textures mean too. Brings the textures with it, unless the page has them elsewhere. */
+export const Key = ({ bands = true, patterns = true }: { readonly bands?: boolean; readonly patterns?: boolean }): Html => (
   <ul class="pt-key">
     {MARKS.map((state) => (
       <li class="pt-key__item">
@@ -27,7 +27,7 @@ export const Key = ({ bands = true }: { readonly bands?: boolean }): Html => (
         {words}
       </li>
     )) : null}
-    <li class="pt-key__patterns" aria-hidden="true"><LinePatterns /></li>
+    {patterns ? <li class="pt-key__patterns" aria-hidden="true"><LinePatterns /></li> : null}
   </ul>
 );
 
