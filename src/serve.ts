@@ -14,6 +14,7 @@ export class Refused extends Error {
 /** Opens the database and serves the pages until the process is told to stop. */
 export async function serve(config: Config, options: ServeOptions): Promise<Serving> {
   if (!options.demonstration) refuseProduction(config);
+  const asked = askedToStop();
   // Named, because the loader looks for it in the folder of the command, which may be any.
   register({ tsconfig: join(projectFolder, "tsconfig.json") });
   const [{ createApp }, open] = await Promise.all([import("./web/app.tsx"), openApp(config)]);
@@ -29,7 +30,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
     const server = await listening(web.fetch, config);
     const address = server.address();
     const port = typeof address === "object" && address !== null ? address.port : config.port;
-    return { url: `http://${config.host}:${port}`, stopped: untilStopped(server, open.close) };
+    return { url: `http://${config.host}:${port}`, stopped: untilStopped(asked, server, open.close) };
   } catch (error) {
     await open.close();
     throw error;
@@ -52,10 +53,16 @@ function refuseProduction(config: Config): void {
   throw new Refused("serve is for production and wants a sign-in provider. Signing in by OpenID Connect is not built yet, so real children’s records cannot be served. To try the tracker, use: bin/permanence demo");
 }
 
-async function untilStopped(server: ServerType, close: () => Promise<void>): Promise<void> {
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
+/**
+ * Settles once the process is told to stop. It listens to the end of the process: asked again while it is starting
+ * or stopping, it must still let go of the database rather than die and leave that running.
+ */
+const askedToStop = (): Promise<void> => new Promise((resolve) => {
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
+});
+
+async function untilStopped(asked: Promise<void>, server: ServerType, close: () => Promise<void>): Promise<void> {
+  await asked;
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     if ("closeAllConnections" in server) server.closeAllConnections();

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { LAUNCHER } from "../support/permanence.ts";
 
 let folder: string;
@@ -54,7 +55,12 @@ test("the demonstration fills an empty folder, sends a visitor to sign in, and l
   const database = Number(readFileSync(join(folder, "postgres", "cluster", "postmaster.pid"), "utf8").split("\n")[0]);
   assert.ok(runs(database));
   const stopped = once(running, "exit");
+  // Told more than once, as by Ctrl-C in a terminal and the program that started it, or by somebody impatient.
   running.kill("SIGTERM");
+  for (const signal of ["SIGINT", "SIGTERM", "SIGINT"] as const) {
+    await sleep(5);
+    running.kill(signal);
+  }
   assert.deepEqual(await stopped, [0, null]);
   assert.ok(!runs(database), "the database was left running");
 });
