@@ -2,18 +2,21 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { type DemonstrationAuthority, loadDemonstration } from "../reference/demonstration.ts";
+import { day } from "../domain/dates/day.ts";
 import { NO_FILTERS, STANDARD_SORT } from "../domain/tracker/view.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { type App, makeApp } from "./app.ts";
 import { loadDemonstrationRegion } from "./demonstration.ts";
 
+/** Before anybody is at work. */
+const NOW = "2026-11-22T01:47:00.000Z";
 let database: TestDatabase;
 let store: Store;
 let app: App;
 before(async () => {
   database = await createTestDatabase();
   store = openStore(database.url());
-  app = makeApp(store);
+  app = makeApp(store, { today: () => day("2026-11-22"), now: () => NOW });
 });
 after(async () => {
   await store.close();
@@ -50,6 +53,13 @@ describe("the demonstration region", () => {
     assert.ok(total > 30);
     const stages = river.filter(({ children }) => children > 0).map(({ stage }) => stage);
     assert.deepEqual(stages.filter((stage) => ["no-plan", "other-plan", "left-care"].includes(stage)), []);
+  });
+  it("has nothing written down later than now", async () => {
+    for (const { organisation: { code } } of authorities) {
+      const records = (await Array.fromAsync(store.reader({ type: "operator", authority: code }).recordsWithEntries(code))).flat();
+      const last = records.flatMap(({ entries }) => entries.map((e) => e.recordedAt)).sort().at(-1);
+      assert.equal(last, NOW, "and something today");
+    }
   });
   it("is left alone once it is there", async () => {
     assert.equal(await loadDemonstrationRegion(app), false);

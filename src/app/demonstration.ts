@@ -85,22 +85,25 @@ async function loadPopulation(app: App, writer: Writer, authority: string, popul
       recordId: groups.get(g.localId)?.id ?? "", type: "sibling-group", entries: g.entries.map((e) => ({ ...e, draft: naming(e.draft, idOf) })),
     })),
   ];
-  const written = await writer.appendHistory(authority, historyOf(loading), "demonstration");
+  const written = await writer.appendHistory(authority, historyOf(loading, app.clock.now()), "demonstration");
   step();
   await writer.writeProjections(authority, loading.map(({ recordId, type }) => ({ recordId, type, entries: written.get(recordId) ?? [] })), app.summarise);
   step();
 }
 
-/** One history of all the records, by the day of writing down; what an entry supersedes comes before it and is named by its row. */
-function historyOf(loading: readonly Loading[]): HistoryRow[] {
+/** One history of all the records, by the day of writing down and never after `now`; what an entry supersedes comes before it and is named by its row. */
+function historyOf(loading: readonly Loading[], now: string): HistoryRow[] {
   const all = loading.flatMap(({ recordId, entries }) => entries.map((entry, at) => ({ recordId, entry, key: `${recordId}/${at}`, before: `${recordId}/${entry.supersedes}` })));
   all.sort((a, b) => (a.entry.recordedOn < b.entry.recordedOn ? -1 : a.entry.recordedOn > b.entry.recordedOn ? 1 : 0));
   const rowOf = new Map(all.map(({ key }, row) => [key, row]));
   return all.map(({ recordId, entry: { draft, recordedOn }, before }) => {
     const supersedesRow = rowOf.get(before);
-    return { recordId, draft, recordedAt: `${recordedOn}T09:30:00.000Z`, ...(supersedesRow === undefined ? {} : { supersedesRow }) };
+    return { recordId, draft, recordedAt: notAfter(now, `${recordedOn}T09:30:00.000Z`), ...(supersedesRow === undefined ? {} : { supersedesRow }) };
   });
 }
+
+/** Instants in UTC to the millisecond, so that the earlier comes first in the alphabet. */
+const notAfter = (now: string, at: string): string => (at > now ? now : at);
 
 /** A group names its children by local id until they have records. */
 function naming(draft: Draft, idOf: (localId: string) => string): Draft {

@@ -5,6 +5,7 @@ import { ROLES } from "../domain/access/role.ts";
 import type { Entry } from "../domain/chronology/entry.ts";
 import { type Case, fold } from "../domain/chronology/fold.ts";
 import { isSiblingGroupKind } from "../domain/chronology/kinds.ts";
+import { STANDING_KINDS } from "../domain/chronology/standing-kinds.ts";
 import { type Day, addDays, addMonths, day } from "../domain/dates/day.ts";
 import { openOf, standingPlacementOrder } from "../domain/permanence/moments.ts";
 import { type Stage, stageOf } from "../domain/permanence/stage.ts";
@@ -110,6 +111,8 @@ describe("the named stories", () => {
       const today = addDays(day("2025-01-01"), later);
       for (const [localId, told] of toldOn(today)) {
         assert.deepEqual(told.case.problems, [], localId);
+        const begunOn = told.entries.filter(({ draft }) => !STANDING_KINDS.has(draft.kind)).map(({ draft }) => draft.happenedOn).sort()[0] ?? "";
+        assert.ok((told.entries[0]?.recordedOn ?? "") >= begunOn, `${localId} was written down before anybody was concerned`);
         for (const { draft, recordedOn, supersedes } of told.entries) {
           const said = `${localId} ${draft.kind} ${draft.happenedOn} on ${today}`;
           assert.ok(recordedOn <= today, said);

@@ -1,6 +1,7 @@
 import type { Cause, Certainty, Detail, Draft, WithdrawalCause } from "../chronology/entry.ts";
 import { type Kind, KINDS } from "../chronology/kinds.ts";
-import { type Day, addDays, daysBetween, earliest, weekday } from "../dates/day.ts";
+import { STANDING_KINDS } from "../chronology/standing-kinds.ts";
+import { type Day, addDays, daysBetween, earliest, latest, weekday } from "../dates/day.ts";
 import type { Happening } from "./line.ts";
 import type { Random } from "./random.ts";
 import type { SimulatedEntry } from "./simulated.ts";
@@ -29,10 +30,12 @@ const DEMONSTRATION = { type: "demonstration" } as const;
 /**
  * Writes an imagined life down as a record kept by hand would hold it on `to`: what had
  * happened, some days after it did; periods written when they began and again when they
- * ended; dates that were planned, moved and then confirmed; a few mistakes put right.
+ * ended; dates that were planned, moved and then confirmed; a few mistakes put right. A record begins
+ * when the child becomes the service's concern: a birth long before that is written down then.
  */
 export function chronicle(happenings: readonly Happening[], to: Day, pen: Random, mistakes: number): SimulatedEntry[] {
   const written: Written[] = [];
+  const begunOn = recordBegun(happenings, to);
   const lag = (on: Day): Day => earliest(to, addDays(on, pen.chance(0.45) ? 0 : pen.around(3, 0.9)));
   // One period ending and the next beginning is one thing to write down.
   const changes = new Map<string, Day>();
@@ -58,8 +61,9 @@ export function chronicle(happenings: readonly Happening[], to: Day, pen: Random
     const { knownFrom, firstMeantFor } = h;
     if (knownFrom === undefined || knownFrom > to || knownFrom >= h.on) return undefined;
     const certainty = PROVISIONAL.has(h.kind) ? "provisional" : "planned";
-    if (firstMeantFor === undefined || firstMeantFor <= knownFrom) return write(h, h.on, certainty, knownFrom);
-    return movedTo(h, daysMeant(firstMeantFor, h.on), write(h, firstMeantFor, certainty, knownFrom));
+    const heardOn = STANDING_KINDS.has(h.kind) ? latest(knownFrom, begunOn) : knownFrom;
+    if (firstMeantFor === undefined || firstMeantFor <= heardOn) return write(h, h.on, certainty, heardOn);
+    return movedTo(h, daysMeant(firstMeantFor, h.on), write(h, firstMeantFor, certainty, heardOn));
   };
   /** The day moved, once or again, each time some days before it would have come. */
   const movedTo = (h: Happening, days: readonly Day[], first: Written): Written => {
@@ -90,22 +94,28 @@ export function chronicle(happenings: readonly Happening[], to: Day, pen: Random
     }
     if (KINDS[h.kind].shape === "point") {
       const before = REMEMBERED.has(h.kind) ? planned(h) : undefined;
-      write(h, h.on, "actual", lag(h.on), before === undefined ? {} : { replaces: before, cause: "confirmed" });
+      const known = lag(h.on);
+      const recordedOn = !STANDING_KINDS.has(h.kind) ? known : h.on <= begunOn ? begunOn : known;
+      write(h, h.on, "actual", recordedOn, before === undefined ? {} : { replaces: before, cause: "confirmed" });
       continue;
     }
-    const begunOn = changed(h.kind, h.on);
+    const writtenOn = changed(h.kind, h.on);
     const over = h.until !== undefined && h.until <= to ? h.until : undefined;
     const whole: Detail = { ...h.detail, ...h.endDetail };
-    if (over === undefined) write(h, h.on, "actual", begunOn);
-    else if (over <= begunOn) write(h, h.on, "actual", begunOn, { until: over, detail: whole });
+    if (over === undefined) write(h, h.on, "actual", writtenOn);
+    else if (over <= writtenOn) write(h, h.on, "actual", writtenOn, { until: over, detail: whole });
     else {
-      const begun = write(h, h.on, "actual", begunOn);
+      const begun = write(h, h.on, "actual", writtenOn);
       write(h, h.on, "actual", changed(h.kind, over), { until: over, detail: whole, replaces: begun, cause: "ended", reason: "Ended" });
     }
   }
   if (pen.chance(mistakes)) makeMistake(written, to, pen);
   return inOrder(written);
 }
+
+/** The day the child became somebody's concern: the first on which anything but a birth happened. */
+const recordBegun = (happenings: readonly Happening[], to: Day): Day =>
+  happenings.reduce((first, h) => (STANDING_KINDS.has(h.kind) || h.calledOffOn !== undefined ? first : earliest(first, h.on)), to);
 
 const MOVED = [
   "The court needed another day", "A report was not ready", "The panel was full", "A key person could not come",

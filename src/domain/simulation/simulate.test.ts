@@ -5,6 +5,7 @@ import { loadCalendar } from "../../reference/calendar.ts";
 import type { Draft, Entry } from "../chronology/entry.ts";
 import { type Case, fold } from "../chronology/fold.ts";
 import { type Kind, KINDS } from "../chronology/kinds.ts";
+import { STANDING_KINDS } from "../chronology/standing-kinds.ts";
 import { type Day, addDays, addMonths, ageOn, day, daysBetween } from "../dates/day.ts";
 import { contains } from "../dates/period.ts";
 import { happened } from "../permanence/moments.ts";
@@ -67,6 +68,16 @@ describe("the population simulator", () => {
         }
       }
     }), { numRuns: RUNS });
+  });
+
+  test("begins a record when the child became somebody's concern, however old they were then", () => {
+    everyChild((_c, localId, _to, entries) => {
+      const begunOn = entries.filter((e) => !STANDING_KINDS.has(e.kind)).map((e) => e.happenedOn).sort()[0];
+      const first = entries.map((e) => e.recordedAt.slice(0, 10)).sort()[0] ?? "";
+      assert.ok(begunOn !== undefined && first >= begunOn, `${localId}: written down on ${first}, known from ${begunOn}`);
+      const born = entries.find((e) => e.kind === "birth" && e.certainty === "actual" && e.happenedOn <= begunOn);
+      if (born !== undefined && born.supersedes === undefined) assert.equal(born.recordedAt.slice(0, 10), begunOn, localId);
+    });
   });
 
   test("holds details by the kinds table", () => {

@@ -1,5 +1,6 @@
 import type { Cause, Certainty, Detail, DetailValue, Draft, WithdrawalCause } from "../chronology/entry.ts";
 import { type Kind, KINDS } from "../chronology/kinds.ts";
+import { STANDING_KINDS } from "../chronology/standing-kinds.ts";
 import { type Day, addDays, earliest } from "../dates/day.ts";
 import { type Written, inOrder } from "./chronicle.ts";
 import { exactly, offTheWeekend, onAWeekday, parseToldDay } from "./relative-day.ts";
@@ -15,7 +16,7 @@ export interface StoryEntry {
   readonly to?: string;
   /** What followed each time, so many days later, if that has come. */
   readonly then?: Partial<Readonly<Record<Kind, number>>>;
-  /** When it was written down: two days after it happened, unless the story says. */
+  /** When it was written down: two days after it happened (a birth no sooner than the child was anybody's concern), unless the story says. */
   readonly recorded?: string;
   readonly certainty: Certainty;
   readonly detail: Detail;
@@ -59,11 +60,12 @@ export function storiesOf(stories: readonly Story[], authority: string, today: D
 function tell({ localId, entries }: StoryRecord, today: Day): SimulatedChild["entries"] {
   const written: Written[] = [];
   const named = new Map<string, Written>();
+  const begunOn = recordBegun(entries, today);
   for (const line of entries) {
     const replaces = line.supersedes === undefined ? undefined : named.get(line.supersedes);
     if (line.supersedes !== undefined && replaces === undefined) throw new RangeError(`${localId}: nothing before is called “${line.supersedes}”`);
     const drafts = draftsOf(line, today);
-    for (const draft of drafts) written.push(...writeDown(line, draft, replaces, today));
+    for (const draft of drafts) written.push(...writeDown(line, draft, replaces, { today, begunOn }));
     const last = written.at(-1);
     if (line.as !== undefined && last !== undefined) named.set(line.as, last);
     for (const draft of drafts) written.push(...following(line, draft, today));
@@ -78,8 +80,14 @@ function following({ then = {} }: StoryEntry, { happenedOn, source }: Draft, tod
   });
 }
 
-function writeDown(line: StoryEntry, draft: Draft, replaces: Written | undefined, today: Day): Written[] {
-  const recordedOn = line.recorded === undefined ? earliest(today, addDays(draft.happenedOn, 2)) : dayOf(line.recorded, today);
+/** The day the child became somebody's concern: the first on which anything but a birth happened. */
+const recordBegun = (entries: readonly StoryEntry[], today: Day): Day =>
+  entries.reduce((first, { kind, on }) => (STANDING_KINDS.has(kind) ? first : earliest(first, dayOf(on, today))), today);
+
+function writeDown(line: StoryEntry, draft: Draft, replaces: Written | undefined, { today, begunOn }: { readonly today: Day; readonly begunOn: Day }): Written[] {
+  const soon = addDays(draft.happenedOn, 2);
+  const known = STANDING_KINDS.has(draft.kind) && draft.happenedOn <= begunOn ? begunOn : soon;
+  const recordedOn = line.recorded === undefined ? earliest(today, known) : dayOf(line.recorded, today);
   const replacing = replaces === undefined ? {} : { replaces };
   const { until, ...open } = draft;
   if (until === undefined) return [{ draft, recordedOn, ...replacing }];
