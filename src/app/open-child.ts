@@ -5,7 +5,7 @@ import { stageOf } from "../domain/permanence/stage.ts";
 import { nameOf } from "../domain/permanence/summarise.ts";
 import { countedSoFar } from "../domain/scorecard/counted-so-far.ts";
 import { journeyOf } from "../domain/scorecard/journey-of.ts";
-import { type JudgedClock, judge } from "../domain/standards/clock.ts";
+import { type Clock, type JudgedClock, judge } from "../domain/standards/clock.ts";
 import { versionFor } from "../domain/standards/compile.ts";
 import { type CompiledPack, evaluate } from "../domain/standards/evaluate.ts";
 import { explain } from "../domain/standards/explain.ts";
@@ -13,6 +13,8 @@ import { thresholdsFor } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
 import type { RecordRow } from "../store/rows.ts";
 import { type App, forbids } from "./app.ts";
+import { extendable, extensionsOf } from "./extensions/of-child.ts";
+import { targetsOf } from "./extensions/targets.ts";
 import { peopleAmong } from "./open-tracker.ts";
 import { siblingsOf } from "./sibling-group.ts";
 import { forbidsGroup } from "./sibling-group-access.ts";
@@ -53,6 +55,8 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
   const entries = await reader.entriesOf(record.id);
   const c = fold(entries, query);
   const inForce = await standardsFor(reader, record.authority);
+  const workers = await reader.workers();
+  const running = evaluate(c, inForce.pack, app.calendar);
   const authority = await app.store.directory.organisation(record.authority);
   if (authority === undefined) throw new Error("A record belongs to no organisation");
   return {
@@ -64,19 +68,22 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     case: c,
     stage: stageOf(c),
     name: nameOf(c),
-    clocks: explainedClocks(app, c, today, inForce.pack),
+    clocks: explainedClocks(app, c, today, inForce.pack, running),
     standards: inForce.standards,
     counted: countedSoFar(journeyOf(c), today, (indicator) => thresholdsFor(indicator, yearEndingOf(today)).days),
-    workerNames: peopleAmong(await reader.workers()).names,
+    workerNames: peopleAmong(workers).names,
+    extensions: extensionsOf(c, running, inForce.pack, viewer, workers, record.authority),
+    extendable: extendable(c, running, inForce.pack),
+    ...targetsOf(c, running, inForce.pack, workers, today),
     siblings: await siblingsOf(viewer, reader, record.id),
-    may: { record: forbids(viewer, "record") === undefined, correct: forbids(viewer, "correct") === undefined, group: forbidsGroup(viewer, "record") === undefined },
+    may: { extend: forbids(viewer, "request-extension") === undefined, record: forbids(viewer, "record") === undefined, correct: forbids(viewer, "correct") === undefined, group: forbidsGroup(viewer, "record") === undefined },
   };
 }
 
 /** Every clock of a case, judged on a day and explained: what is late first, then what is due, then the rest. */
-export function explainedClocks(app: App, c: Case, today: Day, pack: CompiledPack): ExplainedClock[] {
+export function explainedClocks(app: App, c: Case, today: Day, pack: CompiledPack, clocks: readonly Clock[] = evaluate(c, pack, app.calendar)): ExplainedClock[] {
   const order: Record<JudgedClock["state"], number> = { overdue: 0, "due-soon": 1, running: 2, "not-recorded": 3, "met-late": 4, met: 5, moot: 6 };
-  return evaluate(c, pack, app.calendar)
+  return clocks
     .map((clock) => {
       const standard = versionFor(pack, clock);
       if (standard === undefined) throw new Error(`A clock runs by ${clock.standard}, which is no standard`);

@@ -14,6 +14,9 @@ import type { JudgedClock } from "../domain/standards/clock.ts";
 import type { Standard } from "../domain/standards/standard.ts";
 import type { ImportState, ImportType } from "../store/import-runs.ts";
 import type { FoundRow, RiverRow, TrackerChoices } from "../store/tracker.ts";
+import type { TargetDate } from "../domain/permanence/target-dates.ts";
+import type { SetTarget } from "./extensions/targets.ts";
+import type { ExtensionView } from "./extensions/views.ts";
 import type { RunFrame } from "./import-runs/runs.ts";
 
 /** What a page shows, made by the verbs beside this file. Every one is for a viewer. */
@@ -164,9 +167,16 @@ export interface ChildPage {
   readonly counted: readonly Counted[];
   /** The name of a worker, by account and by worker code; those of whom there is no account are told by their code. */
   readonly workerNames: ReadonlyMap<string, string>;
+  /** Requests for more time, waiting and decided. */
+  readonly extensions: readonly ExtensionView[];
+  /** The clocks for which more time may be asked, each as `clockKey` has it. */
+  readonly extendable: ReadonlySet<string>;
+  /** What somebody set for this child, beside the standards’ own days. */
+  readonly individualTargets: readonly SetTarget[];
+  readonly targetDates: readonly TargetDate[];
   readonly siblings: SiblingGroupView | null;
-  /** `group`: start a sibling group, or add to one. */
-  readonly may: { readonly record: boolean; readonly correct: boolean; readonly group: boolean };
+  /** `extend`: ask for more time. `group`: start a sibling group, or add to one. */
+  readonly may: { readonly record: boolean; readonly correct: boolean; readonly extend: boolean; readonly group: boolean };
 }
 
 /** What came of asking for a change. */

@@ -70,7 +70,8 @@ describe("a child for a person", () => {
   const page: ChildPage = {
     today: day("2025-05-03"), asAt: {}, recordId: "r", authority: { code: "E1", name: "Harrowmere", type: "local-authority" }, localId: "R1", version: 1,
     case: fold(sampleEntries([{ kind: "looked-after", on: "2025-04-01" }])), stage: "no-plan", name: null, counted: [], workerNames: new Map(), siblings: null, standards: new Map(),
-    may: { record: false, correct: false, group: false },
+    extensions: [], extendable: new Set(), individualTargets: [], targetDates: [],
+    may: { record: false, correct: false, extend: false, group: false },
     clocks: [clock, { ...clock, standard: "X-2", title: "Met already", why: "It was met.", stoppedOn: day("2025-04-09"), stoppedBy: 2, state: "met", days: 21 }],
   };
 
