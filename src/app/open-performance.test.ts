@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { after, before, describe, it } from "node:test";
+import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { fold } from "../domain/chronology/fold.ts";
+import { day } from "../domain/dates/day.ts";
+import { judge } from "../domain/standards/clock.ts";
+import { evaluate } from "../domain/standards/evaluate.ts";
+import { monthOf, parseMonth } from "../domain/standards/performance.ts";
+import { AGENCY, NORTH, operatorOf, personIn } from "../store/sample-region.ts";
+import { openStore, type Store } from "../store/store.ts";
+import { type App, makeApp } from "./app.ts";
+import { openPerformance, openStandardPerformance, type PerformanceQuery } from "./open-performance.ts";
+import { loadSamplePopulation } from "./sample-population.ts";
+import { standardsFor } from "./standards-for.ts";
+
+const today = day("2026-01-31");
+const manager = personIn(NORTH, "team-manager");
+let database: TestDatabase;
+let store: Store;
+let app: App;
+
+before(async () => {
+  database = await createTestDatabase();
+  store = openStore(database.url());
+  app = makeApp(store, { today: () => today, now: () => `${today}T12:00:00.000Z` });
+  await loadSamplePopulation(app, 60, today);
+  await store.inTransaction(operatorOf(NORTH), (writer) => writer.addOrganisation(AGENCY));
+});
+after(async () => {
+  await store.close();
+  await database.drop();
+});
+
+const opened = async (query: PerformanceQuery = {}, viewer = manager) => (await openPerformance(app, viewer, query)) ?? assert.fail("refused");
+const one = async (id: string, query: PerformanceQuery = {}) => (await openStandardPerformance(app, manager, id, query)) ?? assert.fail(`no ${id}`);
+
+describe("how we do against our standards", () => {
+  it("is as counted by hand over every record, for the last twelve months", async () => {
+    const page = await opened();
+    assert.deepEqual([page.from, page.to, page.children], ["2025-02", "2026-01", 60]);
+    const days = new Map<string, number[]>();
+    const open = new Map<string, number[]>();
+    await store.reading(manager, async (reader) => {
+      const { pack } = await standardsFor(reader, NORTH.code);
+      for await (const batch of reader.recordsWithEntries(NORTH.code)) {
+        for (const { type, entries } of batch) {
+          if (type !== "child") continue;
+          for (const clock of evaluate(fold(entries), pack, app.calendar)) {
+            const { state, days: n } = judge(clock, today);
+            if (clock.flags.some((flag) => flag !== "provisional" && flag !== "extended") || clock.notRecorded || n === null) continue;
+            if ((state === "met" || state === "met-late") && clock.stoppedOn! >= "2025-02-01") days.set(clock.standard, [...(days.get(clock.standard) ?? []), n]);
+            else if (["running", "due-soon", "overdue"].includes(state)) open.set(clock.standard, [...(open.get(clock.standard) ?? []), n]);
+          }
+        }
+      }
+    });
+    assert.ok(page.rows.length > 10);
+    assert.deepEqual(page.rows.map(({ standard }) => standard).sort(), [...new Set([...days.keys(), ...open.keys()])].sort());
+    for (const row of page.rows) {
+      const own = days.get(row.standard) ?? [];
+      const running = open.get(row.standard) ?? [];
+      assert.deepEqual([row.finished, row.inTime, row.open, row.overdue], [own.length, own.filter((n) => n >= 0).length, running.length, running.filter((n) => n < 0).length], row.standard);
+    }
+  });
+
+  it("each standard’s months and children come to its own figures", async () => {
+    const { rows } = await opened();
+    for (const row of rows.filter(({ finished }) => finished > 0).slice(0, 2)) {
+      const { months, lines, figures, open, overdue } = await one(row.standard);
+      assert.deepEqual([figures.percent, figures.median, open, overdue], [row.percent, row.median, row.open, row.overdue]);
+      assert.equal(months.length, 12);
+      assert.equal(months.reduce((sum, m) => sum + m.finished, 0), row.finished);
+      assert.equal(lines.length, row.finished + row.open);
+      for (const { month, finished } of months) assert.equal(lines.filter(({ doneOn }) => doneOn !== null && monthOf(doneOn) === month).length, finished);
+    }
+    assert.equal(await openStandardPerformance(app, manager, "NO-SUCH", {}), undefined);
+  });
+
+  it("narrows to months, and to the team that was responsible: the teams together, with none, are all", async () => {
+    const month = parseMonth("2025-11")!;
+    const narrow = await opened({ from: month, to: month });
+    const id = narrow.rows.find(({ finished }) => finished > 0)!.standard;
+    assert.ok((await one(id, { from: month, to: month })).lines.every(({ doneOn }) => doneOn === null || monthOf(doneOn) === month));
+    assert.deepEqual([(await opened({ to: parseMonth("2030-01") })).to, (await opened({ from: parseMonth("2026-01"), to: month })).from], ["2026-01", month]);
+    const all = await opened();
+    let finished = 0;
+    for (const team of [...all.teams, "none"]) finished += (await opened({ team })).rows.reduce((sum, row) => sum + row.finished, 0);
+    assert.ok(all.teams.length > 1);
+    assert.equal(finished, all.rows.reduce((sum, row) => sum + row.finished, 0));
+  });
+
+  it("is of the children the viewer may see, and of nobody for an agency to which none is shown", async () => {
+    const worker = await opened({}, { ...personIn(NORTH, "social-worker"), account: "north.one" });
+    assert.ok(worker.children > 0 && worker.children < 60);
+    const agency = await opened({}, personIn(AGENCY, "agency-home-finder"));
+    assert.deepEqual([agency.children, agency.rows, agency.authorities], [0, [], []]);
+  });
+});
