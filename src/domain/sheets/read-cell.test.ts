@@ -63,6 +63,7 @@ describe("a cell of dates", () => {
     ["27/3/26 (planned)", /planned for a day that has gone by/], ["adjourned to 3 June 2026", /gone by/], ["12/3/26 moved to 14/5/26", /gone by/], ["Mar-26", /must be known to the day/], ["w/c 2 March 2026", /must be known to the day/], ["w/c 2 March", /must be known to the day/], ["27/3/26?", /must be known to the day/],
     ["27/3/26 cancelled", /did not go ahead/], ["12/3/26 adjourned", /did not go ahead/], ["refused 12/3/26", /did not go ahead/], ["held 12/5/27", /cannot have happened yet/],
     ["27/3/26 lorem ipsum", /words beside the date that are not understood: “lorem ipsum”/], ["1/3/27 - 5/3/27", /runs from one day to another/],
+    ["12/01/27 or 19/01/27", /one day or another: 12 January 2027 or 19 January 2027/], ["either 12/01/27 or 19/01/27 tbc", /12 January 2027 or 19 January 2027/],
   ];
   for (const [shown, note] of refused) {
     test(`“${shown}” is listed, and not used`, () => {

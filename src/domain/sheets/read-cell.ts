@@ -79,6 +79,8 @@ function readText(text: string, column: DateColumn): CellRead {
     return noted(...notes, `${quoted(text)} could be read day first or month first: this column has dates with the month first, such as ${quoted(column.monthFirst)}. Write the month in letters.`);
   }
   const claims = claimsIn(text, found.dates);
+  const choice = EITHER.test(text) ? [...new Set(found.dates.map((d) => d.on))] : [];
+  if (choice.length > 1) return noted(...notes, `${quoted(text)} gives one day or another: ${choice.map(dayInWords).join(" or ")}. Neither was used. Write the day once it is known.`);
   if (claims === undefined) return noted(...notes, `${quoted(text)} runs from one day to another. ${column.label} happens on one day.`);
   return settle(claims, column, text, notes);
 }
@@ -97,6 +99,8 @@ function leanOf(text: string, { certainty }: DateColumn): { readonly lean?: "ahe
   return said === undefined ? {} : { lean: said === "actual" ? "behind" : "ahead" };
 }
 
+/** Days between which nobody has chosen yet. */
+const EITHER = /\bor\b/i;
 const SEPARATORS = /[\n\r;&+|]|,(?!\d)|\band\b|\bthen\b|\s\/\s/i;
 
 /** The days a text claims, each with the words that belong to it; nothing where two of them are the ends of one stretch. */

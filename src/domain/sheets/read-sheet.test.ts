@@ -212,6 +212,13 @@ describe("rows and columns with something wrong", () => {
     assert.deepEqual(of("", "Zoë Thorn (4711)"), { localId: "4711", givenName: "Zoë", familyName: "Thorn" });
   });
 
+  test("one odd date among those that prove the day first is refused alone", () => {
+    const read = readGrid(grid(["ID", "Name", "LAC review"], ["7", "Ash Rowan", "03/13/2026"], ["8", "Elm Thorn", "3/4/2026"], ["9", "Oak Thorn", "25/12/2025"], ["10", "Fir Thorn", "12/10/26 & 19/10/26"]));
+    assert.deepEqual(read.rows.map((r) => r.facts.map(inWords)), [[], ["review 2026-04-03 actual"], ["review 2025-12-25 actual"], ["review 2026-10-12 actual", "review 2026-10-19 actual"]]);
+    assertSaid(read, /^warning 2 C, LAC review: “03\/13\/2026” is a date only if the month comes first/);
+    assertSaid(read, /^warning - C, LAC review: .*day first.*“25\/12\/2025”/);
+  });
+
   test("a long number that Excel has rounded is no id", () => {
     const sheet = grid(["ID", "Name", "SW"], ["1", "Ash Rowan", "A"]);
     const rounded = { ...sheet, rows: sheet.rows.map((r) => (r.number === 1 ? r : { ...r, cells: [{ type: "number" as const, shown: "1.23457E+11" }, ...r.cells.slice(1)] })) };

@@ -58,6 +58,7 @@ function readRows(beneath: readonly GridRow[], matches: readonly ColumnMatch[], 
     if (!isDated(target)) continue;
     const order = dateOrder(beneath, column, asOn);
     if (order.monthFirst !== undefined) monthFirst.set(column, order.monthFirst);
+    if (order.odd !== undefined) problems.note("warning", null, column, order.odd);
     if (order.doubt !== undefined) problems.note("warning", null, column, order.doubt);
   }
   const reader = rowReader(matches, asOn, monthFirst);

@@ -23,7 +23,8 @@ const nearDays = (kind: Kind): number => NEAR_OFTEN[kind] ?? NEAR_DAYS;
 export const dateInWords = (certainty: Certainty, on: Day): string => `${certainty === "actual" ? "" : `${certainty} `}${dayInWords(on)}`;
 
 /** Sets the dates a row gives of one kind against the record: what it has already is left as it is. */
-export function reconcileDates(w: Working, kind: Kind, facts: readonly DateFact[], detail: DetailsOfKind): void {
+export function reconcileDates(w: Working, kind: Kind, given: readonly DateFact[], detail: DetailsOfKind): void {
+  const facts = eachDayOnce(given);
   const claimed = new Set<number>();
   const of = ({ family }: DateFact): DetailsOfKind => (family === undefined ? detail : { ...detail, family });
   const free = (): Entry[] => w.case.of(kind).filter((e) => !claimed.has(e.number));
@@ -43,6 +44,10 @@ export function reconcileDates(w: Working, kind: Kind, facts: readonly DateFact[
     for (const e of free()) if (e === same || e.happenedOn === fact.on) claimed.add(e.number);
   }
 }
+
+/** Two columns that say the same day say one thing: the surer of the two. */
+const eachDayOnce = (facts: readonly DateFact[]): readonly DateFact[] =>
+  [...Map.groupBy(facts, (f) => f.on).values()].map((same) => same.reduce((surest, f) => (SURENESS[f.certainty] > SURENESS[surest.certainty] ? f : surest)));
 
 const nearest = (entries: readonly Entry[], on: Day): Entry | undefined =>
   entries.reduce<Entry | undefined>((best, e) => (best === undefined || apart(e, on) < apart(best, on) ? e : best), undefined);
