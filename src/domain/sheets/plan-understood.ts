@@ -18,13 +18,6 @@ export interface NamedCell extends Omit<UnderstoodCell, "column"> {
   readonly column: string | null;
 }
 
-interface Stranger {
-  readonly said: string;
-  readonly column: number;
-  readonly rows: number[];
-  readonly several: boolean;
-}
-
 const TAKEN = /^“(.*)” was taken as [^,]*, (.*?)\.(?: The same in rows? .*)?$/s;
 
 /**
@@ -42,10 +35,9 @@ export function withReasons(problems: readonly SheetProblem[], understood: reado
   return { problems: left, understood: understood.map((u) => (reasons.has(u) ? { ...u, as: `${u.as} (${reasons.get(u)})` } : u)) };
 }
 
-/** Gathers, over all rows, how cells were understood that do not say it in so many words, and the workers nobody knows. */
+/** Gathers, over all rows, how cells were understood that do not say it in so many words. */
 export function understanding() {
   const cells = new Map<string, { column: number | null; said: string; as: string; rows: number }>();
-  const strangers = new Map<string, Stranger>();
   const add = (column: number | null, said: string, as: string): void => {
     const key = `${column}\n${said}\n${as}`;
     const had = cells.get(key);
@@ -58,22 +50,14 @@ export function understanding() {
       for (const fact of row.facts) {
         const as = w.understood.some((u) => u.column === fact.column && u.said === fact.said) ? undefined : takenAs(fact, context);
         if (as !== undefined) add(fact.column, fact.said, as);
-        const worker = workerOf(fact);
-        const meant = worker === undefined ? undefined : context.worker(worker.said, worker.role);
-        if (meant === undefined || meant.how === "known" || meant.how === "likely") continue;
-        // What was not written, because the record says it already, needs no remark.
-        if (!w.drafts.some((d) => d.kind === fact.kind && d.detail["worker"] === meant.value)) continue;
-        const had = strangers.get(meant.value);
-        if (had === undefined) strangers.set(meant.value, { said: meant.value, column: fact.column, rows: [row.row], several: meant.how === "several" });
-        else had.rows.push(row.row);
       }
     },
     list: (): UnderstoodCell[] => [...cells.values()].sort((a, b) => b.rows - a.rows),
-    strangers: (): Stranger[] => [...strangers.values()],
   };
 }
 
-const workerOf = ({ kind, ...fact }: Fact) =>
+/** The worker that a fact names, and as what. */
+export const workerOf = ({ kind, ...fact }: Fact) =>
   fact.type === "state" && fact.detail["worker"] !== undefined && (kind === "allocated-worker" || kind === "family-finder")
     ? { said: fact.detail["worker"], role: kind === "allocated-worker" ? "social-worker" as const : "family-finder" as const } : undefined;
 

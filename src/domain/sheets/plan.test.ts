@@ -34,6 +34,16 @@ describe("a sheet as a whole", () => {
     assert.match(plan.problems[0]!.message, /^Rows 2 and 3 are both H-1/);
   });
 
+  test("one new id written in two ways is asked, never two children", () => {
+    const plan = planOf([rowOf(2, { localId: "HM-9005", bornOn: "2022-01-05" }), rowOf(3, { localId: "hm9005", bornOn: "2022-01-05" })], recordOf({}));
+    assert.deepEqual([plan.plans.map((p) => p.localId), plan.asked.map((a) => [a.row.row, a.suggestedId])], [["HM-9005"], [[3, "HM-9005"]]]);
+    assert.match(plan.asked[0]!.why, /row 2/);
+    const answered = (localId: string) => planOf([rowOf(2, { localId: "HM-9005", bornOn: "2022-01-05" }), rowOf(3, { localId: "hm9005", bornOn: "2022-01-05" })], recordOf({}), AS_ON, new Map([[3, { as: "new", localId }]]));
+    assert.deepEqual(answered("HM-9005").plans.map((p) => p.localId), ["HM-9005"]);
+    assert.deepEqual(answered("hm9005").plans.map((p) => p.localId), ["HM-9005", "hm9005"], "a person may say that they are two");
+    assert.deepEqual(answered("hm9005").answered.map((a) => a.row.row), [3], "and think again");
+  });
+
   test("an error in the reading stops it too", () => {
     const problems = [{ severity: "error", file: "t.xlsx", sheet: "T", row: null, column: null, message: "Wrong" }] as const;
     const plan = planSheet({ read: { ...sheetOf([rowOf(2, { localId: "H-1", bornOn: "2024-01-05" })]), problems }, matches: MATCHES, answers: new Map() }, recordOf({}));

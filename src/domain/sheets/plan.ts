@@ -6,8 +6,10 @@ import type { ColumnMatch, Fact, FixedTarget, ReadSheet, SheetProblem, SheetRow 
 import { knownChildOf } from "./plan-known.ts";
 import { type KnownGroup, planSiblings, type SiblingPlan, type SiblingRow } from "./plan-siblings.ts";
 import { understanding, type UnderstoodCell } from "./plan-understood.ts";
-import { type Recognised, type RecogniseRow, type RowAnswer, recogniser, sharedIds } from "./recognise.ts";
-import { type KnownWorker, workerRecogniser } from "./recognise-workers.ts";
+import { workersMet } from "./plan-workers.ts";
+import { type Recognised, type RecogniseRow, type RowAnswer, idKey, recogniser, sharedIds } from "./recognise.ts";
+import { looseKey } from "./recognise-ids.ts";
+import { type KnownWorker, workerNamer, workerRecogniser } from "./recognise-workers.ts";
 import { reconcileRow } from "./reconcile.ts";
 import type { SheetConflict, SheetContext, Working } from "./reconcile-working.ts";
 import { columnName, rowsInWords } from "./wording.ts";
@@ -73,7 +75,7 @@ export function* planningSheet({ read, matches, answers }: GivenSheet, known: Kn
 
   const problems: SheetProblem[] = [...read.problems];
   const everybody = [...cases].map(([localId, c]) => knownChildOf(localId, c));
-  const who = recognised(read.rows, recogniser(everybody, answers), answers.size === 0 ? undefined : recogniser(everybody, new Map()));
+  const who = recognised(read.rows, answers, recogniser(everybody, answers), answers.size === 0 ? undefined : recogniser(everybody, new Map()));
   for (const { row } of who.nobody) problems.push(at(row, null, "warning", "Nothing in this row says which child it is about, so it was left out."));
   const { first, more, errors } = together(who.planned);
   for (const { rows, localId } of errors) problems.push(at(rows.at(-1) ?? null, columnOf("local-id"), "error", `${rowsInWords(rows)} are both ${localId}, and their names or dates of birth differ. Give each child an id of its own.`));
@@ -85,14 +87,17 @@ export function* planningSheet({ read, matches, answers }: GivenSheet, known: Kn
 
   const context = contextOf(read.asOn, known, cases);
   const cells = understanding();
+  const workers = workersMet();
   const children = { new: 0, changed: 0, unchanged: 0, leftOut: who.leftOut };
   const entries = { added: 0, superseded: 0, withdrawn: 0 };
   const plans: SheetChildPlan[] = [];
   for (const [done, { row, localId, isNew }] of first.entries()) {
     const source: Source = { type: "sheet", file: read.file, sheet: read.sheet, row: row.row, kinds: read.kinds.join(" "), upTo: read.asOn };
-    const w = reconcileRow(cases.get(localId) ?? NOBODY, row, source, context, columnOf);
+    const before = cases.get(localId) ?? NOBODY;
+    const w = reconcileRow(before, row, source, context, columnOf);
     for (const remark of w.remarks) problems.push(at(row.row, remark.column, "warning", remark.message));
     cells.add(row, w, context);
+    workers.add(row, localId, before, w, context);
     if (isNew && w.drafts.length === 0) {
       children.leftOut++;
       problems.push(at(row.row, null, "warning", `${localId} is not in the record, and the row says nothing of the child that can be recorded, so it was left out.`));
@@ -105,9 +110,8 @@ export function* planningSheet({ read, matches, answers }: GivenSheet, known: Kn
     }
     yield { done: done + 1, of: first.length };
   }
-  for (const { said, column, rows, several } of cells.strangers()) {
-    problems.push(at(rows[0] ?? null, column, "warning", `${several ? `Several people here are called “${said}”` : `Nobody here is known as “${said}”`}${rows.length === 1 ? "" : `, who is in ${rows.length} rows`}. The name was kept as it is written.`));
-  }
+  for (const { row, column, message } of workers.strangers()) problems.push(at(row, column, "warning", message));
+  problems.unshift(...workers.changes().map(({ row, column, message }) => at(row, column, "warning", message)));
   const landed = new Set(plans.map((p) => p.localId));
   const siblings = planSiblings(first.filter((p) => landed.has(p.localId)).flatMap((p) => siblingRow(p, known)), {
     asOn: read.asOn, groups: known.groups, children: new Map([...known.children].map(([localId, { recordId }]) => [localId, recordId])),
@@ -133,23 +137,33 @@ const tells = (p: SheetChildPlan): boolean => p.drafts.length > 0 || p.conflicts
 const errorsFirst = (problems: readonly SheetProblem[]): SheetProblem[] => [...problems.filter((p) => p.severity === "error"), ...problems.filter((p) => p.severity !== "error")];
 
 /** `unanswered` recognises as if nothing had been answered. */
-function recognised(rows: readonly SheetRow[], recognise: RecogniseRow, unanswered: RecogniseRow | undefined) {
+function recognised(rows: readonly SheetRow[], answers: GivenSheet["answers"], recognise: RecogniseRow, unanswered: RecogniseRow | undefined) {
   const planned: Planned[] = [];
   const asked: AskedRow[] = [];
   const answered: AskedRow[] = [];
   const nobody: SheetRow[] = [];
   let leftOut = 0;
+  const started = new Map<string, Planned>();
   for (const row of rows) {
-    const found = recognise(row);
+    const found = oneWriting(recognise(row), row, answers.has(row.row), started);
     if (found.is === "asked") asked.push({ ...found, row });
     else if (found.is === "left-out") {
       leftOut++;
       if (found.why === "nobody") nobody.push(row);
     } else planned.push({ row, localId: found.localId, isNew: found.is === "new" });
-    const question = found.is === "asked" ? undefined : unanswered?.(row);
+    const question = found.is === "asked" || unanswered === undefined ? undefined : oneWriting(unanswered(row), row, false, started);
     if (question?.is === "asked") answered.push({ ...question, row });
   }
   return { planned, asked, answered, nobody, leftOut };
+}
+
+/** A new id that an earlier row writes otherwise is asked about, unless somebody has answered: it is hardly another child. */
+function oneWriting(found: Recognised, row: SheetRow, isAnswered: boolean, started: Map<string, Planned>): Recognised {
+  if (found.is !== "new") return found;
+  const first = started.get(looseKey(found.localId));
+  if (first === undefined) started.set(looseKey(found.localId), { row, localId: found.localId, isNew: true });
+  if (first === undefined || idKey(first.localId) === idKey(found.localId) || isAnswered) return found;
+  return { is: "asked", why: `${found.localId} is not in the record, and row ${first.row.row} of this sheet has ${first.localId}: the same id, it seems, written otherwise`, candidates: [], suggestedId: first.localId };
 }
 
 /** Each child once: what the first of several rows says, and of the others what no earlier one speaks of. */
@@ -184,7 +198,7 @@ function contextOf(asOn: Day, known: KnownRecord, cases: ReadonlyMap<string, Cas
     add(own);
     return teams.get(spelt(own)) ?? own;
   };
-  return { asOn, team, worker: workerRecogniser(known.workers) };
+  return { asOn, team, worker: workerRecogniser(known.workers), workerName: workerNamer(known.workers) };
 }
 
 const spelt = (team: string): string => team.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -23,6 +23,12 @@ export interface WorkerMeant {
 
 export type RecogniseWorker = (said: string, role: Role) => WorkerMeant;
 
+/** A worker as a record holds one, by name where it is somebody known here. */
+export function workerNamer(workers: readonly KnownWorker[]): (value: string) => string {
+  const names = new Map(workers.flatMap((w) => [[w.account, w.name] as const, ...(w.worker === null ? [] : [[w.worker, w.name] as const])]));
+  return (value) => names.get(value) ?? value;
+}
+
 /** Finds workers by account, code or name: “Hart, Jo”, “J Hart” and one letter wrong are forgiven where only one can be meant. */
 export function workerRecogniser(workers: readonly KnownWorker[]): RecogniseWorker {
   const met = new Map<string, WorkerMeant>();

@@ -22,12 +22,18 @@ describe("who a row is about", () => {
     ["the same id", { localId: "HM-0104" }, "known HM-0104"],
     ["the id in small letters, with a space", { localId: "hm- 0104" }, "known HM-0104"],
     ["noughts that Excel dropped, and the same child", { localId: "712", givenName: "Ned", familyName: "Hale" }, "known 00712"],
-    ["noughts that Excel dropped, and nothing else known", { localId: "712" }, "new 712"],
+    ["noughts that Excel dropped, and nothing else known", { localId: "712" }, "asked 00712"],
+    ["a space for a hyphen", { localId: "hm0104" }, "asked HM-0104"],
+    ["no hyphen, and the same child", { localId: "HM0104", givenName: "Mia", familyName: "Rowan" }, "known HM-0104"],
+    ["no hyphen, and a child nearly of that name", { localId: "HM0104", givenName: "Pia", familyName: "Rowan", bornOn: day("2024-01-05") }, "known HM-0104"],
+    ["the figures alone", { localId: "0200" }, "asked HM-0200"],
+    ["an id nobody has, not as ids are written here", { localId: "hm9005" }, "asked"],
     ["a child of a return, who has no name there", { localId: "HM-0300", givenName: "Ida", familyName: "Fox", bornOn: day("2022-02-02") }, "known HM-0300"],
     ["the id of one child with the name and birth of another", { localId: "HM-0104", givenName: "Ida", familyName: "Fox", bornOn: day("2020-02-02") }, "asked HM-0104"],
     ["the id of a child with only another birth", { localId: "HM-0104", givenName: "Mia", familyName: "Rowan", bornOn: day("2024-01-06") }, "known HM-0104"],
     ["an id not known", { localId: "HM-0999", givenName: "Ida", familyName: "Fox", bornOn: day("2020-02-02") }, "new HM-0999"],
-    ["an id not known, with a space in it", { localId: "HM 0999" }, "new HM0999"],
+    ["an id not known, with a space in it", { localId: "HM 0999" }, "asked"],
+    ["an id of another kind altogether", { localId: "ZK77" }, "new ZK77"],
     ["an id not known, with the name and birth of somebody", { localId: "P-1", givenName: "Mia", familyName: "Rowan", bornOn: day("2024-01-05") }, "asked HM-0104 HM-0105"],
     ["what cannot be an id", { localId: "#12" }, "asked"],
     ["no id: name and birth", { givenName: "Mia", familyName: "Rowan", bornOn: day("2024-01-05") }, "known HM-0104"],
@@ -61,6 +67,13 @@ describe("what a person answers", () => {
     const known = [{ localId: "HM-0106", givenName: "Pia", familyName: "Rowan", bornOn: day("2024-01-05") }];
     assert.equal(short(who(child, { as: "new", localId: "HM-0106" }, known)), "known HM-0106");
   });
+});
+
+test("an id not as ids are written here is asked with the id it would be", () => {
+  const asked = who({ localId: "hm 999" });
+  assert.equal(asked.is === "asked" && asked.suggestedId, "HM-0999");
+  assert.match(asked.is === "asked" ? asked.why : "", /hm 999.*HM-0999/);
+  assert.equal(short(who({ localId: "hm 999" }, { as: "new", localId: "HM-0999" })), "new HM-0999");
 });
 
 test("rows that came to one child are one child told twice, or two with one id", () => {

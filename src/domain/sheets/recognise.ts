@@ -1,7 +1,9 @@
 import { isLocalId } from "../commands/open-record.ts";
 import { type Day, dayInWords, daysBetween } from "../dates/day.ts";
 import type { RowChild, SheetRow } from "./facts.ts";
+import { figuresKey, idStyles, looseKey } from "./recognise-ids.ts";
 import { nearName, sameName, wordsOf } from "./recognise-names.ts";
+import { listed } from "./wording.ts";
 
 /** A child of the record, as far as recognising goes. */
 export interface KnownChild {
@@ -38,7 +40,6 @@ export function nameOfChild(child: Pick<RowChild, "name" | "givenName" | "family
 
 /** An id as typed anywhere, comparable: any case, spaces left out. */
 export const idKey = (localId: string): string => localId.replace(/\s+/g, "").toLowerCase();
-const withoutZeros = (key: string): string => key.replace(/^0+(?=.)/, "");
 
 /**
  * Tells who the rows of a sheet are about: by local id, by name and birth date, or as the
@@ -47,7 +48,9 @@ const withoutZeros = (key: string): string => key.replace(/^0+(?=.)/, "");
  */
 export function recogniser(known: readonly KnownChild[], answers: ReadonlyMap<number, RowAnswer>): RecogniseRow {
   const byId = Map.groupBy(known, (k) => idKey(k.localId));
-  const bySpareId = Map.groupBy(known, (k) => withoutZeros(idKey(k.localId)));
+  const byFigures = Map.groupBy(known, (k) => figuresKey(k.localId));
+  const byLooseId = Map.groupBy(known, (k) => looseKey(k.localId));
+  const asWrittenHere = idStyles(known.map((k) => k.localId));
   const byBirth = Map.groupBy(known.filter((k) => (k.bornOn ?? k.expectedOn) !== undefined), (k) => k.bornOn ?? k.expectedOn);
   const unborn = known.filter((k) => k.bornOn === undefined && k.expectedOn !== undefined);
   const byName = Map.groupBy(known.filter((k) => nameOfChild(k) !== ""), (k) => wordsOf(nameOfChild(k)).sort().join(" "));
@@ -67,17 +70,22 @@ export function recogniser(known: readonly KnownChild[], answers: ReadonlyMap<nu
     const written = (child.localId ?? "").trim();
     const name = nameOfChild(child);
     if (written !== "") {
-      const found = byId.get(idKey(written)) ?? bySpareId.get(withoutZeros(idKey(written)))?.filter((k) => agrees(child, k));
+      const fit = written.replace(/\s+/g, "");
+      const meant = asWrittenHere(fit);
+      const near = byLooseId.get(looseKey(meant)) ?? (figuresKey(fit) === looseKey(fit) ? byFigures.get(figuresKey(fit)) : undefined) ?? [];
+      const same = near.filter((k) => agrees(child, k));
+      const found = byId.get(idKey(written)) ?? (same.length === 1 ? same : undefined);
       if (found?.length === 1) {
         const [one] = found as [KnownChild];
         return isOther(child, one)
           ? asked(`The record has another child under ${one.localId}: the name and the date of birth both differ`, [one], "")
           : { is: "known", localId: one.localId, by: "local-id" };
       }
-      const candidates = [...new Set([...(found ?? []), ...alike(child)])];
-      if (candidates.length > 0) return asked(`${written} is not in the record, which has ${oneOf(candidates, child)}`, candidates, idSuggested(written));
-      const fit = written.replace(/\s+/g, "");
+      const candidates = [...new Set([...(found ?? []), ...near, ...alike(child)])];
+      if (near.length > 0) return asked(`${written} is not in the record, which has ${listed(near.map((k) => k.localId))}: the same id, it seems, written otherwise`, candidates, "");
+      if (candidates.length > 0) return asked(`${written} is not in the record, which has ${oneOf(candidates, child)}`, candidates, idSuggested(meant));
       if (!isLocalId(fit)) return asked(`“${written}” cannot be a local id: up to 40 letters, figures, - / _ or .`, [], idSuggested(written));
+      if (meant !== fit) return asked(`${written} is not in the record, and is not written as its ids are: that would be ${meant}`, [], meant);
       return { is: "new", localId: fit };
     }
     if (name === "" && child.bornOn === undefined && child.expectedOn === undefined) return { is: "left-out", why: "nobody" };

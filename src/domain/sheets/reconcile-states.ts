@@ -31,10 +31,23 @@ export function reconcileState(w: Working, given: StateFact): void {
   if (open !== undefined && agrees(w, open, fact)) return sameState(w, open, fact);
   if (isNewer(last, w.today) || last.happenedOn > w.today || (last.until !== undefined && last.until > (fact.from ?? w.today))) return olderThan(w, last, said(fact), inRecord(last), column);
   if (open === undefined) return begin(w, fact, false);
+  if (keepsWorker(w, open, fact)) return;
   const from = fact.from ?? w.today;
   if (from > open.happenedOn && !(open.source.type === "person" && spokeOn(open) >= w.today)) return begin(w, fact, false);
   if (isFromSheet(open)) w.correct(open, { cause: "corrected", happenedOn: fact.from ?? open.happenedOn, detail: { ...keptDetail(open, fact), ...fact.detail } }, column);
   else w.conflict(KINDS[kind].label, inRecord(open), said(fact), column);
+}
+
+/** A name that is nobody’s here never takes the place of a worker, unless that one, too, is only a name from a sheet. Gives whether it was kept out. */
+function keepsWorker(w: Working, open: Entry, { kind, detail, column }: StateFact): boolean {
+  const role = WORKERS[kind];
+  if (role === undefined) return false;
+  const { how, value } = w.context.worker(detail["worker"] ?? "", role);
+  if (how === "known" || how === "likely") return false;
+  const there = String(open.detail["worker"]);
+  if (isFromSheet(open) && w.context.worker(there, role).how === "nobody") return false;
+  w.workersKept.push({ column, kind, said: value, several: how === "several", recordSays: w.context.workerName(there) });
+  return true;
 }
 
 /** Barriers stand side by side: those the cell names begin, and those that only a sheet had named end. A blank cell ends none. */

@@ -12,6 +12,8 @@ export interface SheetContext {
   /** The day the sheet speaks of: no command knows a later one. */
   readonly asOn: Day;
   readonly worker: RecogniseWorker;
+  /** A worker of the record by name, where it is known. */
+  readonly workerName: (value: string) => string;
   /** A team’s name as the authority writes it already. */
   readonly team: (said: string) => string;
 }
@@ -37,6 +39,16 @@ export interface Understood {
   readonly as: string;
 }
 
+/** A name of a sheet that is nobody’s here, or several people’s, and was not put in the place of the worker on record. */
+export interface WorkerKept {
+  readonly column: number;
+  readonly kind: Kind;
+  readonly said: string;
+  readonly several: boolean;
+  /** The worker on record, by name where there is one. */
+  readonly recordSays: string;
+}
+
 /** Numbers that no entry of a chain has: of what this row has added so far. */
 const PENDING = 1e15;
 
@@ -46,6 +58,7 @@ export class Working {
   readonly conflicts: SheetConflict[] = [];
   readonly remarks: SheetRemark[] = [];
   readonly understood: Understood[] = [];
+  readonly workersKept: WorkerKept[] = [];
   readonly context: SheetContext;
   readonly source: Source;
   readonly #before: Case;

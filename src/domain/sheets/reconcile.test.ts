@@ -42,6 +42,11 @@ describe("dates of a sheet set against the record", () => {
     ], [date("review", "2026-06-03")], [], 1],
     ["the day a family has, of another family: two links", [{ kind: "link", on: "2026-03-03", detail: { family: "F-1" } }], [{ ...date("link", "2026-04-03"), family: "F-2" } as Fact], ["link 2026-04-03 F-2"], 0],
     ["the family, added to the day that is there", [{ kind: "link", on: "2026-03-03" }], [{ ...date("link", "2026-03-03"), family: "F-2" } as Fact], ["corrected link 2026-03-03 F-2"], 0],
+    ["one day in two columns: once", [], [date("plan-decision", "2026-03-03"), { ...date("plan-decision", "2026-03-03"), column: 21 }], ["plan-decision 2026-03-03"], 0],
+    ["one day in two columns, which a person put another in the place of: one conflict", [
+      { kind: "plan-decision", on: "2026-03-03", source: sheet("2026-04-01") }, { kind: "plan-decision", on: "2025-03-03", supersedes: 3, cause: "corrected", recordedOn: "2026-08-01" },
+    ], [date("plan-decision", "2026-03-03"), { ...date("plan-decision", "2026-03-03"), column: 21 }], [], 1],
+    ["one day in two columns, that the record has: nothing", [{ kind: "plan-decision", on: "2026-03-03" }], [date("plan-decision", "2026-03-03"), { ...date("plan-decision", "2026-03-03"), column: 21 }], [], 0],
     ["two dates of one thing, both kept", [{ kind: "matching-panel", on: "2026-03-03" }], [date("matching-panel", "2026-03-03"), date("matching-panel", "2026-06-03")], ["matching-panel 2026-06-03"], 0],
   ];
   for (const [what, entries, facts, expected, conflicts] of cases) {
@@ -118,6 +123,38 @@ describe("states of a sheet set against the record", () => {
     const plan = planOf(rows, recordOf({}, [worker]));
     assert.deepEqual(writes(plan, "H-3"), ["birth 2025-01-01", "allocated-worker 2026-11-20 Sam Nobody"]);
     assert.deepEqual(plan.problems.map((p) => p.message), ["Nobody here is known as “Sam Nobody”, who is in 2 rows. The name was kept as it is written."]);
+  });
+});
+
+describe("workers of a sheet set against the record", () => {
+  const workers = [
+    { account: "a.jo", worker: "SW01", name: "Jo Ash", role: "social-worker", team: null }, { account: "a.fen", worker: "SW15", name: "Fen Oakley", role: "family-finder", team: null },
+  ] as const;
+  const finder: SampleEntry = { kind: "family-finder", on: "2026-01-05", detail: { worker: "SW15" } };
+  const given = (rows: readonly (readonly [entries: readonly SampleEntry[], fact: Fact])[]) => {
+    const known = recordOf(Object.fromEntries(rows.map(([entries], i) => [`H-${i}`, [born, care, ...entries]])), workers);
+    const plan = planOf(rows.map(([, fact], i) => rowOf(i + 2, { localId: `H-${i}` }, fact)), known);
+    return { writes: rows.flatMap((_, i) => writes(plan, `H-${i}`)), said: plan.problems.map((p) => p.message) };
+  };
+
+  test("a name nobody here is known by never takes the place of a worker: it is listed once, with what to do", () => {
+    const got = given([[[finder], state("family-finder", { worker: "PD" })], [[finder], state("family-finder", { worker: "PD" })]]);
+    assert.deepEqual(got.writes, []);
+    assert.equal(got.said.length, 1);
+    assert.match(got.said[0]!, /^Nobody here is known as “PD”.*H-0 and H-1 keep the family finder of the record \(Fen Oakley\).*full name/);
+  });
+  test("nor does a name that several have, or one put in the place of a code without an account", () => {
+    assert.deepEqual(given([[[{ ...finder, detail: { worker: "SW99" } }], state("family-finder", { worker: "PD" })]]).writes, []);
+  });
+  test("one stranger’s name from a sheet takes the place of another", () => {
+    const stranger: SampleEntry = { ...finder, detail: { worker: "PD" }, source: sheet("2026-01-05") };
+    assert.deepEqual(given([[[stranger], state("family-finder", { worker: "QE" })]]).writes, ["ended family-finder 2026-01-05 to 2026-11-20 PD", "family-finder 2026-11-20 QE"]);
+  });
+  test("that children change worker, and so who may open their records, is said first", () => {
+    const was: SampleEntry = { kind: "allocated-worker", on: "2026-01-05", detail: { worker: "SW77" } };
+    const got = given([[[was], state("allocated-worker", { worker: "Jo Ash" })], [[was], state("allocated-worker", { worker: "Jo Ash" })], [[], state("allocated-worker", { worker: "Jo Ash" })]]);
+    assert.match(got.said[0]!, /^2 children change social worker: H-0 and H-1\. .*may open/);
+    assert.equal(got.said.length, 1);
   });
 });
 
