@@ -9,6 +9,7 @@ import { knownChildOf } from "../../domain/sheets/plan-known.ts";
 import type { AskedRow, GivenSheet, KnownRecord, SheetChildPlan, SheetPlan } from "../../domain/sheets/plan.ts";
 import { withReasons } from "../../domain/sheets/plan-understood.ts";
 import { nameOfChild } from "../../domain/sheets/recognise.ts";
+import { workerNamer } from "../../domain/sheets/recognise-workers.ts";
 import { columnName } from "../../domain/sheets/wording.ts";
 import { changeInWords } from "../ssda903/changes-in-words.ts";
 import type { AskedView, SheetPreview } from "./views.ts";
@@ -33,12 +34,13 @@ export function previewOf({ read, matches, answers }: GivenSheet, plan: SheetPla
     };
   };
   const { problems, understood } = withReasons(plan.problems, plan.understood.map((u) => ({ ...u, column: column(u.column) })));
+  const nameOf = workerNamer(known.workers);
   const writes = plan.plans.filter((p) => p.drafts.length > 0);
   return {
     sheet: read.sheet, children: plan.children, entries: plan.entries,
     problems: problems.slice(0, MOST_LISTED), problemCount: problems.length,
     conflicts: conflicts.slice(0, MOST_LISTED), conflictCount: conflicts.length,
-    changes: writes.slice(0, MOST_CHANGES).map((p) => ({ localId: p.localId, isNew: p.change === "new", what: capped(changesOf(p)) })),
+    changes: writes.slice(0, MOST_CHANGES).map((p) => ({ localId: p.localId, isNew: p.change === "new", what: capped(changesOf(p, nameOf)) })),
     siblings: plan.siblings.map(({ localId, recordId, joining }) => ({ localId, isNew: recordId === undefined, joining })),
     understood: understood.slice(0, MOST_LISTED),
     asked: plan.asked.map(asked), answered: plan.answered.map(asked),
@@ -56,17 +58,17 @@ function whoInWords(child: Pick<RowChild, "givenName" | "familyName" | "bornOn" 
 const capped = (what: readonly string[]): string[] =>
   what.length <= MOST_OF_ONE_CHILD ? [...what] : [...what.slice(0, MOST_OF_ONE_CHILD), `and ${what.length - MOST_OF_ONE_CHILD} more`];
 
-function changesOf({ drafts, replaced, conflicts }: SheetChildPlan): string[] {
+function changesOf({ drafts, replaced, conflicts }: SheetChildPlan, nameOf: (worker: string) => string): string[] {
   const before = new Map(replaced.map((e) => [e.number, e]));
   return [
-    ...drafts.map((d) => said(d, d.supersedes === undefined ? undefined : before.get(d.supersedes))),
+    ...drafts.map((d) => said(d, d.supersedes === undefined ? undefined : before.get(d.supersedes), nameOf)),
     ...(conflicts.length === 0 ? [] : [`${conflicts.length} ${conflicts.length === 1 ? "difference" : "differences"} from the record: not changed`]),
   ];
 }
 
 /** A change in words. Of names only that they are added: this list may be read over a shoulder. */
-function said(d: Draft, before: Entry | undefined): string {
-  if (d.kind !== "particulars") return changeInWords(d, before);
+function said(d: Draft, before: Entry | undefined, nameOf: (worker: string) => string): string {
+  if (d.kind !== "particulars") return changeInWords(d, before, nameOf);
   const added = Object.keys(d.detail).filter((name) => before?.detail[name] === undefined).map((name) => lowerFirst(KINDS.particulars.detail?.[name]?.label ?? name));
   return `${added.join(", ").replace(/^./, (first) => first.toUpperCase())}: new`;
 }

@@ -1,4 +1,5 @@
 import type { Role } from "../access/role.ts";
+import type { Detail } from "../chronology/entry.ts";
 import { nearWord, sameName, wordsOf } from "./recognise-names.ts";
 
 /** Somebody to whom children may be allocated. */
@@ -27,6 +28,19 @@ export type RecogniseWorker = (said: string, role: Role) => WorkerMeant;
 export function workerNamer(workers: readonly KnownWorker[]): (value: string) => string {
   const names = new Map(workers.flatMap((w) => [[w.account, w.name] as const, ...(w.worker === null ? [] : [[w.worker, w.name] as const])]));
   return (value) => names.get(value) ?? value;
+}
+
+/** Six letters for why a worker changed, as a return gives it: there is no wording of these codes to show. */
+const REASON_CODE = /^[A-Z]{6}$/;
+
+/** An entry’s detail for people: a worker by name, and without the codes that have no words. */
+export function detailByName(detail: Detail, nameOf: (worker: string) => string): Detail {
+  const { worker, reason, ...rest } = detail;
+  return {
+    ...(typeof worker === "string" ? { worker: nameOf(worker) } : {}),
+    ...rest,
+    ...(reason === undefined || (typeof worker === "string" && REASON_CODE.test(String(reason))) ? {} : { reason }),
+  };
 }
 
 /** Finds workers by account, code or name: “Hart, Jo”, “J Hart” and one letter wrong are forgiven where only one can be meant. */

@@ -95,8 +95,10 @@ export function addDetail(w: Working, e: Entry, detail: DetailsOfKind, column: n
   const fields = Object.entries(detail).filter(([name, value]) => value !== "" && !sameText(e.detail[name], value));
   if (fields.length === 0) return;
   const differing = fields.find(([name]) => e.detail[name] !== undefined);
-  if (differing !== undefined && isNewer(e, w.today)) return olderThan(w, e, differing[1], String(e.detail[differing[0]]), column);
-  if (differing !== undefined && !isFromSheet(e)) return w.conflict(KINDS[e.kind].label, String(e.detail[differing[0]]), differing[1], column);
+  if (differing !== undefined && (isNewer(e, w.today) || !isFromSheet(e))) {
+    const [ours, theirs] = [e.detail[differing[0]], differing[1]].map((value) => KINDS[e.kind].detail?.[differing[0]]?.codes?.[String(value)] ?? String(value)) as [string, string];
+    return isNewer(e, w.today) ? olderThan(w, e, theirs, ours, column) : w.conflict(KINDS[e.kind].label, ours, theirs, column);
+  }
   w.correct(e, { cause: "corrected", detail: { ...inputDetail(e), ...Object.fromEntries(fields) } }, column);
 }
 

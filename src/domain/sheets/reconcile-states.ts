@@ -3,6 +3,7 @@ import { type Kind, KINDS } from "../chronology/kinds.ts";
 import { type Day, dayInWords } from "../dates/day.ts";
 import { latestCare, openOf, standingAdoptivePlacement, standingPlacementOrder } from "../permanence/moments.ts";
 import type { Fact } from "./facts.ts";
+import { detailByName } from "./recognise-workers.ts";
 import { addDetail, olderThan, sameText } from "./reconcile-dates.ts";
 import { inputDetail, isFromSheet, isNewer, spokeOn, type Working } from "./reconcile-working.ts";
 
@@ -23,19 +24,19 @@ export function reconcileState(w: Working, given: StateFact): void {
   if (isCarerOnly(w, fact)) return w.remark(column, `The carer ${fact.detail["carer"]} was left out: no column says what type of placement it is.`);
   const care = latestCare(w.case);
   if (IN_CARE.has(kind) && care?.until !== undefined && care.until <= (fact.from ?? w.today)) {
-    return w.remark(column, `${said(fact)} was left out: the record says that care ended on ${dayInWords(care.until)}.`);
+    return w.remark(column, `${said(w, fact)} was left out: the record says that care ended on ${dayInWords(care.until)}.`);
   }
   const open = openOf(w.case, kind);
   const last = open ?? w.case.of(kind).findLast((e) => e.certainty === "actual");
   if (last === undefined) return begin(w, fact, true);
   if (open !== undefined && agrees(w, open, fact)) return sameState(w, open, fact);
-  if (isNewer(last, w.today) || last.happenedOn > w.today || (last.until !== undefined && last.until > (fact.from ?? w.today))) return olderThan(w, last, said(fact), inRecord(last), column);
+  if (isNewer(last, w.today) || last.happenedOn > w.today || (last.until !== undefined && last.until > (fact.from ?? w.today))) return olderThan(w, last, said(w, fact), inRecord(w, last), column);
   if (open === undefined) return begin(w, fact, false);
   if (keepsWorker(w, open, fact)) return;
   const from = fact.from ?? w.today;
   if (from > open.happenedOn && !(open.source.type === "person" && spokeOn(open) >= w.today)) return begin(w, fact, false);
   if (isFromSheet(open)) w.correct(open, { cause: "corrected", happenedOn: fact.from ?? open.happenedOn, detail: { ...keptDetail(open, fact), ...fact.detail } }, column);
-  else w.conflict(KINDS[kind].label, inRecord(open), said(fact), column);
+  else w.conflict(KINDS[kind].label, inRecord(w, open), said(w, fact), column);
 }
 
 /** A name that is nobody’s here never takes the place of a worker, unless that one, too, is only a name from a sheet. Gives whether it was kept out. */
@@ -57,7 +58,7 @@ export function reconcileBarriers(w: Working, facts: readonly StateFact[]): void
   for (const fact of facts) {
     if (open().some((e) => e.detail["barrier"] === fact.detail["barrier"])) continue;
     const ended = w.case.of("barrier").findLast((e) => e.detail["barrier"] === fact.detail["barrier"] && e.until !== undefined);
-    if (ended?.until !== undefined && (ended.until > (fact.from ?? w.today) || isNewer(ended, w.today))) olderThan(w, ended, said(fact), inRecord(ended), fact.column);
+    if (ended?.until !== undefined && (ended.until > (fact.from ?? w.today) || isNewer(ended, w.today))) olderThan(w, ended, said(w, fact), inRecord(w, ended), fact.column);
     else w.record("barrier", fact.from ?? w.today, "actual", fact.detail, fact.column);
   }
   for (const e of open()) {
@@ -82,19 +83,19 @@ function careFrom(w: Working, care: Entry | undefined, from: Day, column: number
   const says = `Looked after since ${dayInWords(from)}`;
   if (care === undefined || (care.until !== undefined && care.until <= from)) return void w.record("looked-after", from, "actual", {}, column);
   if (care.happenedOn === from || (care.until !== undefined && w.case.of("looked-after").some((e) => e.happenedOn === from))) return;
-  if (isNewer(care, w.today) && !startUnknown(care)) return olderThan(w, care, says, inRecord(care), column);
+  if (isNewer(care, w.today) && !startUnknown(care)) return olderThan(w, care, says, inRecord(w, care), column);
   if (isFromSheet(care) || (startUnknown(care) && from < care.happenedOn)) w.correct(care, { cause: "corrected", happenedOn: from, detail: withoutUnknown(care) }, column);
-  else w.conflict(KINDS["looked-after"].label, inRecord(care), `since ${dayInWords(from)}`, column);
+  else w.conflict(KINDS["looked-after"].label, inRecord(w, care), `since ${dayInWords(from)}`, column);
 }
 
 function sameState(w: Working, open: Entry, fact: StateFact): void {
   const { from, column } = fact;
   if (from !== undefined && from !== open.happenedOn) {
-    if (isNewer(open, w.today) && !startUnknown(open)) return olderThan(w, open, said(fact), inRecord(open), column);
+    if (isNewer(open, w.today) && !startUnknown(open)) return olderThan(w, open, said(w, fact), inRecord(w, open), column);
     if (isFromSheet(open) || (startUnknown(open) && from < open.happenedOn)) {
       return void w.correct(open, { cause: "corrected", happenedOn: from, detail: { ...withoutUnknown(open), ...onlyNew(open, fact) } }, column);
     }
-    return w.conflict(KINDS[open.kind].label, inRecord(open), said(fact), column);
+    return w.conflict(KINDS[open.kind].label, inRecord(w, open), said(w, fact), column);
   }
   addDetail(w, open, onlyNew(open, fact), column);
 }
@@ -105,7 +106,7 @@ function begin(w: Working, fact: StateFact, first: boolean): void {
   const from = fact.from ?? follows ?? w.today;
   const unknown = first && fact.from === undefined && follows === undefined && KINDS[fact.kind].detail?.["startUnknown"] !== undefined;
   const recorded = w.record(fact.kind, from, "actual", { ...fact.detail, ...(unknown ? { startUnknown: "yes" } : {}) }, fact.column);
-  if (recorded && follows !== undefined) w.understood.push({ column: fact.column, said: fact.said, as: `${said(fact)}, since the day of ${fact.kind === "legal-status" ? "the placement order" : "moving in"}` });
+  if (recorded && follows !== undefined) w.understood.push({ column: fact.column, said: fact.said, as: `${said(w, fact)}, since the day of ${fact.kind === "legal-status" ? "the placement order" : "moving in"}` });
 }
 
 /** A placement order as legal status runs from the order, and a placement for adoption from the day of moving in. */
@@ -155,14 +156,14 @@ function onlyNew(open: Entry, { detail }: StateFact): Record<string, string> {
 }
 
 /** “Legal status: full care order, since 3 March 2026”. */
-function said({ kind, detail, from }: StateFact): string {
-  return `${KINDS[kind].label}: ${detailInWords(kind, detail)}${from === undefined ? "" : `, since ${dayInWords(from)}`}`;
+function said(w: Working, { kind, detail, from }: StateFact): string {
+  return `${KINDS[kind].label}: ${detailInWords(w, kind, detail)}${from === undefined ? "" : `, since ${dayInWords(from)}`}`;
 }
 
-const inRecord = (e: Entry): string =>
-  [detailInWords(e.kind, inputDetail(e)), `${startUnknown(e) ? "begun on or before" : "since"} ${dayInWords(e.happenedOn)}`, ...(e.until === undefined ? [] : [`until ${dayInWords(e.until)}`])].filter((part) => part !== "").join(", ");
+const inRecord = (w: Working, e: Entry): string =>
+  [detailInWords(w, e.kind, inputDetail(e)), `${startUnknown(e) ? "begun on or before" : "since"} ${dayInWords(e.happenedOn)}`, ...(e.until === undefined ? [] : [`until ${dayInWords(e.until)}`])].filter((part) => part !== "").join(", ");
 
-function detailInWords(kind: Kind, detail: Readonly<Record<string, string>>): string {
+function detailInWords(w: Working, kind: Kind, detail: Readonly<Record<string, string>>): string {
   const fields = KINDS[kind].detail ?? {};
-  return Object.entries(detail).filter(([name]) => name !== "startUnknown" && fields[name]?.type !== "yes-no").map(([name, value]) => fields[name]?.codes?.[value] ?? value).join(", ");
+  return Object.entries(detailByName(detail, w.context.workerName)).filter(([name]) => name !== "startUnknown" && fields[name]?.type !== "yes-no").map(([name, value]) => fields[name]?.codes?.[String(value)] ?? String(value)).join(", ");
 }

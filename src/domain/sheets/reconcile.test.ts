@@ -150,6 +150,11 @@ describe("workers of a sheet set against the record", () => {
     const stranger: SampleEntry = { ...finder, detail: { worker: "PD" }, source: sheet("2026-01-05") };
     assert.deepEqual(given([[[stranger], state("family-finder", { worker: "QE" })]]).writes, ["ended family-finder 2026-01-05 to 2026-11-20 PD", "family-finder 2026-11-20 QE"]);
   });
+  test("what differs is said by name, without codes that have no label", () => {
+    const was: SampleEntry = { kind: "allocated-worker", on: "2026-11-20", detail: { worker: "SW15", reason: "LEFTRL" } };
+    const plan = planOf([rowOf(2, { localId: "H-1" }, state("allocated-worker", { worker: "Jo Ash" }))], recordOf({ "H-1": [born, care, was] }, workers));
+    assert.deepEqual(plan.plans[0]?.conflicts.map((c) => [c.recordSays, c.sheetSays]), [["Fen Oakley, since 20 November 2026", "Allocated social worker: Jo Ash"]]);
+  });
   test("that children change worker, and so who may open their records, is said first", () => {
     const was: SampleEntry = { kind: "allocated-worker", on: "2026-01-05", detail: { worker: "SW77" } };
     const got = given([[[was], state("allocated-worker", { worker: "Jo Ash" })], [[was], state("allocated-worker", { worker: "Jo Ash" })], [[], state("allocated-worker", { worker: "Jo Ash" })]]);
