@@ -6,7 +6,7 @@ import { addDays, daysBetween, day } from "../domain/dates/day.ts";
 import { STAGE_CODES } from "../domain/permanence/stage.ts";
 import { type Column, columnSorts, DATED_KINDS, FIXED_COLUMNS } from "../domain/tracker/columns.ts";
 import { type Filters, NO_FILTERS, NONE, STANDARD_SORT, TRACKER_STATUSES, type TrackerStatus } from "../domain/tracker/view.ts";
-import { NORTH, operatorOf, personIn } from "../store/sample-region.ts";
+import { addChild, NORTH, operatorOf, personIn } from "../store/sample-region.ts";
 import { openStore, type Store } from "../store/store.ts";
 import type { FoldedLines, TrackerList, TrackerQuery, TrackerRow } from "../store/tracker.ts";
 import { type App, makeApp } from "./app.ts";
@@ -137,7 +137,7 @@ describe("the order of lines", () => {
     ["a10", (row) => daysOf(row, "A10")],
     ["a2", (row) => daysOf(row, "A2")],
     ["next", (row) => row.next?.dueOn ?? null],
-    ["status", (row) => ["late", "due-soon", "not-recorded", "on-track"].indexOf(row.status)],
+    ["status", (row) => ["late", "due-soon", "not-recorded", "on-track", "ended"].indexOf(row.status)],
     ["born", (row) => row.bornOn ?? row.expectedOn],
     ["social-worker", (row) => (row.socialWorker === null ? null : { "SW01001": "person 2", "SW01002": "person 1" }[row.socialWorker] ?? row.socialWorker.toLowerCase())],
     ["team", (row) => row.team?.toLowerCase() ?? null],
@@ -189,5 +189,26 @@ describe("the choices", () => {
       legals: count((row) => [row.legalStatus]), placements: count((row) => [row.placementType]), barriers: count((row) => row.barriers),
     });
     for (const list_ of Object.values(choices)) assert.notEqual(list_.length, 0);
+  });
+});
+
+describe("the lines of today, folded", () => {
+  it("are the very same children with the same statuses as today’s list, of whom nothing is known too", async () => {
+    await store.inTransaction(operatorOf(NORTH), async (writer) => {
+      await addChild(writer, NORTH.code, "only-born", [{ kind: "birth", on: "2020-05-01" }, { kind: "particulars", on: "2020-05-01", detail: { givenName: "Willowmere" } }]);
+      await addChild(writer, NORTH.code, "expected", [{ kind: "birth", on: "2026-05-01", certainty: "planned" }]);
+      await addChild(writer, NORTH.code, "met-with", [{ kind: "birth", on: "2020-05-01" }, { kind: "tracking-meeting", on: "2026-03-01", certainty: "planned" }]);
+    });
+    const said = async (then?: FoldedLines) => {
+      const { rows, total, river } = await list({ pageSize: CHILDREN + 10, sort: { column: "child", descending: false } }, then);
+      return { total, river, children: rows.map(({ localId, status }) => [localId, status]) };
+    };
+    const at = (asAt: Parameters<typeof foldedLines>[2]) => store.reading(manager, (reader) => foldedLines(app, reader, asAt));
+    const now = await said();
+    assert.equal(now.total, CHILDREN + 3);
+    assert.deepEqual(new Map(now.children as [string, string][]).get("only-born"), "not-recorded");
+    for (const asAt of [{ stoodOn: today }, { knownOn: today }, { stoodOn: today, knownOn: today }]) assert.deepEqual(await said(await at(asAt)), now, JSON.stringify(asAt));
+    const dayBefore = new Set((await at({ stoodOn: day("2026-01-30") })).children.map(({ localId }) => localId));
+    for (const localId of ["only-born", "expected", "met-with"]) assert.ok(!dayBefore.has(localId), `${localId} was written down the day after`);
   });
 });

@@ -62,6 +62,12 @@ describe("the tracker's page", () => {
     assert.ok(counted.some(({ running, threshold }) => running && threshold !== null));
     assert.equal((await lineOf(named)).daysSinceOrder === null, false);
   });
+  it("says “nothing due late” and not “on track” beside a count that is over its threshold", async () => {
+    const { lines } = await page({ view: { ...STANDARD_VIEW, filters: { ...NO_FILTERS, status: ["on-track"] } } });
+    const over = (line: (typeof lines)[number]) => line.counted.some((c) => c.days !== undefined && c.threshold !== null && c.days > c.threshold);
+    assert.ok(lines.some(over) && !lines.every(over));
+    for (const line of lines) assert.equal(line.statusInWords, over(line) ? "Nothing due late" : "On track", line.localId);
+  });
   it("is of the day it is as at, and judged by it", async () => {
     const then = addDays(today, -400);
     const { lines, today: judged, asAt, total } = await page({ stoodOn: then });

@@ -2,7 +2,7 @@ import type { Viewer } from "../domain/access/viewer.ts";
 import type { AsAt } from "../domain/chronology/fold.ts";
 import { type Day, daysBetween, yearEndingOf } from "../domain/dates/day.ts";
 import { STAGE_CODES } from "../domain/permanence/stage.ts";
-import { countedOn } from "../domain/scorecard/counted-so-far.ts";
+import { type Counted, countedOn, overInWords } from "../domain/scorecard/counted-so-far.ts";
 import type { IndicatorCode } from "../domain/scorecard/window.ts";
 import { judge, stateInWords } from "../domain/standards/clock.ts";
 import { versionFor } from "../domain/standards/compile.ts";
@@ -93,14 +93,15 @@ interface LineShape {
 }
 
 function lineOf({ next, counts, ...row }: TrackerRow, { today, showsNames, packOf, accountOf, thresholdOf }: LineShape): TrackerLine {
+  const counted = countedOn(counts, today, thresholdOf);
   return {
     ...row,
     name: showsNames ? row.name : null,
     socialWorker: accountOf(row.authority, row.socialWorker),
     familyFinder: accountOf(row.authority, row.familyFinder),
     next: nextOf(next, packOf(row.authority)),
-    statusInWords: statusInWords(row.status, next, today),
-    counted: countedOn(counts, today, thresholdOf),
+    statusInWords: statusInWords(row.status, next, { today, counted }),
+    counted,
     daysSinceOrder: row.orderOn === null ? null : daysBetween(row.orderOn, today),
   };
 }
@@ -110,5 +111,8 @@ function nextOf(next: TrackerRow["next"], pack: CompiledPack): NextThing | null 
   return next?.dueOn == null || standard === undefined ? null : { standard: standard.id, title: standard.title, owner: standard.owner, dueOn: next.dueOn };
 }
 
-const statusInWords = (status: TrackerRow["status"], next: TrackerRow["next"], today: Day): string =>
-  next === null || status === "on-track" || status === "not-recorded" ? TRACKER_STATUSES[status] : stateInWords(judge(next, today));
+/** Of a child of whom nothing is due late, nobody says “on track” beside a count that is over its threshold. */
+function statusInWords(status: TrackerRow["status"], next: TrackerRow["next"], { today, counted }: { readonly today: Day; readonly counted: readonly Counted[] }): string {
+  if (next !== null && (status === "late" || status === "due-soon")) return stateInWords(judge(next, today));
+  return status === "on-track" && overInWords(counted).length > 0 ? "Nothing due late" : TRACKER_STATUSES[status];
+}

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { addDays } from "../domain/dates/day.ts";
+import { ENDED_STAGES } from "../domain/permanence/stage.ts";
 import { DUE_SOON_DAYS } from "../domain/standards/clock.ts";
 import { CLOCK_COLUMNS } from "./clock-columns.ts";
 import type { Db } from "./database.ts";
@@ -75,7 +76,9 @@ const line = (query: TrackerQuery): Condition => sql`
       s.order_on, s.social_worker, s.family_finder, s.team, s.barriers, s.early_permanence, s.a10_from, s.a10_until, s.a2_from, s.a2_until,
       coalesce(late, 0) as late, coalesce(due_soon, 0) as due_soon, late_since, due_soonest, next_due, ${sortedOn(query)} as sorted_on,
       case when late > 0 then 'late' when due_soon > 0 then 'due-soon' when s.runs_until >= ${query.today} then 'on-track'
-        when s.not_recorded or unseen then 'not-recorded' else 'on-track' end as status
+        when s.stage = any (${ENDED_STAGES}::text[]) then 'ended'
+        when s.not_recorded or unseen or s.care_started_on is null and s.plan is null and s.runs_until is null then 'not-recorded'
+        else 'on-track' end as status
     from child_summary s left join attention using (authority, record_id) where ${within(query)}
   )`;
 

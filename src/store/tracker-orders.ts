@@ -36,7 +36,7 @@ const KEYS: Readonly<Record<Exclude<FixedColumn, "line">, Key>> = {
   "authority": () => [sql`lower(o.name)`],
 };
 
-const URGENCY = ["late", "due-soon", "not-recorded", "on-track"] satisfies readonly TrackerStatus[];
+const URGENCY = ["late", "due-soon", "not-recorded", "on-track", "ended"] satisfies readonly TrackerStatus[];
 
 /** Nothing where it never began: `greatest` would make that no days. */
 const daysRun = (from: Condition, until: Condition, today: string): Condition => sql`case when ${from} is not null then greatest(coalesce(${until}, ${today}) - ${from}, 0) end`;

@@ -62,3 +62,9 @@ export const countedOn = (counts: readonly Count[], today: Day, thresholdOf: (in
   });
 
 const isPlaced = ({ placed }: Journey): boolean => "on" in placed || placed.missing === MISSING.placedBeforeFiles;
+
+/** The counts that are over their thresholds: “A10 over by 518 days”. */
+export const overInWords = (counted: readonly Counted[]): readonly string[] => counted.flatMap(({ indicator, days, threshold }) => {
+  const over = days === undefined || threshold === null ? 0 : days - threshold;
+  return over <= 0 ? [] : [`${indicator} over by ${over.toLocaleString("en-GB")} ${over === 1 ? "day" : "days"}`];
+});

@@ -2,8 +2,9 @@ import { OWNERS } from "../access/role.ts";
 import { BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../chronology/codes.ts";
 import { type Kind, KINDS } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
-import { ENDED_STAGES, STAGES } from "../permanence/stage.ts";
+import { STAGES } from "../permanence/stage.ts";
 import { ageInWords } from "../permanence/standing.ts";
+import { overInWords } from "../scorecard/counted-so-far.ts";
 import type { IndicatorCode } from "../scorecard/window.ts";
 import { TARGETS } from "../sheets/facts.ts";
 import { type FixedColumn, FIXED_COLUMNS } from "./columns.ts";
@@ -49,7 +50,7 @@ export const FIXED_SHEET_COLUMNS: Readonly<Record<FixedColumn, readonly SheetCol
     worked("Due", 18, "The day by which that next thing is due: a deadline, not a plan.", (line) => day(line.next?.dueOn ?? null, "due")),
   ],
   "status": [
-    worked("Status", 20, "Late, due within 14 days, on track, or not recorded: nothing that runs can be told. The words say which; the colour only repeats them.", statusOf),
+    worked("Status", 20, "Late, due within 14 days, on track (or nothing due late, where a count is over its threshold), not recorded: nothing that runs can be told, or ended: adopted or left care. The words say which; the colour only repeats them.", statusOf),
     worked("Late", 7, "How many things are overdue.", (line) => number(line.late)),
   ],
   "born": [BIRTH],
@@ -94,10 +95,9 @@ function counted(indicator: "A10" | "A2", about: string): readonly SheetColumn[]
 
 const worker = (code: string | null, names: ReadonlyMap<string, string>): SheetCell => text(code === null ? null : names.get(code) ?? code);
 
-/** Of a child who has left, with nothing running any more, nothing is on a track. */
-function statusOf({ status, statusInWords, stage, next }: SheetLine): SheetCell {
-  const ended = (status === "on-track" || status === "not-recorded") && next === null && ENDED_STAGES.includes(stage);
-  return ended ? { type: "status", status: "ended", words: "Ended" } : { type: "status", status, words: statusInWords };
+/** In the words of the page; and beside a child of whom nothing is due late, which count is over its threshold. */
+function statusOf({ status, statusInWords, counted: counts }: SheetLine): SheetCell {
+  return { type: "status", status, words: [statusInWords, ...(status === "on-track" ? overInWords(counts) : [])].join("; ") };
 }
 
 /** Headings that a sheet of ours has and that are not read when it comes back: everything worked out, and who took the list when. */

@@ -67,10 +67,12 @@ describe("what a sheet shows of a tracker", () => {
     assert.deepEqual(cells["Authority"], { type: "text", text: "Harrowmere Council" });
   });
 
-  test("a child not born yet has the day expected and no age; one who left with nothing running has ended", () => {
+  test("a child not born yet has the day expected and no age; and nobody is called on track beside a count that is over", () => {
     const unborn = shown(["child"], { bornOn: null, expectedOn: day("2027-01-14") });
     assert.deepEqual([unborn[TARGETS.birth], unborn["Age"]], [{ type: "day", on: "2027-01-14", mark: "expected" }, { type: "text", text: "Not born yet" }]);
-    assert.deepEqual(shown(["child", "status"], { stage: "adopted", status: "on-track", statusInWords: "On track", next: null })["Status"], { type: "status", status: "ended", words: "Ended" });
+    const statusOf = (line: Partial<SheetLine>) => shown(["child", "status"], line)["Status"];
+    assert.deepEqual(statusOf({ stage: "adopted", status: "ended", statusInWords: "Ended", next: null }), { type: "status", status: "ended", words: "Ended" });
+    assert.deepEqual(statusOf({ status: "on-track", statusInWords: "Nothing due late" }), { type: "status", status: "on-track", words: "Nothing due late; A10 over by 214 days; A1 over by 274 days" });
   });
 
   test("the date of birth comes once where it is a column of its own as well", () => {

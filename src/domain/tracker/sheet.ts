@@ -17,7 +17,7 @@ export type SheetCell =
   /** `over`: more than the threshold beside it. */
   | { readonly type: "number"; readonly number: number; readonly over?: boolean }
   | { readonly type: "day"; readonly on: Day; readonly mark: DayMark }
-  | { readonly type: "status"; readonly status: TrackerStatus | "ended"; readonly words: string };
+  | { readonly type: "status"; readonly status: TrackerStatus; readonly words: string };
 
 /** A line of the tracker, as far as a sheet needs it. */
 export interface SheetLine extends Omit<ListedSummary, "counts"> {

@@ -2,12 +2,13 @@ import { BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../
 import { isStage, type Stage } from "../permanence/stage.ts";
 import { type Column, columnSorts, isColumn, STANDARD_COLUMNS } from "./columns.ts";
 
-/** Late: a clock that counts is overdue. Due soon: none is, and one is due within 14 days. On track: neither, and nothing is unknown. Not recorded: neither, and all that runs is not recorded. Every child has exactly one. */
+/** Late: a clock that counts is overdue. Due soon: none is, and one is due within 14 days. On track: neither, and nothing is unknown. Not recorded: neither, and all that runs is not recorded; or nothing runs for a child not known to be in care or to have a plan. Ended: adopted or left care, and nothing is awaited any more. Every child has exactly one. */
 export const TRACKER_STATUSES = {
   "late": "Late",
   "due-soon": "Due in 14 days",
   "on-track": "On track",
   "not-recorded": "Not recorded",
+  "ended": "Ended",
 } as const;
 export type TrackerStatus = keyof typeof TRACKER_STATUSES;
 

@@ -6,6 +6,7 @@ import type { Kind } from "../../../domain/chronology/kinds.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import { ageInWords } from "../../../domain/permanence/standing.ts";
 import { ENDED_STAGES, STAGES } from "../../../domain/permanence/stage.ts";
+import { overInWords } from "../../../domain/scorecard/counted-so-far.ts";
 import { type Column, type FixedColumn, kindOf } from "../../../domain/tracker/columns.ts";
 import { asAtQuery } from "../../as-at/as-at.ts";
 import type { Html } from "../../govuk/html.ts";
@@ -21,8 +22,8 @@ const code = (codes: Readonly<Record<string, string>>, value: string): string =>
 /** What stands in each of the fixed columns but the child’s own. */
 const CELLS: Readonly<Record<Exclude<FixedColumn, "child">, Cell>> = {
   "where": (line) => <><span class="pt-tracker__first">{STAGES[line.stage]}</span><Quiet>{planAndStatus(line)}</Quiet></>,
-  "line": ({ bands, marks, status, next }, { today }) =>
-    <SmallLine today={today} bands={bands} marks={marks} lateOn={status === "late" ? next?.dueOn ?? null : null} />,
+  "line": ({ bands, marks, status, next, late }, { today }) =>
+    <SmallLine today={today} bands={bands} marks={marks} late={status === "late" && next !== null ? { title: next.title, dueOn: next.dueOn, more: late - 1 } : null} />,
   "a10": ({ counted }) => <CountedCell counted={counted} indicator="A10" />,
   "a2": ({ counted }) => <CountedCell counted={counted} indicator="A2" />,
   "next": ({ next }) => (next === null ? none("Nothing due") : (
@@ -57,19 +58,21 @@ const workerName = (worker: string | null, { workerNames }: TrackerPage): Html |
   worker === null ? none() : workerNames.get(worker) ?? worker;
 
 function Status({ line }: { readonly line: TrackerLine }) {
-  if (hasEnded(line)) return <span class="pt-status pt-status--quiet">Ended</span>;
-  const more = line.status === "late" ? line.late - 1 : 0;
+  const { status, statusInWords } = line;
   return (
     <>
-      <span class={`pt-status pt-status--${line.status}`}>{line.statusInWords}</span>
-      {more > 0 ? <Quiet>{`and ${more} more late`}</Quiet> : null}
-      {line.status === "not-recorded" ? <Quiet>its source cannot say</Quiet> : null}
+      <span class={`pt-status pt-status--${status}`}>{statusInWords}</span>
+      {besideStatus(line).map((said) => <Quiet>{said}</Quiet>)}
     </>
   );
 }
 
-/** Of a child who has left, with nothing running any more, nothing is on a track. */
-const hasEnded = ({ stage, status, next }: TrackerLine): boolean => (status === "on-track" || status === "not-recorded") && next === null && ENDED_STAGES.includes(stage);
+function besideStatus({ status, late, counted, careStartedOn, plan }: TrackerLine): readonly string[] {
+  if (status === "late") return late > 1 ? [`and ${late - 1} more late`] : [];
+  if (status === "on-track") return overInWords(counted);
+  if (status === "not-recorded") return [careStartedOn === null && plan === null ? "nothing to judge by is recorded" : "its source cannot say"];
+  return [];
+}
 
 /** “2 years 1 month”, or when the child is expected. */
 export function ageOf({ bornOn, expectedOn }: TrackerLine, { today }: TrackerPage): string {

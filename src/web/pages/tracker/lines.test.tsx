@@ -20,14 +20,23 @@ describe("a line of the tracker", () => {
     assert.ok(shown({ plan: "ADOPTION" }).includes(">Adoption<"));
   });
 
-  test("has nobody on track who has left and has nothing running", () => {
-    for (const stage of ["adopted", "left-care"] as const) {
-      const line = shown({ stage });
-      assert.ok(line.includes(">Ended<") && !line.includes("On track"), stage);
-    }
-    assert.ok(shown({}).includes("On track"));
-    const next = { standard: "X-1", title: "Book given", owner: "social-worker", dueOn: day("2027-01-01") } as const;
-    assert.ok(shown({ stage: "adopted", next }).includes("On track"), "something is still running");
+  test("says beside its status what that leaves out", () => {
+    const status = (line: Partial<TrackerLine>): string => /pt-status--.*/.exec(shown(line))?.[0].replaceAll(/^[^>]*>|<[^>]*>/g, " ").replaceAll(/\s+/g, " ").trim() ?? "";
+    const a10 = { indicator: "A10", days: 944, threshold: 426, running: true } as const;
+    assert.equal(status({}), "On track");
+    assert.equal(status({ stage: "adopted", status: "ended", statusInWords: "Ended" }), "Ended");
+    assert.equal(status({ statusInWords: "Nothing due late", counted: [a10] }), "Nothing due late A10 over by 518 days");
+    assert.equal(status({ status: "late", statusInWords: "Overdue 3 days", late: 2, counted: [a10] }), "Overdue 3 days and 1 more late");
+    assert.equal(status({ status: "not-recorded", statusInWords: "Not recorded", plan: "ADOPTION" }), "Not recorded its source cannot say");
+    assert.equal(status({ status: "not-recorded", statusInWords: "Not recorded" }), "Not recorded nothing to judge by is recorded");
+  });
+
+  test("says in the words of the small picture what is late, first of all", () => {
+    const next = { standard: "X-1", title: "Visit", owner: "social-worker", dueOn: day("2026-11-11") } as const;
+    const label = (line: Partial<TrackerLine>): string => /aria-label="([^"]*)"/.exec(shown(line))?.[1] ?? "";
+    assert.equal(label({ next, late: 1, status: "late" }), "Late: Visit, due 11 November 2026. No legal status recorded");
+    assert.equal(label({ next, late: 3, status: "late" }), "Late: Visit, due 11 November 2026, and 2 more. No legal status recorded");
+    assert.equal(label({ next, status: "due-soon" }), "No legal status recorded");
   });
 
   test("counts days against the threshold in words, whether still counting or finished", () => {

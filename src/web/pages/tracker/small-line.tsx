@@ -20,27 +20,34 @@ interface Props {
   readonly today: Day;
   readonly bands: readonly LineBand[];
   readonly marks: readonly LineMark[];
-  readonly lateOn: Day | null;
+  readonly late: LateThing | null;
+}
+
+/** The longest overdue of what is late, and how many more are. */
+interface LateThing {
+  readonly title: string;
+  readonly dueOn: Day;
+  readonly more: number;
 }
 
 /**
  * The child’s line as a small picture: bands are legal status, told apart by texture; a symbol for
  * each step; today a bar. Fifty stand on a page, so all symbols of one certainty are one element.
  */
-export function SmallLine({ today, bands, marks, lateOn }: Props): Html {
+export function SmallLine({ today, bands, marks, late }: Props): Html {
   const scale = windowScale(today);
   const at = (on: Day): number => Math.round(scale.x(on));
   const places = (certainty: LineMark["certainty"]): readonly number[] =>
     [...new Set(marks.filter((m) => m.certainty === certainty && m.on >= scale.from && m.on <= scale.to).map((m) => at(m.on)))];
   const [actual, provisional, planned] = [places("actual"), places("provisional"), places("planned")];
   return (
-    <svg class="pt-small-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={smallLineInWords(bands, marks, today)}>
+    <svg class="pt-small-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={smallLineInWords({ today, bands, marks, late })}>
       {bands.filter((b) => b.from < scale.to && (b.until ?? today) > scale.from).map((b) => <SmallBand band={b} scale={scale} today={today} />)}
       <path class="pt-line__today" d={`M${at(today)} 1V${HEIGHT - 1}`} />
       {actual.length === 0 ? null : <><path class="pt-dots--rim" d={dots(actual)} /><path class="pt-dots--actual" d={dots(actual)} /></>}
       {provisional.length === 0 ? null : <path class="pt-mark" d={rings(provisional)} />}
       {planned.length === 0 ? null : <path class="pt-mark pt-mark--planned" d={rings(planned)} />}
-      {lateOn === null ? null : <path class="pt-mark pt-mark--late" d={`M${at(lateOn < scale.from ? scale.from : lateOn)} ${MIDDLE - 7}l7 12h-14z`} />}
+      {late === null ? null : <path class="pt-mark pt-mark--late" d={`M${at(late.dueOn < scale.from ? scale.from : late.dueOn)} ${MIDDLE - 7}l7 12h-14z`} />}
     </svg>
   );
 }
@@ -77,12 +84,13 @@ export function SmallAxis({ today }: { readonly today: Day }): Html {
   );
 }
 
-/** The picture in a sentence or three, for whoever does not see it. */
-export function smallLineInWords(bands: readonly LineBand[], marks: readonly LineMark[], today: Day): string {
+/** The picture in a few sentences, what is late first, for whoever does not see it. */
+export function smallLineInWords({ today, bands, marks, late }: Props): string {
   const now = bands.find((b) => b.until === null) ?? bands.at(-1);
   const labels: Readonly<Record<string, string>> = LEGAL_STATUSES;
   const status = now === undefined ? "No legal status recorded" : `${labels[now.status] ?? now.status} since ${dayInWords(now.from)}${now.until === null ? "" : ` until ${dayInWords(now.until)}`}`;
   const say = (word: string, m: LineMark | undefined): string =>
     m === undefined ? "" : `. ${word}: ${KINDS[m.kind].label}, ${dayInWords(m.on)} (${CERTAINTIES[m.certainty].toLowerCase()})`;
-  return `${status}${say("Last step", marks.findLast((m) => m.on <= today && m.certainty === "actual"))}${say("Next step", marks.find((m) => m.certainty !== "actual"))}`;
+  const overdue = late === null ? "" : `Late: ${late.title}, due ${dayInWords(late.dueOn)}${late.more > 0 ? `, and ${late.more} more` : ""}. `;
+  return `${overdue}${status}${say("Last step", marks.findLast((m) => m.on <= today && m.certainty === "actual"))}${say("Next step", marks.find((m) => m.certainty !== "actual"))}`;
 }

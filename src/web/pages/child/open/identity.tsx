@@ -3,6 +3,7 @@ import { TOGETHER_OR_APART } from "../../../../domain/chronology/codes.ts";
 import { openOf } from "../../../../domain/permanence/moments.ts";
 import { type Stage, STAGES } from "../../../../domain/permanence/stage.ts";
 import { ageOfChild, standingInWords } from "../../../../domain/permanence/standing.ts";
+import { overInWords } from "../../../../domain/scorecard/counted-so-far.ts";
 import { counts } from "../../../../domain/standards/clock.ts";
 import type { Html } from "../../../govuk/html.ts";
 
@@ -11,6 +12,7 @@ export function Identity({ child }: { readonly child: ChildPage }): Html {
   const late = child.clocks.filter((c) => c.state === "overdue" && counts(c)).length;
   const soon = child.clocks.filter((c) => c.state === "due-soon" && counts(c)).length;
   const unjudged = child.clocks.some((c) => c.state === "not-recorded");
+  const over = late + soon === 0 ? overInWords(child.counted) : [];
   const worker = openOf(child.case, "allocated-worker")?.detail["worker"];
   const stage = SAID_BY_PLAN.has(child.stage) ? [] : [STAGES[child.stage]];
   const phrases = [...stage, ...standingInWords(child.case), ...(worker === undefined ? [] : [`Social worker ${child.workerNames.get(String(worker)) ?? worker}`])];
@@ -29,7 +31,8 @@ export function Identity({ child }: { readonly child: ChildPage }): Html {
       <p class="pt-identity__tags">
         {late > 0 ? <span class="pt-status pt-status--late">{late} late</span> : null}
         {soon > 0 ? <span class="pt-status pt-status--due-soon">{soon} due soon</span> : null}
-        {late + soon === 0 ? <span class={unjudged ? "pt-status pt-status--quiet" : "pt-status"}>{unjudged ? "Nothing known to be late" : "Nothing late"}</span> : null}
+        {late + soon === 0 ? <span class={unjudged ? "pt-status pt-status--quiet" : "pt-status"}>{unjudged ? "Nothing known to be late" : over.length > 0 ? "Nothing due late" : "Nothing late"}</span> : null}
+        {over.map((said) => <b class="pt-over">{said}</b>)}
       </p>
     </div>
   );
