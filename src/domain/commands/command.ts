@@ -1,5 +1,6 @@
 import type { Draft, Entry } from "../chronology/entry.ts";
 import type { Permission } from "../access/policy.ts";
+import { STANDARDS_CHANGES } from "../standards/change.ts";
 
 /**
  * Everything that changes the record, by name, with the permission it takes. The audit is
@@ -17,6 +18,12 @@ export const COMMANDS = {
   "import-sheet": { label: "Import a tracking sheet", permission: "import" },
   "record-many": { label: "Record the same for several children", permission: "record" },
   "undo-many": { label: "Undo a change to several children", permission: "correct" },
+  "adopt-pack": { label: STANDARDS_CHANGES["adopt-pack"], permission: "manage-standards" },
+  "leave-pack": { label: STANDARDS_CHANGES["leave-pack"], permission: "manage-standards" },
+  "set-standard": { label: STANDARDS_CHANGES["set-standard"], permission: "manage-standards" },
+  "end-standard": { label: STANDARDS_CHANGES["end-standard"], permission: "manage-standards" },
+  "confirm-standard": { label: STANDARDS_CHANGES["confirm-standard"], permission: "manage-standards" },
+  "publish-pack": { label: STANDARDS_CHANGES["publish-pack"], permission: "manage-standards" },
 } as const satisfies Record<string, { label: string; permission: Permission }>;
 export type CommandName = keyof typeof COMMANDS;
 
