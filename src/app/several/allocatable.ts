@@ -1,4 +1,4 @@
-import { ROLES } from "../../domain/access/role.ts";
+import { type Role, ROLES } from "../../domain/access/role.ts";
 import type { Viewer } from "../../domain/access/viewer.ts";
 import { NO_FILTERS, STANDARD_SORT } from "../../domain/tracker/view.ts";
 import type { App } from "../app.ts";
@@ -11,7 +11,10 @@ export interface Allocatable {
   readonly names: ReadonlyMap<string, string>;
 }
 
-/** The workers and teams of the viewer’s organisation, and those who have children already without an account here. */
+/** Who has children allocated to them. */
+const HAVE_CHILDREN: ReadonlySet<Role> = new Set<Role>(["social-worker", "family-finder", "team-manager"]);
+
+/** Those of the viewer’s organisation who can have children allocated, by name, and its teams. A code or a name without an account can be given nobody: whoever it is would see nothing. */
 export async function allocatable(app: App, viewer: Viewer): Promise<Allocatable> {
   const own = viewer.type === "operator" ? viewer.authority : viewer.organisation.code;
   const { rows, choices } = await app.store.reading(viewer, async (reader) => ({
@@ -19,12 +22,11 @@ export async function allocatable(app: App, viewer: Viewer): Promise<Allocatable
     choices: (await reader.listTracker({ filters: NO_FILTERS, sort: STANDARD_SORT, together: false, page: 1, pageSize: 1, today: app.clock.today() })).choices,
   }));
   const names = new Map(rows.flatMap((row) => [[row.account, row.name] as const, ...(row.worker === null ? [] : [[row.worker, row.name] as const])]));
-  const people = rows.filter((row) => row.organisation === own).map((row) => ({
+  const people = rows.filter((row) => row.organisation === own && HAVE_CHILDREN.has(row.role)).map((row) => ({
     value: row.worker ?? row.account, text: [row.name, ROLES[row.role].toLowerCase(), row.team].filter((part) => part !== null).join(", "),
   }));
-  const unnamed = choices.workers.filter(({ value }) => !names.has(value) && value !== "none").map(({ value }) => ({ value, text: value }));
   return {
-    workers: [...people, ...unnamed].sort((a, b) => a.text.localeCompare(b.text)),
+    workers: people.toSorted((a, b) => a.text.localeCompare(b.text)),
     teams: [...new Set([...rows.flatMap((row) => row.team ?? []), ...choices.teams.map(({ value }) => value)])].filter((team) => team !== "none").sort(),
     names,
   };

@@ -11,6 +11,7 @@ import { openStore, type Store } from "../../store/store.ts";
 import { type App, makeApp } from "../app.ts";
 import { openChild } from "../open-child.ts";
 import { runCommand } from "../run-command.ts";
+import { allocatable } from "./allocatable.ts";
 import { childrenOfView } from "./chosen.ts";
 import { openChange, undoChange } from "./change.ts";
 import { previewSeveral, recordSeveral } from "./record-several.ts";
@@ -131,6 +132,15 @@ describe("recording the same of several children", () => {
     assert.deepEqual(await panels("T-30"), []);
     const again = await recordSeveral(app, manager, outcome.preview.children.map((c) => ({ recordId: c.recordId, basedOn: c.version })), panelOn("2026-09-20"));
     assert.equal(again.outcome, "done");
+  });
+
+  it("offers children to those who can have them, by name, and to nobody whom only a sheet has named", async () => {
+    changeOf(await save(manager, of("T-15"), { ...panelOn("2026-05-20"), kind: "allocated-worker", certainty: "actual", detail: { worker: "PD" } }));
+    const { workers } = await allocatable(app, manager);
+    const texts = workers.map(({ text }) => text);
+    assert.deepEqual(texts, texts.toSorted((a, b) => a.localeCompare(b)));
+    assert.ok(texts.length > 0 && texts.every((text) => /social worker|family finder|team manager/.test(text)), texts.join("; "));
+    assert.ok(workers.every(({ value }) => value !== "PD"));
   });
 
   it("leaves those whom it does not change out of it", async () => {
