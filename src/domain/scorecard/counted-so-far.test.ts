@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { fold } from "../chronology/fold.ts";
 import { type SampleEntry, sampleEntries } from "../chronology/sample.ts";
 import { day } from "../dates/day.ts";
-import { countedSoFar } from "./counted-so-far.ts";
+import { countedSoFar, overInShort, overInWords } from "./counted-so-far.ts";
 import { journeyOf } from "./journey-of.ts";
 
 const rows: readonly SampleEntry[] = [
@@ -38,6 +38,12 @@ describe("counted so far", () => {
       { kind: "placed-for-adoption", on: "2025-06-21", detail: { withCurrentCarer: true } },
     ];
     assert.deepEqual(counted(withCarer).map(({ indicator, days }) => [indicator, days]), [["A10", 10], ["A1", 171], ["A2", 10]]);
+  });
+  it("says in words which are over their thresholds, and neither one at its threshold nor one without", () => {
+    const of = (indicator: "A10" | "A1" | "A2", days: number | undefined, threshold: number | null = 426) => ({ indicator, threshold, running: true, ...(days === undefined ? {} : { days }) });
+    assert.deepEqual(overInWords([of("A10", 1944), of("A1", 427), of("A2", 426)]), ["A10 over by 1,518 days", "A1 over by 1 day"]);
+    assert.deepEqual(overInWords([of("A10", undefined), of("A2", 900, null)]), []);
+    assert.deepEqual([[of("A2", 9)], [of("A2", 427)], [of("A10", 427), of("A2", 427)], [of("A10", 427), of("A1", 427), of("A2", 427)]].map(overInShort), ["", "A2 is over", "A10 and A2 are over", "A10, A1 and A2 are over"]);
   });
   it("counts nothing for a child not on the way to adoption", () => assert.deepEqual(counted(rows.slice(0, 1)), []));
 });

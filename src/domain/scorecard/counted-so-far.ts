@@ -64,7 +64,16 @@ export const countedOn = (counts: readonly Count[], today: Day, thresholdOf: (in
 const isPlaced = ({ placed }: Journey): boolean => "on" in placed || placed.missing === MISSING.placedBeforeFiles;
 
 /** The counts that are over their thresholds: “A10 over by 518 days”. */
-export const overInWords = (counted: readonly Counted[]): readonly string[] => counted.flatMap(({ indicator, days, threshold }) => {
+export const overInWords = (counted: readonly Counted[]): readonly string[] =>
+  overOf(counted).map(({ indicator, over }) => `${indicator} over by ${over.toLocaleString("en-GB")} ${over === 1 ? "day" : "days"}`);
+
+/** The same where the days stand beside: “A10 and A2 are over”; nothing where none is. */
+export function overInShort(counted: readonly Counted[]): string {
+  const codes: readonly string[] = overOf(counted).map(({ indicator }) => indicator);
+  return codes.length === 0 ? "" : codes.length === 1 ? `${codes[0]} is over` : `${codes.slice(0, -1).join(", ")} and ${codes.at(-1)} are over`;
+}
+
+const overOf = (counted: readonly Counted[]): readonly { readonly indicator: IndicatorCode; readonly over: number }[] => counted.flatMap(({ indicator, days, threshold }) => {
   const over = days === undefined || threshold === null ? 0 : days - threshold;
-  return over <= 0 ? [] : [`${indicator} over by ${over.toLocaleString("en-GB")} ${over === 1 ? "day" : "days"}`];
+  return over > 0 ? [{ indicator, over }] : [];
 });

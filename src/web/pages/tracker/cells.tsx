@@ -6,7 +6,7 @@ import type { Kind } from "../../../domain/chronology/kinds.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import { ageInWords } from "../../../domain/permanence/standing.ts";
 import { ENDED_STAGES, STAGES } from "../../../domain/permanence/stage.ts";
-import { overInWords } from "../../../domain/scorecard/counted-so-far.ts";
+import { overInShort } from "../../../domain/scorecard/counted-so-far.ts";
 import { type Column, type FixedColumn, kindOf } from "../../../domain/tracker/columns.ts";
 import { asAtQuery } from "../../as-at/as-at.ts";
 import type { Html } from "../../govuk/html.ts";
@@ -67,11 +67,11 @@ function Status({ line }: { readonly line: TrackerLine }) {
   );
 }
 
-function besideStatus({ status, late, counted, careStartedOn, plan }: TrackerLine): readonly string[] {
+function besideStatus({ status, stage, late, counted, careStartedOn, plan }: TrackerLine): readonly string[] {
   if (status === "late") return late > 1 ? [`and ${late - 1} more late`] : [];
-  if (status === "on-track") return overInWords(counted);
-  if (status === "not-recorded") return [careStartedOn === null && plan === null ? "nothing to judge by is recorded" : "its source cannot say"];
-  return [];
+  if (status === "on-track") return [overInShort(counted)].filter((said) => said !== "");
+  if (status !== "not-recorded") return [];
+  return [careStartedOn !== null || plan !== null ? "its source cannot say" : stage === "early-alert" ? "nothing to judge by yet" : "nothing to judge by is recorded"];
 }
 
 /** “2 years 1 month”, or when the child is expected. */

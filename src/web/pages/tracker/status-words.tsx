@@ -4,7 +4,7 @@ import { TRACKER_STATUSES, type TrackerStatus } from "../../../domain/tracker/vi
 const MEANING: Readonly<Record<TrackerStatus, string>> = {
   "late": "Something is past the day it was due; the status says by how many days the longest overdue is.",
   "due-soon": "Nothing is late, and something is due within 14 days.",
-  "on-track": "Nothing is late or due within 14 days. Beside a scorecard count that is over its threshold it reads “Nothing due late”, and says which count is over and by how many days.",
+  "on-track": "Nothing is late or due within 14 days. Beside a scorecard count that is over its threshold it reads “Nothing due late”, and says which count is over.",
   "not-recorded": "What would show whether things were done is not in what we were given, a 903 return for example. This is neither late nor on track: it is not known until somebody records it. So it is too of a child of whom neither coming into care nor a plan is recorded, and nothing runs.",
   "ended": "The child was adopted or left care, and nothing is awaited any more.",
 };
