@@ -259,6 +259,8 @@ export interface ListedImport extends RunFrame {
   readonly stopped: boolean;
   /** A sheet about which questions are still to be answered. */
   readonly asking: boolean;
+  /** It still waits, and the same files have been imported since it was begun. */
+  readonly overtaken: boolean;
 }
 
 export type { FoundRow, Source, Viewer };

@@ -105,6 +105,7 @@ describe("importing a tracking sheet", () => {
     await drop(page, "locked.xlsx", PROTECTED);
     await page.waitForURL(/\/preview$/);
     await verifyPage(page, "This sheet cannot be imported yet");
+    assert.match(await page.title(), /^This sheet cannot be imported yet – /);
     assert.match(await page.locator("main").innerText(), /password/i);
     await page.goto("/imports/sheet/new");
     await page.fill("#as-on-day", "31");

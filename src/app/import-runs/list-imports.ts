@@ -1,4 +1,5 @@
 import type { Person } from "../../domain/access/viewer.ts";
+import type { ImportRunRow } from "../../store/import-runs.ts";
 import type { App } from "../app.ts";
 import type { ListedImport } from "../views.ts";
 import { frameOf, mayImport } from "./runs.ts";
@@ -9,6 +10,9 @@ interface Counted {
   readonly stopped: boolean;
   readonly asked?: readonly unknown[];
 }
+
+const contents = ({ files }: ImportRunRow): string => files.map((f) => f.sha256).sort().join();
+const sameFiles = (a: ImportRunRow, b: ImportRunRow): boolean => a.type === b.type && contents(a) === contents(b);
 
 /** Imports of both kinds, the latest first. */
 export async function listImports(app: App, person: Person): Promise<ListedImport[]> {
@@ -21,6 +25,7 @@ export async function listImports(app: App, person: Person): Promise<ListedImpor
       type: run.type,
       children: preview === null ? null : { new: preview.children.new, changed: preview.children.changed },
       stopped: preview?.stopped === true,
+      overtaken: run.state === "ready" && rows.some((other) => other.state === "done" && other.changedAt > run.startedAt && sameFiles(run, other)),
       asking: run.type === "sheet" && run.state === "ready" && (preview === null || (preview.asked ?? []).length > 0),
     };
   });

@@ -120,6 +120,9 @@ describe("importing a tracking sheet", () => {
     assert.equal(late.state, "ready");
     assert.match(late.failure ?? "", /changed while you were looking/);
     assert.deepEqual(late.preview?.entries, { added: 0, superseded: 0, withdrawn: 0 });
+    const after = await begin();
+    const overtaken = new Map((await listImports(app, analyst)).map((run) => [run.id, run.overtaken]));
+    assert.deepEqual([waiting, second, after].map((run) => overtaken.get(run.id)), [false, true, false], "the same file has landed while it waited");
   });
 
   it("says whose word it is, and gives the child to a worker known by a name like that", async () => {

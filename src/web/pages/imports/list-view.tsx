@@ -48,7 +48,8 @@ export const ImportsView = ({ runs }: { readonly runs: readonly ListedImport[] }
 
 const count = (n: number | undefined): string => (n === undefined ? "–" : figure(n));
 
-function State({ run: { state, stopped, asking } }: { readonly run: ListedImport }): Html {
+function State({ run: { state, stopped, asking, overtaken } }: { readonly run: ListedImport }): Html {
+  if (overtaken) return <span class="pt-status pt-status--quiet">Not confirmed: the same file was imported since</span>;
   if (state === "ready" && stopped) return <span class="pt-status pt-status--late">Stopped: errors to correct</span>;
   if (asking) return <span class="pt-status pt-status--due-soon">Waiting for your answers</span>;
   return <span class={`pt-status ${state === "failed" ? "pt-status--late" : state === "ready" ? "pt-status--due-soon" : "pt-status--quiet"}`}>{STATES[state]}</span>;

@@ -10,7 +10,7 @@ import { page } from "../../layout/page.tsx";
 import { NotFound, requirePermission } from "../../middleware/permission.ts";
 import { ImportsView } from "./list-view.tsx";
 import { progressInWords, WORKING } from "./progress.tsx";
-import { RunView } from "./run-view.tsx";
+import { headingOf, RunView } from "./run-view.tsx";
 import { sheetPages } from "./sheet/route.tsx";
 import { UploadView } from "./upload-view.tsx";
 
@@ -40,7 +40,7 @@ function showRun(c: Context<WebEnv>, run: ImportRun, refused?: string) {
   const working = WORKING.has(run.state);
   return page(
     c,
-    { title: "Import of 903 files", section: "imports", back: BACK, error: refused !== undefined, status: refused === undefined ? 200 : 409, ...(working ? { refreshAfter: 2 } : {}) },
+    { title: headingOf(run), section: "imports", back: BACK, error: refused !== undefined, status: refused === undefined ? 200 : 409, ...(working ? { refreshAfter: 2 } : {}) },
     <RunView run={run} refused={refused} />,
   );
 }

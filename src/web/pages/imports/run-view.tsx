@@ -15,7 +15,7 @@ interface Props {
 export const RunView = ({ run, refused }: Props): Html => (
   <>
     <ErrorSummary errors={refused === undefined ? [] : [{ id: "main-content", text: refused }]} />
-    <h1 class="govuk-heading-l pt-heading__title">{HEADINGS[run.state]}</h1>
+    <h1 class="govuk-heading-l pt-heading__title">{headingOf(run)}</h1>
     <p class="govuk-body-s pt-quiet">{run.authority.name} · {counted(run.files.length, "file")} · started by {run.startedBy}, {instantInWords(run.startedAt)}</p>
     {WORKING.has(run.state) ? <Progress run={run} address={`/imports/${run.id}`} /> : <Settled run={run} />}
   </>
@@ -24,6 +24,9 @@ export const RunView = ({ run, refused }: Props): Html => (
 const HEADINGS: Readonly<Record<ImportState, string>> = {
   reading: "Reading the files", ready: "What this import would change", writing: "Importing", done: "Imported", failed: "The import failed", cancelled: "Import cancelled",
 };
+
+/** What the page is about: its heading, and its title. */
+export const headingOf = ({ state, preview }: ImportRun): string => (preview?.stopped === true ? "These files cannot be imported yet" : HEADINGS[state]);
 
 function Settled({ run }: { readonly run: ImportRun }) {
   const { preview, state, failure } = run;

@@ -14,11 +14,14 @@ const HEADINGS: Readonly<Record<SheetRun["state"], string>> = {
   reading: "Reading the sheet", ready: "What this import would change", writing: "Importing", done: "Imported", failed: "The import failed", cancelled: "Import cancelled",
 };
 
+/** What the page is about: its heading, and its title. */
+export const headingOfSheet = ({ state, preview }: SheetRun): string => (preview?.stopped === true ? "This sheet cannot be imported yet" : HEADINGS[state]);
+
 /** What would change, how it was understood, what was not, and the question whether to go on; or how it ended. */
 export const SheetRunView = ({ run, refused }: { readonly run: SheetRun; readonly refused: string | undefined }): Html => (
   <>
     <ErrorSummary errors={refused === undefined ? [] : [{ id: "main-content", text: refused }]} />
-    <h1 class="govuk-heading-l pt-heading__title">{run.preview?.stopped === true ? "This sheet cannot be imported yet" : HEADINGS[run.state]}</h1>
+    <h1 class="govuk-heading-l pt-heading__title">{headingOfSheet(run)}</h1>
     <p class="govuk-body-s pt-quiet">{run.files[0]}{run.answers.sheet === undefined ? "" : `, ${run.answers.sheet}`} · as on {dayInWords(run.answers.asOn)} · started by {run.startedBy}, {instantInWords(run.startedAt)}</p>
     {WORKING.has(run.state) ? <Progress run={run} address={`/imports/sheet/${run.id}`} /> : <Settled run={run} />}
   </>
@@ -35,6 +38,7 @@ function Settled({ run: { id, state, failure, preview, answers } }: { readonly r
       {preview === null ? null : (
         <>
           {preview.stopped ? <Stopped id={id} matched={answers.columns !== undefined && state === "ready"} /> : <Counts preview={preview} done={state === "done"} />}
+          {state === "ready" && !preview.stopped ? <p class="govuk-body">Nothing is kept until you confirm, <a class="govuk-link" href="#confirm-heading">at the end of this page</a>.</p> : null}
           <Problems problems={preview.problems} all={preview.problemCount} />
           <Conflicts conflicts={preview.conflicts} />
           <Understood understood={preview.understood} />
@@ -127,26 +131,41 @@ function Understood({ understood }: { readonly understood: SheetPreview["underst
   );
 }
 
+/** As many children as stand in the open; the rest are there to open. */
+const MOST_OPEN = 40;
+
 function Changes({ preview: { changes, children, siblings }, done }: { readonly preview: SheetPreview; readonly done: boolean }): Html | null {
   const all = children.new + children.changed;
   if (changes.length === 0 && siblings.length === 0) return null;
+  const [open, rest] = [changes.slice(0, MOST_OPEN), changes.slice(MOST_OPEN)];
+  const caption = `What ${done ? "changed" : "would change"}, child by child`;
   return (
     <section aria-labelledby="changes-heading">
-      <h2 class="govuk-heading-m" id="changes-heading">{done ? "What changed, child by child" : "What would change, child by child"}</h2>
-      <div class="pt-scroll pt-long" role="region" aria-label="Changes" tabindex={0}>
-        <table class="govuk-table pt-table pt-changes">
-          <caption class="govuk-visually-hidden">What {done ? "changed" : "would change"}, child by child</caption>
-          <thead><tr><th scope="col">Child</th><th scope="col">Change</th></tr></thead>
-          <tbody>
-            {siblings.map((g) => <tr><td class="pt-nowrap">{g.localId}</td><td>Sibling group{g.isNew ? ", new" : ""}: {g.joining.join(", ")}{g.isNew ? "" : " joining"}</td></tr>)}
-            {changes.map((c) => <tr><td class="pt-nowrap">{c.isNew && !done ? c.localId : <ChildLink localId={c.localId} />}{c.isNew ? <div class="pt-quiet">new</div> : null}</td><td>{c.what.map((one) => <div>{one}</div>)}</td></tr>)}
-          </tbody>
-        </table>
-      </div>
+      <h2 class="govuk-heading-m" id="changes-heading">{caption}</h2>
+      <ChangesTable caption={caption} changes={open} siblings={siblings} done={done} />
+      {rest.length === 0 ? null : component("govukDetails", {
+        summaryText: `The other ${counted(rest.length, "child", "children")}`, html: <ChangesTable caption={`${caption}: the others`} changes={rest} siblings={[]} done={done} />,
+      })}
       {all > changes.length ? <p class="govuk-body-s">The first {figure(changes.length)} children are shown, and there are {figure(all - changes.length)} more.</p> : null}
     </section>
   );
 }
+
+interface ChangesTableProps extends Pick<SheetPreview, "changes" | "siblings"> {
+  readonly caption: string;
+  readonly done: boolean;
+}
+
+const ChangesTable = ({ caption, changes, siblings, done }: ChangesTableProps): Html => (
+  <table class="govuk-table pt-table pt-changes">
+    <caption class="govuk-visually-hidden">{caption}</caption>
+    <thead><tr><th scope="col">Child</th><th scope="col">Change</th></tr></thead>
+    <tbody>
+      {siblings.map((g) => <tr><td class="pt-nowrap">{g.localId}</td><td>Sibling group{g.isNew ? ", new" : ""}: {g.joining.join(", ")}{g.isNew ? "" : " joining"}</td></tr>)}
+      {changes.map((c) => <tr><td class="pt-nowrap">{c.isNew && !done ? c.localId : <ChildLink localId={c.localId} />}{c.isNew ? <div class="pt-quiet">new</div> : null}</td><td>{c.what.map((one) => <div>{one}</div>)}</td></tr>)}
+    </tbody>
+  </table>
+);
 
 const Confirm = ({ id, nothing }: { readonly id: string; readonly nothing: boolean }) => (
   <section class="pt-confirm" aria-labelledby="confirm-heading">

@@ -14,7 +14,7 @@ import { progressInWords, WORKING } from "../progress.tsx";
 import { ChildrenView } from "./children-view.tsx";
 import { ChooseSheetView } from "./choose-view.tsx";
 import { ColumnsView } from "./columns-view.tsx";
-import { SheetRunView } from "./preview-view.tsx";
+import { headingOfSheet, SheetRunView } from "./preview-view.tsx";
 import { SheetUploadView } from "./upload-view.tsx";
 
 const RUN_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -79,7 +79,7 @@ function showRun(c: Context<WebEnv>, run: SheetRun, refused?: string) {
   const back = !waits ? "/imports" : addressOf(run.id, (run.preview?.answered.length ?? 0) > 0 ? "children" : "columns");
   const working = WORKING.has(run.state);
   return page(
-    c, { title: TITLE, section: "imports", back: { href: back, ...(waits ? {} : { text: "Imports" }) }, error: refused !== undefined, status: refused === undefined ? 200 : 409, ...(working ? { refreshAfter: 2 } : {}) },
+    c, { title: headingOfSheet(run), section: "imports", back: { href: back, ...(waits ? {} : { text: "Imports" }) }, error: refused !== undefined, status: refused === undefined ? 200 : 409, ...(working ? { refreshAfter: 2 } : {}) },
     <SheetRunView run={run} refused={refused} />,
   );
 }
