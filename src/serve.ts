@@ -16,6 +16,8 @@ export class Refused extends Error {
 export async function serve(config: Config, options: ServeOptions): Promise<Serving> {
   if (!options.demonstration) refuseProduction(config);
   const asked = askedToStop();
+  let started = false;
+  void asked.then(() => started || console.error("Stopping as soon as what has begun is finished"));
   // Named, because the loader looks for it in the folder of the command, which may be any.
   register({ tsconfig: join(projectFolder, "tsconfig.json") });
   const [{ createApp }, open] = await Promise.all([import("./web/app.tsx"), openApp(config)]);
@@ -31,6 +33,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
       log: (line) => console.log(line),
     });
     const server = await listening(web.fetch, config);
+    started = true;
     const address = server.address();
     const port = typeof address === "object" && address !== null ? address.port : config.port;
     return { url: `http://${config.host}:${port}`, stopped: untilStopped(asked, server, open.close) };
