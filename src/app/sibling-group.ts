@@ -8,6 +8,7 @@ import { type Named, subgroupsIn, subgroupsText } from "../domain/siblings/subgr
 import type { Reader } from "../store/reader.ts";
 import type { RecordRow } from "../store/rows.ts";
 import { type App, forbids } from "./app.ts";
+import { peopleAmong } from "./open-tracker.ts";
 import { forbidsGroup } from "./sibling-group-access.ts";
 import { namedIn } from "./sibling-group-family.ts";
 import type { GroupMember, SiblingGroupPage, SiblingGroupView } from "./views.ts";
@@ -40,6 +41,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     case: fold(family.told(entries)),
     homes: new Map(c.of("together-or-apart").map((e) => [e.number, homesOf(c, e).map(family.named).filter((home) => home.length > 0)])),
     notDecided: decision === undefined ? [] : family.named(notDecided(c, decision)),
+    workerNames: peopleAmong(await reader.workers()).names,
     may: { record: forbidsGroup(viewer, "record") === undefined, correct: forbidsGroup(viewer, "correct") === undefined },
   };
 }

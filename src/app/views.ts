@@ -146,6 +146,8 @@ export interface SiblingGroupPage {
   readonly homes: ReadonlyMap<number, readonly (readonly Named[])[]>;
   /** Members of whom the decision in force does not say. */
   readonly notDecided: readonly Named[];
+  /** Names by account and by worker code, of those whom the viewer may see. */
+  readonly workerNames: ReadonlyMap<string, string>;
   readonly may: { readonly record: boolean; readonly correct: boolean };
 }
 

@@ -32,7 +32,7 @@ describe("working on several children, and on the line", () => {
     await verifyErrorSummary(page, "Enter the day");
     await page.fill("#happenedOn-day", "17 mar 2027");
     await follow(page.locator("text=See what will change"));
-    await verifyErrorSummary(page, "HM-0201 already has a date to come for this, which would move. Say why");
+    await verifyErrorSummary(page, "HM-0201 and HM-0202 already have a date to come for this, which would move. Say why, once for all of them");
     assert.equal(await page.inputValue("#happenedOn-day"), "17 mar 2027");
     await page.fill("#reason", "The panel of January is full");
     await follow(page.locator("text=See what will change"));
@@ -44,6 +44,10 @@ describe("working on several children, and on the line", () => {
     assert.deepEqual(await panels("HM-0201"), ["2027-01-14 planned"], "nothing is saved by looking");
     await follow(page.locator("text=Save for 2 children"));
     await verifyPage(page, "Matching panel: recorded for 2 children");
+    assert.equal(await page.locator(".govuk-notification-banner--success").count(), 1);
+    const other = await site.as("harrowmere.tracking-administrator", { scripts: false });
+    await other.goto(new URL(page.url()).pathname + "?saved=yes");
+    assert.equal(await other.locator(".govuk-notification-banner--success").count(), 0, "nobody is told of somebody else’s change that they saved it");
     assert.deepEqual([await panels("HM-0201"), await panels("HM-0204")], [["2027-03-17 planned"], ["2027-01-14 planned", "2027-03-04 planned"]]);
     await follow(page.locator("text=Undo this change"));
     assert.equal(await page.locator("h1").innerText(), "Matching panel: undone for 2 children");
@@ -100,7 +104,7 @@ describe("working on several children, and on the line", () => {
     assert.equal(await page.locator(".pt-edit-row").count(), 0);
     assert.deepEqual(await panels("HM-keys"), ["2027-03-14 planned"]);
     await press("Enter");
-    await page.locator(".pt-dates__history", { hasText: "From 14 January 2027 to 14 March 2027: Papers are late, by harrowmere.team-manager" }).waitFor();
+    await page.locator(".pt-dates__history", { hasText: "From 14 January 2027 to 14 March 2027: Papers are late, by Ash Rowan" }).waitFor();
   });
 
   test("without scripts it is a page, and leads back to the line", async () => {

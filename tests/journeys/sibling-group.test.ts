@@ -168,7 +168,7 @@ describe("a sibling group", () => {
     await first.check("input[value=apart]");
     await follow(first.locator("text=Save the decision"));
     await until(first, "document.activeElement?.id === 'overtaken'");
-    assert.match(await first.locator("#overtaken").innerText(), /10 November 2026 \(actual\); Decision: Together.*By harrowmere.tracking-administrator/s);
+    assert.match(await first.locator("#overtaken").innerText(), /10 November 2026 \(actual\); Decision: Together.*By Ash Rowan/s);
     assert.ok(await first.isChecked("input[value=apart]"));
     await verifyPage(first, "Together or apart");
     await follow(first.locator("text=Save the decision"));

@@ -44,14 +44,21 @@ describe("the tracker", () => {
     assert.match(text, /408 of 121 days/);
     assert.match(text, /Overdue \d+ days/);
     assert.match(text, /· due \d+ \w+ 20\d\d/);
+    await page.locator("[data-tick]").first().check();
     await follow(page.locator(".govuk-pagination__next a"));
     assert.equal((await ids(page)).length, 15);
+    assert.match(await line(page, "HM-0101").innerText(), /Adopted\s+on 1 September 2025 \(actual\)[^]*400 of 426 days\s+within, finished/);
+    assert.equal(await page.title(), "Page 2 of 2 – Tracker – Permanence Tracker");
+    await page.locator("[data-tick]").last().check();
+    assert.equal(await page.locator("[data-tick-count]").innerText(), "2 ticked, 1 on another page");
+    assert.equal(await page.evaluate("new FormData(document.querySelector('[data-several]')).getAll('child').length"), 2, "both are sent");
     await page.goto("/tracker?page=9");
     assert.match(await count(page), /^51 to 65 of 65/);
-    assert.match(await line(page, "HM-0101").innerText(), /Adopted\s+on 1 September 2025 \(actual\)[^]*400 of 426 days\s+within, finished/);
     await page.goto("/tracker?status=ended");
     assert.deepEqual((await ids(page)).sort(), ["HM-0101", "HM-0102"]);
     assert.match(await line(page, "HM-0101").innerText(), /Ended/);
+    await page.locator("[data-untick]").click();
+    assert.equal(await page.locator("[data-tick-count]").innerText(), "");
   });
 
   test("is narrowed by stage and several filters together, without scripts; the address holds it, tags take it back, and the river counts everybody", async () => {
@@ -63,6 +70,7 @@ describe("the tracker", () => {
     await show(page);
     assert.equal(search(page), "?status=late&status=on-track&plan=ADOPTION");
     assert.deepEqual(await ids(page), ["HM-0001"]);
+    assert.equal(await page.title(), "Late, On track, Plan: Adoption – Tracker – Permanence Tracker");
     await follow(stage.locator("a"));
     assert.equal(search(page), "?stage=placement-order&status=late&status=on-track&plan=ADOPTION");
     assert.match(await page.locator(".pt-stages").innerText(), /All stages\s+65[^]*count every child/);
@@ -79,6 +87,12 @@ describe("the tracker", () => {
     const page = await site.as("harrowmere.team-manager");
     await page.locator("summary:text-is('More filters')").click();
     await page.fill("#order-from", "400");
+    await page.fill("#order-to", "90 days");
+    await show(page);
+    await verifyErrorSummary(page, "Days since the placement order must be a whole number, such as 90: “90 days” was left out");
+    assert.deepEqual([await page.inputValue("#order-from"), await page.inputValue("#order-to")], ["400", "90 days"], "what was typed is kept");
+    assert.match(await count(page), /of 65/);
+    await page.fill("#order-to", "");
     await tick(page, "Early permanence", "Yes");
     await show(page);
     assert.equal(search(page), "?order-from=400&early=yes");
@@ -143,6 +157,8 @@ describe("the tracker", () => {
     await follow(page.locator("button:text-is('Save view')"));
     const address = search(page);
     assert.match(address, /^\?view=[0-9a-f-]{36}$/);
+    assert.equal(await page.title(), "Late, youngest first – Tracker – Permanence Tracker");
+    assert.match(await page.evaluate<string>("document.activeElement.textContent"), /^The view “Late, youngest first” is saved/);
     const seen = await ids(page);
     assert.ok(seen.includes("HM-0001") && !seen.includes("HM-1001"));
     assert.equal(await page.locator(".pt-views [aria-current]").innerText(), "Late, youngest first");
@@ -197,6 +213,7 @@ describe("the tracker", () => {
     await page.goto("/tracker?stage=placement-order");
     await follow(page.locator("button:text-is('Show names')"));
     assert.equal(search(page), "?stage=placement-order");
+    assert.match(await page.evaluate<string>("document.activeElement.textContent"), /^Names are shown now/);
     assert.match(await line(page, "HM-0001").innerText(), /HM-0001\s+Bramblewick Thistledown/);
     await follow(page.locator("button:text-is('Hide names')"));
     assert.doesNotMatch(await page.content(), /Thistledown/);

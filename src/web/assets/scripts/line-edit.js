@@ -28,6 +28,7 @@ function fill(row, html) {
   const first = cell.querySelector(".govuk-error-summary") ?? cell.querySelector("[data-dates-heading]");
   first.tabIndex = -1;
   first.focus();
+  row.scrollIntoView({ block: "nearest" });
 }
 
 function makeRow(link) {
@@ -57,7 +58,8 @@ export async function toggle(link) {
   link.setAttribute("aria-expanded", "true");
   if (had !== null) {
     had.hidden = false;
-    return had.querySelector("[data-dates-heading]").focus();
+    had.querySelector("[data-dates-heading]").focus();
+    return had.scrollIntoView({ block: "nearest" });
   }
   if (link.ariaBusy === "true") return;
   link.ariaBusy = "true";

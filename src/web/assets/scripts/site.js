@@ -52,6 +52,11 @@ if (progress) {
   setTimeout(look, 300);
 }
 
+// Ticks on the tracker are done with once what was ticked is changed, and when nobody is signed in.
+if (document.querySelector("[data-ticks-done]") || !document.querySelector(".pt-header__out")) {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith("ticked ")) sessionStorage.removeItem(key);
+}
+
 if (document.querySelector("[data-line]")) import("./line.js");
 if (document.querySelector("[data-several]")) import("./several.js");
 if (document.querySelector(".pt-pick")) import("./pick.js");

@@ -42,6 +42,8 @@ export function sourceInWords(source: Source): string {
 }
 
 const STANDING_IN: Readonly<Record<string, string>> = { operator: "the operator of the machine", demonstration: "the demonstration" };
-export const recorderInWords = (recordedBy: string): string => STANDING_IN[recordedBy] ?? recordedBy;
+/** Who wrote something down: by name where the viewer may see that account, or else by the account. */
+export const recorderInWords = (recordedBy: string, names: ReadonlyMap<string, string> = new Map()): string =>
+  STANDING_IN[recordedBy] ?? names.get(recordedBy) ?? recordedBy;
 
 export const causeInWords = (e: Entry): string => (e.cause === undefined ? "" : ALL_CAUSES[e.cause]);

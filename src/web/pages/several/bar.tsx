@@ -38,11 +38,13 @@ export const EditDates = ({ line, tracker, said }: { readonly line: TrackerLine;
 export function SeveralBar({ tracker }: { readonly tracker: TrackerPage }): Html {
   const { query, total, pages } = tracker;
   return (
-    <form id={FORM} class="pt-several" method="post" action="/tracker/several" data-several>
+    <form id={FORM} class="pt-several" method="post" action="/tracker/several" data-several={viewAddress("/tracker", query)}>
       <input type="hidden" name="from" value={addressOf(tracker)} />
       <label class="pt-several__all" hidden><input class="pt-tick__box" type="checkbox" data-tick-all autocomplete="off" /> Tick all on this page</label>
       <p class="pt-several__count" role="status" data-tick-count></p>
+      {pages > 1 ? <noscript>Ticks count on the page they are on: do the same for them before you go to another page.</noscript> : null}
       {component("govukButton", { text: "Do the same for all ticked", classes: "pt-button--small" })}
+      <button class="pt-link-button" type="button" data-untick hidden>Untick all</button>
       {pages > 1 && total <= MOST_AT_ONCE ? component("govukButton", {
         text: `Do the same for all ${total} that match`, name: "matching", value: viewAddress("/tracker", query).slice("/tracker".length) || "?", classes: "govuk-button--secondary pt-button--small",
       }) : null}

@@ -15,10 +15,14 @@ function numberOf(c: Context<WebEnv>): number {
   return Number(text);
 }
 
-async function show(c: Context<WebEnv>, from: string, fresh: boolean, refused?: Extract<UndoOutcome, { outcome: "refused" | "cannot" }>) {
+/** What is said of a change to whoever made it stands this long at its address. */
+const FRESH_MS = 10 * 60_000;
+
+async function show(c: Context<WebEnv>, from: string, saved: boolean, refused?: Extract<UndoOutcome, { outcome: "refused" | "cannot" }>) {
   const [app, person] = [c.get("deps").app, c.get("person")];
   const change = await openChange(app, person, numberOf(c));
   if (change === undefined) throw new NotFound();
+  const fresh = saved && change.by === person.account && Date.parse(app.clock.now()) - Date.parse(change.at) < FRESH_MS;
   const { names } = await allocatable(app, person);
   return page(
     c, { title: changeTitle(change), section: "tracker", back: { href: from, text: "Tracker" }, error: refused !== undefined, status: refused === undefined ? 200 : 409 },

@@ -28,10 +28,10 @@ export const ChangeView = ({ change, from, names, fresh, refused }: Props): Html
   return (
     <>
       {refused === undefined ? null : <NotUndone refused={refused} />}
-      {fresh && refused === undefined ? component("govukNotificationBanner", { type: "success", titleText: "Saved", text: `${changeTitle(change)}. All of it was saved together.` }) : null}
+      {fresh && refused === undefined ? component("govukNotificationBanner", { type: "success", titleText: "Saved", attributes: { "data-ticks-done": "" }, text: `${changeTitle(change)}. All of it was saved together.` }) : null}
       <span class="govuk-caption-l">Change {change.number}</span>
       <h1 class="govuk-heading-l">{changeTitle(change)}</h1>
-      <p class="govuk-body">By {names.get(change.by) ?? recorderInWords(change.by)}, {instantInWords(change.at)}.{why === undefined ? "" : ` Why: ${why}.`}{change.undoes === null ? null : <> It undid <a class="govuk-link" href={`/changes/${change.undoes}`}>change {change.undoes}</a>.</>}</p>
+      <p class="govuk-body">By {recorderInWords(change.by, names)}, {instantInWords(change.at)}.{why === undefined ? "" : ` Why: ${why}.`}{change.undoes === null ? null : <> It undid <a class="govuk-link" href={`/changes/${change.undoes}`}>change {change.undoes}</a>.</>}</p>
       {change.undoneBy === null ? null : component("govukInsetText", { html: <>This change has been undone, by <a class="govuk-link" href={`/changes/${change.undoneBy}`}>change {change.undoneBy}</a>. Both stay in each child’s chronology.</> })}
       <table class="govuk-table pt-table pt-several-table">
         <caption class="govuk-visually-hidden">What was written for each child</caption>

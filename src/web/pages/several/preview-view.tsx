@@ -103,7 +103,7 @@ function SavedFirst({ preview, names }: { readonly preview: SeveralPreview; read
           <p>While you were reading, this was saved for {inShort(moved.map((c) => c.localId))}. What you typed is kept and nothing of it is saved yet. What would change now is worked out again below: check it, and save again.</p>
           <ul class="govuk-list govuk-list--bullet">
             {moved.flatMap((c) => c.since.map((e) => (
-              <li>{c.localId}: <strong>{KINDS[e.kind].label}</strong>, {entryInWords(e, names)}<br /><span class="pt-small">By {recorderInWords(e.recordedBy)}, {instantInWords(e.recordedAt)}</span></li>
+              <li>{c.localId}: <strong>{KINDS[e.kind].label}</strong>, {entryInWords(e, names)}<br /><span class="pt-small">By {recorderInWords(e.recordedBy, names)}, {instantInWords(e.recordedAt)}</span></li>
             )))}
           </ul>
         </div>

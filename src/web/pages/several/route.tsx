@@ -16,7 +16,7 @@ import { readTrackerQuery } from "../tracker/query.ts";
 import { ChooseView, stepAddress } from "./choose.tsx";
 import { headingOf, mayStand, SeveralFormView, type TypedSeveral } from "./form-view.tsx";
 import { PreviewView } from "./preview-view.tsx";
-import { childrenInWords, packIds, trackerOf, unpackIds } from "./ticked.ts";
+import { childrenInWords, inShort, packIds, trackerOf, unpackIds } from "./ticked.ts";
 import { NotTickedView } from "./not-ticked.tsx";
 
 type Ctx = Context<WebEnv>;
@@ -68,9 +68,10 @@ const sentAgain = (body: FormBody): readonly (readonly [string, string])[] =>
 async function showPreview(c: Ctx, kind: Kind, body: FormBody, from: string, preview: SeveralPreview) {
   const { typed, input } = readSeveral(kind, body);
   // That a reason is missing is put right in the form, for all of them at once.
-  const unsaid = preview.children.find(({ answer }) => answer.answer === "refused" && answer.refusals.some((r) => r.field === "reason"));
-  if (unsaid !== undefined && input.reason.trim() === "") {
-    const text = `${unsaid.localId} already has a date to come for this, which would move. Say why`;
+  const unsaid = preview.children.filter(({ answer }) => answer.answer === "refused" && answer.refusals.some((r) => r.field === "reason"));
+  if (unsaid.length > 0 && input.reason.trim() === "") {
+    const who = inShort(unsaid.map((child) => child.localId));
+    const text = `${who} already ${unsaid.length === 1 ? "has" : "have"} a date to come for this, which would move. Say why${unsaid.length === 1 ? "" : ", once for all of them"}`;
     return showForm(c, kind, preview.children, from, typed, [{ id: "reason", text }]);
   }
   const { names } = await allocatable(c.get("deps").app, c.get("person"));

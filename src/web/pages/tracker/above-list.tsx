@@ -12,31 +12,37 @@ interface Props {
   readonly tracker: TrackerPage;
 }
 
+interface AboveProps extends Props {
+  /** What was just done to the list as a whole. */
+  readonly said?: string | undefined;
+}
+
 /** How many the list has and in which order, and what can be done with the list as a whole. */
-export function AboveList({ tracker }: Props): Html {
+export function AboveList({ tracker, said }: AboveProps): Html {
   const { query, total } = tracker;
   const { together, sort } = query.view;
   const quiet = "govuk-link govuk-link--no-visited-state";
   return (
     <div class="pt-above-list">
+      {said === undefined ? null : <p class="pt-above-list__said" role="status" tabindex={-1} autofocus>{said}</p>}
       <p class="pt-above-list__count" role="status">{countInWords(total, query.page)}<span class="pt-above-list__order">{total < 2 ? "" : `, by ${sortInWords(sort)}`}</span></p>
       <ul class="pt-above-list__does">
         <li><NamesSwitch tracker={tracker} /></li>
         <li><a class={quiet} href={trackerAddress(query, { together: !together })}>{together ? "Take siblings apart" : "Put siblings together"}</a></li>
         <li><a class={quiet} href={addressAt("/tracker/columns", query)}>Choose columns</a></li>
         <TakeAwayLinks tracker={tracker} />
+        {query.view.columns.includes("line") ? <KeyBox /> : null}
       </ul>
-      {query.view.columns.includes("line") ? <KeyBox /> : null}
     </div>
   );
 }
 
 /** The key lies over the list while it is open. The textures stay outside: a closed box draws nothing, and the lines need them. */
 const KeyBox = () => (
-  <>
+  <li>
     <details class="pt-key-box"><summary class="pt-filter__open">Key</summary><Key patterns={false} /></details>
     <span class="pt-key__patterns" aria-hidden="true"><LinePatterns /></span>
-  </>
+  </li>
 );
 
 /** Names are hidden until somebody asks for them: screens are shared in meetings. */

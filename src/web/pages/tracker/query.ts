@@ -3,12 +3,15 @@ import type { AsAt } from "../../../domain/chronology/fold.ts";
 import type { Day } from "../../../domain/dates/day.ts";
 import { type Filters, NO_FILTERS, type Params, readView, type View, viewParams } from "../../../domain/tracker/view.ts";
 import { asAtQuery, readAsAt } from "../../as-at/as-at.ts";
+import { type TypedDays, unusableDays } from "./days-asked.ts";
 
 /** What an address asks of the tracker. */
 export interface Asked {
   readonly query: TrackerQuery;
   /** What it asked for that there is no more, in words. */
   readonly dropped: readonly string[];
+  /** Days since the order that cannot be used, as typed. */
+  readonly days?: TypedDays;
 }
 
 /** The value of `view` that opens the product’s own view, whatever opens first for this person. */
@@ -16,11 +19,13 @@ export const STANDARD = "standard";
 
 /** Reads the address of a tracker, on top of the saved view that it opens. What is not understood is left out and said: an old link still opens. */
 export function readTrackerQuery(params: Params, today: Day, saved?: SavedView): Asked {
-  const { view, dropped } = readView({ ...saved?.params, ...params });
+  const asked = { ...saved?.params, ...params };
+  const days = unusableDays(asked);
+  const { view, dropped } = readView(days === undefined ? asked : { ...asked, "order-from": [], "order-to": [] });
   const first = (name: string): string => params[name]?.[0] ?? "";
   const asAt = readAsAt({ "known-on": first("known-on"), "stood-on": first("stood-on") }, today);
   const page = /^[1-9]\d{0,4}$/.test(first("page")) ? Number(first("page")) : 1;
-  return { query: { view, page, ...asAt, ...(saved === undefined ? {} : { saved }) }, dropped };
+  return { query: { view, page, ...asAt, ...(saved === undefined ? {} : { saved }) }, dropped, ...(days === undefined ? {} : { days }) };
 }
 
 /** A change to a view; a filter that is undefined is taken away. */

@@ -1,4 +1,3 @@
-import type { ViewsOf } from "../../../app/saved-views.ts";
 import type { TrackerPage } from "../../../app/views.ts";
 import { may } from "../../../domain/access/policy.ts";
 import type { Person } from "../../../domain/access/viewer.ts";
@@ -32,7 +31,7 @@ interface Props {
 
 export const TrackerView = ({ tracker, person, asked, said, typed }: Props): Html => (
   <>
-    <ErrorSummary errors={typed?.error === undefined ? [] : [{ id: "as-at-day", text: typed.error }]} />
+    <ErrorSummary errors={[...(typed?.error === undefined ? [] : [{ id: "as-at-day", text: typed.error }]), ...(asked.days === undefined ? [] : [asked.days.error])]} />
     <div class="pt-heading">
       <h1 class="govuk-heading-l pt-heading__title">Tracker</h1>
       <p class="pt-heading__beside">As at {dayInWords(tracker.today)}</p>
@@ -41,17 +40,22 @@ export const TrackerView = ({ tracker, person, asked, said, typed }: Props): Htm
     </div>
     <Dropped dropped={asked.dropped} />
     <TrackerAsAt query={tracker.query} />
-    {tracker.anyChildren ? <Children tracker={tracker} views={asked.views} tools={mayChange(person, tracker) ? { said } : undefined} /> : isNow(tracker.query) ? <NoChildren person={person} /> : <NobodyThen query={tracker.query} />}
+    {tracker.anyChildren ? <Children tracker={tracker} asked={asked} said={said?.recordId === undefined ? said?.text : undefined} tools={mayChange(person, tracker) ? { said } : undefined} /> : isNow(tracker.query) ? <NoChildren person={person} /> : <NobodyThen query={tracker.query} />}
   </>
 );
 
-const Children = ({ tracker, views, tools }: { readonly tracker: TrackerPage; readonly views: ViewsOf; readonly tools: LineTools | undefined }) => (
+interface ChildrenProps extends Pick<Props, "tracker" | "asked"> {
+  readonly said: string | undefined;
+  readonly tools: LineTools | undefined;
+}
+
+const Children = ({ tracker, asked, said, tools }: ChildrenProps) => (
   <>
-    <ViewsBar query={tracker.query} views={views} />
+    <ViewsBar query={tracker.query} views={asked.views} />
     <River tracker={tracker} />
-    <Filters tracker={tracker} />
+    <Filters tracker={tracker} days={asked.days} />
     <ChosenFilters tracker={tracker} />
-    <AboveList tracker={tracker} />
+    <AboveList tracker={tracker} said={said} />
     {tracker.total === 0 ? <NoneMatch tracker={tracker} /> : <Lines tracker={tracker} tools={tools} />}
     {tracker.total === 0 || tools === undefined ? null : <SeveralBar tracker={tracker} />}
     <Pages page={tracker.query.page} pages={tracker.pages} address={(page) => trackerAddress(tracker.query, { page })} />

@@ -28,7 +28,7 @@ export function ChronologyView({ child }: { readonly child: ChildPage }): Html {
           </table>
         </div>
       )}
-      <Withdrawn withdrawn={withdrawn} />
+      <Withdrawn withdrawn={withdrawn} names={child.workerNames} />
     </>
   );
 }
@@ -37,7 +37,7 @@ function Row({ entry, child, may }: { readonly entry: Entry; readonly child: Chi
   const { label } = KINDS[entry.kind];
   return (
     <EntryRow
-      entry={entry} before={child.case.history.get(entry.number) ?? []} changed={label} what={`${label}, ${daysInWords(entry)}`}
+      entry={entry} before={child.case.history.get(entry.number) ?? []} changed={label} what={`${label}, ${daysInWords(entry)}`} names={child.workerNames}
       changeAt={may ? `/children/${child.recordId}/entries/${entry.number}` : null}
     />
   );
@@ -51,19 +51,23 @@ interface EntryRowProps {
   readonly what: string;
   /** Where the entry is corrected and withdrawn; nowhere for those who may not. */
   readonly changeAt: string | null;
+  /** Names by account and by worker code, of those whom the viewer may see. */
+  readonly names: Names;
 }
 
+type Names = ReadonlyMap<string, string>;
+
 /** An entry in force, with what it replaced and where it came from: a row of any record’s chronology. */
-export const EntryRow = ({ entry, before, changed, what, changeAt }: EntryRowProps) => (
+export const EntryRow = ({ entry, before, changed, what, changeAt, names }: EntryRowProps) => (
   <tr role="row" id={`entry-${entry.number}`}>
     <td role="cell" class="pt-chronology__when">{daysInWords(entry)}</td>
     <td role="cell">{CERTAINTIES[entry.certainty]}</td>
     <td role="cell">
       <strong>{KINDS[entry.kind].label}</strong>
-      <Details entry={entry} />
-      {before.length === 0 ? null : component("govukDetails", { summaryHtml: <>Changed {before.length === 1 ? "once" : `${before.length} times`}<span class="govuk-visually-hidden">: {changed}</span></>, classes: "pt-clock__why", html: <Changes entry={entry} before={before} /> })}
+      <Details entry={entry} names={names} />
+      {before.length === 0 ? null : component("govukDetails", { summaryHtml: <>Changed {before.length === 1 ? "once" : `${before.length} times`}<span class="govuk-visually-hidden">: {changed}</span></>, classes: "pt-clock__why", html: <Changes entry={entry} before={before} names={names} /> })}
     </td>
-    <td role="cell" class="pt-small"><Provenance entry={entry} /></td>
+    <td role="cell" class="pt-small"><Provenance entry={entry} names={names} /></td>
     {changeAt === null ? null : (
       <td role="cell" class="pt-small pt-nowrap pt-chronology__change">
         {KINDS[entry.kind].notByHand === undefined ? <><a class="govuk-link govuk-link--no-visited-state" href={`${changeAt}/correct`}>Correct<span class="govuk-visually-hidden"> {what}</span></a>{" "}</> : null}
@@ -73,34 +77,43 @@ export const EntryRow = ({ entry, before, changed, what, changeAt }: EntryRowPro
   </tr>
 );
 
-const Details = ({ entry }: { readonly entry: Entry }) => (
-  <>{detailsInWords(entry).map(([label, text]) => <span class="pt-chronology__detail">{label}: {text}</span>)}</>
+interface OfEntry {
+  readonly entry: Entry;
+  readonly names: Names;
+}
+
+/** The details, a worker by name where there is one. */
+const namedDetails = (e: Entry, names: Names): ReturnType<typeof detailsInWords> =>
+  detailsInWords(e).map(([label, text]) => [label, text === e.detail["worker"] ? names.get(text) ?? text : text] as const);
+
+const Details = ({ entry, names }: OfEntry) => (
+  <>{namedDetails(entry, names).map(([label, text]) => <span class="pt-chronology__detail">{label}: {text}</span>)}</>
 );
 
-const Provenance = ({ entry }: { readonly entry: Entry }) => (
+const Provenance = ({ entry, names }: OfEntry) => (
   <>
     {sourceInWords(entry.source)}
-    <span class="pt-chronology__by">Entry {entry.number}, by {recorderInWords(entry.recordedBy)}, {instantInWords(entry.recordedAt)}</span>
+    <span class="pt-chronology__by">Entry {entry.number}, by {recorderInWords(entry.recordedBy, names)}, {instantInWords(entry.recordedAt)}</span>
   </>
 );
 
 /** Each change with what stood before it, the latest first. */
-function Changes({ entry, before }: { readonly entry: Entry; readonly before: readonly Entry[] }) {
+function Changes({ entry, before, names }: OfEntry & { readonly before: readonly Entry[] }) {
   const chain = [entry, ...before];
   return component("mojTimeline", {
     headingLevel: 3, classes: "pt-timeline",
     items: chain.slice(0, -1).map((after, i) => ({
-      label: { text: causeInWords(after) },
-      byline: { text: recorderInWords(after.recordedBy) },
+      label: { text: `${causeInWords(after)}: ${KINDS[after.kind].label}, ${daysInWords(after)}` },
+      byline: { text: recorderInWords(after.recordedBy, names) },
       datetime: { timestamp: after.recordedAt, type: "datetime" as const },
-      html: <><p>Before: {told(chain[i + 1]!)}</p>{after.reason === undefined ? null : <p>Reason: {after.reason}</p>}<p class="pt-quiet">Before that change it came from: {sourceInWords(chain[i + 1]!.source)}</p></>,
+      html: <><p>Before: {told(chain[i + 1]!, names)}</p>{after.reason === undefined ? null : <p>Reason: {after.reason}</p>}<p class="pt-quiet">Before that change it came from: {sourceInWords(chain[i + 1]!.source)}</p></>,
     })),
   });
 }
 
-const told = (e: Entry): string => [whenInWords(e), ...detailsInWords(e).map(([label, text]) => `${label}: ${text}`)].join("; ");
+const told = (e: Entry, names: Names): string => [whenInWords(e), ...namedDetails(e, names).map(([label, text]) => `${label}: ${text}`)].join("; ");
 
-export function Withdrawn({ withdrawn }: { readonly withdrawn: readonly Entry[] }) {
+export function Withdrawn({ withdrawn, names }: { readonly withdrawn: readonly Entry[]; readonly names: Names }) {
   if (withdrawn.length === 0) return null;
   return (
     <section aria-labelledby="withdrawn-heading">
@@ -112,9 +125,9 @@ export function Withdrawn({ withdrawn }: { readonly withdrawn: readonly Entry[] 
           <tbody>
             {withdrawn.map((e) => (
               <tr>
-                <td><s><strong>{KINDS[e.kind].label}</strong>, {told(e)}</s></td>
+                <td><s><strong>{KINDS[e.kind].label}</strong>, {told(e, names)}</s></td>
                 <td>{causeInWords(e)}{e.reason === undefined ? "" : `. ${e.reason}`}</td>
-                <td class="pt-small"><Provenance entry={e} /></td>
+                <td class="pt-small"><Provenance entry={e} names={names} /></td>
               </tr>
             ))}
           </tbody>

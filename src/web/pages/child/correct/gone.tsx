@@ -18,7 +18,7 @@ interface Props {
 /** The entry was withdrawn by somebody while its form was open: theirs is shown, and what was typed is given back. */
 export const EntryGoneView = ({ child, gone, typed, change }: Props): Html => (
   <>
-    <Overtaken since={[gone]} />
+    <Overtaken since={[gone]} names={child.workerNames} />
     <h1 class="govuk-heading-l">This entry has been withdrawn</h1>
     <p class="govuk-body">It cannot be changed any more, so what you typed has not been saved. If it did happen, record it again.</p>
     {typed === undefined ? null : <WhatWasTyped gone={gone} typed={typed} change={change} />}

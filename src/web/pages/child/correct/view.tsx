@@ -25,10 +25,10 @@ interface Props {
 
 export const CorrectView = ({ child, entry, typed, change, errors, since }: Props): Html => (
   <>
-    {since.length > 0 ? <Overtaken since={since} /> : <ErrorSummary errors={errors} />}
+    {since.length > 0 ? <Overtaken since={since} names={child.workerNames} /> : <ErrorSummary errors={errors} />}
     <span class="govuk-caption-l">{child.localId} · correct an entry</span>
     <h1 class="govuk-heading-l">{KINDS[entry.kind].label}</h1>
-    <EntrySummary entry={entry} />
+    <EntrySummary entry={entry} names={child.workerNames} />
     <form method="post" action={`/children/${child.recordId}/entries/${entry.number}/correct`} novalidate>
       <input type="hidden" name="basedOn" value={String(child.version)} />
       <Causes entry={entry} cause={change.cause} error={errorAt(errors, "cause")} />

@@ -6,12 +6,12 @@ import type { Html } from "../../../govuk/html.ts";
 import { recorderInWords, whenInWords } from "../words.ts";
 
 /** Where a date stood before, the earliest first: “From 3 March 2027 to 17 March 2027: panel was cancelled, by …”. */
-export function History({ c, entry }: { readonly c: Case; readonly entry: Entry }): Html | null {
+export function History({ c, entry, names }: { readonly c: Case; readonly entry: Entry; readonly names: ReadonlyMap<string, string> }): Html | null {
   const line = [...c.history.get(entry.number) ?? []].reverse().concat(entry);
   if (line.length < 2) return null;
   return (
     <ol class="govuk-list pt-dates__history">
-      {line.slice(1).map((now, i) => <li>{moveInWords(line[i]!, now)}{now.reason === undefined || now.reason === "" ? "" : `: ${now.reason}`}, by {recorderInWords(now.recordedBy)}, {instantInWords(now.recordedAt)}</li>)}
+      {line.slice(1).map((now, i) => <li>{moveInWords(line[i]!, now)}{now.reason === undefined || now.reason === "" ? "" : `: ${now.reason}`}, by {recorderInWords(now.recordedBy, names)}, {instantInWords(now.recordedAt)}</li>)}
     </ol>
   );
 }

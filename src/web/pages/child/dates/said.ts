@@ -2,18 +2,20 @@ import type { Context } from "hono";
 import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
 import type { WebEnv } from "../../../deps.ts";
 
-/** What was just done to a child’s dates: shown once, on that child’s line. No name is in it. */
+/** What was just done, shown once: to a child’s dates, on that child’s line, or to the list as a whole. No child’s name is in it. */
 export interface Said {
-  readonly recordId: string;
+  /** The child’s; none where it is about the list. */
+  readonly recordId?: string;
   readonly text: string;
 }
 
 const NAME = "permanence-said";
 const SECONDS = 60;
+const THE_LIST = "-";
 
 /** Keeps what was done until the tracker is shown next. */
 export const keepSaid = (c: Context<WebEnv>, { recordId, text }: Said): Promise<void> =>
-  setSignedCookie(c, NAME, `${recordId}.${encodeURIComponent(text)}`, c.get("deps").sessionKey, {
+  setSignedCookie(c, NAME, `${recordId ?? THE_LIST}.${encodeURIComponent(text)}`, c.get("deps").sessionKey, {
     path: "/tracker", httpOnly: true, sameSite: "Lax", secure: c.get("deps").secure, maxAge: SECONDS,
   });
 
@@ -23,6 +25,7 @@ export async function takeSaid(c: Context<WebEnv>): Promise<Said | undefined> {
   const value = await getSignedCookie(c, sessionKey, NAME);
   if (value === undefined) return undefined;
   deleteCookie(c, NAME, { path: "/tracker", secure });
-  const [, recordId, text] = value === false ? [] : /^([0-9a-f-]{36})\.(.+)$/.exec(value) ?? [];
-  return recordId === undefined || text === undefined ? undefined : { recordId, text: decodeURIComponent(text) };
+  const [, recordId, text] = value === false ? [] : /^([0-9a-f-]{36}|-)\.(.+)$/.exec(value) ?? [];
+  if (recordId === undefined || text === undefined) return undefined;
+  return { ...(recordId === THE_LIST ? {} : { recordId }), text: decodeURIComponent(text) };
 }

@@ -34,7 +34,7 @@ export const DatesView = ({ child, returnTo, awaited, typed, errors, since, inPl
   const shared = { child, returnTo, typed, errors, level: inPlace ? "h3" as const : "h2" as const };
   return (
     <div class="pt-dates" data-dates={child.recordId}>
-      {since.length > 0 ? <Overtaken since={since} /> : <ErrorSummary errors={errors} />}
+      {since.length > 0 ? <Overtaken since={since} names={child.workerNames} /> : <ErrorSummary errors={errors} />}
       <Heading class={inPlace ? "govuk-heading-s" : "govuk-heading-l"} tabindex={-1} data-dates-heading>Dates to come for {child.localId}</Heading>
       {lost === undefined ? null : <p class="govuk-inset-text">That date is no longer among those to come. You typed: {[lost.on.day, lost.on.month, lost.on.year].filter((part) => part !== "").join(" ")}{lost.reason === "" ? "" : `; ${lost.reason}`}. It is in the form below, to be added again if it still holds.</p>}
       {ahead.length === 0 ? <p class="govuk-body">Nothing is planned for this child.</p> : ahead.map((e) => <OneDate entry={e} {...shared} />)}
@@ -61,7 +61,7 @@ function OneDate({ child, returnTo, entry, typed: anyTyped, errors, level: Headi
     <form class="pt-dates__one" method="post" action={`/children/${child.recordId}/dates`} novalidate aria-labelledby={`${id}-what`}>
       <Heading class="govuk-heading-s pt-dates__heading" id={`${id}-what`}>{KINDS[entry.kind].label}: {whenInWords(entry)}{entry.happenedOn < child.today ? <span class="pt-status pt-status--due-soon pt-dates__passed">the day has passed</span> : null}</Heading>
       {detailsInWords(entry).map(([label, text]) => <p class="pt-dates__history">{label}: {text}</p>)}
-      <History c={child.case} entry={entry} />
+      <History c={child.case} entry={entry} names={child.workerNames} />
       <Hidden child={child} returnTo={returnTo} entry={entry.number} />
       <div class="pt-dates__fields">
         <DateInput id={id} legend="Day" hint="" small value={typed.on} error={errorAt(errors, `${id}-day`)} />

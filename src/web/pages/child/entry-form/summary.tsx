@@ -5,7 +5,7 @@ import { component } from "../../../govuk/macros.ts";
 import { detailsInWords, recorderInWords, sourceInWords, whenInWords } from "../words.ts";
 
 /** The entry as it now stands, before it is changed. */
-export const EntrySummary = ({ entry }: { readonly entry: Entry }): Html => (
+export const EntrySummary = ({ entry, names }: { readonly entry: Entry; readonly names: ReadonlyMap<string, string> }): Html => (
   <>
     {component("govukSummaryList", {
       classes: "pt-summary",
@@ -13,7 +13,7 @@ export const EntrySummary = ({ entry }: { readonly entry: Entry }): Html => (
         { key: { text: "It now says" }, value: { text: whenInWords(entry) } },
         ...detailsInWords(entry).map(([label, text]) => ({ key: { text: label }, value: { text } })),
         { key: { text: "It came from" }, value: { text: sourceInWords(entry.source) } },
-        { key: { text: "Written down" }, value: { text: `by ${recorderInWords(entry.recordedBy)}, ${instantInWords(entry.recordedAt)}` } },
+        { key: { text: "Written down" }, value: { text: `by ${recorderInWords(entry.recordedBy, names)}, ${instantInWords(entry.recordedAt)}` } },
       ],
     })}
     {entry.source.type === "ssda903" ? component("govukInsetText", { text: "This came from a 903 return. If the next return still says the same, it will be listed as a conflict for a person to settle: have it put right at its source too." }) : null}

@@ -23,7 +23,7 @@ export function RecordView({ child, kind, typed, errors, since }: Props): Html {
   const row = KINDS[kind];
   return (
     <>
-      {since.length > 0 ? <Overtaken since={since} /> : <ErrorSummary errors={errors} />}
+      {since.length > 0 ? <Overtaken since={since} names={child.workerNames} /> : <ErrorSummary errors={errors} />}
       <span class="govuk-caption-l">{child.localId} · record what happened</span>
       <h1 class="govuk-heading-l">{row.label}</h1>
       <p class="govuk-body pt-quiet">

@@ -19,10 +19,10 @@ interface Props {
 
 export const WithdrawView = ({ child, entry, change, errors, since }: Props): Html => (
   <>
-    {since.length > 0 ? <Overtaken since={since} /> : <ErrorSummary errors={errors} />}
+    {since.length > 0 ? <Overtaken since={since} names={child.workerNames} /> : <ErrorSummary errors={errors} />}
     <span class="govuk-caption-l">{child.localId} · withdraw an entry</span>
     <h1 class="govuk-heading-l">{KINDS[entry.kind].label}</h1>
-    <EntrySummary entry={entry} />
+    <EntrySummary entry={entry} names={child.workerNames} />
     <p class="govuk-body">Withdrawing takes the entry out of force. It stays in the chronology, struck out, with your reason. If something that happened has now ended or moved, correct the entry instead.</p>
     <form method="post" action={`/children/${child.recordId}/entries/${entry.number}/withdraw`} novalidate>
       <input type="hidden" name="basedOn" value={String(child.version)} />

@@ -18,7 +18,7 @@ export function AddToGroupView({ group, typed, errors, since }: Props): Html {
   const error = errorAt(errors, "detail-child");
   return (
     <>
-      {since.length > 0 ? <Overtaken since={since} /> : <ErrorSummary errors={errors} />}
+      {since.length > 0 ? <Overtaken since={since} names={group.workerNames} /> : <ErrorSummary errors={errors} />}
       <span class="govuk-caption-l">{titleOf(group)}</span>
       <h1 class="govuk-heading-l">Add a child</h1>
       <p class="govuk-body">In the group now: {group.members.map((m) => m.localId).join(", ")}.</p>

@@ -25,10 +25,10 @@ export function ChangeView({ group, entry, verb, typed, errors, since }: Props):
   const button = component("govukButton", { text: VERBS[verb].button, preventDoubleClick: true, ...(verb === "withdraw" ? { classes: "govuk-button--warning" } : {}) });
   return (
     <>
-      {since.length > 0 ? <Overtaken since={since} /> : <ErrorSummary errors={errors} />}
+      {since.length > 0 ? <Overtaken since={since} names={group.workerNames} /> : <ErrorSummary errors={errors} />}
       <span class="govuk-caption-l">{titleOf(group)} · {KINDS[entry.kind].label.toLowerCase()}</span>
       <h1 class="govuk-heading-l">{VERBS[verb].title}</h1>
-      <EntrySummary entry={entry} />
+      <EntrySummary entry={entry} names={group.workerNames} />
       <form method="post" action={addressOf(group, `/entries/${entry.number}/${verb}`)} novalidate>
         <input type="hidden" name="basedOn" value={String(group.version)} />
         {verb === "withdraw" ? <Causes cause={typed.change.cause} error={errorAt(errors, "cause")} /> : <Fields group={group} entry={entry} verb={verb} typed={typed} errors={errors} />}
@@ -75,7 +75,7 @@ const Causes = ({ cause, error }: { readonly cause: string; readonly error: stri
 /** The entry was withdrawn while its form was open: theirs is shown, and what was typed is given back. */
 export const GoneView = ({ group, gone, typed }: { readonly group: SiblingGroupPage; readonly gone: Entry; readonly typed: Typed | undefined }): Html => (
   <>
-    <Overtaken since={[gone]} />
+    <Overtaken since={[gone]} names={group.workerNames} />
     <h1 class="govuk-heading-l">This entry has been withdrawn</h1>
     <p class="govuk-body">It cannot be changed any more, so what you typed has not been saved. If it is true after all, record it again.</p>
     {typed === undefined ? null : component("govukSummaryList", { rows: whatWasTyped(typed).map(([key, text]) => ({ key: { text: key }, value: { text } })) })}

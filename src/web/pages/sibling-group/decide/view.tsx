@@ -21,7 +21,7 @@ export function DecideView({ group, typed, errors, since }: Props): Html {
   const before = decisionOf(group.case);
   return (
     <>
-      {since.length > 0 ? <Overtaken since={since} /> : <ErrorSummary errors={errors} />}
+      {since.length > 0 ? <Overtaken since={since} names={group.workerNames} /> : <ErrorSummary errors={errors} />}
       <span class="govuk-caption-l">{titleOf(group)}</span>
       <h1 class="govuk-heading-l">Together or apart</h1>
       {before === undefined ? null : component("govukInsetText", {

@@ -22,7 +22,7 @@ export function History({ group }: { readonly group: SiblingGroupPage }): Html {
           <tbody role="rowgroup">{[...entries].reverse().map((entry) => <Row group={group} entry={entry} />)}</tbody>
         </table>
       </div>
-      <Withdrawn withdrawn={withdrawn} />
+      <Withdrawn withdrawn={withdrawn} names={group.workerNames} />
     </section>
   );
 }
@@ -32,7 +32,7 @@ function Row({ group, entry }: { readonly group: SiblingGroupPage; readonly entr
   const what = `${KINDS[entry.kind].label}${member}, ${daysInWords(entry)}`;
   return (
     <EntryRow
-      entry={entry} before={group.case.history.get(entry.number) ?? []} changed={what} what={what}
+      entry={entry} before={group.case.history.get(entry.number) ?? []} changed={what} what={what} names={group.workerNames}
       changeAt={group.may.correct ? addressOf(group, `/entries/${entry.number}`) : null}
     />
   );

@@ -4,6 +4,7 @@ import type { WebEnv } from "../../../deps.ts";
 import { readBody } from "../../../forms/body.ts";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, requirePermission } from "../../../middleware/permission.ts";
+import { keepSaid } from "../../child/dates/said.ts";
 import { paramsOf, trackerAsked } from "../asked.ts";
 import { savedParams } from "../query.ts";
 import { ChangeViews, NoSuchView, SaveView, type Typed } from "./view.tsx";
@@ -28,7 +29,10 @@ export const savedViewPages = new Hono<WebEnv>()
     const asked = await trackerAsked(c, paramsOf(to));
     if (asked === undefined) return noSuchView(c);
     const answer = await saveView(c.get("deps").app, c.get("person"), name, savedParams(asked.query.view));
-    if (answer.outcome === "done") return c.redirect(`/tracker?view=${answer.id}`, 303);
+    if (answer.outcome === "done") {
+      await keepSaid(c, { text: `The view “${name.trim()}” is saved. It is among the views above the list from now on.` });
+      return c.redirect(`/tracker?view=${answer.id}`, 303);
+    }
     const typed: Typed = { name, error: answer.outcome === "refused" ? answer.reason : "" };
     return page(c, { title: "Save this view", section: "tracker", narrow: true, error: true, status: 422 }, <SaveView query={asked.query} typed={typed} />);
   })
@@ -37,7 +41,9 @@ export const savedViewPages = new Hono<WebEnv>()
     const asked = await trackerAsked(c, paramsOf(to));
     if (asked === undefined) return noSuchView(c);
     const id = c.req.param("id");
-    return after(c, await updateView(c.get("deps").app, c.get("person"), id, savedParams(asked.query.view)), `/tracker?view=${id}`);
+    const answer = await updateView(c.get("deps").app, c.get("person"), id, savedParams(asked.query.view));
+    if (answer.outcome === "done") await keepSaid(c, { text: "The changes of this view are saved." });
+    return after(c, answer, `/tracker?view=${id}`);
   })
   .post("/tracker/views/:id/rename", async (c) => {
     const { name = "" } = await readBody(c);
