@@ -7,6 +7,7 @@ import { standingOf } from "../src/domain/standards/clock.ts";
 import { compile, evaluate } from "../src/domain/standards/evaluate.ts";
 import { loadCalendar } from "../src/reference/calendar.ts";
 import { loadStandards } from "../src/reference/standards.ts";
+import { benchStandardsChanged } from "./standards-changed.ts";
 import { syntheticChild } from "./synthetic-child.ts";
 
 const CHILDREN = 10_000;
@@ -54,6 +55,7 @@ export async function benchStandards(): Promise<readonly Figure[]> {
     { what: "National standards, µs a child and rule", figure: (own / standards).toFixed(3), aim: "" },
     { what: `json-rules-engine, µs a child and rule (${RULES.length} rules, ${found} found)`, figure: (peer / RULES.length).toFixed(3), aim: "" },
     { what: "Times as fast, per child and rule", figure: ratio.toFixed(0), aim: "20 or more" },
+    ...await benchStandardsChanged(),
   ];
 }
 

@@ -319,9 +319,11 @@ create table child_clock (
   agency_visible boolean not null,
   counts boolean not null generated always as (((due_on IS NOT NULL) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text, 'checklist'::text])))) stored,
   can_be_late boolean not null generated always as (((due_on IS NOT NULL) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text, 'checklist'::text])) AND ((known_up_to IS NULL) OR (due_on <= known_up_to)))) stored,
-  constraint child_clock_pkey PRIMARY KEY (authority, record_id, standard, occurrence)
+  warn_days smallint not null default 14,
+  constraint child_clock_pkey PRIMARY KEY (authority, record_id, standard, occurrence),
+  constraint child_clock_warn_days_check CHECK (((warn_days >= 0) AND (warn_days <= 90)))
 );
-CREATE INDEX child_clock_due ON public.child_clock USING btree (authority, due_on) INCLUDE (record_id, can_be_late, agency_visible) WHERE counts;
+CREATE INDEX child_clock_due ON public.child_clock USING btree (authority, due_on) INCLUDE (record_id, can_be_late, agency_visible, warn_days) WHERE counts;
 alter table child_clock enable row level security;
 alter table child_clock force row level security;
 create policy added on child_clock for insert to permanence_app

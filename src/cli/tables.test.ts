@@ -65,12 +65,12 @@ describe("a child for a person", () => {
   const clock: ExplainedClock = {
     standard: "X-1", title: "First review", occurrence: 1, owner: "reviewing-officer", citation: "", why: "It runs from 1 April 2025.",
     startedOn: day("2025-04-01"), dueOn: day("2025-04-30"), stoppedOn: null, mootOn: null, startedBy: 1, stoppedBy: null,
-    notRecorded: false, knownUpTo: null, flags: [], state: "overdue", days: -3,
+    notRecorded: false, knownUpTo: null, flags: [], warnDays: 14, state: "overdue", days: -3,
   };
   const page: ChildPage = {
     today: day("2025-05-03"), asAt: {}, recordId: "r", authority: { code: "E1", name: "Harrowmere", type: "local-authority" }, localId: "R1", version: 1,
     case: fold(sampleEntries([{ kind: "looked-after", on: "2025-04-01" }])), stage: "no-plan", name: null, counted: [], workerNames: new Map(), siblings: null, standards: new Map(),
-    extensions: [], extendable: new Set(), individualTargets: [], targetDates: [],
+    extensions: [], extendable: new Map(), individualTargets: [], targetDates: [],
     may: { record: false, correct: false, extend: false, group: false },
     clocks: [clock, { ...clock, standard: "X-2", title: "Met already", why: "It was met.", stoppedOn: day("2025-04-09"), stoppedBy: 2, state: "met", days: 21 }],
   };

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { addDays } from "../domain/dates/day.ts";
 import { ENDED_STAGES } from "../domain/permanence/stage.ts";
-import { DUE_SOON_DAYS } from "../domain/standards/clock.ts";
+import { MOST_WARN_DAYS } from "../domain/standards/clock.ts";
 import { CLOCK_COLUMNS } from "./clock-columns.ts";
 import type { Db } from "./database.ts";
 import { LISTED_MEMBERS } from "./summary-columns.ts";
@@ -12,7 +12,7 @@ import type { FoldedLines, TrackerList, TrackerQuery, TrackerRow } from "./track
 
 /**
  * The tracker in one statement, so that lines, total, river and choices agree: of the lines as they are
- * stored, or of those given. Only clocks due by the end of the “due soon” days are gone through for every
+ * stored, or of those given. Only clocks due by the end of the longest warning are gone through for every
  * child; the next thing due is looked up for one page, unless it is what the lines are ordered by.
  * The words of `judge` (src/domain/standards/clock.ts) in SQL: late is `can_be_late` and due before today.
  */
@@ -56,9 +56,9 @@ const within = ({ filters: { authority } }: TrackerQuery): Condition => (authori
 /** What the children’s clocks come to: of those that count, the late, those due soon, the first due; and whether any fell due unseen. */
 function attention(query: TrackerQuery): Condition {
   const { today, sort } = query;
-  const upTo = sort.column === "next" ? sql`` : sql`and due_on <= ${addDays(today, DUE_SOON_DAYS)}`;
+  const upTo = sort.column === "next" ? sql`` : sql`and due_on <= ${addDays(today, MOST_WARN_DAYS)}`;
   const isLate = sql`due_on < ${today} and can_be_late`;
-  const isSoon = sql`due_on between ${today} and ${addDays(today, DUE_SOON_DAYS)}`;
+  const isSoon = sql`due_on between ${today} and ${today}::date + warn_days`;
   return sql`attention as materialized (
     select authority, record_id,
       count(*) filter (where ${isLate}) as late, count(*) filter (where ${isSoon}) as due_soon,

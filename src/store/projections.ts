@@ -74,13 +74,14 @@ async function writeClocks(db: Db, authority: string, children: readonly Project
   const rows = children.flatMap((p) => runningClocks(p.summary).map((clock) => ({ ...clock, recordId: p.recordId, agencyVisible: p.agencyVisible })));
   if (rows.length === 0) return;
   await sql`
-    insert into child_clock (authority, record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, flags, agency_visible)
-    select ${authority}, record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, string_to_array(flags, ' '), agency_visible
+    insert into child_clock (authority, record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, flags, agency_visible, warn_days)
+    select ${authority}, record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, string_to_array(flags, ' '), agency_visible, warn_days
     from unnest(
       ${rows.map((r) => r.recordId)}::uuid[], ${rows.map((r) => r.standard)}::text[], ${rows.map((r) => r.occurrence)}::int[],
       ${rows.map((r) => r.startedOn)}::date[], ${rows.map((r) => r.dueOn)}::date[], ${rows.map((r) => r.startedBy)}::bigint[],
-      ${rows.map((r) => r.knownUpTo)}::date[], ${rows.map((r) => r.flags.join(" "))}::text[], ${rows.map((r) => r.agencyVisible)}::boolean[]
-    ) as given (record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, flags, agency_visible)
+      ${rows.map((r) => r.knownUpTo)}::date[], ${rows.map((r) => r.flags.join(" "))}::text[], ${rows.map((r) => r.agencyVisible)}::boolean[],
+      ${rows.map((r) => r.warnDays)}::smallint[]
+    ) as given (record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, flags, agency_visible, warn_days)
   `.execute(db);
 }
 

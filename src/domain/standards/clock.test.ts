@@ -5,12 +5,21 @@ import { type Clock, counts, isOpen, judge, stateInWords } from "./clock.ts";
 
 const CLOCK: Clock = {
   standard: "TT-01", occurrence: 1, startedOn: day("2026-01-05"), dueOn: day("2026-02-02"), stoppedOn: null, mootOn: null,
-  startedBy: 1, stoppedBy: null, notRecorded: false, knownUpTo: null, flags: [],
+  startedBy: 1, stoppedBy: null, notRecorded: false, knownUpTo: null, flags: [], warnDays: 14,
 };
 const on = (today: string, change: Partial<Clock> = {}): string => {
   const judged = judge({ ...CLOCK, ...change }, day(today));
   return `${judged.state} ${String(judged.days)}: ${stateInWords(judged)}`;
 };
+
+describe("a warning", () => {
+  it("begins as many days before as the standard says", () => {
+    assert.match(on("2026-01-25", { warnDays: 7 }), /^running/);
+    assert.match(on("2026-01-26", { warnDays: 7 }), /^due-soon/);
+    assert.match(on("2026-02-01", { warnDays: 0 }), /^running/);
+    assert.match(on("2026-02-02", { warnDays: 0 }), /^due-soon/);
+  });
+});
 
 describe("where a clock stands", () => {
   it("on a day before, near, on and after the day it is due", () => {

@@ -44,6 +44,8 @@ export interface Clock {
   /** The last day its source speaks of: due after that and not stopped, it is not recorded, never overdue. */
   readonly knownUpTo: Day | null;
   readonly flags: readonly ClockFlag[];
+  /** Due soon in the last this many days, as its standard says. */
+  readonly warnDays: number;
 }
 
 export interface Standing {
@@ -54,8 +56,11 @@ export interface Standing {
 
 export interface JudgedClock extends Clock, Standing {}
 
-/** A clock is due soon in the last this many days. */
+/** A clock is due soon in the last this many days, unless its standard says otherwise. */
 export const DUE_SOON_DAYS = 14;
+
+/** No standard warns sooner than this: it is how far ahead lists look. */
+export const MOST_WARN_DAYS = 90;
 
 /** A clock with where it stands on a day. */
 export const judge = (clock: Clock, today: Day): JudgedClock => ({ ...clock, ...standingOf(clock, today) });
@@ -77,7 +82,7 @@ export function standingOf(clock: Clock, today: Day): Standing {
   const days = daysBetween(today, dueOn);
   if (isFirstDay) return { state: "running", days: days > 0 ? days : null };
   if (days < 0) return clock.knownUpTo !== null && dueOn > clock.knownUpTo ? NOT_RECORDED : { state: "overdue", days };
-  return { state: days <= DUE_SOON_DAYS ? "due-soon" : "running", days };
+  return { state: days <= clock.warnDays ? "due-soon" : "running", days };
 }
 
 const NOT_RECORDED: Standing = { state: "not-recorded", days: null };

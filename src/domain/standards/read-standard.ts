@@ -4,7 +4,7 @@ import { readExample } from "./read-example.ts";
 import { readConditions } from "./read-occasion.ts";
 import { keysOf, readRule } from "./read-rule.ts";
 import { type Path, Place, Unreadable } from "./reading.ts";
-import { DUE_SOON_DAYS } from "./clock.ts";
+import { DUE_SOON_DAYS, MOST_WARN_DAYS } from "./clock.ts";
 import { type ExtensionNeeds, LAYERS, LEGAL_FORCES, type LegalForce, REPORT_WHEN, SHAPES, type Shape, type Standard, type Tier, TIERS } from "./standard.ts";
 
 const COMMON = [
@@ -76,12 +76,17 @@ function readStandard(place: Place, layer: Place): Standard {
     applies: readConditions(place.maybe("applies")),
     counting: COUNTING[place.maybe("counting")?.oneOf(COUNTING, "a way of counting") ?? "day after is day one"],
     tier: place.maybe("tier")?.oneOf(TIERS, "a tier") ?? usualTier(force, shape),
-    warnDays: place.maybe("warn-days")?.count() ?? DUE_SOON_DAYS,
+    warnDays: readWarnDays(place.maybe("warn-days")),
     lost: place.maybe("lost")?.text() ?? null,
     extension: readExtension(place.maybe("extension")),
     examples,
     ...readRule(place, shape),
   };
+}
+
+function readWarnDays(place: Place | undefined): number {
+  const days = place?.count() ?? DUE_SOON_DAYS;
+  return days <= MOST_WARN_DAYS ? days : place!.refuse(`A warning of ${days} days is too early: give ${MOST_WARN_DAYS} or fewer`);
 }
 
 /** Law is statutory; a local duty with no date is one of a checklist; the rest is tracked. */

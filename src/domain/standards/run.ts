@@ -53,6 +53,7 @@ export class Run {
       notRecorded: recorded.notRecorded,
       knownUpTo: recorded.knownUpTo,
       flags: extended ? [...flags, "extended"] : flags,
+      warnDays: version.standard.warnDays,
     });
   }
 
@@ -70,6 +71,7 @@ export class Run {
       notRecorded: atLatest === null,
       knownUpTo: null,
       flags: version.sureFlags,
+      warnDays: version.standard.warnDays,
     });
   }
 
