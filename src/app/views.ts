@@ -11,7 +11,7 @@ import type { Params, TrackerStatus, View } from "../domain/tracker/view.ts";
 import type { Counted } from "../domain/scorecard/counted-so-far.ts";
 import type { Named } from "../domain/siblings/subgroups.ts";
 import type { JudgedClock } from "../domain/standards/clock.ts";
-import type { Standard } from "../domain/standards/standard.ts";
+import type { ExtensionNeeds, Standard } from "../domain/standards/standard.ts";
 import type { ImportState, ImportType } from "../store/import-runs.ts";
 import type { FoundRow, RiverRow, TrackerChoices } from "../store/tracker.ts";
 import type { TargetDate } from "../domain/permanence/target-dates.ts";
@@ -146,8 +146,6 @@ export interface SiblingGroupPage {
   readonly homes: ReadonlyMap<number, readonly (readonly Named[])[]>;
   /** Members of whom the decision in force does not say. */
   readonly notDecided: readonly Named[];
-  /** Names by account and by worker code, of those whom the viewer may see. */
-  readonly workerNames: ReadonlyMap<string, string>;
   readonly may: { readonly record: boolean; readonly correct: boolean };
 }
 
@@ -171,8 +169,8 @@ export interface ChildPage {
   readonly workerNames: ReadonlyMap<string, string>;
   /** Requests for more time, waiting and decided. */
   readonly extensions: readonly ExtensionView[];
-  /** The clocks for which more time may be asked, each as `clockKey` has it. */
-  readonly extendable: ReadonlySet<string>;
+  /** The clocks for which more time may be asked, each as `clockKey` has it, and whose agreement it takes. */
+  readonly extendable: ReadonlyMap<string, ExtensionNeeds>;
   /** What somebody set for this child, beside the standards’ own days. */
   readonly individualTargets: readonly SetTarget[];
   readonly targetDates: readonly TargetDate[];

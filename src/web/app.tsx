@@ -12,6 +12,7 @@ import { accessibilityPages } from "./pages/accessibility/route.tsx";
 import { addChildPages } from "./pages/child/add/route.tsx";
 import { changePages } from "./pages/child/correct/route.tsx";
 import { datesPages } from "./pages/child/dates/route.tsx";
+import { extensionPages } from "./pages/child/extensions/route.tsx";
 import { childPages } from "./pages/child/open/route.tsx";
 import { recordPages } from "./pages/child/record/route.tsx";
 import { onError, onNotFound } from "./pages/errors/handlers.tsx";
@@ -23,6 +24,7 @@ import { scorecardPages } from "./pages/scorecard/route.tsx";
 import { severalChangePages } from "./pages/several/change-route.tsx";
 import { severalPages } from "./pages/several/route.tsx";
 import { siblingGroupPages } from "./pages/sibling-group/routes.ts";
+import { signOffPages } from "./pages/sign-offs/route.tsx";
 import { signInPages } from "./pages/sign-in/route.tsx";
 import { performancePages } from "./pages/standards/performance/route.tsx";
 import { standardPages } from "./pages/standards/route.tsx";
@@ -67,6 +69,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", recordPages);
   app.route("/", changePages);
   app.route("/", datesPages);
+  app.route("/", extensionPages);
   app.route("/", childPages);
   app.route("/", siblingGroupPages);
   app.route("/", findPages);
@@ -75,6 +78,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", performancePages);
   app.route("/", standardPages);
   app.route("/", importPages);
+  app.route("/", signOffPages);
   app.route("/", storyPages);
   return app;
 }

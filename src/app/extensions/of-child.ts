@@ -7,6 +7,7 @@ import { parseDay } from "../../domain/dates/day.ts";
 import { type Clock, isOpen } from "../../domain/standards/clock.ts";
 import { type CompiledPack, versionFor } from "../../domain/standards/compile.ts";
 import { clockOf, couldSignAs, type ExtensionRequest, needsOf, requestsOf } from "../../domain/standards/extensions.ts";
+import type { ExtensionNeeds } from "../../domain/standards/standard.ts";
 import type { WorkerRow } from "../../store/rows.ts";
 import type { ExtensionView, ReportReference } from "./views.ts";
 
@@ -62,12 +63,14 @@ function reportOf({ entry: { detail } }: ExtensionRequest): ReportReference | nu
 /** Which clock, where a page speaks of one among several. */
 export const clockKey = ({ standard, occurrence }: Pick<Clock, "standard" | "occurrence">): string => `${standard}/${occurrence}`;
 
-/** The clocks for which more time may be asked: they run, have a day, may be extended at all, and nothing is asked yet. */
-export function extendable(c: Case, clocks: readonly Clock[], pack: CompiledPack): ReadonlySet<string> {
+/** The clocks for which more time may be asked, with what it takes: they run, have a day, may be extended at all, and nothing is asked yet. */
+export function extendable(c: Case, clocks: readonly Clock[], pack: CompiledPack): ReadonlyMap<string, ExtensionNeeds> {
   const waiting = new Set(requestsOf(c, clocks, pack).filter((r) => r.state === "waiting").map(clockKey));
-  return new Set(clocks.filter((clock) => {
-    if (!isOpen(clock) || clock.dueOn === null || clock.notRecorded || waiting.has(clockKey(clock))) return false;
+  return new Map(clocks.flatMap((clock) => {
+    const key = clockKey(clock);
+    if (!isOpen(clock) || clock.dueOn === null || clock.notRecorded || waiting.has(key)) return [];
     const version = versionFor(pack, clock);
-    return version !== undefined && typeof needsOf(version) !== "string";
-  }).map(clockKey));
+    const needed = version === undefined ? "" : needsOf(version);
+    return typeof needed === "string" ? [] : [[key, needed] as const];
+  }));
 }

@@ -10,6 +10,7 @@ interface Destination {
 const SECTIONS = {
   tracker: { text: "Tracker", href: "/tracker", permission: "see-tracker" },
   drift: { text: "Drift", href: "/drift", permission: "see-tracker" },
+  signOffs: { text: "Sign-offs", href: "/sign-offs", permission: "sign-off" },
   scorecard: { text: "Scorecard", href: "/scorecard", permission: "see-scorecard" },
   standards: { text: "Standards", href: "/standards", permission: "see-standards" },
   imports: { text: "Imports", href: "/imports", permission: "import" },

@@ -1,11 +1,13 @@
-import type { ExplainedClock } from "../../../../app/views.ts";
+import type { ChildPage, ExplainedClock } from "../../../../app/views.ts";
 import { OWNERS } from "../../../../domain/access/role.ts";
 import { CLOCK_FLAGS, stateInWords } from "../../../../domain/standards/clock.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
+import { BesideClock, extendLink, targetLink } from "../extensions/beside.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 
 interface Props {
+  readonly child: ChildPage;
   readonly clock: ExplainedClock;
   /** Where to record what would stop it, for those who may. */
   readonly record?: string | undefined;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** One clock: what, whose and how it stands, with why behind it. */
-export const ClockItem = ({ clock, record, level }: Props): Html => (
+export const ClockItem = ({ child, clock, record, level }: Props): Html => (
   <li class="pt-clock">
     <div class="pt-clock__head">
       {level === 3 ? <h3 class="pt-clock__title">{clock.title}</h3> : <h4 class="pt-clock__title">{clock.title}</h4>}
@@ -23,10 +25,19 @@ export const ClockItem = ({ clock, record, level }: Props): Html => (
     <p class="pt-clock__whose">
       {OWNERS[clock.owner]}{clock.dueOn === null ? "" : ` · due ${dayInWords(clock.dueOn)}`} · <a class="govuk-link govuk-link--no-visited-state" href={`/standards/${clock.standard}`}>{clock.standard}</a>
       {record === undefined ? null : <> · <a class="govuk-link govuk-link--no-visited-state" href={record}>Record it<span class="govuk-visually-hidden">: {clock.title}</span></a></>}
+      <ClockLinks child={child} clock={clock} />
     </p>
+    <BesideClock child={child} clock={clock} />
     <Why clock={clock} />
   </li>
 );
+
+/** What else can be done about a clock that runs: more time asked for, a target set. */
+export function ClockLinks({ child, clock }: { readonly child: ChildPage; readonly clock: ExplainedClock }): Html | null {
+  const links = [[extendLink({ child, clock }), "Ask for more time"], [targetLink({ child, clock }), "Set a target"]] as const;
+  if (links.every(([href]) => href === undefined)) return null;
+  return <>{links.map(([href, text]) => (href === undefined ? null : <> · <a class="govuk-link govuk-link--no-visited-state" href={href}>{text}<span class="govuk-visually-hidden">: {clock.title}</span></a></>))}</>;
+}
 
 /** Why, behind a word that opens it. */
 export const Why = ({ clock }: { readonly clock: ExplainedClock }): Html =>

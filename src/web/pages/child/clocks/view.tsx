@@ -1,7 +1,8 @@
 import type { ChildPage, ExplainedClock } from "../../../../app/views.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import type { Html } from "../../../govuk/html.ts";
-import { ClockItem, ClockStatus, Why } from "./clock-item.tsx";
+import { BesideClock } from "../extensions/beside.tsx";
+import { ClockItem, ClockLinks, ClockStatus, Why } from "./clock-item.tsx";
 import { type ClockGroups, groupClocks } from "./groups.ts";
 
 /** Every clock of the child, those that want something done first. */
@@ -16,7 +17,7 @@ export function ClocksView({ child }: { readonly child: ChildPage }): Html {
           {SECTIONS.map(({ name, heading }) => <li>{groups[name].length === 0 ? <span class="pt-quiet">{heading}: none</span> : <a class="govuk-link govuk-link--no-visited-state" href={`#${name}`}>{heading}: {groups[name].length}</a>}</li>)}
         </ul>
       </nav>
-      {SECTIONS.map((section) => groups[section.name].length === 0 ? null : <Section {...section} clocks={groups[section.name]} />)}
+      {SECTIONS.map((section) => groups[section.name].length === 0 ? null : <Section {...section} child={child} clocks={groups[section.name]} />)}
     </>
   );
 }
@@ -39,15 +40,15 @@ const SECTIONS: readonly SectionProps[] = [
   { name: "moot", heading: "No longer apply", says: "What they waited for is no longer to come: an order was made, the plan changed or a decision was reversed." },
 ];
 
-const Section = ({ name, heading, says, asList, clocks }: SectionProps & { readonly clocks: readonly ExplainedClock[] }) => (
+const Section = ({ name, heading, says, asList, child, clocks }: SectionProps & { readonly child: ChildPage; readonly clocks: readonly ExplainedClock[] }) => (
   <section id={name} aria-labelledby={`${name}-heading`} class="pt-section">
     <h3 class="govuk-heading-s pt-section__heading" id={`${name}-heading`}>{heading}: {clocks.length}</h3>
     <p class="pt-section__says">{says}</p>
-    {asList === true ? <ul class="pt-clocks">{clocks.map((clock) => <ClockItem clock={clock} level={4} />)}</ul> : <ClockTable clocks={clocks} caption={heading} />}
+    {asList === true ? <ul class="pt-clocks">{clocks.map((clock) => <ClockItem child={child} clock={clock} level={4} />)}</ul> : <ClockTable child={child} clocks={clocks} caption={heading} />}
   </section>
 );
 
-const ClockTable = ({ clocks, caption }: { readonly clocks: readonly ExplainedClock[]; readonly caption: string }) => (
+const ClockTable = ({ child, clocks, caption }: { readonly child: ChildPage; readonly clocks: readonly ExplainedClock[]; readonly caption: string }) => (
   <div class="pt-scroll" role="region" aria-label={`${caption} clocks`} tabindex={0}>
     <table class="govuk-table pt-table">
       <caption class="govuk-visually-hidden">{caption}</caption>
@@ -55,7 +56,7 @@ const ClockTable = ({ clocks, caption }: { readonly clocks: readonly ExplainedCl
       <tbody>
         {clocks.map((clock) => (
           <tr>
-            <td><a class="govuk-link govuk-link--no-visited-state" href={`/standards/${clock.standard}`}>{clock.standard}</a> {clock.title}{clock.occurrence > 1 ? ` (${clock.occurrence})` : ""}</td>
+            <td><a class="govuk-link govuk-link--no-visited-state" href={`/standards/${clock.standard}`}>{clock.standard}</a> {clock.title}{clock.occurrence > 1 ? ` (${clock.occurrence})` : ""}<ClockLinks child={child} clock={clock} /><BesideClock child={child} clock={clock} /></td>
             <td class="pt-nowrap">{clock.startedOn === null ? "–" : dayInWords(clock.startedOn)}</td>
             <td class="pt-nowrap">{clock.dueOn === null ? "–" : dayInWords(clock.dueOn)}</td>
             <td class="pt-nowrap">{clock.stoppedOn === null ? (clock.mootOn === null ? "–" : dayInWords(clock.mootOn)) : dayInWords(clock.stoppedOn)}</td>

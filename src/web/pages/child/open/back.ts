@@ -7,7 +7,7 @@ export interface Back {
 }
 
 /** The pages that list children, by what the way back to them is called. */
-const LISTS: Readonly<Record<string, string>> = { "/tracker": "Tracker", "/drift": "Drift", "/find": "Find a child", "/tracker/compare": "What changed" };
+const LISTS: Readonly<Record<string, string>> = { "/tracker": "Tracker", "/drift": "Drift", "/sign-offs": "Sign-offs", "/find": "Find a child", "/tracker/compare": "What changed" };
 
 /** The list that somebody came from, as it was, with its filters and page; else the whole tracker. */
 export const backToList = (c: Context<WebEnv>): Back => listFrom(c.req.header("referer"), c.req.header("host"));

@@ -7,6 +7,7 @@ import { AsAtForm } from "../../../as-at/form.tsx";
 import { groupClocks } from "../clocks/groups.ts";
 import { ClockItem } from "../clocks/clock-item.tsx";
 import { LineView } from "../line/view.tsx";
+import { TargetDates } from "../targets/view.tsx";
 import { HowMuchIsKnown } from "./known.tsx";
 import { lineOfChild } from "./line-of-child.ts";
 import { recordLinkOf } from "./record-link.ts";
@@ -36,9 +37,10 @@ export function LinePage({ child, standards, typed }: Props): Html {
           </div>
           <HowMuchIsKnown child={child} notRecorded={notRecorded} />
           {next.length === 0 ? <p class="govuk-body">{notRecorded.length === 0 ? "Nothing is due." : "Nothing is known to be due."} Clocks start when what starts them is recorded.</p> : (
-            <ul class="pt-clocks">{next.map((clock) => <ClockItem clock={clock} level={3} record={record(clock.standard)} />)}</ul>
+            <ul class="pt-clocks">{next.map((clock) => <ClockItem child={child} clock={clock} level={3} record={record(clock.standard)} />)}</ul>
           )}
           {rest > 0 ? <p class="govuk-body-s"><a class="govuk-link" href={`/children/${child.recordId}/clocks`}>All {child.clocks.length} clocks</a>{advisory.length > 0 ? `, of which ${advisory.length} advisory` : ""}</p> : null}
+          <TargetDates child={child} />
           <AsAtForm action={`/children/${child.recordId}`} typed={typed} />
         </section>
         <Side child={child} />

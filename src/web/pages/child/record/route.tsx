@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { runCommand } from "../../../../app/run-command.ts";
 import type { ChildPage } from "../../../../app/views.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
+import type { Day } from "../../../../domain/dates/day.ts";
 import { isKind, isSiblingGroupKind, type Kind, KINDS } from "../../../../domain/chronology/kinds.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { readBody } from "../../../forms/body.ts";
@@ -9,7 +10,7 @@ import type { FieldError } from "../../../forms/fields.tsx";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { ChooseKindView } from "../choose-kind/view.tsx";
-import { basedOn, emptyEntry, errorsOf, readEntryForm, type TypedEntry } from "../entry-form/form.ts";
+import { basedOn, emptyEntry, errorsOf, partsOfDay, readEntryForm, type TypedEntry } from "../entry-form/form.ts";
 import { childOf } from "../open/route.tsx";
 import { RecordView } from "./view.tsx";
 
@@ -18,6 +19,10 @@ function kindOf(c: Context<WebEnv>): Kind {
   if (!isKind(kind) || isSiblingGroupKind(kind) || KINDS[kind].notByHand !== undefined) throw new NotFound();
   return kind;
 }
+
+/** A target begun from a clock: its standard is known, and it is set today. */
+const begun = (kind: Kind, empty: TypedEntry, standard: string | undefined, today: Day): TypedEntry =>
+  kind !== "individual-target" || standard === undefined ? empty : { ...empty, happenedOn: partsOfDay(today), detail: { standard } };
 
 interface Shown {
   readonly typed: TypedEntry;
@@ -46,7 +51,7 @@ export const recordPages = new Hono<WebEnv>()
   })
   .get("/children/:child/record/:kind", async (c) => {
     const kind = kindOf(c);
-    return show(c, await childOf(c), kind, { typed: emptyEntry(KINDS[kind].ahead === true ? "" : "actual") });
+    return show(c, await childOf(c), kind, { typed: begun(kind, emptyEntry(KINDS[kind].ahead === true ? "" : "actual"), c.req.query("standard"), c.get("deps").app.clock.today()) });
   })
   .post("/children/:child/record/:kind", async (c) => {
     const kind = kindOf(c);

@@ -1,0 +1,42 @@
+import type { ChildPage } from "../../../../app/views.ts";
+import { dayInWords } from "../../../../domain/dates/day.ts";
+import { TARGET_STATES, type TargetDate } from "../../../../domain/permanence/target-dates.ts";
+import type { Html } from "../../../govuk/html.ts";
+
+/** The days this child should keep, each with what it comes from and whether it still can be. */
+export function TargetDates({ child: { targetDates } }: { readonly child: ChildPage }): Html | null {
+  if (targetDates.length === 0) return null;
+  return (
+    <section aria-labelledby="targets-heading" class="pt-section">
+      <h2 class="govuk-heading-m" id="targets-heading">Target dates</h2>
+      <table class="govuk-table pt-table pt-targets">
+        <caption class="govuk-visually-hidden">Target dates for this child</caption>
+        <thead><tr><th scope="col">Target</th><th scope="col">By</th><th scope="col">How it stands</th></tr></thead>
+        <tbody>
+          {targetDates.map((target) => (
+            <tr>
+              <td>{target.what}{target.individual ? <strong> (target for this child)</strong> : null}<span class="pt-target__from">{target.from}</span></td>
+              <td>{target.on === null ? "–" : dayInWords(target.on)}</td>
+              <td><span class={`pt-status ${CLASS_OF[target.state]}`}>{TARGET_STATES[target.state]}</span><span class="pt-target__from">{sinceInWords(target)}</span></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const CLASS_OF: Readonly<Record<TargetDate["state"], string>> = {
+  possible: "", met: "pt-status--quiet", "met-late": "pt-status--quiet", "not-possible": "pt-status--late", waiting: "pt-status--quiet", unknown: "pt-status--quiet",
+};
+
+function sinceInWords({ state, since, days }: TargetDate): string {
+  const count = days === null ? "" : `${days.toLocaleString("en-GB")} ${days === 1 ? "day" : "days"}`;
+  switch (state) {
+    case "possible": return days === 0 ? "Today is the last day" : `${count} left`;
+    case "met": return since === null ? "" : `on ${dayInWords(since)}`;
+    case "met-late": return since === null ? "" : `done ${dayInWords(since)}, ${count} after`;
+    case "not-possible": return since === null ? "" : `since ${dayInWords(since)}`;
+    case "waiting": case "unknown": return "";
+  }
+}
