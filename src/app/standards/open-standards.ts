@@ -18,7 +18,8 @@ import { mayChange, named, ownOrganisation } from "./whose.ts";
 /** The standards of the viewer’s organisation, or of an authority of which they may see children; nothing where they may not. */
 export async function openStandards(app: App, viewer: Viewer, authority?: string): Promise<StandardsPage | undefined> {
   return opened(app, viewer, authority, async ({ reader, organisation, authorities, decided, law, today }) => {
-    const published = await publicationsFor(reader, organisation, decided);
+    const agency = organisation.type === "regional-agency" ? organisation.code : await reader.agencyOf(organisation.code);
+    const published = await publicationsFor(reader, organisation, agency, decided);
     return {
       today, organisation, authorities,
       may: mayChange(viewer, organisation),
@@ -31,6 +32,7 @@ export async function openStandards(app: App, viewer: Viewer, authority?: string
         published: published.get(pack.id) ?? null,
         isReviewOverdue: isReviewOverdue(pack, today),
       })),
+      publisher: (agency === undefined ? undefined : await app.store.directory.organisation(agency)) ?? null,
       changes: await named(app, decided.changes.toReversed()),
       recompute: await recomputeOf(reader, organisation, decided),
     };
@@ -97,9 +99,8 @@ function lineOf(id: string, versions: readonly Version[], today: Day): StandardL
 }
 
 /** What the agency offers: its own, or that of the agency which acts for the authority. */
-async function publicationsFor(reader: Reader, { code, type }: Organisation, decided: Decided): Promise<ReadonlyMap<string, DecidedChange>> {
+async function publicationsFor(reader: Reader, { type }: Organisation, agency: string | undefined, decided: Decided): Promise<ReadonlyMap<string, DecidedChange>> {
   if (type === "regional-agency") return publishedBy(decided);
-  const agency = await reader.agencyOf(code);
   return agency === undefined ? new Map() : publishedBy(await reader.decided(agency));
 }
 

@@ -62,6 +62,8 @@ export interface StandardsPage {
   readonly revision: number;
   readonly standards: readonly StandardLine[];
   readonly packs: readonly PackLine[];
+  /** The regional agency that publishes packs to it; itself, where it is one; null: none acts for it. */
+  readonly publisher: Organisation | null;
   /** What the organisation decided, the latest first. */
   readonly changes: readonly NamedChange[];
   readonly recompute: Recompute | null;

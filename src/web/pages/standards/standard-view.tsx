@@ -1,86 +1,81 @@
+import type { StandardPage, StandardsPage } from "../../../app/standards/views.ts";
 import { OWNERS } from "../../../domain/access/role.ts";
-import { CERTAINTIES } from "../../../domain/chronology/entry.ts";
-import { KINDS } from "../../../domain/chronology/kinds.ts";
-import { dayInWords, type Day } from "../../../domain/dates/day.ts";
-import { type ClockState, stateInWords } from "../../../domain/standards/clock.ts";
-import { type Example, type ExpectedClock, LAYERS, LEGAL_FORCES, SHAPES, type Standard } from "../../../domain/standards/standard.ts";
+import { LAYERS, LEGAL_FORCES, SHAPES, type Standard, TIERS } from "../../../domain/standards/standard.ts";
+import type { Version } from "../../../domain/standards/version.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
+import { ChangesTable } from "./changes-view.tsx";
+import { Recomputing } from "./recompute.tsx";
 import { ruleInWords } from "./rule-words.ts";
+import { effectInWords, originInWords } from "./words.ts";
+import { Worked } from "./worked.tsx";
 
 /** One standard: its source, its rule in words, and the worked examples by which it is tested. Every version of it. */
-export function StandardView({ versions }: { readonly versions: readonly Standard[] }): Html {
-  const now = versions.at(-1)!;
+export function StandardView({ page, book, address }: { readonly page: StandardPage; readonly book: StandardsPage; readonly address: string }): Html {
+  const { line, may } = page;
+  const now = line.now.standard;
   return (
     <>
       <span class="govuk-caption-l">{now.id} · {SHAPES[now.shape]}</span>
       <h1 class="govuk-heading-l">{now.title}</h1>
+      <Recomputing run={book.recompute} then={address} />
       {now.confirmed ? null : component("govukInsetText", {
         html: <><strong>Advisory.</strong> Only the gist of this standard is known; its text has not been confirmed. Its clocks are shown, never counted as late, until the authority’s named lead confirms it.</>,
       })}
-      {versions.toReversed().map((s) => <Version s={s} several={versions.length > 1} />)}
+      {line.inForce ? null : <p class="govuk-body"><strong>Not in force today:</strong> in force {effectInWords(now)}.</p>}
+      {may.manage ? <Ways page={page} /> : null}
+      <OneVersion version={line.now} book={book} />
+      {line.versions.filter((version) => version !== line.now).toReversed().map((version) => component("govukDetails", {
+        summaryText: `The version in force ${effectInWords(version.standard)}`, html: <OneVersion version={version} book={book} />,
+      }))}
+      {page.changes.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">What was decided about it</h2>
+          <ChangesTable changes={page.changes} packs={book.packs} />
+        </>
+      )}
     </>
   );
 }
 
-const Version = ({ s, several }: { readonly s: Standard; readonly several: boolean }) => (
+/** What a practice lead may do to it. */
+function Ways({ page: { line: { id, now: { standard } }, protectedBy, yaml } }: { readonly page: StandardPage }): Html {
+  const to = (form: string): string => `/standards/change?form=${form}&id=${id}`;
+  return (
+    <>
+      <ul class="govuk-list">
+        {yaml === "" ? null : <li><a class="govuk-link" href={to("edit")}>Change this standard</a></li>}
+        {yaml === "" ? null : <li><a class="govuk-link" href={to("text")}>Change its whole text</a></li>}
+        {standard.confirmed ? null : <li><a class="govuk-link" href={to("confirm")}>Confirm its text</a></li>}
+        {protectedBy === null ? <li><a class="govuk-link" href={to("end")}>End this standard</a></li> : null}
+      </ul>
+      {protectedBy === null ? null : <p class="govuk-body-s pt-measure">Its force is “{protectedBy}”: it may be tightened here, and not loosened or ended.</p>}
+    </>
+  );
+}
+
+const OneVersion = ({ version: { standard: s, origin }, book }: { readonly version: Version; readonly book: StandardsPage }) => (
   <>
-    {several ? <h2 class="govuk-heading-m">In force {effectInWords(s)}</h2> : null}
     {component("govukSummaryList", {
       classes: "pt-summary",
-      rows: [
-        ["Source", `${s.citation.provision} (${s.citation.source})`],
-        ["Force", `${LEGAL_FORCES[s.legalForce]}; ${LAYERS[s.layer].toLowerCase()}`],
-        ["Owner", OWNERS[s.owner]],
-        ["Evidence", s.evidence],
-        ["In force", effectInWords(s)],
-        ...ruleInWords(s),
-      ].map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+      rows: rowsOf(s, originInWords(origin, book.packs)).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
     })}
     <h2 class="govuk-heading-m">Worked examples</h2>
-    <p class="govuk-body pt-measure">Each is run by this program’s own tests: what is shown here is what it does.</p>
+    <p class="govuk-body pt-measure">Each is checked by this program before the standard is used: what is shown here is what it does.</p>
     {s.examples.map((example) => <Worked example={example} />)}
   </>
 );
 
-function effectInWords({ effect: { from, until } }: Standard): string {
-  if (from === null && until === null) return "Always";
-  return [from === null ? "" : `from ${dayInWords(from)}`, until === null ? "" : `until ${dayInWords(until)}`].filter((part) => part !== "").join(" ");
-}
-
-const Worked = ({ example }: { readonly example: Example }) => (
-  <section class="pt-example">
-    <h3 class="govuk-heading-s pt-section__heading">{example.says}</h3>
-    <div class="pt-example__sides">
-      <div>
-        <p class="pt-small pt-quiet">The record</p>
-        <ul class="govuk-list pt-small">
-          {example.chronology.map((e) => (
-            <li>{KINDS[e.kind].label}, {dayInWords(e.on)}{e.until === null ? "" : ` to ${dayInWords(e.until)}`} ({CERTAINTIES[e.certainty].toLowerCase()}){detail(e.detail)}</li>
-          ))}
-        </ul>
-      </div>
-      <div>
-        <p class="pt-small pt-quiet">Judged on {dayInWords(example.today)}</p>
-        <ul class="govuk-list pt-small">{example.clocks.length === 0 ? <li>No clock runs</li> : example.clocks.map((clock) => <li>{expected(clock)}</li>)}</ul>
-      </div>
-    </div>
-  </section>
-);
-
-const detail = (values: Example["chronology"][number]["detail"]): string => {
-  const told = Object.entries(values).map(([name, value]) => `${name} ${String(value)}`);
-  return told.length === 0 ? "" : `: ${told.join(", ")}`;
-};
-
-function expected({ occurrence, startedOn, dueOn, stoppedOn, mootOn, state, days }: ExpectedClock): string {
-  const on = (label: string, d: Day | null | undefined): string => (d === undefined || d === null ? "" : `${label} ${dayInWords(d)}`);
-  const parts = [
-    state === undefined ? "" : stateSaid(state, days),
-    on("started", startedOn), on("due", dueOn), on("stopped", stoppedOn), on("ended without being met", mootOn),
-  ].filter((part) => part !== "");
-  const which = occurrence !== undefined && occurrence > 1 ? `Clock ${occurrence}: ` : "";
-  return `${which}${parts.join("; ")}`;
-}
-
-const stateSaid = (state: ClockState, days: number | null | undefined): string => stateInWords({ state, days: days ?? null });
+/** A version in rows, each a label and words. */
+export const rowsOf = (s: Standard, origin: string | null): readonly (readonly [string, string])[] => [
+  ...(s.lost === null ? [] : [["Lost or guessed", s.lost] as const]),
+  ["Source", `${s.citation.provision} (${s.citation.source})`],
+  ["Force", `${LEGAL_FORCES[s.legalForce]}; ${LAYERS[s.layer].toLowerCase()}`],
+  ...(origin === null ? [] : [["Comes from", origin] as const]),
+  ["Owner", OWNERS[s.owner]],
+  ["Tier", TIERS[s.tier]],
+  ["Warns", s.warnDays === 0 ? "Not before the day" : `In the last ${s.warnDays} ${s.warnDays === 1 ? "day" : "days"}`],
+  ["Evidence", s.evidence],
+  ["In force", effectInWords(s)],
+  ...ruleInWords(s),
+];

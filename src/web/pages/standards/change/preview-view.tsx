@@ -1,0 +1,127 @@
+import type { ChangePreview, NamedChange, StandardsPage, WhatIfChild } from "../../../../app/standards/views.ts";
+import { dayInWords } from "../../../../domain/dates/day.ts";
+import { CLOCK_STATES, type ClockState } from "../../../../domain/standards/clock.ts";
+import type { WhatIfClock } from "../../../../domain/standards/what-if.ts";
+import type { Html } from "../../../govuk/html.ts";
+import { component } from "../../../govuk/macros.ts";
+import { rowsOf } from "../standard-view.tsx";
+import { changeInWords } from "../words.ts";
+import { Worked } from "../worked.tsx";
+import type { Typed } from "./asked.ts";
+import { ChangedSince } from "./since.tsx";
+
+export type Preview = Extract<ChangePreview, { outcome: "preview" }>;
+
+interface Props {
+  readonly preview: Preview;
+  readonly book: StandardsPage;
+  readonly typed: Typed;
+  readonly since: readonly NamedChange[];
+  readonly back: string;
+  readonly all: boolean;
+}
+
+/** Children told before somebody asks for all. */
+const FIRST = 100;
+
+/** What a change would do, before it is made: the standard, its examples, and every child some of whose clocks would stand otherwise. */
+export function PreviewView({ preview, book, typed, since, back, all }: Props): Html {
+  const { change, changed, children, standard } = preview;
+  const told = all ? changed : changed.slice(0, FIRST);
+  return (
+    <>
+      <ChangedSince since={since} packs={book.packs} />
+      <span class="govuk-caption-l">{changeInWords(change, book.packs.map(({ pack }) => pack))}</span>
+      <h1 class="govuk-heading-l">Check what will change</h1>
+      <form method="post" action="/standards/change" novalidate>
+        {Object.entries(typed).filter(([name]) => name !== "step" && name !== "basedOn").map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+        <input type="hidden" name="basedOn" value={String(preview.revision)} />
+        {standard === null ? null : <Differences standard={standard} />}
+        {change.type === "publish-pack" ? <p class="govuk-body">No child’s clock changes until an authority adopts the pack.</p> : (
+          <>
+            <h2 class="govuk-heading-m">Children’s clocks</h2>
+            <p class="govuk-body" role="status">{countInWords(preview)} Judged on {dayInWords(preview.today)}. Nothing is saved yet.</p>
+            <States preview={preview} />
+            {changed.length === 0 ? null : (
+              <table class="govuk-table pt-table pt-several-table">
+                <caption class="govuk-table__caption govuk-table__caption--s">{told.length < changed.length ? `The first ${told.length} of the ${changed.length} children who change` : "The children who change"}</caption>
+                <thead><tr><th scope="col">Child</th><th scope="col">What changes</th></tr></thead>
+                <tbody>{told.map((child) => <Child child={child} />)}</tbody>
+              </table>
+            )}
+          </>
+        )}
+        <p class="govuk-body">Why: {typed["reason"]}</p>
+        <div class="govuk-button-group">
+          {component("govukButton", { text: "Save this change", name: "step", value: "save", preventDoubleClick: true })}
+          {component("govukButton", { text: "Change what you typed", name: "step", value: "edit", classes: "govuk-button--secondary" })}
+          {told.length === changed.length ? null : component("govukButton", { text: `Show all ${changed.length} children`, name: "step", value: "all", classes: "govuk-button--secondary" })}
+          <a class="govuk-link" href={back}>Cancel, and change nothing</a>
+        </div>
+        {children === 0 ? null : <p class="govuk-body-s">After saving, the lists of {children === 1 ? "the one child" : `all ${children} children`} are made anew in the background.</p>}
+      </form>
+    </>
+  );
+}
+
+function countInWords({ changed: { length }, children }: Preview): string {
+  if (children === 0) return "No clock is judged otherwise by this change.";
+  const of = `of the ${children} ${children === 1 ? "child" : "children"}`;
+  if (length === 0) return `None ${of} has a clock that would change state.`;
+  return `${length} ${of} ${length === 1 ? "has" : "have"} a clock that would change state.`;
+}
+
+/** What the standard says now beside what it would say; all of it where it is new. */
+function Differences({ standard: { before, after, examples } }: { readonly standard: NonNullable<Preview["standard"]> }): Html {
+  const was = new Map(before === null ? [] : rowsOf(before, null).concat([["What must happen", before.title]]));
+  const is = new Map(rowsOf(after, null).concat([["What must happen", after.title]]));
+  const labels = [...new Set([...is.keys(), ...was.keys()])].filter((label) => label !== "In force" && was.get(label) !== is.get(label));
+  return (
+    <>
+      <h2 class="govuk-heading-m">The standard</h2>
+      {labels.length === 0 ? <p class="govuk-body">Its words stay as they are.</p> : (
+        <table class="govuk-table pt-table pt-several-table">
+          <caption class="govuk-visually-hidden">What the standard will say</caption>
+          <thead><tr><th scope="col">Of the standard</th>{before === null ? null : <th scope="col">Now</th>}<th scope="col">Then</th></tr></thead>
+          <tbody>{labels.map((label) => (
+            <tr><th scope="row">{label}</th>{before === null ? null : <td data-label="Now">{was.get(label) ?? "–"}</td>}<td data-label="Then">{is.get(label) ?? "–"}</td></tr>
+          ))}</tbody>
+        </table>
+      )}
+      {component("govukDetails", { summaryText: "Its worked examples by this rule", html: <>{examples.map((example) => <Worked example={example} />)}</> })}
+    </>
+  );
+}
+
+function States({ preview: { states } }: { readonly preview: Preview }): Html | null {
+  const some = states.filter(({ before, after }) => before + after > 0);
+  return some.length === 0 ? null : (
+    <table class="govuk-table pt-table pt-states">
+      <caption class="govuk-table__caption govuk-table__caption--s">Clocks of the standards concerned</caption>
+      <thead><tr><th scope="col">State</th><th scope="col" class="pt-figures">Now</th><th scope="col" class="pt-figures">Then</th></tr></thead>
+      <tbody>{some.map(({ state, before, after }) => <tr><th scope="row">{CLOCK_STATES[state]}</th><td class="pt-figures">{before}</td><td class="pt-figures">{after}</td></tr>)}</tbody>
+    </table>
+  );
+}
+
+/** Clocks of one child told one by one; more are told together, by what becomes of them. */
+const ONE_BY_ONE = 4;
+
+const Child = ({ child: { recordId, localId, name, clocks } }: { readonly child: WhatIfChild }): Html => (
+  <tr>
+    <th scope="row" class="pt-nowrap"><a class="govuk-link govuk-link--no-visited-state" href={`/children/${recordId}`}>{localId}</a>{name === null ? null : ` ${name}`}</th>
+    <td>{(clocks.length <= ONE_BY_ONE ? clocks.map(clockInWords) : together(clocks)).map((words) => <div>{words}</div>)}</td>
+  </tr>
+);
+
+const stateOf = (state: ClockState | null): string => (state === null ? "no clock" : CLOCK_STATES[state].toLowerCase());
+
+function clockInWords({ standard, occurrence, from, to, dueBefore, dueAfter }: WhatIfClock): string {
+  const becomes = from === to ? `stays ${stateOf(to)}, counted otherwise` : `${stateOf(from)} becomes ${stateOf(to)}`;
+  const due = dueBefore === dueAfter ? "" : `; due ${dueAfter === null ? "no longer" : dayInWords(dueAfter)}${dueBefore === null ? "" : `, was ${dayInWords(dueBefore)}`}`;
+  return `${standard}${occurrence > 1 ? `, clock ${occurrence}` : ""}: ${becomes}${due}`;
+}
+
+const together = (clocks: readonly WhatIfClock[]): string[] =>
+  [...Map.groupBy(clocks, ({ from, to }) => (from === to ? `stay ${stateOf(to)}, counted otherwise` : `from ${stateOf(from)} to ${stateOf(to)}`))]
+    .map(([words, own]) => `${own.length} ${own.length === 1 ? "clock" : "clocks"} ${words}: ${[...new Set(own.map(({ standard }) => standard))].join(", ")}`);

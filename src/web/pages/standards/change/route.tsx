@@ -1,0 +1,91 @@
+import { type Context, Hono } from "hono";
+import { makeChange, previewChange } from "../../../../app/standards/change-standards.ts";
+import { openStandard, openStandards } from "../../../../app/standards/open-standards.ts";
+import type { AskedChange, NamedChange, StandardsPage } from "../../../../app/standards/views.ts";
+import type { Refusal } from "../../../../domain/commands/command.ts";
+import { partsOf } from "../../../../domain/dates/day.ts";
+import type { WebEnv } from "../../../deps.ts";
+import { readBody } from "../../../forms/body.ts";
+import type { FieldError } from "../../../forms/fields.tsx";
+import { page } from "../../../layout/page.tsx";
+import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
+import { errorsOf, type FormName, FORMS, isForm, readAsked, type Typed } from "./asked.ts";
+import { ChangeFormView } from "./form-view.tsx";
+import { PreviewView } from "./preview-view.tsx";
+
+/** What a lead of their own authority, or agency, is at: the form and what it is about. */
+interface At {
+  readonly form: FormName;
+  readonly typed: Typed;
+  readonly book: StandardsPage;
+  readonly back: string;
+}
+
+const WITH_STANDARD: ReadonlySet<FormName> = new Set<FormName>(["edit", "text", "end", "confirm"]);
+const WITH_PACK: ReadonlySet<FormName> = new Set<FormName>(["adopt", "leave", "publish"]);
+
+async function at(c: Context<WebEnv>, typed: Typed): Promise<At> {
+  const { form } = typed;
+  const book = await openStandards(c.get("deps").app, c.get("person"));
+  if (!isForm(form) || book === undefined) throw new NotFound();
+  const may = form === "publish" ? book.may.publish : book.may.manage;
+  if (!may) throw new Forbidden(book.may.publish ? "A regional agency publishes packs; each authority decides on its own standards" : "Packs are published to a region by its agency");
+  if (WITH_PACK.has(form) && !book.packs.some(({ pack }) => pack.id === typed["pack"])) throw new NotFound();
+  return { form, typed, book, back: WITH_PACK.has(form) ? `/standards/packs/${typed["pack"]}` : WITH_STANDARD.has(form) ? `/standards/${encodeURIComponent(typed["id"] ?? "")}` : "/standards" };
+}
+
+async function showForm(c: Context<WebEnv>, { form, typed, book, back }: At, errors: readonly FieldError[] = [], since: readonly NamedChange[] = []) {
+  const standard = WITH_STANDARD.has(form) ? await openStandard(c.get("deps").app, c.get("person"), typed["id"] ?? "") : undefined;
+  if (WITH_STANDARD.has(form) && standard === undefined) throw new NotFound();
+  const { year, month, date } = partsOf(book.today);
+  const begun: Typed = "step" in typed ? typed : {
+    "from-day": String(date), "from-month": String(month), "from-year": String(year), ends: "yes", tier: "tracked",
+    ...(standard === undefined ? {} : { ...standard.fields, yaml: standard.yaml }), ...typed,
+  };
+  const status = errors.length > 0 ? 422 : since.length > 0 ? 409 : 200;
+  return page(
+    c, { title: FORMS[form], section: "standards", back: { href: back }, error: status === 422, status, narrow: true },
+    <ChangeFormView form={form} typed={begun} errors={errors} book={book} standard={standard} pack={book.packs.find(({ pack }) => WITH_PACK.has(form) && pack.id === typed["pack"])} since={since} back={back} />,
+  );
+}
+
+/** Looks at what the change would do; where it may not be made, the form again with why. `since`: what others did meanwhile. */
+async function look(c: Context<WebEnv>, on: At, asked: AskedChange, since: readonly NamedChange[]) {
+  const preview = await previewChange(c.get("deps").app, c.get("person"), asked);
+  if (preview.outcome === "not-found") throw new NotFound();
+  if (preview.outcome === "forbidden") throw new Forbidden(preview.reason);
+  if (preview.outcome === "refused") return showForm(c, on, errorsOf(on.form, some(preview.refusals)), since);
+  return page(
+    c, { title: "Check what will change", section: "standards", back: { href: on.back }, status: since.length > 0 ? 409 : 200 },
+    <PreviewView preview={preview} book={on.book} typed={on.typed} since={since} back={on.back} all={on.typed["step"] === "all"} />,
+  );
+}
+
+const some = (refusals: readonly Refusal[]): readonly Refusal[] => (refusals.length > 0 ? refusals : [{ field: "document", message: "This cannot be understood: check what you typed" }]);
+
+/** Changing standards: fill in, see what it would do to children’s clocks, save. Only a practice lead’s own authority; only an agency’s lead publishes. */
+export const changeStandardPages = new Hono<WebEnv>()
+  .use("/standards/change", requirePermission("manage-standards"))
+  .get("/standards/change", async (c) => {
+    const { step: _none, ...query } = c.req.query();
+    return showForm(c, await at(c, query));
+  })
+  .post("/standards/change", async (c) => {
+    const typed = await readBody(c);
+    const on = await at(c, { step: "look", ...typed });
+    const basedOn = Number(typed["basedOn"]);
+    const since = Number.isInteger(basedOn) ? on.book.changes.filter(({ number }) => number > basedOn) : [];
+    if (typed["step"] === "edit") return showForm(c, on, [], since);
+    const { asked, errors } = readAsked(on.form, typed);
+    if (asked === undefined) return showForm(c, on, errors, since);
+    if (typed["step"] !== "save" || since.length > 0) return look(c, on, asked, since);
+    const outcome = await makeChange(c.get("deps").app, c.get("person"), asked, typed["reason"] ?? "", basedOn);
+    switch (outcome.outcome) {
+      case "done": return c.redirect(outcome.change.change.type === "set-standard" ? `/standards/${String((outcome.change.change.document as { id?: unknown }).id)}` : on.form === "end" ? "/standards/changes" : on.back, 303);
+      case "refused": return showForm(c, on, errorsOf(on.form, some(outcome.refusals)));
+      case "forbidden": throw new Forbidden(outcome.reason);
+      case "not-found": throw new NotFound();
+      // Between looking and saving, in the moment itself.
+      case "overtaken": return look(c, await at(c, { ...typed, basedOn: String(outcome.revision) }), asked, outcome.since);
+    }
+  });

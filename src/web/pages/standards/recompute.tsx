@@ -1,0 +1,25 @@
+import type { Recompute } from "../../../app/standards/views.ts";
+import type { Html } from "../../govuk/html.ts";
+import { component } from "../../govuk/macros.ts";
+
+export const isRunning = (run: Recompute | null): run is Recompute => run !== null && run.finishedAt === null && run.failure === null;
+
+export const shareOf = ({ done, children }: Recompute): number => (children === 0 ? 0 : done / children);
+
+export const recomputeInWords = (run: Recompute): string =>
+  run.done === 0 ? "Making the lists of children anew by the changed standards" : `Making the lists of children anew: ${run.done} of ${run.children} done`;
+
+/** How far making the authority’s lists anew has come after a change; nothing where it is done. `then` is the page to show when it is. */
+export function Recomputing({ run, then }: { readonly run: Recompute | null; readonly then: string }): Html | null {
+  if (run === null || run.finishedAt !== null) return null;
+  if (run.failure !== null) {
+    return component("govukWarningText", { text: "Making the lists of children anew stopped before it was done. It is taken up again when the program next starts or the standards next change: tell whoever runs it.", iconFallbackText: "Warning" });
+  }
+  return (
+    <div data-progress="/standards/recompute" data-then={then}>
+      <p class="govuk-body" role="status" data-progress-words>{recomputeInWords(run)}</p>
+      <progress class="pt-progress" max="1" value={String(shareOf(run))} aria-label="How far making the lists anew has come"></progress>
+      <p class="govuk-body-s">The change is saved. You may leave this page: the work goes on. A child’s own page goes by the changed standards already.</p>
+    </div>
+  );
+}
