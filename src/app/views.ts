@@ -60,7 +60,7 @@ export interface TrackerLine extends Omit<ListedSummary, "counts"> {
   readonly version: number;
   readonly next: NextThing | null;
   readonly status: TrackerStatus;
-  /** “Overdue 11 days”, “Due in 6 days”, “On track”, “Not recorded”. */
+  /** “Overdue 11 days”, “Due in 6 days”, “On track” (“Nothing due late” where a count is over its threshold), “Not recorded”, “Ended”. */
   readonly statusInWords: string;
   readonly late: number;
   readonly dueSoon: number;
@@ -146,6 +146,8 @@ export interface SiblingGroupPage {
   readonly homes: ReadonlyMap<number, readonly (readonly Named[])[]>;
   /** Members of whom the decision in force does not say. */
   readonly notDecided: readonly Named[];
+  /** Names by account and by worker code, of those whom the viewer may see. */
+  readonly workerNames: ReadonlyMap<string, string>;
   readonly may: { readonly record: boolean; readonly correct: boolean };
 }
 

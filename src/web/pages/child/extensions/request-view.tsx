@@ -25,7 +25,7 @@ export function RequestView({ child, clock, needed, typed, errors, since }: Prop
   const { texts } = typed;
   return (
     <>
-      {since.length > 0 ? <Overtaken since={since} /> : <ErrorSummary errors={errors} />}
+      {since.length > 0 ? <Overtaken since={since} names={child.workerNames} /> : <ErrorSummary errors={errors} />}
       <span class="govuk-caption-l">{child.localId} · {clock.standard}</span>
       <h1 class="govuk-heading-l">Ask for more time</h1>
       {component("govukSummaryList", {

@@ -43,7 +43,7 @@ export function SignView({ child, request, signs, typed, errors, since }: Props)
   ];
   return (
     <>
-      {since.length > 0 ? <Overtaken since={since} /> : <ErrorSummary errors={errors} />}
+      {since.length > 0 ? <Overtaken since={since} names={child.workerNames} /> : <ErrorSummary errors={errors} />}
       <span class="govuk-caption-l">{child.localId}</span>
       <h1 class="govuk-heading-l">More time asked for</h1>
       <p class="govuk-body-l">{requestInWords(request)}</p>
