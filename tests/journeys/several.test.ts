@@ -84,6 +84,8 @@ describe("working on several children, and on the line", () => {
     await press("Space");
     await until(page, "document.activeElement?.matches('[data-dates-heading]') === true");
     assert.equal(await edit.getAttribute("aria-expanded"), "true");
+    assert.ok(await page.evaluate("document.querySelector('.pt-edit-row').getBoundingClientRect().bottom <= innerHeight"), "all of it is in sight");
+    await page.evaluate("scrollTo(0, 0)"); // a box half behind the head of the list would be measured by its other half
     await verifyPage(page, "Tracker");
     await press("Tab", "Tab");
     await page.keyboard.type("mar");
