@@ -39,7 +39,7 @@ describe("more time", () => {
     await worker.goto(address("/clocks"));
     await follow(worker.locator(".pt-clock", { hasText: "SHEF-A04" }).locator("a", { hasText: "Ask for more time" }));
     await verifyPage(worker, "Ask for more time");
-    assert.match(await told(worker), /the service manager of adoption and the service manager of fieldwork, each with a sign-off of their own\. Not you/);
+    assert.match(await told(worker), /The service manager of adoption and the service manager of fieldwork, each with a sign-off of their own\. Not you/);
     await typeDate(worker, "dueOn", "1", "nov", "2026");
     await worker.check("#adoptersNotReady");
     await follow(worker.locator("button:text-is('Ask for more time')"));

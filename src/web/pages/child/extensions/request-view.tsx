@@ -33,7 +33,7 @@ export function RequestView({ child, clock, needed, typed, errors, since }: Prop
         rows: [
           ["What is due", clock.title],
           ["Due now", clock.dueOn === null ? "No day" : `${dayInWords(clock.dueOn)} (${stateInWords(clock).toLowerCase()})`],
-          ["Who must agree", `${needed.needs.map(officeInWords).join(" and ")}${needed.needs.length > 1 ? ", each with a sign-off of their own" : ""}. Not you`],
+          ["Who must agree", `${begun(needed.needs.map(officeInWords).join(" and "))}${needed.needs.length > 1 ? ", each with a sign-off of their own" : ""}. Not you`],
         ].map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
       })}
       <form method="post" action={`/children/${child.recordId}/extensions/new`} novalidate>
@@ -52,6 +52,7 @@ export function RequestView({ child, clock, needed, typed, errors, since }: Prop
   );
 }
 
+const begun = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const optional = (text: string | undefined) => (text === undefined ? undefined : { text });
 
 const NotReady = ({ typed, errors }: Pick<Props, "typed" | "errors">): Html => (
