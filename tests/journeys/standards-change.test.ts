@@ -102,6 +102,9 @@ describe("changing the standards", () => {
     await lead.goto("/standards/packs");
     await follow(lead.locator("a", { hasText: "Derby" }));
     assert.match(await main(lead), /Published by Adoption Three Rivers.*One way of tracking for the region/s);
+    await follow(lead.locator("a", { hasText: "DERB-02" }));
+    assert.match(await main(lead), /Decided without one/, "its worked examples are to be read before it is adopted");
+    await follow(lead.locator("a", { hasText: "Pack" }).last());
     await follow(lead.locator("a", { hasText: "Adopt this pack" }));
     await lead.fill("#reason", "It is how we track");
     await follow(button(lead, "See what will change"));

@@ -27,7 +27,7 @@ export function StandardsView({ book, viewer, find, from }: Props): Html {
   return (
     <>
       <h1 class="govuk-heading-l pt-heading__title">Standards</h1>
-      <Recomputing run={book.recompute} then={at("/standards")} />
+      <Recomputing run={book.recompute} of={organisation.code} then={at("/standards")} />
       <p class="govuk-body pt-measure">
         The {standards.length} practice standards that {isAgency ? "clocks run by everywhere, before an authority adopts packs or adds its own" : `clocks run by in ${organisation.name}`}. {advisory === 0 ? "" : `${advisory} of them ${advisory === 1 ? "is" : "are"} advisory: the text is not yet confirmed by the authority’s lead, so they are shown and never counted as late.`}
       </p>

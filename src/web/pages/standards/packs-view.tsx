@@ -1,9 +1,11 @@
 import type { PackLine, StandardLine, StandardsPage } from "../../../app/standards/views.ts";
 import type { Viewer } from "../../../domain/access/viewer.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
+import { SHAPES, type Standard } from "../../../domain/standards/standard.ts";
 import { instantInWords } from "../../govuk/date-filter.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
+import { OneVersion } from "./standard-view.tsx";
 import { addressOf } from "./words.ts";
 
 interface Props {
@@ -74,7 +76,7 @@ export function PackView({ book, viewer, line }: Props & { readonly line: PackLi
       <ul class="govuk-list pt-measure">
         {pack.standards.map((s) => (
           <li>
-            {held.has(s.id) ? <a class="govuk-link govuk-link--no-visited-state" href={addressOf(`/standards/${s.id}`, book.organisation, viewer)}>{s.id}</a> : s.id} {s.title}
+            <a class="govuk-link govuk-link--no-visited-state" href={addressOf(`/standards/${held.has(s.id) ? "" : `packs/${pack.id}/`}${s.id}`, book.organisation, viewer)}>{s.id}</a> {s.title}
             {s.confirmed ? "" : " (advisory)"}{s.lost === null ? null : <><br /><span class="pt-small pt-quiet">Lost or guessed: {s.lost}</span></>}
           </li>
         ))}
@@ -91,6 +93,16 @@ export function PackView({ book, viewer, line }: Props & { readonly line: PackLi
     </>
   );
 }
+
+/** A standard of a pack as the pack has it, for whoever thinks of adopting it. */
+export const PackStandardView = ({ standard, line: { pack } }: { readonly standard: Standard; readonly line: PackLine }): Html => (
+  <>
+    <span class="govuk-caption-l">{standard.id} · {SHAPES[standard.shape]}</span>
+    <h1 class="govuk-heading-l">{standard.title}</h1>
+    <p class="govuk-body">As the pack has it, whether it is in force here or not.</p>
+    <OneVersion standard={standard} origin={pack.title} />
+  </>
+);
 
 function Ways({ line: { pack, published }, book: { may }, runs }: { readonly line: PackLine; readonly book: StandardsPage; readonly runs: boolean }): Html | null {
   const to = (form: string): string => `/standards/change?form=${form}&pack=${pack.id}`;

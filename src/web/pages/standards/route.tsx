@@ -7,7 +7,7 @@ import { NotFound, requirePermission } from "../../middleware/permission.ts";
 import { changeStandardPages } from "./change/route.tsx";
 import { ChangesView } from "./changes-view.tsx";
 import { StandardsView } from "./list-view.tsx";
-import { PacksView, PackView } from "./packs-view.tsx";
+import { PackStandardView, PacksView, PackView } from "./packs-view.tsx";
 import { isRunning, recomputeInWords, shareOf } from "./recompute.tsx";
 import { StandardView } from "./standard-view.tsx";
 import { addressOf } from "./words.ts";
@@ -33,7 +33,7 @@ export const standardPages = new Hono<WebEnv>()
     return page(c, { title: "Standards", section: "standards", ...refreshing(book) }, <StandardsView book={book} viewer={c.get("person")} find={c.req.query("find") ?? ""} from={c.req.query("from") ?? ""} />);
   })
   .get("/standards/recompute", async (c) => {
-    const run = await openRecompute(c.get("deps").app, c.get("person"), c.get("person").organisation.code);
+    const run = await openRecompute(c.get("deps").app, c.get("person"), askedFor(c) ?? c.get("person").organisation.code);
     return c.json(isRunning(run) ? { finished: false, progress: shareOf(run), words: recomputeInWords(run) } : { finished: true, progress: 1, words: "Done" });
   })
   .get("/standards/changes", async (c) => {
@@ -49,6 +49,13 @@ export const standardPages = new Hono<WebEnv>()
     const line = book.packs.find(({ pack }) => pack.id === c.req.param("pack"));
     if (line === undefined) throw new NotFound();
     return page(c, { title: line.pack.title, section: "standards", back: backTo(c, book, "/standards/packs", "Packs"), ...refreshing(book) }, <PackView book={book} viewer={c.get("person")} line={line} />);
+  })
+  .get("/standards/packs/:pack/:standard", async (c) => {
+    const book = await bookOf(c);
+    const line = book.packs.find(({ pack }) => pack.id === c.req.param("pack"));
+    const standard = line?.pack.standards.find(({ id }) => id === c.req.param("standard"));
+    if (line === undefined || standard === undefined) throw new NotFound();
+    return page(c, { title: standard.title, section: "standards", back: backTo(c, book, `/standards/packs/${line.pack.id}`, "Pack") }, <PackStandardView standard={standard} line={line} />);
   })
   .get("/standards/:standard", async (c) => {
     const { app } = c.get("deps");

@@ -1,7 +1,6 @@
 import type { StandardPage, StandardsPage } from "../../../app/standards/views.ts";
 import { OWNERS } from "../../../domain/access/role.ts";
 import { LAYERS, LEGAL_FORCES, SHAPES, type Standard, TIERS } from "../../../domain/standards/standard.ts";
-import type { Version } from "../../../domain/standards/version.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { ChangesTable } from "./changes-view.tsx";
@@ -18,15 +17,15 @@ export function StandardView({ page, book, address }: { readonly page: StandardP
     <>
       <span class="govuk-caption-l">{now.id} · {SHAPES[now.shape]}</span>
       <h1 class="govuk-heading-l">{now.title}</h1>
-      <Recomputing run={book.recompute} then={address} />
+      <Recomputing run={book.recompute} of={book.organisation.code} then={address} />
       {now.confirmed ? null : component("govukInsetText", {
         html: <><strong>Advisory.</strong> Only the gist of this standard is known; its text has not been confirmed. Its clocks are shown, never counted as late, until the authority’s named lead confirms it.</>,
       })}
       {line.inForce ? null : <p class="govuk-body"><strong>Not in force today:</strong> in force {effectInWords(now)}.</p>}
       {may.manage ? <Ways page={page} /> : null}
-      <OneVersion version={line.now} book={book} />
+      <OneVersion standard={now} origin={originInWords(line.now.origin, book.packs)} />
       {line.versions.filter((version) => version !== line.now).toReversed().map((version) => component("govukDetails", {
-        summaryText: `The version in force ${effectInWords(version.standard)}`, html: <OneVersion version={version} book={book} />,
+        summaryText: `The version in force ${effectInWords(version.standard)}`, html: <OneVersion standard={version.standard} origin={originInWords(version.origin, book.packs)} />,
       }))}
       {page.changes.length === 0 ? null : (
         <>
@@ -54,11 +53,12 @@ function Ways({ page: { line: { id, now: { standard } }, protectedBy, yaml } }: 
   );
 }
 
-const OneVersion = ({ version: { standard: s, origin }, book }: { readonly version: Version; readonly book: StandardsPage }) => (
+/** One version: where it comes from, its rule in words, and its worked examples. */
+export const OneVersion = ({ standard: s, origin }: { readonly standard: Standard; readonly origin: string | null }): Html => (
   <>
     {component("govukSummaryList", {
       classes: "pt-summary",
-      rows: rowsOf(s, originInWords(origin, book.packs)).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+      rows: rowsOf(s, origin).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
     })}
     <h2 class="govuk-heading-m">Worked examples</h2>
     <p class="govuk-body pt-measure">Each is checked by this program before the standard is used: what is shown here is what it does.</p>

@@ -26,7 +26,8 @@ const FIRST = 100;
 
 /** What a change would do, before it is made: the standard, its examples, and every child some of whose clocks would stand otherwise. */
 export function PreviewView({ preview, book, typed, since, back, all }: Props): Html {
-  const { change, changed, children, standard } = preview;
+  const { change, children, standard } = preview;
+  const changed = preview.changed.toSorted((a, b) => urgency(a) - urgency(b));
   const told = all ? changed : changed.slice(0, FIRST);
   return (
     <>
@@ -43,11 +44,14 @@ export function PreviewView({ preview, book, typed, since, back, all }: Props): 
             <p class="govuk-body" role="status">{countInWords(preview)} Judged on {dayInWords(preview.today)}. Nothing is saved yet.</p>
             <States preview={preview} />
             {changed.length === 0 ? null : (
-              <table class="govuk-table pt-table pt-several-table">
-                <caption class="govuk-table__caption govuk-table__caption--s">{told.length < changed.length ? `The first ${told.length} of the ${changed.length} children who change` : "The children who change"}</caption>
-                <thead><tr><th scope="col">Child</th><th scope="col">What changes</th></tr></thead>
-                <tbody>{told.map((child) => <Child child={child} />)}</tbody>
-              </table>
+              <>
+                <h3 class="govuk-heading-s pt-section__heading">{told.length < changed.length ? `The first ${told.length} of the ${changed.length} children who change` : "The children who change"}</h3>
+                <table class="govuk-table pt-table pt-several-table">
+                  <caption class="govuk-visually-hidden">The children who change</caption>
+                  <thead><tr><th scope="col">Child</th><th scope="col">What changes</th></tr></thead>
+                  <tbody>{told.map((child) => <Child child={child} />)}</tbody>
+                </table>
+              </>
             )}
           </>
         )}
@@ -63,6 +67,10 @@ export function PreviewView({ preview, book, typed, since, back, all }: Props): 
     </>
   );
 }
+
+/** The worst first: of states, and of children by the worst that a clock of theirs would become. */
+const WORST_FIRST: readonly ClockState[] = ["overdue", "due-soon", "not-recorded", "running", "met-late", "met", "moot"];
+const urgency = ({ clocks }: WhatIfChild): number => Math.min(...clocks.map(({ to }) => (to === null ? WORST_FIRST.length : WORST_FIRST.indexOf(to))));
 
 function countInWords({ changed: { length }, children }: Preview): string {
   if (children === 0) return "No clock is judged otherwise by this change.";
@@ -94,13 +102,16 @@ function Differences({ standard: { before, after, examples } }: { readonly stand
 }
 
 function States({ preview: { states } }: { readonly preview: Preview }): Html | null {
-  const some = states.filter(({ before, after }) => before + after > 0);
+  const some = states.filter(({ before, after }) => before + after > 0).toSorted((a, b) => WORST_FIRST.indexOf(a.state) - WORST_FIRST.indexOf(b.state));
   return some.length === 0 ? null : (
-    <table class="govuk-table pt-table pt-states">
-      <caption class="govuk-table__caption govuk-table__caption--s">Clocks of the standards concerned</caption>
-      <thead><tr><th scope="col">State</th><th scope="col" class="pt-figures">Now</th><th scope="col" class="pt-figures">Then</th></tr></thead>
-      <tbody>{some.map(({ state, before, after }) => <tr><th scope="row">{CLOCK_STATES[state]}</th><td class="pt-figures">{before}</td><td class="pt-figures">{after}</td></tr>)}</tbody>
-    </table>
+    <>
+      <h3 class="govuk-heading-s pt-section__heading">Clocks of the standards concerned</h3>
+      <table class="govuk-table pt-table pt-states">
+        <caption class="govuk-visually-hidden">Clocks of the standards concerned, by state</caption>
+        <thead><tr><th scope="col">State</th><th scope="col" class="pt-figures">Now</th><th scope="col" class="pt-figures">Then</th></tr></thead>
+        <tbody>{some.map(({ state, before, after }) => <tr><th scope="row">{CLOCK_STATES[state]}</th><td class="pt-figures">{before}</td><td class="pt-figures">{after}</td></tr>)}</tbody>
+      </table>
+    </>
   );
 }
 
