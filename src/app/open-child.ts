@@ -71,7 +71,8 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     clocks: explainedClocks(app, c, today, inForce.pack, running),
     standards: inForce.standards,
     counted: countedSoFar(journeyOf(c), today, (indicator) => thresholdsFor(indicator, yearEndingOf(today)).days),
-    workerNames: peopleAmong(workers).names,
+    // A code that workers of several authorities have is, of this child, that of its own.
+    workerNames: new Map([...peopleAmong(workers).names, ...peopleAmong(workers.filter((w) => w.organisation === record.authority)).names]),
     extensions: extensionsOf(c, running, inForce.pack, viewer, workers, record.authority),
     extendable: extendable(c, running, inForce.pack),
     ...targetsOf(c, running, inForce.pack, workers, today),

@@ -2,7 +2,7 @@ import type { Person } from "../../domain/access/viewer.ts";
 import type { ImportRunRow } from "../../store/import-runs.ts";
 import type { App } from "../app.ts";
 import type { ListedImport } from "../views.ts";
-import { frameOf, mayImport } from "./runs.ts";
+import { frameOf, mayImport, startersOf } from "./runs.ts";
 
 /** What both kinds of preview say of themselves. */
 interface Counted {
@@ -18,10 +18,12 @@ const sameFiles = (a: ImportRunRow, b: ImportRunRow): boolean => a.type === b.ty
 export async function listImports(app: App, person: Person): Promise<ListedImport[]> {
   if (mayImport(person) !== undefined) return [];
   const rows = await app.store.importRuns(person).list(person.organisation.code);
+  const nameOf = await startersOf(app, person);
   return rows.map((run) => {
     const preview = run.preview as unknown as Counted | null;
     return {
       ...frameOf(run, person.organisation, app.clock.now()),
+      startedBy: nameOf(run.startedBy),
       type: run.type,
       children: preview === null ? null : { new: preview.children.new, changed: preview.children.changed },
       stopped: preview?.stopped === true,

@@ -59,9 +59,15 @@ export function frameOf(run: ImportRunRow, authority: Organisation, now: string)
   };
 }
 
-/** A run of this kind, where the person may import and it is their authority’s. */
+/** Who started a run: by name, or by the account where there is no such account any more. */
+export async function startersOf(app: App, person: Person): Promise<(account: string) => string> {
+  const names = new Map((await app.store.reader(person).workers()).map(({ account, name }) => [account, name]));
+  return (account) => names.get(account) ?? account;
+}
+
+/** A run of this kind, where the person may import and it is their authority’s; whoever started it is told by name. */
 export async function runOf(app: App, person: Person, id: string, type: ImportRunRow["type"]): Promise<ImportRunRow | undefined> {
   if (mayImport(person) !== undefined) return undefined;
   const run = await app.store.importRuns(person).get(id);
-  return run?.type === type ? run : undefined;
+  return run?.type === type ? { ...run, startedBy: (await startersOf(app, person))(run.startedBy) } : undefined;
 }
