@@ -5,6 +5,7 @@ import { SHAPES, type Standard } from "../../../domain/standards/standard.ts";
 import { instantInWords } from "../../govuk/date-filter.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
+import { Recomputing } from "./recompute.tsx";
 import { OneVersion } from "./standard-view.tsx";
 import { addressOf } from "./words.ts";
 
@@ -59,6 +60,7 @@ export function PackView({ book, viewer, line }: Props & { readonly line: PackLi
     <>
       <span class="govuk-caption-l">Pack of standards</span>
       <h1 class="govuk-heading-l">{pack.title}</h1>
+      <Recomputing run={book.recompute} of={book.organisation.code} then={addressOf(`/standards/packs/${pack.id}`, book.organisation, viewer)} />
       {line.isReviewOverdue ? component("govukWarningText", { text: `Its review was due on ${dayInWords(pack.reviewDueOn!)} and that has passed. Ask whether it still stands as it is.`, iconFallbackText: "Warning" }) : null}
       {component("govukSummaryList", {
         classes: "pt-summary",

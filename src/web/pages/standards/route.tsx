@@ -38,7 +38,7 @@ export const standardPages = new Hono<WebEnv>()
   })
   .get("/standards/changes", async (c) => {
     const book = await bookOf(c);
-    return page(c, { title: "What was changed of the standards", section: "standards", back: backTo(c, book) }, <ChangesView book={book} />);
+    return page(c, { title: "What was changed of the standards", section: "standards", back: backTo(c, book), ...refreshing(book) }, <ChangesView book={book} address={backTo(c, book, "/standards/changes").href} />);
   })
   .get("/standards/packs", async (c) => {
     const book = await bookOf(c);

@@ -77,6 +77,8 @@ export const changeStandardPages = new Hono<WebEnv>()
     const since = Number.isInteger(basedOn) ? on.book.changes.filter(({ number }) => number > basedOn) : [];
     if (typed["step"] === "edit") return showForm(c, on, [], since);
     const { asked, errors } = readAsked(on.form, typed);
+    const taken = on.form === "new" && on.book.standards.some(({ id }) => id === (typed["id"] ?? "").trim().toUpperCase());
+    if (taken) return showForm(c, on, [{ id: "id", text: "There is a standard with this code already: choose another, or change that one on its page" }, ...errors], since);
     if (asked === undefined) return showForm(c, on, errors, since);
     if (typed["step"] !== "save" || since.length > 0) return look(c, on, asked, since);
     const outcome = await makeChange(c.get("deps").app, c.get("person"), asked, typed["reason"] ?? "", basedOn);
