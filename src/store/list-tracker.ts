@@ -77,7 +77,7 @@ const line = (query: TrackerQuery): Condition => sql`
       coalesce(late, 0) as late, coalesce(due_soon, 0) as due_soon, late_since, due_soonest, next_due, ${sortedOn(query)} as sorted_on,
       case when late > 0 then 'late' when due_soon > 0 then 'due-soon' when s.runs_until >= ${query.today} then 'on-track'
         when s.stage = any (${ENDED_STAGES}::text[]) then 'ended'
-        when s.not_recorded or unseen or s.care_started_on is null and s.plan is null and s.runs_until is null then 'not-recorded'
+        when s.not_recorded or unseen or s.stage = 'no-plan' and s.care_started_on is null and s.runs_until is null then 'not-recorded'
         else 'on-track' end as status
     from child_summary s left join attention using (authority, record_id) where ${within(query)}
   )`;

@@ -39,7 +39,7 @@ describe("recording what happened", () => {
     await page.reload();
     await page.goto(address("HM-recorded", "/chronology"));
     assert.equal(await page.locator(".pt-chronology tr", { hasText: "3 November 2026" }).count(), 1, "saved once");
-    assert.match(await page.locator(".pt-chronology tr", { hasText: "3 November 2026" }).innerText(), /Entered by hand\s+Entry \d+, by harrowmere.social-worker/);
+    assert.match(await page.locator(".pt-chronology tr", { hasText: "3 November 2026" }).innerText(), /Entered by hand\s+Entry \d+, by Ash Rowan/);
   });
 
   test("all of it works without scripts", async () => {
@@ -98,7 +98,7 @@ describe("recording what happened", () => {
     const told = await first.locator("#overtaken").innerText();
     assert.match(told, /Somebody saved first/);
     assert.match(told, /10 November 2026 \(actual\); Note: Likes the garden/);
-    assert.match(told, /By harrowmere.tracking-administrator/);
+    assert.match(told, /By Ash Rowan, 20 November 2026/);
     assert.equal(await first.inputValue("#detail-note"), "Asked about school");
     await verifyPage(first, "Child’s wishes and feelings");
     await follow(first.locator("button:text-is('Save')"));

@@ -67,11 +67,11 @@ function Status({ line }: { readonly line: TrackerLine }) {
   );
 }
 
-function besideStatus({ status, stage, late, counted, careStartedOn, plan }: TrackerLine): readonly string[] {
+function besideStatus({ status, late, counted, careStartedOn, plan }: TrackerLine): readonly string[] {
   if (status === "late") return late > 1 ? [`and ${late - 1} more late`] : [];
   if (status === "on-track") return [overInShort(counted)].filter((said) => said !== "");
   if (status !== "not-recorded") return [];
-  return [careStartedOn !== null || plan !== null ? "its source cannot say" : stage === "early-alert" ? "nothing to judge by yet" : "nothing to judge by is recorded"];
+  return [careStartedOn !== null || plan !== null ? "its source cannot say" : "nothing to judge by is recorded"];
 }
 
 /** “2 years 1 month”, or when the child is expected. */
