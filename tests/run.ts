@@ -4,6 +4,8 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectFolder } from "../src/config.ts";
 import { ensureServer } from "../src/store/server/server.ts";
@@ -40,6 +42,7 @@ async function checks(): Promise<boolean> {
 }
 
 async function tests({ units, stories }: TestFiles): Promise<boolean> {
+  const seen = mkdtempSync(join(tmpdir(), "pages-seen-"));
   // Held for the whole run, so that no file waits for a start of its own.
   const server = await ensureServer(testDataFolder);
   try {
@@ -50,15 +53,16 @@ async function tests({ units, stories }: TestFiles): Promise<boolean> {
         "--import=tsx",
         `--import=${support("console.ts")}`,
         "--test",
-        "--test-concurrency=2",
+        "--test-concurrency=3",
         `--test-timeout=${FILE_TIMEOUT_MS}`,
         `--test-reporter=${options.includes("--verbose") ? "spec" : support("reporter.ts")}`,
         ...(units.length === 0 ? [] : [support("units.ts")]),
         ...stories,
       ],
-      { TEST_FILES: units.join("\n") },
+      { TEST_FILES: units.join("\n"), SEEN_PARTS: seen },
     );
   } finally {
+    rmSync(seen, { recursive: true, force: true });
     await server.release();
   }
 }
