@@ -4,8 +4,6 @@ import type { Role } from "./role.ts";
 export const SERVICES = { adoption: "Adoption", fieldwork: "Fieldwork" } as const;
 export type Service = keyof typeof SERVICES;
 
-export const isService = (text: string): text is Service => Object.hasOwn(SERVICES, text);
-
 /** The offices in which a person signs something off. */
 export const OFFICES = {
   "service-manager": "Service manager",

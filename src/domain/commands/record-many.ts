@@ -17,13 +17,6 @@ export interface ManyInput extends EntryInput {
   readonly reason: string;
 }
 
-/** A child’s record: every entry of it, those superseded too. */
-export interface RecordOfMany {
-  readonly recordId: string;
-  readonly localId: string;
-  readonly entries: readonly Entry[];
-}
-
 export type Answer =
   /** `replaces`: what was in force and is superseded, by number. */
   | { readonly answer: "changes"; readonly drafts: readonly Draft[]; readonly replaces: ReadonlyMap<number, Entry> }

@@ -5,6 +5,7 @@ import { KINDS_FOR_MANY } from "../../../domain/commands/record-many.ts";
 import type { Html } from "../../govuk/html.ts";
 import { childrenInWords, inShort, packIds } from "./ticked.ts";
 import { COMMON } from "./words.ts";
+import { FindKind } from "../child/choose-kind/find-kind.tsx";
 
 interface Props {
   readonly ticked: readonly NamedChild[];
@@ -20,12 +21,7 @@ export const ChooseView = ({ ticked, from }: Props): Html => (
   <>
     <span class="govuk-caption-l">{childrenInWords(ticked.length)}: {inShort(ticked.map((c) => c.localId))}</span>
     <h1 class="govuk-heading-l">What do you want to do for {ticked.length === 1 ? "this child" : `all ${ticked.length}`}?</h1>
-    <div class="pt-find-kind" hidden>
-      <label class="govuk-label govuk-label--s" for="find-kind">Find it by name</label>
-      <div class="govuk-hint" id="find-kind-hint">Any of its names will do, such as SHOBPA, PO or CPR</div>
-      <input class="govuk-input govuk-input--width-20" id="find-kind" type="search" autocomplete="off" spellcheck={false} data-filter-list="kinds" aria-describedby="find-kind-hint find-kind-count" />
-      <p class="govuk-body-s" id="find-kind-count" role="status"></p>
-    </div>
+    <FindKind />
     <div id="kinds" class="pt-kinds">
       <Group heading="Often done for several" kinds={[...COMMON.keys()]} ticked={ticked} from={from} again />
       {(Object.keys(CHAPTERS) as Chapter[]).map((chapter) => (

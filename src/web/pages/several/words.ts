@@ -1,5 +1,5 @@
 import type { Draft, Entry } from "../../../domain/chronology/entry.ts";
-import { type Kind, KINDS } from "../../../domain/chronology/kinds.ts";
+import { type Kind } from "../../../domain/chronology/kinds.ts";
 import { detailsInWords, whenInWords } from "../child/words.ts";
 
 /** What people do for several children most, in the words they ask for it by. */
@@ -21,5 +21,3 @@ export function entryInWords(e: Entry | Draft, names: Names): string {
   const rest = detailsInWords(entry).filter(([, text]) => text !== whose).map(([label, text]) => `. ${label}: ${text}`).join("");
   return `${whose === undefined ? "" : `${names.get(String(whose)) ?? String(whose)}, `}${whenInWords(entry)}${rest}`;
 }
-
-export const kindInWords = (kind: Kind): string => KINDS[kind].label;

@@ -5,6 +5,7 @@ import type { Standard } from "../../../../domain/standards/standard.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { groupClocks } from "../clocks/groups.ts";
 import { stoppingKind } from "../open/record-link.ts";
+import { FindKind } from "./find-kind.tsx";
 
 interface Props {
   readonly child: ChildPage;
@@ -18,12 +19,7 @@ export function ChooseKindView({ child, standards }: Props): Html {
     <>
       <span class="govuk-caption-l">{child.localId}</span>
       <h1 class="govuk-heading-l">What happened?</h1>
-      <div class="pt-find-kind" hidden>
-        <label class="govuk-label govuk-label--s" for="find-kind">Find it by name</label>
-        <div class="govuk-hint" id="find-kind-hint">Any of its names will do, such as SHOBPA, PO or CPR</div>
-        <input class="govuk-input govuk-input--width-20" id="find-kind" type="search" autocomplete="off" spellcheck={false} data-filter-list="kinds" aria-describedby="find-kind-hint find-kind-count" />
-        <p class="govuk-body-s" id="find-kind-count" role="status"></p>
-      </div>
+      <FindKind />
       <div id="kinds" class="pt-kinds">
         {awaited.length === 0 ? null : <Group heading="What the clocks wait for" kinds={awaited} child={child} again />}
         {(Object.keys(CHAPTERS) as Chapter[]).map((chapter) => (
