@@ -24,14 +24,20 @@ const WRITTEN = {
 const DECIDED: SampleEntry = { kind: "plan-decision", on: "2026-04-01" };
 
 describe("why", () => {
-  it("says what started it, the arithmetic with the days it skipped, what would stop it, whose it is, the evidence and the source", () => {
+  it("says what started it, the arithmetic with the days it skipped, what would stop it, whose it is, the evidence, the version and the source", () => {
     assert.equal(why(WRITTEN, [DECIDED]), [
       "It runs from “Decision that the child should be placed for adoption” on 1 April 2026 (actual).",
       "Due 10 April 2026: 5 working days after 1 April 2026, not counting weekends, A bank holiday (3 April 2026) and A bank holiday (6 April 2026).",
       "It would be stopped by “Parents sent the decision in writing”.",
       "Owner: Child’s social worker. Evidence: The letter.",
+      "Version: the only one of TT-01, in force on every day.",
       "Source: The Test Regulations, regulation 7 (SI 1/2026). Statute.",
     ].join(" "));
+  });
+
+  it("says which version was in force on the day it started", () => {
+    const newer = { ...WRITTEN, effect: { from: "2026-02-01", until: "2026-09-01" } };
+    assert.match(why(newer, [DECIDED]), /Version: that of TT-01 in force from 1 February 2026 until 1 September 2026, and so on 1 April 2026\./);
   });
 
   it("says what stopped it, and how early or late", () => {

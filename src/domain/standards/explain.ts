@@ -3,8 +3,9 @@ import { CERTAINTIES, type Entry } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
 import { dayInWords } from "../dates/day.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
+import { anchorMoves, movesInWords } from "./anchor-moves.ts";
 import type { Clock } from "./clock.ts";
-import { type CompiledPack, stopsOf, versionFor } from "./compile.ts";
+import { type CompiledPack, inForce, stopsOf, versionFor } from "./compile.ts";
 import { dueInWords } from "./explain-due.ts";
 import { endInWords } from "./explain-end.ts";
 import { dueWithoutExtension, extensionInWords } from "./explain-extension.ts";
@@ -12,29 +13,62 @@ import { occasionInWords } from "./occasions.ts";
 import { LEGAL_FORCES, type Standard } from "./standard.ts";
 import { anyOf, entryName, entryOnInWords } from "./words.ts";
 
-/**
- * Why a clock says what it says, in sentences: what started it, the arithmetic with the
- * days it skipped, what stopped or would stop it, what stands in its way, whose it is,
- * where the evidence should be, and the source. The case is the one the clock came from.
- */
-export function explain(clock: Clock, c: Case, pack: CompiledPack, calendar: WorkingCalendar): string {
+/** The answers to “why this day?”, each in sentences. All are there, whatever the standard, but `known`. */
+export interface Explanation {
+  /** What started it, and the days that had before. */
+  readonly started: string;
+  /** The arithmetic with the days it skipped, and by what it was extended. */
+  readonly arithmetic: string;
+  /** What stopped it, or since when it no longer applies, or what would stop it. */
+  readonly end: string;
+  /** How far it is known, provisional or advisory; empty where there is nothing to say. */
+  readonly known: string;
+  readonly version: string;
+  readonly source: string;
+  readonly owner: string;
+  /** Where the evidence that it was done should be. */
+  readonly evidence: string;
+}
+
+/** Why a clock says what it says, part by part; none where its standard is not among those in use. The case is the one the clock came from. */
+export function explanationOf(clock: Clock, c: Case, pack: CompiledPack, calendar: WorkingCalendar): Explanation | undefined {
   const standard = versionFor(pack, clock);
-  if (standard === undefined) return `${clock.standard} is not among the standards in use.`;
+  if (standard === undefined) return undefined;
   const start = c.entries.find((e) => e.number === clock.startedBy);
   const isExtended = clock.flags.includes("extended");
   const ownDue = isExtended ? dueWithoutExtension(clock, c, pack, calendar) : clock.dueOn;
-  return [
-    start === undefined ? "" : startInWords(clock, standard, start),
-    start === undefined ? "" : dueInWords(clock, ownDue, standard, start, c, calendar),
-    isExtended ? extensionInWords(clock, standard, c) : "",
-    endInWords(clock, standard, c),
-    recordedInWords(clock, standard, start),
-    clock.flags.includes("provisional") ? "Provisional: the date it runs from is not yet confirmed." : "",
-    clock.flags.includes("advisory") ? "Advisory: the wording of its source has not been confirmed, so it never makes a child late." : "",
-    `Owner: ${OWNERS[standard.owner]}. Evidence: ${standard.evidence}.`,
-    `Source: ${standard.citation.provision} (${standard.citation.source}). ${LEGAL_FORCES[standard.legalForce]}.`,
-  ].filter((sentence) => sentence !== "").join(" ");
+  return {
+    started: start === undefined ? "What started it is no longer on record." : sentences(startInWords(clock, standard, start), movesInWords(anchorMoves(clock, c, pack, calendar))),
+    arithmetic: start === undefined ? "" : sentences(dueInWords(clock, ownDue, standard, start, c, calendar), isExtended ? extensionInWords(clock, standard, c) : ""),
+    end: endInWords(clock, standard, c),
+    known: sentences(
+      recordedInWords(clock, standard, start),
+      clock.flags.includes("provisional") ? "Provisional: the date it runs from is not yet confirmed." : "",
+      clock.flags.includes("advisory") ? "Advisory: the wording of its source has not been confirmed, so it never makes a child late." : "",
+      clock.flags.includes("checklist") ? "A line of a checklist: it never makes a child late." : "",
+    ),
+    version: versionInWords(clock, standard),
+    source: `${standard.citation.provision} (${standard.citation.source}). ${LEGAL_FORCES[standard.legalForce]}.`,
+    owner: OWNERS[standard.owner],
+    evidence: standard.evidence,
+  };
 }
+
+/**
+ * Why a clock says what it says, in sentences: what started it, the arithmetic with the
+ * days it skipped, what stopped or would stop it, what stands in its way, whose it is,
+ * where the evidence should be, the version in force and the source.
+ */
+export function explain(clock: Clock, c: Case, pack: CompiledPack, calendar: WorkingCalendar): string {
+  const told = explanationOf(clock, c, pack, calendar);
+  return told === undefined ? `${clock.standard} is not among the standards in use.` : explanationInWords(told);
+}
+
+/** The parts of an explanation one after the other. */
+export const explanationInWords = ({ started, arithmetic, end, known, version, source, owner, evidence }: Explanation): string =>
+  sentences(started, arithmetic, end, known, `Owner: ${owner}.`, `Evidence: ${evidence}.`, version, `Source: ${source}`);
+
+const sentences = (...all: readonly string[]): string => all.filter((sentence) => sentence !== "").join(" ");
 
 function startInWords(clock: Clock, s: Standard, start: Entry): string {
   if (clock.startedOn === null) {
@@ -42,6 +76,16 @@ function startInWords(clock: Clock, s: Standard, start: Entry): string {
   }
   const moment = entryOnInWords(start, clock.startedOn === start.until ? clock.startedOn : start.happenedOn);
   return s.shape === "lead-time" || s.shape === "order" ? `It goes by ${moment}.` : `It runs from ${moment}.`;
+}
+
+/** Which version it is judged by: the one in force on the day it started. */
+function versionInWords({ startedOn }: Clock, s: Standard): string {
+  const { from, until } = s.effect;
+  if (from === null && until === null) return `Version: the only one of ${s.id}, in force on every day.`;
+  const since = from === null ? "" : ` from ${dayInWords(from)}`;
+  const to = until === null ? "" : ` until ${dayInWords(until)}`;
+  const why = startedOn !== null && inForce(s, startedOn) ? `, and so on ${dayInWords(startedOn)}` : "";
+  return `Version: that of ${s.id} in force${since}${to}${why}.`;
 }
 
 function recordedInWords(clock: Clock, standard: Standard, start: Entry | undefined): string {
