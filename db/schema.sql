@@ -158,6 +158,7 @@ create table account (
   worker text,
   team text,
   service text,
+  left_on date,
   constraint account_organisation_worker_key UNIQUE (organisation, worker),
   constraint account_pkey PRIMARY KEY (id),
   constraint account_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(code),
@@ -182,7 +183,7 @@ create policy seen on account for select to permanence_app
   using (((id = ( SELECT NULLIF(current_setting('viewer.sign_in'::text, true), ''::text) AS "nullif")) OR (( SELECT current_setting('viewer.sign_in'::text, true) AS current_setting) = '*'::text) OR (organisation = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) OR (organisation = ( SELECT NULLIF(current_setting('viewer.agency'::text, true), ''::text) AS "nullif")) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is)));
 grant insert, select on account to permanence_app;
 grant select on account to permanence_maintenance;
-grant update (organisation, name, role, worker, team, service) on account to permanence_app;
+grant update (organisation, name, role, worker, team, service, left_on) on account to permanence_app;
 
 create table agreement (
   authority text not null,
@@ -320,10 +321,12 @@ create table child_clock (
   counts boolean not null generated always as (((due_on IS NOT NULL) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text, 'checklist'::text])))) stored,
   can_be_late boolean not null generated always as (((due_on IS NOT NULL) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text, 'checklist'::text])) AND ((known_up_to IS NULL) OR (due_on <= known_up_to)))) stored,
   warn_days smallint not null default 14,
+  owner text not null default ''::text,
   constraint child_clock_pkey PRIMARY KEY (authority, record_id, standard, occurrence),
   constraint child_clock_warn_days_check CHECK (((warn_days >= 0) AND (warn_days <= 90)))
 );
 CREATE INDEX child_clock_due ON public.child_clock USING btree (authority, due_on) INCLUDE (record_id, can_be_late, agency_visible, warn_days) WHERE counts;
+CREATE INDEX child_clock_of_owner ON public.child_clock USING btree (authority, owner, due_on) INCLUDE (record_id, can_be_late, warn_days);
 alter table child_clock enable row level security;
 alter table child_clock force row level security;
 create policy added on child_clock for insert to permanence_app
@@ -372,6 +375,7 @@ create table child_summary (
   runs_until date,
   not_recorded boolean not null default false,
   revision integer not null default 0,
+  reviewing_officer text,
   constraint child_summary_pkey PRIMARY KEY (authority, record_id),
   constraint child_summary_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
 );
@@ -391,6 +395,39 @@ create policy seen on child_summary for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
 grant delete, insert, maintain, select, update on child_summary to permanence_maintenance;
 grant insert, select, update on child_summary to permanence_app;
+
+create table cover (
+  authority text not null,
+  id uuid not null default gen_random_uuid(),
+  account text not null,
+  covered_by text not null,
+  from_on date not null,
+  until_on date not null,
+  made_by text not null,
+  made_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  constraint cover_pkey PRIMARY KEY (authority, id),
+  constraint cover_account_fkey FOREIGN KEY (account) REFERENCES account(id),
+  constraint cover_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint cover_covered_by_fkey FOREIGN KEY (covered_by) REFERENCES account(id),
+  constraint cover_check CHECK ((account <> covered_by)),
+  constraint cover_check1 CHECK ((from_on <= until_on))
+);
+CREATE INDEX cover_by ON public.cover USING btree (covered_by, until_on);
+alter table cover enable row level security;
+alter table cover force row level security;
+create policy added on cover for insert to permanence_app
+  with check (((authority = ( SELECT viewer_organisation() AS viewer_organisation)) AND (made_by = ( SELECT viewer_account() AS viewer_account)) AND ((account = ( SELECT viewer_account() AS viewer_account)) OR (authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))))));
+create policy changed on cover for update to permanence_app
+  using (((authority = ( SELECT viewer_organisation() AS viewer_organisation)) AND ((account = ( SELECT viewer_account() AS viewer_account)) OR (authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))))));
+create policy maintenance on cover to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on cover for select to permanence_app
+  using ((authority = ( SELECT viewer_organisation() AS viewer_organisation)));
+grant insert, select on cover to permanence_app;
+grant select on cover to permanence_maintenance;
+grant update (ended_at) on cover to permanence_app;
 
 create table current_period (
   authority text not null,
@@ -451,6 +488,7 @@ END)
 CREATE INDEX entry_extension_requested ON public.entry USING btree (authority, record_id) WHERE (kind = 'extension-requested'::text);
 CREATE INDEX entry_of_record ON public.entry USING btree (authority, record_id, number);
 CREATE UNIQUE INDEX entry_superseded_once ON public.entry USING btree (authority, supersedes) WHERE (supersedes IS NOT NULL);
+CREATE INDEX entry_told ON public.entry USING btree (authority, recorded_at) INCLUDE (record_id, kind) WHERE (kind = ANY (ARRAY['decision-feedback'::text, 'challenge-raised'::text, 'challenge-answered'::text, 'challenge-escalated'::text, 'challenge-resolved'::text, 'extension-requested'::text, 'extension-signed-off'::text, 'reviewing-service-told'::text, 'allocated-worker'::text, 'family-finder'::text]));
 alter table entry enable row level security;
 alter table entry force row level security;
 create policy added on entry for insert to permanence_app
@@ -490,6 +528,33 @@ create policy seen on finding_term for select to permanence_app
 grant delete, insert, maintain, select, update on finding_term to permanence_maintenance;
 grant delete, insert, select on finding_term to permanence_app;
 grant update (agency_visible) on finding_term to permanence_app;
+
+create table form_draft (
+  authority text not null,
+  record_id uuid not null,
+  account text not null,
+  form text not null,
+  answers jsonb not null,
+  based_on bigint not null,
+  changed_at timestamp(3) with time zone not null default now(),
+  constraint form_draft_pkey PRIMARY KEY (authority, record_id, account, form),
+  constraint form_draft_account_fkey FOREIGN KEY (account) REFERENCES account(id),
+  constraint form_draft_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
+);
+alter table form_draft enable row level security;
+alter table form_draft force row level security;
+create policy maintenance on form_draft to permanence_maintenance
+  using (true)
+  with check (true);
+create policy own on form_draft to permanence_app
+  using (((account = ( SELECT viewer_account() AS viewer_account)) AND (record_id IN ( SELECT record.id
+   FROM record
+  WHERE (record.authority = form_draft.authority)))))
+  with check (((account = ( SELECT viewer_account() AS viewer_account)) AND (record_id IN ( SELECT record.id
+   FROM record
+  WHERE (record.authority = form_draft.authority)))));
+grant delete, insert, select, update on form_draft to permanence_app;
+grant delete, select on form_draft to permanence_maintenance;
 
 create table import_file (
   authority text not null,
@@ -551,6 +616,26 @@ grant insert, select on import_run to permanence_app;
 grant select on import_run to permanence_maintenance;
 grant update (state, progress, preview, failure, changed_at, answers) on import_run to permanence_app;
 
+create table kept_form (
+  account text not null,
+  id uuid not null default gen_random_uuid(),
+  path text not null,
+  fields jsonb not null,
+  kept_at timestamp(3) with time zone not null default now(),
+  constraint kept_form_pkey PRIMARY KEY (account, id),
+  constraint kept_form_account_fkey FOREIGN KEY (account) REFERENCES account(id)
+);
+alter table kept_form enable row level security;
+alter table kept_form force row level security;
+create policy maintenance on kept_form to permanence_maintenance
+  using (true)
+  with check (true);
+create policy own on kept_form to permanence_app
+  using ((account = ( SELECT viewer_account() AS viewer_account)))
+  with check ((account = ( SELECT viewer_account() AS viewer_account)));
+grant delete, insert, select on kept_form to permanence_app;
+grant delete, select on kept_form to permanence_maintenance;
+
 create table migration (
   name text not null,
   sha256 text not null,
@@ -587,7 +672,8 @@ grant update (name, type) on organisation to permanence_app;
 
 create table preference (
   account text not null,
-  shows_names boolean not null,
+  shows_names boolean not null default false,
+  work_seen_at timestamp(3) with time zone,
   constraint preference_pkey PRIMARY KEY (account),
   constraint preference_account_fkey FOREIGN KEY (account) REFERENCES account(id)
 );

@@ -23,7 +23,7 @@ const clockArbitrary: fc.Arbitrary<Clock> = fc.record({
   standard: fc.constant("TC-1"), occurrence: fc.constant(1), startedOn: perhaps(near), dueOn: perhaps(near, 8),
   stoppedOn: fc.option(near, { nil: null, freq: 1 }), mootOn: fc.option(near, { nil: null, freq: 1 }), startedBy: fc.constant(null), stoppedBy: fc.constant(null),
   notRecorded: fc.boolean(), knownUpTo: perhaps(near, 1), flags: fc.subarray(Object.keys(CLOCK_FLAGS) as ClockFlag[], { maxLength: 2 }),
-  warnDays: fc.constantFrom(0, 3, 14, 90),
+  warnDays: fc.constantFrom(0, 3, 14, 90), owner: fc.constant("social-worker"),
 });
 
 /** As many children as `clocks`, the nth with the nth list; which child it is, its first note says. */

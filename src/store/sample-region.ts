@@ -27,7 +27,7 @@ export const personIn = (organisation: Organisation, role: Role): Person => ({
 
 const clock = (standard: string, e: Entry, over: Partial<Clock> = {}): Clock => ({
   standard, occurrence: 1, startedOn: e.happenedOn, dueOn: e.happenedOn, stoppedOn: null, mootOn: null, startedBy: e.number,
-  stoppedBy: null, notRecorded: false, knownUpTo: null, flags: [], warnDays: 14, ...over,
+  stoppedBy: null, notRecorded: false, knownUpTo: null, flags: [], warnDays: 14, owner: "social-worker", ...over,
 });
 
 /** What the domain's summary is, but for its clocks: one due on the day of each review. */

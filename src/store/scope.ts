@@ -22,7 +22,7 @@ export function settingsOf(viewer: Viewer): Settings {
   const read = reachOf(viewer, "open-child");
   const standards = reachOf(viewer, "manage-standards") === "authority" ? { standards: code } : {};
   if (viewer.organisation.type !== "local-authority") return plain({ account, ...standards, ...(read === "agreement" ? { agency: code } : {}) });
-  const writes = new Set((["record", "correct", "import", "request-extension", "sign-off"] as const).map((permission) => reachOf(viewer, permission)));
+  const writes = new Set((["record", "correct", "import", "request-extension", "sign-off", "challenge", "answer-challenge"] as const).map((permission) => reachOf(viewer, permission)));
   return plain({
     account,
     ...standards,

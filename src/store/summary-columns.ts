@@ -20,6 +20,7 @@ const LISTED: Readonly<Record<keyof ListedSummary, readonly [column: string, typ
   socialWorker: ["social_worker", "text"],
   familyFinder: ["family_finder", "text"],
   team: ["team", "text"],
+  reviewingOfficer: ["reviewing_officer", "text"],
   barriers: ["barriers", "text[]"],
   earlyPermanence: ["early_permanence", "boolean"],
   bands: ["bands", "jsonb"],

@@ -15,7 +15,7 @@ export function relationOf(folded: FoldedLines | undefined): readonly RawBuilder
     sql`child_clock as materialized (
       select g.*, ${COUNTS} as counts, ${COUNTS} and (known_up_to is null or due_on <= known_up_to) as can_be_late
       from json_to_recordset(${JSON.stringify(children.flatMap(clocksOf))}::json) as g (authority text, record_id uuid, standard text,
-        occurrence integer, started_on date, due_on date, started_by bigint, known_up_to date, flags text[], warn_days smallint))`,
+        occurrence integer, started_on date, due_on date, started_by bigint, known_up_to date, flags text[], warn_days smallint, owner text))`,
     sql`sibling_member as materialized (
       select * from json_to_recordset(${JSON.stringify(members.map(memberRow))}::json) as g (authority text, group_id uuid, child_id uuid))`,
   ];
@@ -26,7 +26,7 @@ const COUNTS = sql`(due_on is not null and not (flags && array['advisory', 'not-
 
 const clocksOf = ({ authority, recordId, summary }: FoldedChild) => runningClocks(summary).map((clock) => ({
   authority, record_id: recordId, standard: clock.standard, occurrence: clock.occurrence, started_on: clock.startedOn,
-  due_on: clock.dueOn, started_by: clock.startedBy, known_up_to: clock.knownUpTo, flags: clock.flags, warn_days: clock.warnDays,
+  due_on: clock.dueOn, started_by: clock.startedBy, known_up_to: clock.knownUpTo, flags: clock.flags, warn_days: clock.warnDays, owner: clock.owner,
 }));
 
 const memberRow = ({ authority, groupId, childId }: FoldedLines["members"][number]) => ({ authority, group_id: groupId, child_id: childId });

@@ -14,6 +14,10 @@ export const PERMISSIONS = {
   "see-standards": "see the standards",
   "set-team-view": "choose how your team sees the tracker",
   "manage-standards": "change the standards",
+  "reassign": "give children to other workers",
+  "challenge": "raise a challenge, take it further or resolve it",
+  "answer-challenge": "answer a challenge",
+  "manage-forms": "open and close milestones forms",
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -27,19 +31,19 @@ type Row = Readonly<Record<Permission, Reach>>;
 const all = (reach: Reach, but: Partial<Row> = {}): Row => ({
   "see-tracker": reach, "open-child": reach, "add-child": reach, "record": reach, "correct": reach,
   "import": "none", "request-extension": reach, "sign-off": "none", "see-scorecard": reach, "see-standards": "authority",
-  "set-team-view": "none", "manage-standards": "none", ...but,
+  "set-team-view": "none", "manage-standards": "none", "reassign": "none", "challenge": "none", "answer-challenge": "none", "manage-forms": "none", ...but,
 });
 
 /** Role by permission by which children. The compiler refuses a role or a permission left out. */
 export const POLICY: Readonly<Record<Role, Row>> = {
-  "tracking-administrator": all("authority", { "import": "authority", "set-team-view": "authority" }),
+  "tracking-administrator": all("authority", { "import": "authority", "set-team-view": "authority", "reassign": "authority", "manage-forms": "authority" }),
   "social-worker": all("allocated", { "add-child": "none", "see-scorecard": "none" }),
   "family-finder": all("allocated", { "add-child": "none", "see-scorecard": "none" }),
-  "business-support": all("authority", { "see-scorecard": "none" }),
-  "team-manager": all("authority", { "set-team-view": "authority" }),
-  "service-manager": all("authority", { "set-team-view": "authority", "sign-off": "authority" }),
-  "assistant-director": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "sign-off": "authority" }),
-  "reviewing-officer": all("authority"),
+  "business-support": all("authority", { "see-scorecard": "none", "manage-forms": "authority" }),
+  "team-manager": all("authority", { "set-team-view": "authority", "reassign": "authority", "answer-challenge": "authority" }),
+  "service-manager": all("authority", { "set-team-view": "authority", "sign-off": "authority", "reassign": "authority", "answer-challenge": "authority" }),
+  "assistant-director": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "sign-off": "authority", "answer-challenge": "authority" }),
+  "reviewing-officer": all("authority", { "challenge": "authority" }),
   "decision-maker": all("authority"),
   "performance-analyst": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "import": "authority" }),
   "practice-lead": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "manage-standards": "authority" }),

@@ -147,3 +147,18 @@ export const BARRIERS = {
   "other": "Another barrier",
 } as const;
 export type BarrierCode = keyof typeof BARRIERS;
+
+/** Why a milestones form is closed. Source: the milestones form’s own two routes, and a child who leaves the authority. */
+export const FORM_END_REASONS = {
+  "adoption-order": "Adoption order made",
+  "not-pursued": "Adoption no longer pursued",
+  "moved-authority": "Child moved to another authority",
+} as const;
+
+/** The rungs of a formal challenge, from the first. How many days each has is the authority’s to say. */
+export const CHALLENGE_LEVELS = {
+  "team-manager": "Team manager",
+  "service-manager": "Service manager",
+  "assistant-director": "Assistant director",
+} as const;
+export type ChallengeLevel = keyof typeof CHALLENGE_LEVELS;

@@ -1,7 +1,7 @@
 import { OFFICES } from "../access/office.ts";
-import type { Owner } from "../access/role.ts";
+import { type Owner, OWNERS, type Role } from "../access/role.ts";
 import {
-  BARRIERS, DECISION_OUTCOMES, END_OF_CARE, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES, PROFILE_VISIBILITY,
+  BARRIERS, CHALLENGE_LEVELS, DECISION_OUTCOMES, END_OF_CARE, FORM_END_REASONS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES, PROFILE_VISIBILITY,
   REVERSAL_REASONS, REVIEW_PARTICIPATION, SEXES, TOGETHER_OR_APART,
 } from "./codes.ts";
 
@@ -55,6 +55,8 @@ export interface KindRow {
   readonly repeats?: boolean;
   /** Written by a command of its own alone: why it is not recorded by hand, and what to do instead. */
   readonly notByHand?: string;
+  /** A decision of somebody’s own: that role alone, or a named deputy, says that it was made. Others record it as provisional, to be confirmed. */
+  readonly decidedBy?: Role;
   /** May it be entered ahead of the day, as planned or provisional? */
   readonly ahead?: boolean;
   /** How the 903 says it, where it does. */
@@ -71,6 +73,7 @@ const period = (chapter: Chapter, asks: Owner, label: string, extra: Extra = {})
   ({ label, shape: "period", chapter, asks, repeats: true, ...extra });
 
 const ASKED_FOR = "An extension is asked for on the child’s clocks and signed off by those whose agreement it needs. It is not recorded by hand";
+const CHALLENGED = "A challenge goes up its ladder on the child’s challenges page. It is not recorded by hand";
 const repeats = { repeats: true } as const;
 const ahead = { ahead: true } as const;
 const text = (label: string, required = false): DetailField => ({ label, type: "text", required });
@@ -82,6 +85,7 @@ const code = (label: string, codes: Readonly<Record<string, string>>, required =
 const outcome = code("Outcome", DECISION_OUTCOMES);
 const note = text("Note");
 const family = text("Family reference");
+const outsidePanel = { dateAgreedBy: text("Where the date is outside panel, who agreed to it") };
 const plan = code("Plan", PERMANENCE_PLANS, true);
 
 /**
@@ -105,7 +109,7 @@ export const KIND_TABLE = {
   "allocated-worker": period("care", "team-manager", "Allocated social worker", { track: "allocated-worker", ssda903: { table: "SWEpisodes", meaning: "SW_ID, SW_DECOM, SW_DEC" }, detail: { worker: text("Worker", true), reason: text("Reason for the change") } }),
   "family-finder": period("family-finding", "team-manager", "Family finder allocated", { track: "family-finder", alsoCalled: ["PSW allocated"], detail: { worker: text("Worker", true) } }),
   "responsible-team": period("care", "team-manager", "Responsible team", { track: "responsible-team", detail: { team: text("Team", true) } }),
-  "reviewing-officer-appointed": point("care", "reviewing-officer", "Independent reviewing officer appointed", repeats),
+  "reviewing-officer-appointed": point("care", "reviewing-officer", "Independent reviewing officer appointed", { ...repeats, detail: { officer: text("Reviewing officer") } }),
   "review": point("care", "reviewing-officer", "Looked-after review", { ...repeats, ...ahead, alsoCalled: ["LAC review", "CLA review", "CiC review"], ssda903: { table: "Reviews", meaning: "REVIEW, REVIEW_CODE" }, detail: { participation: code("The child’s part in it", REVIEW_PARTICIPATION), note } }),
   "review-decisions-circulated": point("care", "reviewing-officer", "Review decisions circulated", repeats),
   "review-record-completed": point("care", "reviewing-officer", "Record of the review completed", repeats),
@@ -128,19 +132,20 @@ export const KIND_TABLE = {
   "adoption-pack-sent": point("planning", "business-support", "Initial adoption pack sent", repeats),
   "adoption-pack-received": point("planning", "business-support", "Completed adoption pack received", repeats),
   "adoption-not-the-route": point("planning", "social-worker", "Decided that adoption is not the route", { ...repeats, detail: { note } }),
+  "milestones-form": period("planning", "business-support", "Milestones form open", { detail: { endReason: code("Why it was closed", FORM_END_REASONS), note } }),
   "prioritisation-meeting": point("planning", "business-support", "Prioritisation meeting decided to proceed", { ...repeats, ...ahead }),
   "adoption-medical": point("planning", "medical-adviser", "Adoption medical", { ...repeats, ...ahead }),
   "permanence-report": point("planning", "social-worker", "Child’s permanence report completed", { ...repeats, alsoCalled: ["CPR"] }),
   "permanence-report-updated": point("planning", "social-worker", "Child’s permanence report updated", { ...repeats, alsoCalled: ["CPR updated"] }),
   "early-permanence-considered": point("planning", "social-worker", "Early permanence placement considered", { ...repeats, alsoCalled: ["FfA considered"], detail: { note } }),
-  "early-permanence-decision": point("planning", "decision-maker", "Decision on an early permanence placement", { ...repeats, ...ahead, alsoCalled: ["FfA decision"], detail: { outcome, note } }),
+  "early-permanence-decision": point("planning", "decision-maker", "Decision on an early permanence placement", { ...repeats, decidedBy: "decision-maker", ...ahead, alsoCalled: ["FfA decision"], detail: { outcome, note } }),
   "legal-advice": point("planning", "legal", "Legal advice on early family finding", { ...repeats, detail: { note } }),
   "plan-panel": point("planning", "panel", "Panel considered the plan", { ...repeats, ...ahead, detail: { note } }),
   "plan-panel-minutes": point("planning", "panel", "Panel’s final minutes received, on the plan", repeats),
-  "plan-decision": point("planning", "decision-maker", "Decision that the child should be placed for adoption", { ...repeats, ...ahead, alsoCalled: ["SHOBPA", "SHOPBA", "BID", "best interest decision", "ADM decision", "DATE_PLACED", "DATE_INT"], ssda903: { table: "PlacedAdoption", meaning: "DATE_PLACED, and DATE_INT" }, detail: { outcome, note } }),
+  "plan-decision": point("planning", "decision-maker", "Decision that the child should be placed for adoption", { ...repeats, decidedBy: "decision-maker", ...ahead, alsoCalled: ["SHOBPA", "SHOPBA", "BID", "best interest decision", "ADM decision", "DATE_PLACED", "DATE_INT"], ssda903: { table: "PlacedAdoption", meaning: "DATE_PLACED, and DATE_INT" }, detail: { outcome, note, ...outsidePanel } }),
   "plan-decision-told": point("planning", "social-worker", "Parents told of the decision", repeats),
   "plan-decision-written": point("planning", "social-worker", "Parents sent the decision in writing", repeats),
-  "plan-decision-reversed": point("planning", "decision-maker", "Decision reversed: child should no longer be placed", { ...repeats, ssda903: { table: "PlacedAdoption", meaning: "DATE_PLACED_CEASED, REASON_PLACED_CEASED" }, detail: { reason: code("Reason", REVERSAL_REASONS, true), note } }),
+  "plan-decision-reversed": point("planning", "decision-maker", "Decision reversed: child should no longer be placed", { ...repeats, ...ahead, decidedBy: "decision-maker", ssda903: { table: "PlacedAdoption", meaning: "DATE_PLACED_CEASED, REASON_PLACED_CEASED" }, detail: { reason: code("Reason", REVERSAL_REASONS, true), note } }),
   "register-referral": point("planning", "family-finder", "Referred to the Adoption Register", repeats),
 
   // Court
@@ -162,6 +167,7 @@ export const KIND_TABLE = {
   "adoption-application-issued": point("court", "court", "Adoption application issued by the court", repeats),
   "annex-a-requested": point("court", "court", "Court report (Annex A) ordered", { ...repeats, detail: { by: { label: "To be filed by", type: "day" } } }),
   "annex-a-filed": point("court", "social-worker", "Court report (Annex A) filed", repeats),
+  "court-memo-copied": point("court", "legal", "Court memo on the decision-maker’s dates copied to business support and the panel adviser", { ...repeats, detail: { note } }),
   "directions-hearing": point("court", "court", "First directions hearing", { ...repeats, ...ahead }),
   "adoption-order": point("court", "court", "Adoption order", { ...ahead, alsoCalled: ["AO"], ssda903: { table: "Episodes", meaning: "DEC with REC E11 or E12" }, detail: { outcome, adoptedByCarer: yesNo("Adopted by the carer they lived with") } }),
 
@@ -178,7 +184,7 @@ export const KIND_TABLE = {
   "case-responsibility-moved": point("family-finding", "team-manager", "Case responsibility moved to the permanence team", repeats),
   "own-region-search-ended": point("family-finding", "family-finder", "Nobody found in our own region", repeats),
   "interagency-discussed": point("family-finding", "team-manager", "Interagency search discussed", repeats),
-  "interagency-decision": point("family-finding", "service-manager", "Decision on an interagency search", { ...repeats, detail: { outcome, note } }),
+  "interagency-decision": point("family-finding", "service-manager", "Decision on an interagency search", { ...repeats, ...ahead, decidedBy: "service-manager", detail: { outcome, note } }),
   "profile-opened-nationally": point("family-finding", "family-finder", "Profile made visible to all approved adopters", repeats),
   "discovery-event-prepared": point("family-finding", "family-finder", "Child and foster carer prepared for an event", { ...repeats, detail: { recordings: yesNo("Voice recordings made"), guidance: yesNo("Guidance given to the foster carer") } }),
   "discovery-event": point("family-finding", "family-finder", "Discovery event or activity day", { ...repeats, ...ahead }),
@@ -197,7 +203,7 @@ export const KIND_TABLE = {
   "matching-meeting": point("matching", "team-manager", "Matching meeting", { ...repeats, ...ahead, detail: { note } }),
   "matching-outcome-told": point("matching", "family-finder", "Outcome of the matching meeting told to workers and foster carer", repeats),
   "validation-visit": point("matching", "family-finder", "Matching validation visit", { ...repeats, ...ahead, alsoCalled: ["MVV"], detail: { family } }),
-  "proceed-decision": point("matching", "team-manager", "Decision whether to go on with the match", { ...repeats, detail: { outcome, family, inHouse: yesNo("Our own adopters") } }),
+  "proceed-decision": point("matching", "team-manager", "Decision whether to go on with the match", { ...repeats, ...ahead, decidedBy: "team-manager", detail: { outcome, family, inHouse: yesNo("Our own adopters") } }),
   "meet-and-greet": point("matching", "business-support", "Adopters and foster carers met", { ...repeats, ...ahead }),
   "messaging-agreed": point("matching", "family-finder", "Messaging group and its boundaries agreed", repeats),
   "medical-consultation": point("matching", "medical-adviser", "Medical consultation with the adopters", { ...repeats, ...ahead }),
@@ -210,12 +216,13 @@ export const KIND_TABLE = {
   "support-planning-meeting": point("matching", "family-finder", "Adoption support planning meeting", { ...repeats, ...ahead }),
   "support-plan": point("matching", "family-finder", "Adoption support plan completed", { ...repeats, alsoCalled: ["ASP"] }),
   "placement-report": point("matching", "adopters-social-worker", "Adoption placement report completed", { ...repeats, alsoCalled: ["APR"] }),
+  "papers-checked": point("matching", "team-manager", "Papers for panel checked by the team manager", { ...repeats, ...ahead, decidedBy: "team-manager", detail: { note } }),
   "papers-to-manager": point("matching", "family-finder", "Papers for panel sent to the team manager for checking", repeats),
   "panel-papers": point("matching", "family-finder", "Papers sent to panel", { ...repeats, ...ahead }),
   "matching-panel": point("matching", "panel", "Matching panel", { ...repeats, ...ahead, detail: { inPerson: yesNo("Match presented in person, with the adopters and their worker there"), note } }),
   "matching-panel-minutes": point("matching", "panel", "Panel’s final minutes received, on the match", repeats),
   "carer-told-outcome": point("matching", "family-finder", "Foster carer told the outcome of panel", repeats),
-  "match-decision": point("matching", "decision-maker", "Match decision", { ...repeats, ...ahead, alsoCalled: ["matched", "ADM ratification", "DATE_MATCH"], ssda903: { table: "AD1", meaning: "DATE_MATCH" }, detail: { outcome, family, adoptedByCarer: yesNo("Adopted by the carer they lived with"), note } }),
+  "match-decision": point("matching", "decision-maker", "Match decision", { ...repeats, decidedBy: "decision-maker", ...ahead, alsoCalled: ["matched", "ADM ratification", "DATE_MATCH"], ssda903: { table: "AD1", meaning: "DATE_MATCH" }, detail: { outcome, family, adoptedByCarer: yesNo("Adopted by the carer they lived with"), note, ...outsidePanel } }),
   "match-told": point("matching", "family-finder", "Adopters told of the match decision", repeats),
   "carer-told-match": point("matching", "family-finder", "Foster carer told of the match decision", repeats),
   "match-written": point("matching", "family-finder", "Adopters sent the match decision in writing", repeats),
@@ -264,7 +271,7 @@ export const KIND_TABLE = {
   "later-life-letter-completed": point("after-order", "social-worker", "Later-life letter completed", repeats),
   "later-life-letter-given": point("after-order", "social-worker", "Later-life letter given", repeats),
   "support-plan-reviewed": point("after-order", "family-finder", "Support plan reviewed with the family", repeats),
-  "closure-summary": point("after-order", "family-finder", "Closure summary signed off", repeats),
+  "closure-summary": point("after-order", "family-finder", "Closure summary signed off", { ...repeats, ...ahead, decidedBy: "team-manager" }),
 
   // Tracking
   "tracking-meeting": point("tracking", "tracking-administrator", "Considered at a tracking meeting", { ...repeats, ...ahead, detail: { note } }),
@@ -282,7 +289,37 @@ export const KIND_TABLE = {
     standard: text("Standard", true), dueOn: { label: "New date", type: "day", required: true }, agreedBy: text("Agreed by", true),
     request: { label: "Request (number of the entry)", type: "count" }, occurrence: { label: "Which time it runs", type: "count" }, note,
   } }),
+  "declined": point("tracking", "social-worker", "Not appropriate for this child", { ...repeats, notByHand: "Say it beside the standard it is about: on the child’s clocks, a checklist or your own work", detail: {
+    standard: text("Standard", true), occurrence: { label: "Which time it runs", type: "count", required: true }, why: text("Why", true),
+  } }),
+  "challenge-raised": point("tracking", "reviewing-officer", "Challenge raised", { ...repeats, notByHand: CHALLENGED, detail: {
+    about: text("What is challenged", true), wanted: text("What should happen", true), level: code("Put to", CHALLENGE_LEVELS, true), answerBy: { label: "Answer by", type: "day", required: true },
+  } }),
+  "challenge-answered": point("tracking", "team-manager", "Challenge answered", { ...repeats, notByHand: CHALLENGED, detail: {
+    challenge: { label: "Challenge (number of the entry)", type: "count", required: true }, answer: text("Answer", true),
+  } }),
+  "challenge-escalated": point("tracking", "reviewing-officer", "Challenge taken further", { ...repeats, notByHand: CHALLENGED, detail: {
+    challenge: { label: "Challenge (number of the entry)", type: "count", required: true }, level: code("Put to", CHALLENGE_LEVELS, true), why: text("Why", true), answerBy: { label: "Answer by", type: "day", required: true },
+  } }),
+  "challenge-resolved": point("tracking", "reviewing-officer", "Challenge resolved", { ...repeats, notByHand: CHALLENGED, detail: {
+    challenge: { label: "Challenge (number of the entry)", type: "count", required: true }, how: text("How it was resolved", true),
+  } }),
+  "decision-feedback": point("tracking", "decision-maker", "Agency decision-maker’s feedback", { ...repeats, decidedBy: "decision-maker", detail: { feedback: text("Feedback", true) } }),
+  "reviewing-service-told": point("tracking", "service-manager", "Reviewing service told that the adopters are not ready to apply", { ...repeats, detail: { note } }),
+  "supervision": point("tracking", "team-manager", "Timescales gone through in supervision", { ...repeats, ...ahead, detail: { actions: text("Actions and decisions") } }),
   "individual-target": point("tracking", "tracking-administrator", "Individual target set", { ...repeats, detail: { standard: text("Standard", true), dueOn: { label: "Target", type: "day", required: true }, note: text("Why", true) } }),
   "barrier": period("tracking", "social-worker", "Barrier to permanence", { alsoCalled: ["reason for delay"], detail: { barrier: code("Barrier", BARRIERS, true), note } }),
   "tracking-closed": point("tracking", "business-support", "Tracking closed", { ...repeats, detail: { reason: text("Reason", true) } }),
 } as const satisfies Record<string, KindRow>;
+
+/**
+ * What any entry made by hand may also say: where the proof is (a reference, never a copy of the
+ * file), and for whom somebody else answered.
+ */
+export const COMMON_DETAIL = {
+  evidenceSystem: text("Evidence kept in"),
+  evidencePlace: text("Where in it"),
+  evidenceOn: { label: "Date of the evidence", type: "day" },
+  evidenceBy: text("Evidence written by"),
+  onBehalfOf: code("Answered on behalf of", OWNERS),
+} as const satisfies Record<string, DetailField>;

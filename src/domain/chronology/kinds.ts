@@ -1,6 +1,6 @@
-import { KIND_TABLE, type KindRow } from "./kind-table.ts";
+import { COMMON_DETAIL, type DetailField, KIND_TABLE, type KindRow } from "./kind-table.ts";
 
-export { CHAPTERS, TRACKS, type Chapter, type DetailField, type KindRow, type ReturnTable, type Track } from "./kind-table.ts";
+export { CHAPTERS, COMMON_DETAIL, TRACKS, type Chapter, type DetailField, type KindRow, type ReturnTable, type Track } from "./kind-table.ts";
 
 export type Kind = keyof typeof KIND_TABLE;
 
@@ -11,3 +11,7 @@ export const isKind = (text: string): text is Kind => Object.hasOwn(KIND_TABLE, 
 export const isPeriodKind = (kind: Kind): boolean => KINDS[kind].shape === "period";
 /** Whether the kind belongs to a sibling group's record, not a child's. */
 export const isSiblingGroupKind = (kind: Kind): boolean => kind === "sibling-membership" || kind === "together-or-apart";
+
+/** All that an entry of a kind may say beside its days: its own details, and where it may be made by hand those common to all. */
+export const detailOf = (kind: Kind): Readonly<Record<string, DetailField>> =>
+  KINDS[kind].notByHand === undefined ? { ...KINDS[kind].detail, ...COMMON_DETAIL } : (KINDS[kind].detail ?? {});

@@ -1,5 +1,5 @@
 import { type Certainty, CERTAINTIES, type Detail, type DetailValue, type Draft } from "../chronology/entry.ts";
-import { type DetailField, isKind, KINDS, type KindRow } from "../chronology/kinds.ts";
+import { type DetailField, detailOf, isKind, type Kind, KINDS } from "../chronology/kinds.ts";
 import { type Day, parseDay } from "../dates/day.ts";
 import type { EntryInput, Refusal } from "./command.ts";
 
@@ -17,7 +17,7 @@ export function parseEntryInput(input: EntryInput): Parsed {
   const until = (input.until ?? "") === "" ? undefined : readDay(input.until ?? "", "until", "the day it ended", refusals);
   if (until !== undefined && row.shape === "point") refusals.push({ field: "until", message: `${row.label} happens on one day: leave out the end` });
   if (!Object.hasOwn(CERTAINTIES, input.certainty)) refusals.push({ field: "certainty", message: "Choose whether it is planned, provisional or actual" });
-  const detail = readDetail(row, input.detail, refusals);
+  const detail = readDetail(kind, input.detail, refusals);
 
   if (refusals.length > 0 || happenedOn === undefined) return { refusals };
   return { draft: { kind, happenedOn, ...(until === undefined ? {} : { until }), certainty: input.certainty as Certainty, detail } };
@@ -32,11 +32,11 @@ function readDay(text: string, field: string, what: string, refusals: Refusal[])
   return parsed;
 }
 
-function readDetail(row: KindRow, given: Readonly<Record<string, string>>, refusals: Refusal[]): Detail {
-  const fields = row.detail ?? {};
+function readDetail(kind: Kind, given: Readonly<Record<string, string>>, refusals: Refusal[]): Detail {
+  const fields = detailOf(kind);
   const detail: Record<string, DetailValue> = {};
   for (const name of Object.keys(given)) {
-    if (!Object.hasOwn(fields, name)) refusals.push({ field: `detail.${name}`, message: `“${name}” is not a detail of ${row.label}` });
+    if (!Object.hasOwn(fields, name)) refusals.push({ field: `detail.${name}`, message: `“${name}” is not a detail of ${KINDS[kind].label}` });
   }
   for (const [name, field] of Object.entries(fields)) {
     const text = (given[name] ?? "").trim();

@@ -35,6 +35,7 @@ export function summarise(c: Case, pack: CompiledPack, calendar: WorkingCalendar
     socialWorker,
     familyFinder,
     team: detailOf(c, "responsible-team", "team"),
+    reviewingOfficer: reviewingOfficerOf(c),
     barriers: [...new Set(openBarriers(c))],
     earlyPermanence: c.of("placement").some((e) => e.certainty === "actual" && EARLY_PERMANENCE.has(String(e.detail["type"])) && e.happenedOn >= (care?.happenedOn ?? "")),
     bands: bandsOf(c),
@@ -56,6 +57,11 @@ export function nameOf(c: Case): string | null {
   const detail = c.of("particulars").at(-1)?.detail ?? {};
   const name = [detail["givenName"], detail["familyName"]].filter((part) => typeof part === "string").join(" ");
   return name === "" ? null : name;
+}
+
+function reviewingOfficerOf(c: Case): string | null {
+  const officer = c.of("reviewing-officer-appointed").at(-1)?.detail["officer"];
+  return typeof officer === "string" ? officer : null;
 }
 
 function detailOf(c: Case, kind: Kind, field: string): string | null {

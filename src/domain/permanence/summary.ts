@@ -50,6 +50,8 @@ export interface Summary {
   readonly socialWorker: string | null;
   readonly familyFinder: string | null;
   readonly team: string | null;
+  /** Account of the reviewing officer last appointed, where the entry names one. */
+  readonly reviewingOfficer: string | null;
   /** Codes of BARRIERS open now, in the order they began. */
   readonly barriers: readonly string[];
   /** Placed under fostering for adoption or concurrent planning now or at any time since coming into care. */

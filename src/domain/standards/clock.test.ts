@@ -5,7 +5,7 @@ import { type Clock, counts, isOpen, judge, stateInWords } from "./clock.ts";
 
 const CLOCK: Clock = {
   standard: "TT-01", occurrence: 1, startedOn: day("2026-01-05"), dueOn: day("2026-02-02"), stoppedOn: null, mootOn: null,
-  startedBy: 1, stoppedBy: null, notRecorded: false, knownUpTo: null, flags: [], warnDays: 14,
+  startedBy: 1, stoppedBy: null, notRecorded: false, knownUpTo: null, flags: [], warnDays: 14, owner: "social-worker",
 };
 const on = (today: string, change: Partial<Clock> = {}): string => {
   const judged = judge({ ...CLOCK, ...change }, day(today));

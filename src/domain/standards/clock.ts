@@ -1,3 +1,4 @@
+import type { Owner } from "../access/role.ts";
 import { type Day, daysBetween } from "../dates/day.ts";
 
 export const CLOCK_STATES = {
@@ -21,6 +22,8 @@ export const CLOCK_FLAGS = {
   "not-before": "Not before",
   /** Only a line of a checklist: shown as still to be done, never late. */
   checklist: "Checklist",
+  /** Answered “not appropriate for this child”, with the reason. */
+  declined: "Not appropriate",
 } as const;
 export type ClockFlag = keyof typeof CLOCK_FLAGS;
 
@@ -46,6 +49,8 @@ export interface Clock {
   readonly flags: readonly ClockFlag[];
   /** Due soon in the last this many days, as its standard says. */
   readonly warnDays: number;
+  /** Whose it is to do, as its standard says. */
+  readonly owner: Owner;
 }
 
 export interface Standing {
@@ -107,6 +112,7 @@ export function stateInWords({ state, days, flags }: Standing & Partial<Pick<Clo
     case "overdue": return `Overdue ${count}`;
     case "due-soon": return days === 0 ? "Due today" : `Due in ${count}`;
     case "met-late": return `Met ${count} late`;
+    case "moot": return flags?.includes("declined") === true ? CLOCK_FLAGS.declined : CLOCK_STATES.moot;
     default: return CLOCK_STATES[state];
   }
 }

@@ -2,6 +2,7 @@ import type { Case } from "../chronology/fold.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
 import type { Clock } from "./clock.ts";
 import type { CompiledPack, CompiledStandard } from "./compile.ts";
+import { declined } from "./declined.ts";
 import { extended } from "./extend.ts";
 import { evaluateSeries } from "./evaluate-series.ts";
 import { evaluateSingle } from "./evaluate-single.ts";
@@ -25,7 +26,8 @@ export function evaluate(c: Case, pack: CompiledPack, calendar: WorkingCalendar)
     }
     if (versions.length > 1) renumber(run.clocks, from);
   }
-  return c.of("extension").length === 0 ? run.clocks : run.clocks.map((clock) => extended(clock, c, run.clocks));
+  const clocks = c.of("extension").length === 0 ? run.clocks : run.clocks.map((clock) => extended(clock, c, run.clocks));
+  return c.of("declined").length === 0 ? clocks : clocks.map((clock) => declined(clock, c));
 }
 
 function evaluateVersion(run: Run, version: CompiledStandard, starts: readonly Moment[]): void {

@@ -11,7 +11,7 @@ const TODAY = day("2026-11-20");
 const SPAN = { from: day("2026-01-01"), to: day("2026-11-30") };
 const clock = (over: Partial<Clock>): Clock => ({
   standard: "TT-01", occurrence: 1, startedOn: day("2025-12-01"), dueOn: day("2026-06-10"), stoppedOn: null, mootOn: null,
-  startedBy: 1, stoppedBy: null, notRecorded: false, knownUpTo: null, flags: [], warnDays: 14, ...over,
+  startedBy: 1, stoppedBy: null, notRecorded: false, knownUpTo: null, flags: [], warnDays: 14, owner: "social-worker", ...over,
 });
 const flagged = (flag: ClockFlag, over: Partial<Clock> = {}) => measure(clock({ flags: [flag], ...over }), SPAN, TODAY);
 const done = { stoppedOn: day("2026-06-12") };

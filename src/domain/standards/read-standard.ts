@@ -8,7 +8,7 @@ import { DUE_SOON_DAYS, MOST_WARN_DAYS } from "./clock.ts";
 import { type ExtensionNeeds, LAYERS, LEGAL_FORCES, type LegalForce, REPORT_WHEN, SHAPES, type Shape, type Standard, type Tier, TIERS } from "./standard.ts";
 
 const COMMON = [
-  "id", "title", "shape", "force", "layer", "confirmed", "citation", "owner", "evidence", "effect", "applies", "counting", "tier", "warn-days", "lost", "extension", "examples",
+  "id", "title", "shape", "force", "layer", "confirmed", "citation", "owner", "evidence", "effect", "applies", "counting", "tier", "warn-days", "lost", "extension", "may-decline", "examples",
 ];
 const ID = /^[A-Z]{2,8}-[A-Z]?[0-9]{1,3}[a-z]?$/;
 const COUNTING = { "day after is day one": {}, "beginning with": { beginningWith: true } } as const;
@@ -62,6 +62,7 @@ function readStandard(place: Place, layer: Place): Standard {
   const until = effect?.maybe("until")?.day() ?? null;
   if (from !== null && until !== null && from >= until) effect!.refuse(`${id} ends before it begins`);
   const force = place.at("force").oneOf(LEGAL_FORCES, "a legal force");
+  const tier = place.maybe("tier")?.oneOf(TIERS, "a tier") ?? usualTier(force, shape);
   return {
     id,
     title: place.at("title").text(),
@@ -75,7 +76,8 @@ function readStandard(place: Place, layer: Place): Standard {
     lapses: effect?.maybe("lapses")?.yesNo() ?? false,
     applies: readConditions(place.maybe("applies")),
     counting: COUNTING[place.maybe("counting")?.oneOf(COUNTING, "a way of counting") ?? "day after is day one"],
-    tier: place.maybe("tier")?.oneOf(TIERS, "a tier") ?? usualTier(force, shape),
+    tier,
+    mayDecline: readMayDecline(place.maybe("may-decline"), force, shape, tier),
     warnDays: readWarnDays(place.maybe("warn-days")),
     lost: place.maybe("lost")?.text() ?? null,
     extension: readExtension(place.maybe("extension")),
@@ -99,4 +101,11 @@ function readExtension(place: Place | undefined): ExtensionNeeds | null {
   if (needs.length === 0) place.at("needs").refuse("Give at least one office that must agree");
   if (new Set(needs).size < needs.length) place.at("needs").refuse("Each office signs once: one is given twice");
   return { needs, reportWhen: place.maybe("report-when")?.oneOf(REPORT_WHEN, "when a report is needed") ?? null };
+}
+
+/** Unless it says otherwise, a local duty without a day may be answered “not appropriate”, and so may any line of a checklist; law never. */
+function readMayDecline(place: Place | undefined, force: LegalForce, shape: Shape, tier: Tier): boolean {
+  const said = place?.yesNo();
+  if (force === "statute" && said === true) place?.refuse("What statute asks cannot be answered “not appropriate”");
+  return said ?? (force !== "statute" && (shape === "duty" || tier === "checklist"));
 }

@@ -54,6 +54,7 @@ export class Run {
       knownUpTo: recorded.knownUpTo,
       flags: extended ? [...flags, "extended"] : flags,
       warnDays: version.standard.warnDays,
+      owner: version.standard.owner,
     });
   }
 
@@ -72,6 +73,7 @@ export class Run {
       knownUpTo: null,
       flags: version.sureFlags,
       warnDays: version.standard.warnDays,
+      owner: version.standard.owner,
     });
   }
 

@@ -259,6 +259,8 @@ interface Common {
   readonly lost: string | null;
   /** Whose agreement a longer time takes; null: as usual. */
   readonly extension: ExtensionNeeds | null;
+  /** Whether “not appropriate for this child, because …” is an answer. */
+  readonly mayDecline: boolean;
   readonly examples: readonly Example[];
 }
 

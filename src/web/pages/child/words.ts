@@ -1,5 +1,5 @@
 import { ALL_CAUSES, CERTAINTIES, type DetailValue, type Entry, type Source } from "../../../domain/chronology/entry.ts";
-import { type DetailField, isPeriodKind, KINDS } from "../../../domain/chronology/kinds.ts";
+import { type DetailField, detailOf, isPeriodKind } from "../../../domain/chronology/kinds.ts";
 import { dayInWords, parseDay } from "../../../domain/dates/day.ts";
 
 /** How entries are told to people, the same way on every page. */
@@ -18,7 +18,7 @@ export function daysInWords(e: Entry): string {
 
 /** Each detail with its label, in the order the kind gives them. */
 export function detailsInWords(e: Entry): readonly (readonly [string, string])[] {
-  const fields: Readonly<Record<string, DetailField>> = KINDS[e.kind].detail ?? {};
+  const fields = detailOf(e.kind);
   return Object.entries(fields).flatMap(([name, field]) => {
     const value = e.detail[name];
     return value === undefined || name === "startUnknown" ? [] : [[field.label, valueInWords(field, value)] as const];

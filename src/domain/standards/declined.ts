@@ -1,0 +1,21 @@
+import type { Case } from "../chronology/fold.ts";
+import { type Clock, isOpen } from "./clock.ts";
+import type { Standard } from "./standard.ts";
+
+/**
+ * The clock as an answer of “not appropriate for this child” leaves it: it no longer applies from that
+ * day. What was done all the same stays done.
+ */
+export function declined(clock: Clock, c: Case): Clock {
+  if (!isOpen(clock)) return clock;
+  const answer = c.of("declined").find((e) => e.detail["standard"] === clock.standard && e.detail["occurrence"] === clock.occurrence);
+  return answer === undefined ? clock : { ...clock, mootOn: answer.happenedOn, flags: [...clock.flags, "declined"] };
+}
+
+/** Why a standard cannot be answered “not appropriate”, in words; nothing where it can. */
+export function whyNotDeclined({ id, mayDecline, legalForce }: Standard): string | undefined {
+  if (mayDecline) return undefined;
+  return legalForce === "statute"
+    ? `${id} is law and cannot be answered “not appropriate”. Record what stands in the way as a barrier`
+    : `${id} has to be done for every child it starts for, so it cannot be answered “not appropriate”. If more time is needed, ask for an extension`;
+}
