@@ -5,10 +5,11 @@ import { stageOf } from "../domain/permanence/stage.ts";
 import { nameOf } from "../domain/permanence/summarise.ts";
 import { countedSoFar } from "../domain/scorecard/counted-so-far.ts";
 import { journeyOf } from "../domain/scorecard/journey-of.ts";
-import { type Clock, type JudgedClock, judge } from "../domain/standards/clock.ts";
+import { anchorMoves, movedInShort } from "../domain/standards/anchor-moves.ts";
+import { type Clock, isOpen, type JudgedClock, judge } from "../domain/standards/clock.ts";
 import { versionFor } from "../domain/standards/compile.ts";
 import { type CompiledPack, evaluate } from "../domain/standards/evaluate.ts";
-import { explain } from "../domain/standards/explain.ts";
+import { explanationInWords, explanationOf } from "../domain/standards/explain.ts";
 import { thresholdsFor } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
 import type { RecordRow } from "../store/rows.ts";
@@ -87,14 +88,23 @@ export function explainedClocks(app: App, c: Case, today: Day, pack: CompiledPac
   return clocks
     .map((clock) => {
       const standard = versionFor(pack, clock);
-      if (standard === undefined) throw new Error(`A clock runs by ${clock.standard}, which is no standard`);
+      const told = explanationOf(clock, c, pack, app.calendar);
+      if (standard === undefined || told === undefined) throw new Error(`A clock runs by ${clock.standard}, which is no standard`);
       return {
         ...judge(clock, today),
         title: standard.title,
         owner: standard.owner,
         citation: standard.citation.provision,
-        why: explain(clock, c, pack, app.calendar),
+        why: explanationInWords(told),
+        told,
+        moved: isOpen(clock) ? movedBeside(clock, c, pack, app) : null,
       };
     })
     .sort((a, b) => order[a.state] - order[b.state] || (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.standard.localeCompare(b.standard));
+}
+
+/** Beside a day that is still ahead it is worth saying only that what it goes by was put off, brought forward or called off. */
+function movedBeside(clock: Clock, c: Case, pack: CompiledPack, { calendar }: App): string | null {
+  const moved = anchorMoves(clock, c, pack, calendar);
+  return moved !== undefined && (moved.calledOff !== null || moved.moves.at(-1)?.wasAhead === true) ? movedInShort(moved) : null;
 }

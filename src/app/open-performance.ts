@@ -71,6 +71,7 @@ export interface PerformanceLine {
   readonly recordId: string;
   readonly authority: string;
   readonly localId: string;
+  readonly occurrence: number;
   readonly dueOn: Day;
   readonly doneOn: Day | null;
   /** Early above zero, late below; of an open one, left or overdue. */
@@ -127,8 +128,8 @@ export async function openStandardPerformance(app: App, viewer: Viewer, id: stri
       if (!isOfTeam(team, asked)) return;
       if (measured.type === "advisory") leftOut.advisory++;
       else if (measured.type === "not-recorded") leftOut.notRecorded++;
-      else if (measured.type === "finished") lines.push({ ...who, dueOn: clock.dueOn!, doneOn: measured.on, days: measured.days });
-      else if (measured.type === "open") lines.push({ ...who, dueOn: clock.dueOn!, doneOn: null, days: measured.days });
+      else if (measured.type === "finished") lines.push({ ...who, occurrence: clock.occurrence, dueOn: clock.dueOn!, doneOn: measured.on, days: measured.days });
+      else if (measured.type === "open") lines.push({ ...who, occurrence: clock.occurrence, dueOn: clock.dueOn!, doneOn: null, days: measured.days });
     });
     const finished = lines.filter(({ doneOn }) => doneOn !== null);
     const byMonth = Map.groupBy(finished, ({ doneOn }) => monthOf(doneOn!));

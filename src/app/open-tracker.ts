@@ -108,7 +108,7 @@ function lineOf({ next, counts, ...row }: TrackerRow, { today, showsNames, packO
 
 function nextOf(next: TrackerRow["next"], pack: CompiledPack): NextThing | null {
   const standard = next === null ? undefined : versionFor(pack, next);
-  return next?.dueOn == null || standard === undefined ? null : { standard: standard.id, title: standard.title, owner: standard.owner, dueOn: next.dueOn };
+  return next?.dueOn == null || standard === undefined ? null : { standard: standard.id, occurrence: next.occurrence, title: standard.title, owner: standard.owner, dueOn: next.dueOn };
 }
 
 /** Of a child of whom nothing is due late, nobody says “on track” beside a count that is over its threshold. */

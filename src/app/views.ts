@@ -11,6 +11,7 @@ import type { Params, TrackerStatus, View } from "../domain/tracker/view.ts";
 import type { Counted } from "../domain/scorecard/counted-so-far.ts";
 import type { Named } from "../domain/siblings/subgroups.ts";
 import type { JudgedClock } from "../domain/standards/clock.ts";
+import type { Explanation } from "../domain/standards/explain.ts";
 import type { ExtensionNeeds, Standard } from "../domain/standards/standard.ts";
 import type { ImportState, ImportType } from "../store/import-runs.ts";
 import type { FoundRow, RiverRow, TrackerChoices } from "../store/tracker.ts";
@@ -41,6 +42,7 @@ export interface SavedView {
 
 export interface NextThing {
   readonly standard: string;
+  readonly occurrence: number;
   readonly title: string;
   readonly owner: Owner;
   readonly dueOn: Day;
@@ -106,7 +108,11 @@ export interface ExplainedClock extends JudgedClock {
   readonly title: string;
   readonly owner: Owner;
   readonly citation: string;
+  /** Why, in one run of sentences and part by part. */
   readonly why: string;
+  readonly told: Explanation;
+  /** From which date it moved, where it is open and the date it goes by was another; in a few words, to stand beside its day. */
+  readonly moved: string | null;
 }
 
 export interface SiblingGroupView {

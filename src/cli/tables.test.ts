@@ -63,7 +63,8 @@ describe("the scorecard for a person", () => {
 
 describe("a child for a person", () => {
   const clock: ExplainedClock = {
-    standard: "X-1", title: "First review", occurrence: 1, owner: "reviewing-officer", citation: "", why: "It runs from 1 April 2025.",
+    standard: "X-1", title: "First review", occurrence: 1, owner: "reviewing-officer", citation: "", why: "It runs from 1 April 2025.", moved: null,
+    told: { started: "", arithmetic: "", end: "", known: "", version: "", source: "", owner: "", evidence: "" },
     startedOn: day("2025-04-01"), dueOn: day("2025-04-30"), stoppedOn: null, mootOn: null, startedBy: 1, stoppedBy: null,
     notRecorded: false, knownUpTo: null, flags: [], warnDays: 14, state: "overdue", days: -3,
   };

@@ -15,6 +15,7 @@ import { datesPages } from "./pages/child/dates/route.tsx";
 import { extensionPages } from "./pages/child/extensions/route.tsx";
 import { childPages } from "./pages/child/open/route.tsx";
 import { recordPages } from "./pages/child/record/route.tsx";
+import { whyPages } from "./pages/child/why/route.tsx";
 import { onError, onNotFound } from "./pages/errors/handlers.tsx";
 import { comparePages } from "./pages/compare/route.tsx";
 import { driftPages } from "./pages/drift/route.tsx";
@@ -71,6 +72,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", datesPages);
   app.route("/", extensionPages);
   app.route("/", childPages);
+  app.route("/", whyPages);
   app.route("/", siblingGroupPages);
   app.route("/", findPages);
   app.route("/", driftPages);

@@ -77,9 +77,9 @@ function movesOf(entry: Entry, isEnd: boolean, c: Case): readonly AnchorMove[] {
 /** The last plan of the same that was called off, with nothing of its kind between then and the one that stands. */
 function calledOffBefore(entry: Entry, c: Case): Entry | undefined {
   const between = (off: Entry): boolean => c.of(entry.kind).some((e) => e.number !== entry.number && e.happenedOn >= off.happenedOn && e.happenedOn <= entry.happenedOn);
-  return c.withdrawn.filter((off) =>
+  return c.withdrawn.findLast((off) =>
     off.cause === "not-going-ahead" && off.kind === entry.kind && entryName(off) === entryName(entry) && off.happenedOn !== entry.happenedOn
-    && !between(off)).at(-1);
+    && !between(off));
 }
 
 function dueFrom(was: Day, s: Standard, calendar: WorkingCalendar): Day | null {

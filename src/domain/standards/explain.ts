@@ -21,8 +21,9 @@ export interface Explanation {
   readonly arithmetic: string;
   /** What stopped it, or since when it no longer applies, or what would stop it. */
   readonly end: string;
-  /** How far it is known, provisional or advisory; empty where there is nothing to say. */
+  /** How far it is known, whether it is provisional or advisory; empty where there is nothing to say. */
   readonly known: string;
+  /** The one in force on the day it started. */
   readonly version: string;
   readonly source: string;
   readonly owner: string;
@@ -66,7 +67,7 @@ export function explain(clock: Clock, c: Case, pack: CompiledPack, calendar: Wor
 
 /** The parts of an explanation one after the other. */
 export const explanationInWords = ({ started, arithmetic, end, known, version, source, owner, evidence }: Explanation): string =>
-  sentences(started, arithmetic, end, known, `Owner: ${owner}.`, `Evidence: ${evidence}.`, version, `Source: ${source}`);
+  sentences(started, arithmetic, end, known, `Owner: ${owner}.`, `Evidence: ${evidence}.`, `Version: ${version.charAt(0).toLowerCase()}${version.slice(1)}`, `Source: ${source}`);
 
 const sentences = (...all: readonly string[]): string => all.filter((sentence) => sentence !== "").join(" ");
 
@@ -78,14 +79,13 @@ function startInWords(clock: Clock, s: Standard, start: Entry): string {
   return s.shape === "lead-time" || s.shape === "order" ? `It goes by ${moment}.` : `It runs from ${moment}.`;
 }
 
-/** Which version it is judged by: the one in force on the day it started. */
 function versionInWords({ startedOn }: Clock, s: Standard): string {
   const { from, until } = s.effect;
-  if (from === null && until === null) return `Version: the only one of ${s.id}, in force on every day.`;
+  if (from === null && until === null) return `The only one of ${s.id}, in force on every day.`;
   const since = from === null ? "" : ` from ${dayInWords(from)}`;
   const to = until === null ? "" : ` until ${dayInWords(until)}`;
   const why = startedOn !== null && inForce(s, startedOn) ? `, and so on ${dayInWords(startedOn)}` : "";
-  return `Version: that of ${s.id} in force${since}${to}${why}.`;
+  return `That of ${s.id} in force${since}${to}${why}.`;
 }
 
 function recordedInWords(clock: Clock, standard: Standard, start: Entry | undefined): string {

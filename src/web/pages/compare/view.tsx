@@ -21,7 +21,7 @@ interface Props {
 
 export function CompareView({ page, today, typed, dropped }: Props): Html {
   const { query, differences } = page;
-  const sections = sectionsOf(page);
+  const sections = sectionsOf(page, today);
   const many = (Object.keys(BY_KIND) as ToldByKind[]).map((id) => ({ id, ...BY_KIND[id], happenings: happeningsOf(id, page) })).filter(({ happenings }) => happenings.length > 0);
   const asAt = asAtLater(query, today);
   const contents = [...sections.map(({ id, heading, rows }) => ({ id: id as string, heading, count: rows.length })), ...many.map(({ id, heading, happenings }) => ({ id, heading, count: happenings.length }))];

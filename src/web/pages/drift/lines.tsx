@@ -8,6 +8,7 @@ import { stateInWords } from "../../../domain/standards/clock.ts";
 import { daysInWords } from "../../../domain/standards/words.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
+import { DueLink } from "../child/why/due-link.tsx";
 
 interface Props {
   readonly group: DriftGroup;
@@ -78,9 +79,9 @@ const InTheWay = ({ line: { barriers, recordId, localId }, drift: { mayRecord } 
   </>
 );
 
-const Next = ({ line: { next } }: { readonly line: DriftLine }) => (next === null ? <span class="pt-quiet">Nothing due</span> : (
+const Next = ({ line: { recordId, next } }: { readonly line: DriftLine }) => (next === null ? <span class="pt-quiet">Nothing due</span> : (
   <>
     {next.title}
-    <span class="pt-drift__more">{OWNERS[next.owner]} · due {dayInWords(next.dueOn!)}{next.state === "running" ? "" : <> · <strong class={next.state === "overdue" ? "pt-drift__late" : ""}>{stateInWords(next).toLowerCase()}</strong></>}</span>
+    <span class="pt-drift__more">{OWNERS[next.owner]} · due <DueLink recordId={recordId} clock={next} on={next.dueOn!} />{next.state === "running" ? "" : <> · <strong class={next.state === "overdue" ? "pt-drift__late" : ""}>{stateInWords(next).toLowerCase()}</strong></>}</span>
   </>
 ));

@@ -2,6 +2,7 @@ import type { SignOffsPage, WaitingSignOff } from "../../../app/extensions/views
 import { OFFICES } from "../../../domain/access/office.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import type { Html } from "../../govuk/html.ts";
+import { DueLink } from "../child/why/due-link.tsx";
 import { missingInWords, requestPath } from "../child/extensions/beside.tsx";
 
 /** The requests waiting for the viewer, the nearest due day first; then those that have gone on to others. */
@@ -29,7 +30,7 @@ const Requests = ({ list, caption, last }: { readonly list: readonly WaitingSign
           <tr>
             <td class="pt-nowrap"><a class="govuk-link govuk-link--no-visited-state" href={requestPath(recordId, request)}>{localId}<span class="govuk-visually-hidden">: {request.title}</span></a></td>
             <td>{request.title} <span class="pt-quiet pt-nowrap">{request.standard}</span></td>
-            <td class="pt-nowrap">{request.dueOn === null ? "–" : dayInWords(request.dueOn)}</td>
+            <td class="pt-nowrap">{request.dueOn === null ? "–" : <DueLink recordId={recordId} clock={request} on={request.dueOn} />}</td>
             <td class="pt-nowrap">{dayInWords(request.newDay)}</td>
             <td>{request.askedBy}, {dayInWords(request.askedOn)}: {request.why}</td>
             <td>{request.signAs === null ? missingInWords(request) : OFFICES[request.signAs]}</td>

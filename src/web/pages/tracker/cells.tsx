@@ -10,6 +10,7 @@ import { overInShort } from "../../../domain/scorecard/counted-so-far.ts";
 import { type Column, type FixedColumn, kindOf } from "../../../domain/tracker/columns.ts";
 import { asAtQuery } from "../../as-at/as-at.ts";
 import type { Html } from "../../govuk/html.ts";
+import { DueLink } from "../child/why/due-link.tsx";
 import { CountedCell } from "./counted.tsx";
 import { SmallLine } from "./small-line.tsx";
 
@@ -26,8 +27,8 @@ const CELLS: Readonly<Record<Exclude<FixedColumn, "child">, Cell>> = {
     <SmallLine today={today} bands={bands} marks={marks} late={status === "late" && next !== null ? { title: next.title, dueOn: next.dueOn, more: late - 1 } : null} />,
   "a10": ({ counted }) => <CountedCell counted={counted} indicator="A10" />,
   "a2": ({ counted }) => <CountedCell counted={counted} indicator="A2" />,
-  "next": ({ next }) => (next === null ? none("Nothing due") : (
-    <><span class="pt-tracker__first">{next.title}</span><Quiet>{`${OWNERS[next.owner]} · due ${dayInWords(next.dueOn)}`}</Quiet></>
+  "next": ({ recordId, next }, { asAt }) => (next === null ? none("Nothing due") : (
+    <><span class="pt-tracker__first">{next.title}</span><Quiet><>{OWNERS[next.owner]} · due <DueLink recordId={recordId} clock={next} on={next.dueOn} asAt={asAtQuery(asAt)} /></></Quiet></>
   )),
   "status": (line) => <Status line={line} />,
   "born": ({ bornOn, expectedOn }) => (bornOn !== null ? dayInWords(bornOn) : expectedOn !== null ? <>{dayInWords(expectedOn)}<Quiet>(expected)</Quiet></> : none()),

@@ -2,6 +2,8 @@ import type { ChildPage, ExplainedClock } from "../../../../app/views.ts";
 import { OWNERS } from "../../../../domain/access/role.ts";
 import { CLOCK_FLAGS, stateInWords } from "../../../../domain/standards/clock.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
+import { asAtQuery } from "../../../as-at/as-at.ts";
+import { whyPath } from "../why/due-link.tsx";
 import { BesideClock, extendLink, targetLink } from "../extensions/beside.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -23,12 +25,12 @@ export const ClockItem = ({ child, clock, record, level }: Props): Html => (
       <ClockStatus clock={clock} />
     </div>
     <p class="pt-clock__whose">
-      {OWNERS[clock.owner]}{clock.dueOn === null ? "" : ` · due ${dayInWords(clock.dueOn)}`} · <a class="govuk-link govuk-link--no-visited-state" href={`/standards/${clock.standard}`}>{clock.standard}</a>
+      {OWNERS[clock.owner]}{clock.dueOn === null ? "" : ` · due ${dayInWords(clock.dueOn)}`}{clock.moved === null ? "" : ` (${clock.moved})`} · <a class="govuk-link govuk-link--no-visited-state" href={`/standards/${clock.standard}`}>{clock.standard}</a>
       {record === undefined ? null : <> · <a class="govuk-link govuk-link--no-visited-state" href={record}>Record it<span class="govuk-visually-hidden">: {clock.title}</span></a></>}
       <ClockLinks child={child} clock={clock} />
     </p>
     <BesideClock child={child} clock={clock} />
-    <Why clock={clock} />
+    <Why child={child} clock={clock} />
   </li>
 );
 
@@ -40,11 +42,11 @@ export function ClockLinks({ child, clock }: { readonly child: ChildPage; readon
 }
 
 /** Why, behind a word that opens it. */
-export const Why = ({ clock }: { readonly clock: ExplainedClock }): Html =>
+export const Why = ({ child, clock }: { readonly child: ChildPage; readonly clock: ExplainedClock }): Html =>
   component("govukDetails", {
     summaryHtml: <>Why<span class="govuk-visually-hidden">: {clock.title}{clock.occurrence > 1 ? ` (${clock.occurrence})` : ""}</span></>,
     classes: "pt-clock__why",
-    html: <p>{clock.why}</p>,
+    html: <><p>{clock.why}</p><p><a class="govuk-link" href={whyPath(child.recordId, clock, asAtQuery(child.asAt))}>This on a page of its own<span class="govuk-visually-hidden">: {clock.title}</span></a></p></>,
   });
 
 const CLASS_OF: Readonly<Record<ExplainedClock["state"], string>> = {

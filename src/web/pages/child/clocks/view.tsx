@@ -61,7 +61,7 @@ const ClockTable = ({ child, clocks, caption }: { readonly child: ChildPage; rea
             <td class="pt-nowrap">{clock.dueOn === null ? "–" : dayInWords(clock.dueOn)}</td>
             <td class="pt-nowrap">{clock.stoppedOn === null ? (clock.mootOn === null ? "–" : dayInWords(clock.mootOn)) : dayInWords(clock.stoppedOn)}</td>
             <td class="pt-nowrap"><ClockStatus clock={clock} /></td>
-            <td class="pt-small"><Why clock={clock} /></td>
+            <td class="pt-small"><Why child={child} clock={clock} /></td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,6 @@
 import type { ChildPage, ExplainedClock } from "../../../../app/views.ts";
 import { officeInWords } from "../../../../domain/access/office.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
-import { dayInWords } from "../../../../domain/dates/day.ts";
 import { stateInWords } from "../../../../domain/standards/clock.ts";
 import type { ExtensionNeeds } from "../../../../domain/standards/standard.ts";
 import { DateInput, ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
@@ -9,6 +8,7 @@ import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { errorAt } from "../entry-form/form.ts";
 import { Overtaken } from "../entry-form/overtaken.tsx";
+import { DueLink } from "../why/due-link.tsx";
 import type { TypedRequest } from "./form.ts";
 
 interface Props {
@@ -30,11 +30,11 @@ export function RequestView({ child, clock, needed, typed, errors, since }: Prop
       <h1 class="govuk-heading-l">Ask for more time</h1>
       {component("govukSummaryList", {
         classes: "pt-summary",
-        rows: [
+        rows: ([
           ["What is due", clock.title],
-          ["Due now", clock.dueOn === null ? "No day" : `${dayInWords(clock.dueOn)} (${stateInWords(clock).toLowerCase()})`],
+          ["Due now", clock.dueOn === null ? "No day" : <><DueLink recordId={child.recordId} clock={clock} on={clock.dueOn} /> ({stateInWords(clock).toLowerCase()})</>],
           ["Who must agree", `${begun(needed.needs.map(officeInWords).join(" and "))}${needed.needs.length > 1 ? ", each with a sign-off of their own" : ""}. Not you`],
-        ].map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+        ] satisfies (readonly [string, string | Html])[]).map(([key, value]) => ({ key: { text: key }, value: typeof value === "string" ? { text: value } : { html: value } })),
       })}
       <form method="post" action={`/children/${child.recordId}/extensions/new`} novalidate>
         <input type="hidden" name="basedOn" value={String(child.version)} />

@@ -9,6 +9,7 @@ import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { errorAt } from "../entry-form/form.ts";
 import { Overtaken } from "../entry-form/overtaken.tsx";
+import { DueLink } from "../why/due-link.tsx";
 import { requestInWords } from "./beside.tsx";
 
 export interface TypedSignOff {
@@ -29,9 +30,9 @@ interface Props {
 /** One request: what was asked and why, who has signed and who has not, and the viewer’s own sign-off where it is theirs. */
 export function SignView({ child, request, signs, typed, errors, since }: Props): Html {
   const { report } = request;
-  const rows: (readonly [string, string])[] = [
+  const rows: (readonly [string, string | Html])[] = [
     ["What is due", `${request.title} (${request.standard})`],
-    ["Due as things stand", request.dueOn === null ? "No day" : dayInWords(request.dueOn)],
+    ["Due as things stand", request.dueOn === null ? "No day" : <DueLink recordId={child.recordId} clock={request} on={request.dueOn} />],
     ["Asked for", dayInWords(request.newDay)],
     ["Why", request.why],
     ["By", `${request.askedBy}, ${dayInWords(request.askedOn)}`],
@@ -47,7 +48,7 @@ export function SignView({ child, request, signs, typed, errors, since }: Props)
       <span class="govuk-caption-l">{child.localId}</span>
       <h1 class="govuk-heading-l">More time asked for</h1>
       <p class="govuk-body-l">{requestInWords(request)}</p>
-      {component("govukSummaryList", { classes: "pt-summary", rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })) })}
+      {component("govukSummaryList", { classes: "pt-summary", rows: rows.map(([key, value]) => ({ key: { text: key }, value: typeof value === "string" ? { text: value } : { html: value } })) })}
       <SignOffs request={request} />
       {request.signAs === null ? <NotYours child={child} request={request} signs={signs} /> : <SignForm child={child} request={request} typed={typed} errors={errors} />}
     </>

@@ -32,6 +32,8 @@ export interface Mark {
   readonly step: boolean;
   /** A step that keeps its label however crowded the line is. */
   readonly turning: boolean;
+  /** Of a late thing, the address of why. */
+  readonly why?: string;
 }
 
 export interface Threshold {
@@ -51,6 +53,8 @@ export interface LineModel {
 export interface LateThing {
   readonly title: string;
   readonly dueOn: Day;
+  /** The address of why. */
+  readonly why?: string;
 }
 
 /** What the picture and its table show of a case. Pure. */
@@ -65,7 +69,7 @@ export function lineOf(c: Case, today: Day, late: readonly LateThing[], threshol
   const marks = [
     ...c.entries.filter((e) => KINDS[e.kind].shape === "point" && !NOT_DRAWN.has(e.kind) && !longBefore(c, e)).map(markOf),
     ...careMarks(c),
-    ...late.map(({ title, dueOn }): Mark => ({ on: dueOn, state: "late", label: title, full: `Was due: ${title}`, step: true, turning: true })),
+    ...late.map(({ title, dueOn, why }): Mark => ({ ...(why === undefined ? {} : { why }), on: dueOn, state: "late", label: title, full: `Was due: ${title}`, step: true, turning: true })),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   return { today, todayLabel: "today", lanes, marks, thresholds };
 }

@@ -9,6 +9,7 @@ interface Row {
   readonly what: string;
   readonly when: string;
   readonly state: string;
+  readonly why?: string | undefined;
 }
 
 /** Everything the picture shows, a row each, in order of date. */
@@ -20,7 +21,7 @@ export function LineTable({ model }: { readonly model: LineModel }): Html {
       state: CERTAINTIES[b.certainty],
     }))),
     ...model.marks.map((m): Row => ({
-      on: m.on, lane: "Milestone", what: m.full, when: dayInWords(m.on), state: m.state === "late" ? "Late" : CERTAINTIES[m.state],
+      on: m.on, lane: "Milestone", what: m.full, when: dayInWords(m.on), state: m.state === "late" ? "Late" : CERTAINTIES[m.state], why: m.why,
     })),
     ...model.thresholds.map((t): Row => ({ on: t.on, lane: "Threshold", what: t.label, when: dayInWords(t.on), state: "Scorecard" })),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -32,7 +33,7 @@ export function LineTable({ model }: { readonly model: LineModel }): Html {
           <tr><th scope="col">Date</th><th scope="col">What</th><th scope="col">Lane</th><th scope="col">Actual, provisional or planned</th></tr>
         </thead>
         <tbody>
-          {rows.map((row) => <tr><td class="pt-nowrap pt-number">{row.when}</td><td>{row.what}</td><td>{row.lane}</td><td>{row.state}</td></tr>)}
+          {rows.map((row) => <tr><td class="pt-nowrap pt-number">{row.why === undefined ? row.when : <a class="govuk-link govuk-link--no-visited-state" href={row.why} aria-label={`${row.when}: why`}>{row.when}</a>}</td><td>{row.what}</td><td>{row.lane}</td><td>{row.state}</td></tr>)}
         </tbody>
       </table>
     </div>

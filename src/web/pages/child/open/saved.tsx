@@ -2,9 +2,9 @@ import type { ChildPage, ExplainedClock } from "../../../../app/views.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../../domain/chronology/kinds.ts";
 import { counts, isOpen, stateInWords } from "../../../../domain/standards/clock.ts";
-import { dayInWords } from "../../../../domain/dates/day.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
+import { DueLink } from "../why/due-link.tsx";
 import { causeInWords, whenInWords } from "../words.ts";
 
 interface Props {
@@ -37,17 +37,18 @@ export function SavedBanner({ child, saved }: Props): Html | null {
 }
 
 /** The clocks that the entry stopped, and those it started that can run late. */
-function clocksAnswering(child: ChildPage, entry: Entry): readonly string[] {
+function clocksAnswering(child: ChildPage, entry: Entry): readonly (string | Html)[] {
   const [before] = child.case.history.get(entry.number) ?? [];
   return [
     ...child.clocks.filter((c) => c.stoppedBy === entry.number && c.state !== "not-recorded").map((c) => `${c.title}: ${stateInWords(c).toLowerCase()}`),
-    ...child.clocks.filter((c) => c.startedBy === entry.number && isOpen(c) && counts(c) && !isAsBefore(c, entry, before)).flatMap(dueInWords),
+    ...child.clocks.filter((c) => c.startedBy === entry.number && isOpen(c) && counts(c) && !isAsBefore(c, entry, before)).flatMap((c) => dueInWords(child, c)),
   ];
 }
 
-function dueInWords(c: ExplainedClock): readonly string[] {
+function dueInWords(child: ChildPage, c: ExplainedClock): readonly Html[] {
   if (c.dueOn === null || c.state === "not-recorded") return [];
-  return [c.state === "overdue" ? `${c.title}: was due ${dayInWords(c.dueOn)}, ${stateInWords(c).toLowerCase()}` : `${c.title}: now due ${dayInWords(c.dueOn)}`];
+  const due = <DueLink recordId={child.recordId} clock={c} on={c.dueOn} />;
+  return [c.state === "overdue" ? <>{c.title}: was due {due}, {stateInWords(c).toLowerCase()}</> : <>{c.title}: now due {due}</>];
 }
 
 /** A change of a note, or of a period’s other end, moves no clock. */

@@ -4,6 +4,7 @@ import { marginInWords, type Month, monthInWords, monthOf } from "../../../../do
 import { daysInWords } from "../../../../domain/standards/words.ts";
 import { NONE } from "../../../../domain/tracker/view.ts";
 import type { Html } from "../../../govuk/html.ts";
+import { DueLink } from "../../child/why/due-link.tsx";
 import { component } from "../../../govuk/macros.ts";
 import { Pages } from "../../../layout/pages.tsx";
 import { HEIGHT, monthsInWords, WIDTH } from "./chart.ts";
@@ -92,13 +93,13 @@ function Children({ page, month, at }: Props): Html {
   );
 }
 
-const Line = ({ line: { recordId, localId, authority, dueOn, doneOn, days }, page: { authorities } }: { readonly line: PerformanceLine; readonly page: StandardPerformancePage }) => (
+const Line = ({ line: { recordId, localId, authority, occurrence, dueOn, doneOn, days }, page: { standard, authorities } }: { readonly line: PerformanceLine; readonly page: StandardPerformancePage }) => (
   <tr role="row">
     <th role="rowheader" scope="row">
       <a class="govuk-link govuk-link--no-visited-state" href={`/children/${recordId}`}>{localId}</a>
       {authorities.length < 2 ? null : <span class="pt-perform__more">{authorities.find(({ code }) => code === authority)?.name}</span>}
     </th>
-    <td role="cell" data-label="Due">{dayInWords(dueOn)}</td>
+    <td role="cell" data-label="Due"><DueLink recordId={recordId} clock={{ standard: standard.id, occurrence }} on={dueOn} /></td>
     <td role="cell" data-label="Done">{doneOn === null ? <span class="pt-quiet">Not yet</span> : `${dayInWords(doneOn)} (actual)`}</td>
     <td role="cell" data-label="Days">{doneOn !== null ? (days < 0 ? <strong class="pt-perform__late">{marginInWords(days)}</strong> : marginInWords(days))
       : days < 0 ? <strong class="pt-perform__late">Overdue {daysInWords(-days)}</strong> : days === 0 ? "Due today" : `Due in ${daysInWords(days)}`}</td>
