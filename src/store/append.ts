@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Draft, Entry } from "../domain/chronology/entry.ts";
 import { emptyChain, type Head, type Link, linksAfter, SALT_BYTES } from "./chain.ts";
 import type { Db } from "./database.ts";
@@ -27,9 +27,9 @@ export async function lockHeads(db: Db, authority: string): Promise<Heads> {
   return { entry: head("entry"), audit: head("audit") };
 }
 
-async function moveHead(db: Db, authority: string, book: Book, head: Head): Promise<void> {
-  await sql`update chain set number = ${head.number}, hash = ${head.hash} where authority = ${authority} and book = ${book}`.execute(db);
-}
+/** Moves the head in the same statement as that which adds the rows. */
+const movingHead = (authority: string, book: Book, head: Head): RawBuilder<unknown> =>
+  sql`with moved as (update chain set number = ${head.number}, hash = ${head.hash} where authority = ${authority} and book = ${book})`;
 
 export interface Appended<Row> {
   readonly head: Head;
@@ -63,11 +63,10 @@ export async function appendEntries(
     (some) => {
       const links = linksAfter(moved, some.map(({ recordId, entry }) => entryPayload(recordId, entry)));
       moved = { number: moved.number + some.length, hash: links.at(-1)?.hash ?? moved.hash };
-      return { some, links };
+      return { some, links, moved };
     },
-    ({ some, links }) => insertEntries(db, authority, some, links),
+    ({ some, links, moved: to }) => insertEntries(db, authority, some, links, to),
   );
-  if (rows.length > 0) await moveHead(db, authority, "entry", moved);
   return { head: moved, rows };
 }
 
@@ -76,13 +75,14 @@ const LINK_BYTES = SALT_BYTES + 32 + 32;
 /** Every row's salt and hashes end to end: arrays of bytes would cross as text, escaped twice over. */
 const packed = (links: readonly Link[]): Buffer => Buffer.concat(links.flatMap(({ salt, payloadHash, hash }) => [salt, payloadHash, hash]));
 
-async function insertEntries(db: Db, authority: string, rows: readonly EntryOfRecord[], links: readonly Link[]): Promise<void> {
+async function insertEntries(db: Db, authority: string, rows: readonly EntryOfRecord[], links: readonly Link[], moved: Head): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
   const { number, recordedBy } = first.entry;
   const column = <T>(of: (e: Entry) => T): T[] => rows.map(({ entry }) => of(entry));
   const bytes = (from: number, count: number) => sql`substring(links from ${LINK_BYTES}::int * (place::int - 1) + ${from + 1}::int for ${count}::int)`;
   await sql`
+    ${movingHead(authority, "entry", moved)}
     insert into entry (authority, number, record_id, kind, happened_on, until, certainty, detail, source, recorded_at,
       recorded_by, supersedes, cause, reason, salt, payload_hash, hash)
     select ${authority}, ${number}::bigint + place - 1, record_id, kind, happened_on, until, certainty,
@@ -112,12 +112,12 @@ export interface AuditPayload {
 export async function appendAudit(db: Db, authority: string, head: Head, payload: AuditPayload): Promise<Head> {
   const [link] = linksAfter(head, [payload]) as [Link];
   const number = head.number + 1;
+  const moved = { number, hash: link.hash };
   await sql`
+    ${movingHead(authority, "audit", moved)}
     insert into audit (authority, number, record_id, at, actor, command, input, first_entry, last_entry, salt, payload_hash, hash)
     values (${authority}, ${number}, ${payload.record}, ${payload.at}, ${payload.actor}, ${payload.command},
       ${JSON.stringify(payload.input)}::jsonb, ${payload.firstEntry}, ${payload.lastEntry}, ${link.salt}, ${link.payloadHash}, ${link.hash})
   `.execute(db);
-  const moved = { number, hash: link.hash };
-  await moveHead(db, authority, "audit", moved);
   return moved;
 }

@@ -1,6 +1,7 @@
 import { Kysely, type KyselyPlugin, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import { NotPermitted, OverlappingPeriods, TransactionEnded } from "./errors.ts";
+import { KeepingClient } from "./keeping-client.ts";
 import type { Tables } from "./tables.ts";
 
 export type Db = Kysely<Tables>;
@@ -36,7 +37,7 @@ function wholeNumber(text: string): number {
 
 /** Connections to an address. They open as they are wanted; `destroy` closes them. */
 export function connect(url: string, most: number): Db {
-  const pool = new pg.Pool({ connectionString: url, max: most, types, idleTimeoutMillis: 10_000, allowExitOnIdle: true });
+  const pool = new pg.Pool({ Client: KeepingClient, connectionString: url, max: most, types, idleTimeoutMillis: 10_000, allowExitOnIdle: true });
   // A connection that the server drops is replaced; where one is in use, its next query fails. Nobody
   // listening would end the process.
   pool.on("error", () => undefined);
@@ -57,7 +58,7 @@ export async function transact<T>(db: Db, how: "write" | "read", work: (trx: Tra
     },
     transformResult: ({ result }) => Promise.resolve(result),
   };
-  const begin = how === "read" ? db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only") : db.transaction();
+  const begin = how === "read" ? db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only") : db.transaction().setAccessMode("read write");
   try {
     return await begin.execute(async (trx) => {
       try {

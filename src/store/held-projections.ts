@@ -9,7 +9,8 @@ import { SUMMARY_COLUMNS, summaryRow } from "./summary-columns.ts";
 /** All that the projections of one record hold, as one text: two that hold the same are equal. */
 export type Held = string;
 
-interface Parts {
+/** The same in its parts. */
+export interface Parts {
   readonly summary: object | null;
   readonly agencyVisible: boolean;
   readonly terms: readonly (PlainTerm & { readonly agencyVisible: boolean })[];
@@ -20,14 +21,21 @@ interface Parts {
 }
 
 /** Rows come in the order the database likes, and expectations in the domain's: neither matters. */
-const heldAs = (parts: Parts): Held => canonicalJson(Object.fromEntries(Object.entries(parts).map(([name, part]) =>
-  [name, Array.isArray(part) ? part.map(canonicalJson).sort() : part])));
+const inOrder = (part: unknown): unknown => (Array.isArray(part) ? part.map(canonicalJson).sort() : part);
+
+const heldAs = (parts: Parts): Held => canonicalJson(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, inOrder(part)])));
+
+/** Whether two records, or one before and after, hold the same in a part. */
+export const isSamePart = (part: keyof Parts, a: Parts, b: Parts): boolean => canonicalJson(inOrder(a[part])) === canonicalJson(inOrder(b[part]));
 
 /** What the projections of a record ought to hold. `shown` tells whether the agency sees a child, for its place in sibling groups. */
-export function expectedOf(p: Projected, localId: string, shown: (child: string) => boolean): Held {
+export const expectedOf = (p: Projected, localId: string, shown: (child: string) => boolean): Held => heldAs(expectedPartsOf(p, localId, shown));
+
+/** The same in its parts. */
+export function expectedPartsOf(p: Projected, localId: string, shown: (child: string) => boolean): Parts {
   const { agencyVisible, version } = p;
   const { summary } = p;
-  return heldAs({
+  return {
     summary: summary === null ? null : { ...summaryRow(summary), local_id: localId, version, agency_visible: agencyVisible },
     agencyVisible,
     terms: summary === null ? [] : termsOf(localId, summary).map((term) => ({ ...term, agencyVisible })),
@@ -35,19 +43,31 @@ export function expectedOf(p: Projected, localId: string, shown: (child: string)
     periods: p.periods.map(({ track, from, until, entry }) => ({ track, during: rangeOf(from, until), entry })),
     workers: summary?.workers ?? [],
     members: p.members.map((child) => ({ child, agencyVisible: shown(child) })),
-  });
+  };
 }
 
 /** As PostgreSQL writes a range of days; a period of no days is empty wherever it lies. */
 const rangeOf = (from: string, until: string | null): string => (from === until ? "empty" : `[${from},${until ?? ""})`);
 
+const SUMMARY = sql`
+  (select to_jsonb(f) from (
+    select local_id, version, agency_visible, ${sql.raw(SUMMARY_COLUMNS.join(", "))}
+    from child_summary s where s.authority = r.authority and s.record_id = r.id) f)`;
+
 /** What the projections of these records do hold, by record id. */
 export async function heldBy(db: Db, authority: string, ids: readonly string[]): Promise<Map<string, Held>> {
-  const { rows } = await sql<Parts & { id: string }>`
-    select r.id, r.agency_visible as "agencyVisible",
-      (select to_jsonb(f) from (
-        select local_id, version, agency_visible, ${sql.raw(SUMMARY_COLUMNS.join(", "))}
-        from child_summary s where s.authority = r.authority and s.record_id = r.id) f) as summary,
+  const held = new Map<string, Held>();
+  for (const [id, { localId: _asked, ...parts }] of await partsHeldBy(db, authority, ids, "with summaries")) held.set(id, heldAs(parts));
+  return held;
+}
+
+/** The same in its parts, of those records that the viewer may see, with what each is called. Without summaries those are null. */
+export async function partsHeldBy(
+  db: Db, authority: string, ids: readonly string[], summaries: "with summaries" | "without summaries",
+): Promise<Map<string, Parts & { readonly localId: string }>> {
+  const { rows } = await sql<Parts & { id: string; localId: string }>`
+    select r.id, r.local_id as "localId", r.agency_visible as "agencyVisible",
+      ${summaries === "with summaries" ? SUMMARY : sql`null`} as summary,
       (select coalesce(jsonb_agg(f), '[]') from (
         select t.type, t.text, t.plain, t.agency_visible as "agencyVisible"
         from finding_term t where t.authority = r.authority and t.record_id = r.id) f) as terms,
@@ -61,5 +81,5 @@ export async function heldBy(db: Db, authority: string, ids: readonly string[]):
         select child_id as child, m.agency_visible as "agencyVisible"
         from sibling_member m where m.authority = r.authority and m.group_id = r.id) f) as members
     from record r where r.authority = ${authority} and r.id = any (${ids}::uuid[])`.execute(db);
-  return new Map(rows.map(({ id, ...parts }) => [id, heldAs(parts)]));
+  return new Map(rows.map(({ id, ...parts }) => [id, parts]));
 }

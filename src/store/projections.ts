@@ -1,12 +1,13 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Summary } from "../domain/permanence/summary.ts";
+import type { Clock } from "../domain/standards/clock.ts";
 import type { Db } from "./database.ts";
 import { NotPermitted } from "./errors.ts";
 import { type Projected, runningClocks, termsOf } from "./project.ts";
 import { SUMMARY_COLUMNS, summaryRelation } from "./summary-columns.ts";
 
-type ProjectedChild = Projected & { readonly summary: Summary };
-const isChild = (p: Projected): p is ProjectedChild => p.summary !== null;
+export type ProjectedChild = Projected & { readonly summary: Summary };
+export const isChild = (p: Projected): p is ProjectedChild => p.summary !== null;
 
 /**
  * Writes the projections of some hundred records of one authority, in the place of what they were.
@@ -29,7 +30,7 @@ export async function writeProjected(db: Db, authority: string, records: readonl
 
 const idsOf = (records: readonly Projected[]): string[] => records.map((p) => p.recordId);
 
-type LocalIds = ReadonlyMap<string, string>;
+export type LocalIds = ReadonlyMap<string, string>;
 
 async function localIdsOf(db: Db, authority: string, records: readonly Projected[]): Promise<LocalIds> {
   const { rows } = await sql<{ id: string; localId: string }>`
@@ -37,7 +38,7 @@ async function localIdsOf(db: Db, authority: string, records: readonly Projected
   return new Map(rows.map(({ id, localId }) => [id, localId]));
 }
 
-function localIdIn(localIds: LocalIds, recordId: string): string {
+export function localIdIn(localIds: LocalIds, recordId: string): string {
   const localId = localIds.get(recordId);
   if (localId === undefined) throw new NotPermitted("A record cannot be written to by somebody who may not see it");
   return localId;
@@ -46,7 +47,7 @@ function localIdIn(localIds: LocalIds, recordId: string): string {
 const SUMMARY = sql.raw(SUMMARY_COLUMNS.join(", "));
 const NEW_SUMMARY = sql.raw(SUMMARY_COLUMNS.map((column) => `excluded.${column}`).join(", "));
 
-async function writeSummaries(db: Db, authority: string, children: readonly ProjectedChild[], localIds: LocalIds): Promise<void> {
+export async function writeSummaries(db: Db, authority: string, children: readonly ProjectedChild[], localIds: LocalIds): Promise<void> {
   const rows = children.map((p) => ({ ...p, authority, localId: localIdIn(localIds, p.recordId) }));
   await sql`
     insert into child_summary (authority, record_id, local_id, version, agency_visible, revision, ${SUMMARY})
@@ -56,7 +57,7 @@ async function writeSummaries(db: Db, authority: string, children: readonly Proj
   `.execute(db);
 }
 
-async function writeTerms(db: Db, authority: string, children: readonly ProjectedChild[], localIds: LocalIds): Promise<void> {
+export async function writeTerms(db: Db, authority: string, children: readonly ProjectedChild[], localIds: LocalIds): Promise<void> {
   await sql`delete from finding_term where authority = ${authority} and record_id = any (${idsOf(children)}::uuid[])`.execute(db);
   const rows = children.flatMap((p) => termsOf(localIdIn(localIds, p.recordId), p.summary).map((term) => ({ ...term, recordId: p.recordId, agencyVisible: p.agencyVisible })));
   await sql`
@@ -72,20 +73,22 @@ async function writeTerms(db: Db, authority: string, children: readonly Projecte
 async function writeClocks(db: Db, authority: string, children: readonly ProjectedChild[]): Promise<void> {
   await sql`delete from child_clock where authority = ${authority} and record_id = any (${idsOf(children)}::uuid[])`.execute(db);
   const rows = children.flatMap((p) => runningClocks(p.summary).map((clock) => ({ ...clock, recordId: p.recordId, agencyVisible: p.agencyVisible })));
-  if (rows.length === 0) return;
-  await sql`
-    insert into child_clock (authority, record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, flags, agency_visible, warn_days)
-    select ${authority}, record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, string_to_array(flags, ' '), agency_visible, warn_days
-    from unnest(
-      ${rows.map((r) => r.recordId)}::uuid[], ${rows.map((r) => r.standard)}::text[], ${rows.map((r) => r.occurrence)}::int[],
-      ${rows.map((r) => r.startedOn)}::date[], ${rows.map((r) => r.dueOn)}::date[], ${rows.map((r) => r.startedBy)}::bigint[],
-      ${rows.map((r) => r.knownUpTo)}::date[], ${rows.map((r) => r.flags.join(" "))}::text[], ${rows.map((r) => r.agencyVisible)}::boolean[],
-      ${rows.map((r) => r.warnDays)}::smallint[]
-    ) as given (record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, flags, agency_visible, warn_days)
-  `.execute(db);
+  if (rows.length > 0) await insertingClocks(authority, rows).execute(db);
 }
 
-async function writePeriods(db: Db, authority: string, records: readonly Projected[]): Promise<void> {
+export type ClockRow = Clock & { readonly recordId: string; readonly agencyVisible: boolean };
+
+export const insertingClocks = (authority: string, rows: readonly ClockRow[]): RawBuilder<unknown> => sql`
+  insert into child_clock (authority, record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, flags, agency_visible, warn_days, owner)
+  select ${authority}, record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, string_to_array(flags, ' '), agency_visible, warn_days, owner
+  from unnest(
+    ${rows.map((r) => r.recordId)}::uuid[], ${rows.map((r) => r.standard)}::text[], ${rows.map((r) => r.occurrence)}::int[],
+    ${rows.map((r) => r.startedOn)}::date[], ${rows.map((r) => r.dueOn)}::date[], ${rows.map((r) => r.startedBy)}::bigint[],
+    ${rows.map((r) => r.knownUpTo)}::date[], ${rows.map((r) => r.flags.join(" "))}::text[], ${rows.map((r) => r.agencyVisible)}::boolean[],
+    ${rows.map((r) => r.warnDays)}::smallint[], ${rows.map((r) => r.owner)}::text[]
+  ) as given (record_id, standard, occurrence, started_on, due_on, started_by, known_up_to, flags, agency_visible, warn_days, owner)`;
+
+export async function writePeriods(db: Db, authority: string, records: readonly Projected[]): Promise<void> {
   await sql`delete from current_period where authority = ${authority} and record_id = any (${idsOf(records)}::uuid[])`.execute(db);
   const rows = records.flatMap((p) => p.periods.map((period) => ({ ...period, recordId: p.recordId })));
   if (rows.length === 0) return;
@@ -100,7 +103,7 @@ async function writePeriods(db: Db, authority: string, records: readonly Project
 }
 
 /** Whether the agency sees the child is kept on the record and on its place in sibling groups too: both are read without the summary. */
-async function writeVisibility(db: Db, authority: string, records: readonly Projected[]): Promise<void> {
+export async function writeVisibility(db: Db, authority: string, records: readonly Projected[]): Promise<void> {
   const shown = records.map((p) => p.agencyVisible);
   const given = sql`unnest(${idsOf(records)}::uuid[], ${shown}::boolean[]) as given (id, shown)`;
   await sql`
@@ -111,7 +114,7 @@ async function writeVisibility(db: Db, authority: string, records: readonly Proj
     where authority = ${authority} and child_id = given.id and agency_visible <> shown`.execute(db);
 }
 
-async function writeMembers(db: Db, authority: string, groups: readonly Projected[]): Promise<void> {
+export async function writeMembers(db: Db, authority: string, groups: readonly Projected[]): Promise<void> {
   await sql`delete from sibling_member where authority = ${authority} and group_id = any (${idsOf(groups)}::uuid[])`.execute(db);
   const rows = groups.flatMap((p) => p.members.map((child) => ({ group: p.recordId, child })));
   if (rows.length === 0) return;
@@ -134,7 +137,7 @@ const pairs = (allocations: Allocations) => {
   return sql`unnest(${rows.map((r) => r.recordId)}::uuid[], ${rows.map((r) => r.worker)}::text[]) as given (record_id, worker)`;
 };
 
-async function addAllocations(db: Db, authority: string, allocations: Allocations): Promise<void> {
+export async function addAllocations(db: Db, authority: string, allocations: Allocations): Promise<void> {
   await sql`
     insert into allocation (authority, record_id, worker) select ${authority}, record_id, worker from ${pairs(allocations)}
     on conflict do nothing`.execute(db);

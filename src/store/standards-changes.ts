@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type Decided, type DecidedChange, type StandardsChange, undecided } from "../domain/standards/change.ts";
 import type { Db } from "./database.ts";
 
@@ -22,16 +22,24 @@ const MOST_KEPT = 500;
 
 /** All that an organisation has decided about standards; the same object until something is added. */
 export async function decidedBy(db: Db, organisation: string): Promise<Decided> {
-  const { rows: [last] } = await sql<{ id: string }>`
-    select id from standards_change where authority = ${organisation} order by number desc limit 1`.execute(db);
-  if (last === undefined) return undecided(organisation);
-  const had = kept.get(last.id);
+  const { rows: [last] } = await sql<{ id: string | null }>`select ${lastChangeOf(organisation)} as id`.execute(db);
+  return decidedUpTo(db, organisation, last?.id ?? null);
+}
+
+/** The id of an organisation’s last change, for any query; null where it has none. */
+export const lastChangeOf = (organisation: string): RawBuilder<string | null> =>
+  sql`(select id from standards_change where authority = ${organisation} order by number desc limit 1)`;
+
+/** As `decidedBy`, where the id of the last change was asked before in the same transaction. */
+export async function decidedUpTo(db: Db, organisation: string, last: string | null): Promise<Decided> {
+  if (last === null) return undecided(organisation);
+  const had = kept.get(last);
   if (had !== undefined) return had;
   const { rows } = await sql<DecidedChange>`
     select number, at, by, reason, change from standards_change where authority = ${organisation} order by number`.execute(db);
   const decided = { authority: organisation, revision: rows.at(-1)?.number ?? 0, changes: rows };
   if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(last.id, decided);
+  kept.set(last, decided);
   return decided;
 }
 
