@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Refusal } from "../../domain/commands/command.ts";
 import { readFrom } from "../../domain/commands/change-standards.ts";
 import { durationInWords } from "../../domain/dates/duration.ts";
@@ -34,6 +35,7 @@ export function resolve(asked: AskedChange, book: Book, decided: Decided, calend
       const document = version === undefined ? undefined : documentIn(version, decided);
       if (document === undefined) return { refusals: [{ field: "id", message: `There is no standard ${asked.id} here` }] };
       const edited = withFields(document, asked.fields);
+      if ("document" in edited && isDeepStrictEqual(edited.document, document)) return { refusals: [{ field: "document", message: "Nothing is changed yet: change one of these, or cancel" }] };
       return "refusals" in edited ? edited : { change: { type: "set-standard", from, document: withExamples(edited.document, book, calendar) } };
     }
   }
@@ -47,8 +49,8 @@ export function documentIn({ standard, origin }: Version, decided: Decided): Sta
   return made?.type === "set-standard" ? confirmed(made.document as StandardDocument) : undefined;
 }
 
-export const fieldsOf = (s: Standard): StandardFields => ({
-  title: s.title, owner: s.owner, tier: s.tier, warnDays: String(s.warnDays), evidence: s.evidence,
+export const fieldsOf = (s: Standard): Readonly<Record<keyof StandardFields, string>> => ({
+  title: s.title, owner: s.owner, tier: s.tier, warnDays: String(s.warnDays), evidence: s.evidence, provision: s.citation.provision, lost: s.lost ?? "",
   within: "within" in s && s.within !== null ? durationInWords(s.within) : "",
 });
 
@@ -59,7 +61,11 @@ function withFields(document: StandardDocument, fields: StandardFields): { reado
   if (fields.within.trim() !== "" && document["within"] === undefined) return { refusals: [{ field: "within", message: "This standard has no one length of time: change it in its text" }] };
   const given = { title: fields.title, owner: fields.owner, tier: fields.tier, within: fields.within, evidence: fields.evidence };
   const changed = Object.fromEntries(Object.entries(given).flatMap(([key, value]) => (value.trim() === "" ? [] : [[key, value.trim()]])));
-  return { document: { ...document, ...changed, ...(days === "" ? {} : { "warn-days": Number(days) }) } };
+  const { lost: was, ...rest } = document;
+  const lost = fields.lost === undefined ? was : fields.lost.trim() === "" ? undefined : fields.lost.trim();
+  const provision = fields.provision?.trim() ?? "";
+  const citation = provision === "" ? {} : { citation: { ...(document["citation"] as object), provision } };
+  return { document: { ...rest, ...changed, ...citation, ...(days === "" ? {} : { "warn-days": Number(days) }), ...(lost === undefined ? {} : { lost }) } };
 }
 
 /** With its worked examples worked anew: a tightened rule has other days. Somebody sees them before they are kept. */

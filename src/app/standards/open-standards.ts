@@ -1,7 +1,7 @@
 import type { Organisation, Viewer } from "../../domain/access/viewer.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import { isAdoptedOn, publishedBy, versionOn } from "../../domain/standards/book.ts";
-import { type Decided, type DecidedChange, undecided } from "../../domain/standards/change.ts";
+import { type Decided, type DecidedChange, standardOf, undecided } from "../../domain/standards/change.ts";
 import { inForce } from "../../domain/standards/compile.ts";
 import { isProtected } from "../../domain/standards/loosens.ts";
 import { isReviewOverdue } from "../../domain/standards/pack.ts";
@@ -45,14 +45,14 @@ export async function openStandard(app: App, viewer: Viewer, id: string, authori
     const versions = law.book.versions.get(id);
     if (versions === undefined) return undefined;
     const line = lineOf(id, versions, today);
-    const about = new Set(versions.flatMap(({ origin, confirmedBy }) => [origin.from === "own" ? origin.change : null, confirmedBy]));
+    const packs = new Set(versions.flatMap(({ origin }) => (origin.from === "pack" ? [origin.pack] : [])));
     const document = documentIn(line.now, decided);
     const force = isProtected(line.now.standard) ? line.now.standard.legalForce : null;
     return {
       today, organisation, line,
       may: mayChange(viewer, organisation),
       revision: decided.revision,
-      changes: await named(app, decided.changes.filter(({ number, change }) => about.has(number) || ("id" in change && change.id === id)).toReversed()),
+      changes: await named(app, decided.changes.filter(({ change }) => ("pack" in change ? packs.has(change.pack) : standardOf(change) === id)).toReversed()),
       yaml: document === undefined ? "" : yamlOf(document),
       fields: fieldsOf(line.now.standard),
       protectedBy: force === null ? null : LEGAL_FORCES[force],

@@ -106,6 +106,31 @@ describe("a change of standards", () => {
   });
 });
 
+describe("a standard's history", () => {
+  it("has every change that was about it, and the pack it came with, though another of the same day took a change's place", async () => {
+    await made({ type: "adopt-pack", pack: "leicestershire-2023", from: "2026-05-01" });
+    for (const within of ["5 working days", "4 working days"]) await made({ type: "edit-standard", id: "LEIC-23", fields: { ...SAME, within }, from: "2026-06-01" });
+    const page = (await openStandard(app, lead, "LEIC-23"))!;
+    assert.deepEqual(page.changes.map(({ change }) => change.type), ["set-standard", "set-standard", "adopt-pack"]);
+    assert.equal(page.line.versions.length, 2);
+  });
+  it("is not added to by a change that changes nothing, by form or by text", async () => {
+    const { yaml } = (await openStandard(app, lead, "LEIC-24a"))!;
+    for (const asked of [{ type: "edit-standard", id: "LEIC-24a", fields: SAME, from: "2026-06-01" }, { type: "set-standard", yaml, from: "2026-06-01" }] as const) {
+      const preview = await previewChange(app, lead, asked);
+      assert.ok(preview.outcome === "refused" && preview.refusals.some(({ field, message }) => field === "document" && message.startsWith("Nothing is changed yet")), JSON.stringify(preview));
+    }
+  });
+  it("has what was lost or guessed of its source put right by the form", async () => {
+    const before = (await openStandard(app, lead, "LEIC-43"))!;
+    assert.notEqual(before.fields.lost, "");
+    await made({ type: "edit-standard", id: "LEIC-43", fields: { ...SAME, lost: "", provision: "Page 12" }, from: "2026-06-01" });
+    const { line: { now }, fields } = (await openStandard(app, lead, "LEIC-43"))!;
+    assert.deepEqual([now.standard.lost, now.standard.citation.provision, now.standard.citation.source, fields.lost], [null, "Page 12", before.line.now.standard.citation.source, ""]);
+    await made({ type: "leave-pack", pack: "leicestershire-2023", from: "2026-05-01" });
+  });
+});
+
 describe("what may not be done", () => {
   const adopt: AskedChange = { type: "adopt-pack", pack: "derby-2020", from: "2026-01-01" };
   for (const [who, viewer] of [["a team manager", personIn(NORTH, "team-manager")], ["a home finder of the agency", personIn(AGENCY, "agency-home-finder")]] as const) {

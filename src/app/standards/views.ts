@@ -75,11 +75,11 @@ export interface StandardPage {
   readonly may: MayChange;
   readonly revision: number;
   readonly line: StandardLine;
-  /** The changes that were about it, the latest first. */
+  /** The changes that were about it, or about a pack it came with, the latest first. */
   readonly changes: readonly NamedChange[];
   /** The version `now` as YAML, to be edited; `fields` the same by field, for a form. */
   readonly yaml: string;
-  readonly fields: StandardFields;
+  readonly fields: Readonly<Record<keyof StandardFields, string>>;
   /** Why it may not be loosened, ended or made a checklist; null for a local standard. */
   readonly protectedBy: string | null;
 }
@@ -93,6 +93,10 @@ export interface StandardFields {
   /** “5 working days”; empty where the rule has no one length of time. */
   readonly within: string;
   readonly evidence: string;
+  /** Where in its source it is laid down. */
+  readonly provision?: string | undefined;
+  /** What of its source is lost or guessed. Not given: as it was; empty: nothing is any more. */
+  readonly lost?: string | undefined;
 }
 
 /** What somebody asks for, as typed. Days are “2026-12-01”. */

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from "../dates/working-days.ts";
 import { type Book, bookOf, isAdoptedOn, type Library, publishedBy, versionOn } from "../standards/book.ts";
 import type { Decided, StandardsChange } from "../standards/change.ts";
 import { checkPack } from "../standards/check-pack.ts";
-import { compile } from "../standards/compile.ts";
+import { compile, inForce } from "../standards/compile.ts";
 import { exampleProblems } from "../standards/examples.ts";
 import { isProtected, loosens } from "../standards/loosens.ts";
 import { readStandards } from "../standards/read-standard.ts";
@@ -98,6 +98,8 @@ function setStandard(on: Deciding, before: Book, { document, from }: Extract<Sta
     return because(...problems.map(({ path, message }) => against(String(path[2] ?? "document"), `${path.slice(3).length > 0 ? `At ${path.slice(2).join(", ")}: ` : ""}${message}`)));
   }
   const { standard } = read;
+  const now = before.versions.get(standard.id)?.find((version) => inForce(version.standard, from));
+  if (now !== undefined && wordsOf(now.standard) === wordsOf(standard)) return because(against("document", `Nothing is changed yet: ${standard.id} says this already on ${dayInWords(from)}`));
   const next = (before.versions.get(standard.id) ?? []).find(({ origin, standard: s }) => origin.from === "own" && s.effect.from !== null && s.effect.from > from)?.standard.effect.from ?? null;
   const replaced = published(on.library, standard.id).filter(({ effect }) => (next === null || effect.from === null || effect.from < next) && (effect.until === null || effect.until > from));
   if (replaced.length === 0 && standard.legalForce !== "local") {
@@ -106,6 +108,9 @@ function setStandard(on: Deciding, before: Book, { document, from }: Extract<Sta
   const why = replaced.map((was) => loosens(was, standard)).find((words) => words !== undefined);
   return why === undefined ? { refusals: [], standard } : because(against(fieldOf(why), why));
 }
+
+/** All that a version says, but for the days of its effect and who lays it down. */
+const wordsOf = ({ effect: _e, lapses: _l, layer: _y, ...words }: Standard): string => JSON.stringify(words);
 
 /** The field that a refusal to loosen is shown at. */
 const fieldOf = (why: string): string =>

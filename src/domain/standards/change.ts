@@ -12,6 +12,12 @@ export type StandardsChange =
   /** An agency offers a pack to its authorities; each adopts it or not. */
   | { readonly type: "publish-pack"; readonly pack: string };
 
+/** The id of the standard that a change is about; nothing where it is about a pack. */
+export function standardOf(change: StandardsChange): string | undefined {
+  if ("pack" in change) return undefined;
+  return "id" in change ? change.id : String((change.document as { readonly id?: unknown }).id);
+}
+
 export type StandardsChangeType = StandardsChange["type"];
 
 export const STANDARDS_CHANGES: Readonly<Record<StandardsChangeType, string>> = {

@@ -22,7 +22,7 @@ describe("what a change would do", () => {
   const entries: readonly SampleEntry[] = [{ kind: "looked-after", on: "2026-03-10" }];
   it("tells the clocks that would stand otherwise, from what to what", () => {
     const found = whatIfOf(fold(sampleEntries(entries)), whatIf(sampleStandards(RULES[0]!), sampleStandards({ ...RULES[0]!, within: "2 weeks" })), calendar, TODAY);
-    assert.deepEqual(found, [{ standard: "TW-01", occurrence: 1, from: "due-soon", to: "overdue", dueBefore: "2026-04-07", dueAfter: "2026-03-24" }]);
+    assert.deepEqual(found, [{ standard: "TW-01", occurrence: 1, from: "due-soon", to: "overdue", dueBefore: "2026-04-07", dueAfter: "2026-03-24", countsBefore: true, countsAfter: true }]);
   });
   it("tells a clock that would begin or be gone, and one that would no longer make a child late", () => {
     const [first] = [sampleStandards({ ...RULES[0]!, within: "2 weeks" })];

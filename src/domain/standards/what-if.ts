@@ -14,6 +14,9 @@ export interface WhatIfClock {
   readonly to: ClockState | null;
   readonly dueBefore: Day | null;
   readonly dueAfter: Day | null;
+  /** Whether it may make the child late: neither an advisory clock nor one of a checklist ever does. */
+  readonly countsBefore: boolean;
+  readonly countsAfter: boolean;
 }
 
 export interface StateCount {
@@ -70,7 +73,7 @@ export function whatIfOf(c: Case, { before, after, differing }: WhatIf, calendar
     const [own, other] = [had.get(key), has.get(key)];
     const { standard, occurrence } = (own ?? other)!;
     if (own?.state !== other?.state || lateness(own) !== lateness(other)) {
-      changed.push({ standard, occurrence, from: own?.state ?? null, to: other?.state ?? null, dueBefore: own?.dueOn ?? null, dueAfter: other?.dueOn ?? null });
+      changed.push({ standard, occurrence, from: own?.state ?? null, to: other?.state ?? null, dueBefore: own?.dueOn ?? null, dueAfter: other?.dueOn ?? null, countsBefore: own !== undefined && lateness(own) === "", countsAfter: other !== undefined && lateness(other) === "" });
     }
   }
   return changed;
