@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
 import { changeNumbered } from "./changes.ts";
+import { covered } from "./cover-queries.ts";
 import type { Db, Run } from "./database.ts";
 import { driftCandidates } from "./drift-candidates.ts";
 import { ENTRY_COLUMNS, entryOf } from "./entry-rows.ts";
@@ -22,6 +23,7 @@ export function readerOver(run: Run): Reader {
     listTracker: (query, then) => run((db) => listTracker(db, query, then)),
     findChildren: (text, limit) => run((db) => findChildren(db, text, limit)),
     workers: () => run(workers),
+    covered: (today) => run((db) => covered(db, today)),
     showsNames: () => run(showsNames),
     findRecord: (authority, localId, type = "child") =>
       run((db) => records(db).where("authority", "=", authority).where("type", "=", type).where("local_id", "=", localId).executeTakeFirst()),

@@ -1,8 +1,10 @@
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
+import type { Day } from "../domain/dates/day.ts";
 import type { Decided } from "../domain/standards/change.ts";
 import type { ChangeRow } from "./changes.ts";
+import type { CoveredRow } from "./cover.ts";
 import type { DriftCandidates, DriftQuestion } from "./drift-candidates.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
 import type { RecomputeRow } from "./standards-changes.ts";
@@ -24,6 +26,9 @@ export interface Reader {
 
   /** Everybody who may have children allocated, in the organisations the viewer sees: account, worker code, name, team. */
   workers(): Promise<WorkerRow[]>;
+
+  /** Whose work the viewer does on a day, while they are away, by name. */
+  covered(today: Day): Promise<CoveredRow[]>;
 
   /** Whether the viewer has chosen to see children’s names in lists. */
   showsNames(): Promise<boolean>;

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { may, type Permission, type Reach } from "../domain/access/policy.ts";
 import { actorOf, type Person, type Viewer } from "../domain/access/viewer.ts";
+import type { Day } from "../domain/dates/day.ts";
+import { givenOn } from "./cover-queries.ts";
 import type { Db } from "./database.ts";
 
 /** What the policies of db/migrations/0005-access.sql read, by setting; those left out are empty. */
@@ -41,13 +43,20 @@ function plain(settings: Settings): Settings {
   return settings;
 }
 
-/** Sets who the viewer is, until the transaction ends. Everything else the transaction asks comes after. */
-export async function setViewer(db: Db, viewer: Viewer): Promise<void> {
+/**
+ * Sets who the viewer is, until the transaction ends. Everything else the transaction asks comes after.
+ * Who covers for whom is asked on the day given, or on the day that it is in England.
+ */
+export async function setViewer(db: Db, viewer: Viewer, today?: Day): Promise<void> {
   const settings = settingsOf(viewer);
   await set(db, settings);
   if (settings["workers"] === undefined) return;
-  // Children are allocated under the account or under its worker code; the account's own row is visible by now.
-  await sql`select set_config('viewer.workers', concat_ws(',', id, worker), true) from account where id = ${settings["workers"]}`.execute(db);
+  // Children are allocated under the account or under its worker code; the account's own row is visible by now, and
+  // those of their organisation. Whoever covers for somebody sees and writes the other's children too, on those days.
+  const on = today === undefined ? sql`(now() at time zone 'Europe/London')::date` : sql`${today}::date`;
+  await sql`
+    select set_config('viewer.workers', coalesce(string_agg(concat_ws(',', a.id, a.worker), ','), viewer_account()), true)
+    from account a where a.id = viewer_account() or a.id in (select c.account from cover c where ${givenOn(on)})`.execute(db);
 }
 
 /** Sets some of the viewer's settings, until the transaction ends. */

@@ -1,6 +1,9 @@
 import type { Person, Viewer } from "../domain/access/viewer.ts";
+import type { Day } from "../domain/dates/day.ts";
 import { accessLogOver } from "./access-log-writes.ts";
 import type { AccessLog } from "./access-log.ts";
+import type { Covers } from "./cover.ts";
+import { coversOver } from "./cover-queries.ts";
 import { connect, type Run, transact } from "./database.ts";
 import { directoryOf } from "./directory-queries.ts";
 import type { Directory } from "./directory.ts";
@@ -34,6 +37,7 @@ export interface Store {
   accessLog(viewer: Viewer): AccessLog;
   importRuns(viewer: Viewer): ImportRuns;
   savedViews(person: Person): SavedViews;
+  covers(person: Person): Covers;
   readonly directory: Directory;
   readonly maintenance: Maintenance;
 
@@ -44,6 +48,8 @@ export interface Store {
 export interface StoreOptions {
   /** Most connections for reading and writing; maintenance has two of its own. 10 unless told. */
   readonly connections?: number;
+  /** The day that decides who covers for whom; the day in England unless told. */
+  readonly today?: () => Day;
 }
 
 /**
@@ -56,7 +62,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
 
   const transaction = (viewer: Viewer, how: "read" | "write"): Run => (work) =>
     transact(app, how, async (trx) => {
-      await setViewer(trx, viewer);
+      await setViewer(trx, viewer, options.today?.());
       return work(trx);
     });
 
@@ -72,6 +78,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
       }),
     accessLog: (viewer) => accessLogOver(transaction(viewer, "write"), viewer),
     importRuns: (viewer) => importRunsOver(transaction(viewer, "write"), viewer),
+    covers: (person) => coversOver(transaction(person, "write"), person),
     savedViews: (person) => savedViewsOver(transaction(person, "write"), person),
     directory: directoryOf(app),
     maintenance: maintenanceOver(upkeep),

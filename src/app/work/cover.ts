@@ -1,0 +1,1 @@
+export { decidingRoles } from "./deciding-roles.ts";
