@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, describe, test } from "node:test";
-import { expectNoAxeViolations, launchBrowser, takePicture, type TestBrowser } from "../support/browser.ts";
+import { expectNoAxeViolations } from "../support/axe.ts";
+import { launchBrowser, takePicture, type TestBrowser } from "../support/browser.ts";
 
 const GOOD = '<!doctype html><html lang="en"><title>A page</title><main><h1>Placement order</h1><p>Made on 3 March 2026</p></main>';
 const FAULTY = '<!doctype html><html lang="en"><title>A page</title><main><h1>Form</h1><input></main>';

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { findChromium } from "./chromium.ts";
 import { testDataFolder } from "./database.ts";
@@ -87,15 +86,6 @@ async function open(browser: Browser, { baseURL, scripts = true, width = "desk",
       assert.deepEqual(unexpected, [], "the browser complained");
     },
   };
-}
-
-const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/** Fails, naming rule and element, if axe finds fault with the page as it stands. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
-  const faults = violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help} (${node.target.join(" ")})`));
-  assert.deepEqual(faults, [], `axe finds fault with ${page.url()}`);
 }
 
 /** Takes a picture for people to look at, in data/test/screenshots; where it is. */

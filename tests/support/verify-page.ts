@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
-import { expectNoAxeViolations } from "./browser.ts";
+import { expectNoAxeViolations } from "./axe.ts";
 import { pageFaults, reflowFaults } from "./page-faults.ts";
 import { isSeen } from "./seen-parts.ts";
 

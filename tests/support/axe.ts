@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+
+const OPTIONS = {
+  runOnly: { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+  // Of what is well, axe need not say where: a third less work.
+  resultTypes: ["violations"],
+};
+
+/**
+ * Fails, naming rule and element, if axe finds fault with the page as it stands. Axe is sent to the
+ * page once and run there; its own package for Playwright sends it three times, and has what it
+ * found judged in a window of its own, for the sake of frames, which our pages do not have.
+ */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  assert.equal(page.frames().length, 1, `${page.url()} has frames, which are not looked at`);
+  const faults = await page.evaluate<string[]>(`${axe()}; axe.run(document, ${JSON.stringify(OPTIONS)}).then(${FAULTS})`);
+  assert.deepEqual(faults, [], `axe finds fault with ${page.url()}`);
+}
+
+const FAULTS = "({ violations }) => violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`))";
+
+let source: string | undefined;
+const axe = (): string => (source ??= readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8"));
