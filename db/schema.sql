@@ -417,7 +417,11 @@ CREATE INDEX cover_by ON public.cover USING btree (covered_by, until_on);
 alter table cover enable row level security;
 alter table cover force row level security;
 create policy added on cover for insert to permanence_app
-  with check (((authority = ( SELECT viewer_organisation() AS viewer_organisation)) AND (made_by = ( SELECT viewer_account() AS viewer_account)) AND ((account = ( SELECT viewer_account() AS viewer_account)) OR (authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))))));
+  with check (((authority = ( SELECT viewer_organisation() AS viewer_organisation)) AND (made_by = ( SELECT viewer_account() AS viewer_account)) AND (covered_by IN ( SELECT a.id
+   FROM account a
+  WHERE (a.organisation = cover.authority))) AND ((account = ( SELECT viewer_account() AS viewer_account)) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (account IN ( SELECT a.id
+   FROM account a
+  WHERE ((a.organisation = cover.authority) AND (a.role = ANY (ARRAY['social-worker'::text, 'family-finder'::text, 'business-support'::text])))))))));
 create policy changed on cover for update to permanence_app
   using (((authority = ( SELECT viewer_organisation() AS viewer_organisation)) AND ((account = ( SELECT viewer_account() AS viewer_account)) OR (authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))))));
 create policy maintenance on cover to permanence_maintenance

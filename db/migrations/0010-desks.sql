@@ -34,7 +34,10 @@ create policy seen on cover for select to permanence_app
   using (authority = (select viewer_organisation()));
 create policy added on cover for insert to permanence_app
   with check (authority = (select viewer_organisation()) and made_by = (select viewer_account())
-    and (account = (select viewer_account()) or authority = any (array(select viewer_list('viewer.writes')))));
+    and covered_by in (select a.id from account a where a.organisation = cover.authority)
+    -- A decision-maker's deputy is named by nobody else: only the work of those to whom it is given is arranged for them.
+    and (account = (select viewer_account()) or authority = any (array(select viewer_list('viewer.writes'))) and account in (
+      select a.id from account a where a.organisation = cover.authority and a.role in ('social-worker', 'family-finder', 'business-support'))));
 create policy changed on cover for update to permanence_app
   using (authority = (select viewer_organisation())
     and (account = (select viewer_account()) or authority = any (array(select viewer_list('viewer.writes')))));

@@ -34,6 +34,12 @@ before(async () => {
     await owner.query("insert into standards_change (authority, number, at, by, change, reason) values ($1, 1, now(), 'somebody', $2, 'A reason')", [code, { type: "adopt-pack", pack: "sample", from: "2026-01-01" }]);
     await owner.query("insert into recompute_run values ($1, 1, 0, 3, now(), null, null)", [code]);
   }
+  for (const [{ code }, id] of [[NORTH, region.ids.northAllocated], [SOUTH, region.ids.southInCare]] as const) {
+    const worker = `${code.toLowerCase()}.social-worker`;
+    await owner.query("insert into account (id, organisation, name, role) values ($2 || '.away', $1, 'Away', 'social-worker')", [code, worker]);
+    await owner.query("insert into cover (authority, account, covered_by, from_on, until_on, made_by, made_at) values ($1, $2 || '.away', $2, '2026-01-01', '2026-01-31', $2, now())", [code, worker]);
+    await owner.query("insert into form_draft values ($1, $2, $3, 'sample', '{}', 1)", [code, id, worker]);
+  }
   for (const { code } of [NORTH, SOUTH]) await owner.query("insert into sheet_match values ($1, 'SHOBPA', 'plan-decision', now(), 'somebody')", [code]);
 });
 after(async () => {
@@ -87,7 +93,7 @@ describe("every table", () => {
   it("has rows of South in this test, where it has an authority", async () => {
     for (const table of await tables()) {
       const { rows: [row] } = await owner.query<{ n: number }>(`select count(*)::int as n from ${table} t where to_jsonb(t)->>'authority' = $1`, [SOUTH.code]);
-      const expected = ["organisation", "account", "access_log", "saved_view", "preference"].includes(table);
+      const expected = ["organisation", "account", "access_log", "saved_view", "preference", "kept_form"].includes(table);
       assert.equal((row?.n ?? 0) === 0, expected, table);
     }
   });
