@@ -1,6 +1,7 @@
 import type { Viewer } from "../domain/access/viewer.ts";
 import type { AsAt } from "../domain/chronology/fold.ts";
 import { type Day, daysBetween, yearEndingOf } from "../domain/dates/day.ts";
+import type { NextByTarget } from "../domain/permanence/individual-targets.ts";
 import { STAGE_CODES } from "../domain/permanence/stage.ts";
 import { type Counted, countedOn, overInWords } from "../domain/scorecard/counted-so-far.ts";
 import type { IndicatorCode } from "../domain/scorecard/window.ts";
@@ -14,6 +15,7 @@ import type { WorkerRow } from "../store/rows.ts";
 import type { TrackerList, TrackerRow } from "../store/tracker.ts";
 import type { App } from "./app.ts";
 import { foldedLines } from "./folded-lines.ts";
+import { nextByTargets } from "./next-by-target.ts";
 import { standardsFor } from "./standards-for.ts";
 import type { NextThing, TrackerLine, TrackerPage, TrackerQuery } from "./views.ts";
 
@@ -31,7 +33,7 @@ export async function openTracker(app: App, viewer: Viewer, query: TrackerQuery,
     const packs = new Map<string, CompiledPack>();
     for (const code of new Set(list.rows.map((row) => row.authority))) packs.set(code, (await standardsFor(reader, code)).pack);
     const packOf = (authority: string): CompiledPack => packs.get(authority) ?? app.pack;
-    const shape: LineShape = { today, showsNames, packOf, accountOf: people.accountOf, thresholdOf: thresholdsOn(today) };
+    const shape: LineShape = { today, showsNames, packOf, accountOf: people.accountOf, thresholdOf: thresholdsOn(today), targets: await nextByTargets(app, reader, list.rows, asAt, packOf, today) };
     return {
       today, query, asAt, showsNames,
       river: STAGE_CODES.map((stage) => river.get(stage) ?? { stage, children: 0, late: 0 }),
@@ -90,25 +92,26 @@ interface LineShape {
   readonly packOf: (authority: string) => CompiledPack;
   readonly accountOf: People["accountOf"];
   readonly thresholdOf: (indicator: IndicatorCode) => number | null;
+  readonly targets: ReadonlyMap<string, NextByTarget>;
 }
 
-function lineOf({ next, counts, ...row }: TrackerRow, { today, showsNames, packOf, accountOf, thresholdOf }: LineShape): TrackerLine {
+function lineOf({ next, counts, ...row }: TrackerRow, { today, showsNames, packOf, accountOf, thresholdOf, targets }: LineShape): TrackerLine {
   const counted = countedOn(counts, today, thresholdOf);
   return {
     ...row,
     name: showsNames ? row.name : null,
     socialWorker: accountOf(row.authority, row.socialWorker),
     familyFinder: accountOf(row.authority, row.familyFinder),
-    next: nextOf(next, packOf(row.authority)),
+    next: nextOf(targets.get(row.recordId)?.clock ?? next, targets.get(row.recordId)?.target ?? null, packOf(row.authority)),
     statusInWords: statusInWords(row.status, next, { today, counted }),
     counted,
     daysSinceOrder: row.orderOn === null ? null : daysBetween(row.orderOn, today),
   };
 }
 
-function nextOf(next: TrackerRow["next"], pack: CompiledPack): NextThing | null {
+function nextOf(next: TrackerRow["next"], target: Day | null, pack: CompiledPack): NextThing | null {
   const standard = next === null ? undefined : versionFor(pack, next);
-  return next?.dueOn == null || standard === undefined ? null : { standard: standard.id, occurrence: next.occurrence, title: standard.title, owner: standard.owner, dueOn: next.dueOn };
+  return next?.dueOn == null || standard === undefined ? null : { standard: standard.id, occurrence: next.occurrence, title: standard.title, owner: standard.owner, dueOn: next.dueOn, target };
 }
 
 /** Of a child of whom nothing is due late, nobody says “on track” beside a count that is over its threshold. */

@@ -45,7 +45,10 @@ export interface NextThing {
   readonly occurrence: number;
   readonly title: string;
   readonly owner: Owner;
+  /** The standard’s own day. */
   readonly dueOn: Day;
+  /** The day that somebody set for this child beside it. */
+  readonly target: Day | null;
 }
 
 /** A sibling group’s child, as a line names its siblings. */

@@ -63,10 +63,10 @@ describe("target dates", () => {
 
   it("show a target set for the child beside the standard’s own day, and hide neither", () => {
     const set: SampleEntry = { kind: "individual-target", on: "2025-06-10", detail: { standard: "tt-01", dueOn: "2025-09-01", note: "Her brother starts school" } };
-    const both = (today: string, ...more: readonly SampleEntry[]) => targetsOn(today, CARE, DECIDED, set, ...more).filter((t) => t.what === "Match before panel").map((t) => [t.on, t.state, t.individual]);
+    const both = (today: string, ...more: readonly SampleEntry[]) => targetsOn(today, CARE, DECIDED, set, ...more).filter((t) => t.what === "Match before panel").map((t) => [t.on, t.state, t.setBy !== null]);
     assert.deepEqual(both("2025-08-01"), [["2025-09-01", "possible", true], ["2025-11-01", "possible", false]]);
     assert.deepEqual(both("2025-12-01", { kind: "matching-panel", on: "2025-10-01" }), [["2025-09-01", "met-late", true], ["2025-11-01", "met", false]]);
-    const of = targetsOn("2025-08-01", CARE, DECIDED, { ...set, detail: { standard: "XX-9", dueOn: "2025-07-01", note: "Agreed" } }).find((t) => t.individual);
+    const of = targetsOn("2025-08-01", CARE, DECIDED, { ...set, detail: { standard: "XX-9", dueOn: "2025-07-01", note: "Agreed" } }).find((t) => t.setBy !== null);
     assert.deepEqual([of?.what, of?.state, of?.from], ["XX-9", "unknown", "Set for this child on 10 June 2025: Agreed"]);
   });
 });

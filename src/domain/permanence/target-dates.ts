@@ -26,8 +26,10 @@ export interface TargetDate {
   readonly since: Day | null;
   /** Days left where it is possible; days by which it was missed, so far or in the end. */
   readonly days: number | null;
-  /** Somebody set it for this child. */
-  readonly individual: boolean;
+  /** Somebody set it for this child: the number of the entry. Null: the scorecard’s or a standard’s own. */
+  readonly setBy: number | null;
+  /** The clock whose day it is, or beside which it was set. */
+  readonly clock: Pick<Clock, "standard" | "occurrence"> | null;
 }
 
 /** Days of a scorecard threshold for the three years ending in March of a year; null where none is to be judged by. */
@@ -57,18 +59,20 @@ function scorecardTargets(j: Journey, threshold: (indicator: IndicatorCode) => n
     if (days === null) return [];
     if (!("on" in from)) {
       const waits = !isPast && NOT_YET.has(from.missing);
-      return [{ what, on: null, from: `${days} days from ${words} (scorecard ${indicator}): ${waits ? notYet : from.missing}`, state: waits ? "waiting" : "unknown", since: null, days: null, individual: false }];
+      return [{ what, on: null, from: `${days} days from ${words} (scorecard ${indicator}): ${waits ? notYet : from.missing}`, state: waits ? "waiting" : "unknown", since: null, days: null, ...OF_SCORECARD }];
     }
     const on = addDays(from.on, days);
     const says = `${days} days from ${words} on ${dayInWords(from.on)} (scorecard ${indicator})`;
-    if (!("on" in done) && isPast) return [{ what, on, from: says, state: "unknown", since: null, days: null, individual: false }];
-    return [{ what, on, from: says, ...standing(on, "on" in done ? done.on : null, today), individual: false }];
+    if (!("on" in done) && isPast) return [{ what, on, from: says, state: "unknown", since: null, days: null, ...OF_SCORECARD }];
+    return [{ what, on, from: says, ...standing(on, "on" in done ? done.on : null, today), ...OF_SCORECARD }];
   };
   return [
     ...of("Matched with a family", "A2", j.placementOrder, "the placement order", j.matched, isPlaced, "no order is made yet"),
     ...of("Moved in with the family", "A10", j.careStarted, "coming into care", j.movedIn, j.adoptedOn !== null, "not in care"),
   ];
 }
+
+const OF_SCORECARD = { setBy: null, clock: null } as const;
 
 const NOT_YET: ReadonlySet<string> = new Set([MISSING.noOrder, MISSING.noCare]);
 
@@ -88,7 +92,7 @@ function stageTargets(clocks: readonly Clock[], pack: CompiledPack, today: Day):
     const advisory = flags.includes("advisory") ? ", advisory" : "";
     const from = `${s.id}${advisory}${startedOn === null ? "" : `, counted from ${dayInWords(startedOn)}`}`;
     const stands = clock.notRecorded ? { state: "unknown" as const, since: null, days: null } : standing(dueOn, clock.stoppedOn, today);
-    latest.set(clock.standard, { what: s.title, on: dueOn, from, ...stands, individual: false });
+    latest.set(clock.standard, { what: s.title, on: dueOn, from, ...stands, setBy: null, clock });
   }
   return [...latest.values()];
 }
@@ -99,7 +103,7 @@ function individualTargets(c: Case, clocks: readonly Clock[], pack: CompiledPack
     const why = entry.detail["note"];
     const from = `Set for this child on ${dayInWords(entry.happenedOn)}${why === undefined ? "" : `: ${String(why)}`}`;
     const stands = clock === undefined && today > dueOn ? { state: "unknown" as const, since: null, days: null } : standing(dueOn, clock?.stoppedOn ?? null, today);
-    return { what: title, on: dueOn, from, ...stands, individual: true };
+    return { what: title, on: dueOn, from, ...stands, setBy: entry.number, clock: clock ?? null };
   });
 }
 

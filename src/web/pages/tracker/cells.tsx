@@ -27,8 +27,8 @@ const CELLS: Readonly<Record<Exclude<FixedColumn, "child">, Cell>> = {
     <SmallLine today={today} bands={bands} marks={marks} late={status === "late" && next !== null ? { title: next.title, dueOn: next.dueOn, more: late - 1 } : null} />,
   "a10": ({ counted }) => <CountedCell counted={counted} indicator="A10" />,
   "a2": ({ counted }) => <CountedCell counted={counted} indicator="A2" />,
-  "next": ({ recordId, next }, { asAt }) => (next === null ? none("Nothing due") : (
-    <><span class="pt-tracker__first">{next.title}</span><Quiet><>{OWNERS[next.owner]} · due <DueLink recordId={recordId} clock={next} on={next.dueOn} asAt={asAtQuery(asAt)} /></></Quiet></>
+  "next": ({ recordId, next }, { asAt, today }) => (next === null ? none("Nothing due") : (
+    <><span class="pt-tracker__first">{next.title}</span><Quiet><>{OWNERS[next.owner]} · due <DueLink recordId={recordId} clock={next} on={next.dueOn} asAt={asAtQuery(asAt)} /></></Quiet>{next.target === null ? null : <Quiet>{`target for this child ${dayInWords(next.target)}${next.target < today ? ", which has passed" : ""}`}</Quiet>}</>
   )),
   "status": (line) => <Status line={line} />,
   "born": ({ bornOn, expectedOn }) => (bornOn !== null ? dayInWords(bornOn) : expectedOn !== null ? <>{dayInWords(expectedOn)}<Quiet>(expected)</Quiet></> : none()),

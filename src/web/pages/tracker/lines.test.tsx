@@ -32,7 +32,7 @@ describe("a line of the tracker", () => {
   });
 
   test("says in the words of the small picture what is late, first of all", () => {
-    const next = { standard: "X-1", occurrence: 1, title: "Visit", owner: "social-worker", dueOn: day("2026-11-11") } as const;
+    const next = { standard: "X-1", occurrence: 1, title: "Visit", owner: "social-worker", dueOn: day("2026-11-11"), target: null } as const;
     const label = (line: Partial<TrackerLine>): string => /aria-label="([^"]*)"/.exec(shown(line))?.[1] ?? "";
     assert.equal(label({ next, late: 1, status: "late" }), "Late: Visit, due 11 November 2026. No legal status recorded");
     assert.equal(label({ next, late: 3, status: "late" }), "Late: Visit, due 11 November 2026, and 2 more. No legal status recorded");

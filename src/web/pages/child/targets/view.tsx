@@ -1,10 +1,13 @@
 import type { ChildPage } from "../../../../app/views.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { TARGET_STATES, type TargetDate } from "../../../../domain/permanence/target-dates.ts";
+import { asAtQuery } from "../../../as-at/as-at.ts";
 import type { Html } from "../../../govuk/html.ts";
+import { DueLink } from "../why/due-link.tsx";
 
 /** The days this child should keep, each with what it comes from and whether it still can be. */
-export function TargetDates({ child: { targetDates } }: { readonly child: ChildPage }): Html | null {
+export function TargetDates({ child }: { readonly child: ChildPage }): Html | null {
+  const { targetDates, recordId, asAt } = child;
   if (targetDates.length === 0) return null;
   return (
     <section aria-labelledby="targets-heading" class="pt-section">
@@ -15,8 +18,8 @@ export function TargetDates({ child: { targetDates } }: { readonly child: ChildP
         <tbody>
           {targetDates.map((target) => (
             <tr>
-              <td>{target.what}{target.individual ? <strong> (target for this child)</strong> : null}<span class="pt-target__from">{target.from}</span></td>
-              <td>{target.on === null ? "–" : dayInWords(target.on)}</td>
+              <td>{target.what}{target.setBy === null ? null : <strong> (target for this child)</strong>}<span class="pt-target__from">{fromInWords(target, child)}</span></td>
+              <td>{target.on === null ? "–" : target.clock === null ? dayInWords(target.on) : <DueLink recordId={recordId} clock={target.clock} on={target.on} asAt={asAtQuery(asAt)} />}</td>
               <td><span class={`pt-status ${CLASS_OF[target.state]}`}>{TARGET_STATES[target.state]}</span><span class="pt-target__from">{sinceInWords(target)}</span></td>
             </tr>
           ))}
@@ -24,6 +27,12 @@ export function TargetDates({ child: { targetDates } }: { readonly child: ChildP
       </table>
     </section>
   );
+}
+
+/** What the day comes from; of one that somebody set, who did. */
+function fromInWords({ from, setBy }: TargetDate, { individualTargets }: ChildPage): string {
+  const set = individualTargets.find(({ entry }) => entry === setBy);
+  return set === undefined ? from : `Set by ${set.setBy} on ${dayInWords(set.setOn)}${set.why === null ? "" : `: ${set.why}`}`;
 }
 
 const CLASS_OF: Readonly<Record<TargetDate["state"], string>> = {
