@@ -1,12 +1,13 @@
 import type { Viewer } from "../domain/access/viewer.ts";
 import type { Draft } from "../domain/chronology/entry.ts";
 import { type Case, fold } from "../domain/chronology/fold.ts";
-import { type CommandName, COMMANDS, type Decision, type EntryInput } from "../domain/commands/command.ts";
+import { type CommandName, COMMANDS, type Decision, type EntryInput, type Refusal } from "../domain/commands/command.ts";
 import { correctEntry, type CorrectionInput } from "../domain/commands/correct-entry.ts";
 import { openRecord, type OpenRecordInput } from "../domain/commands/open-record.ts";
 import { recordEntry } from "../domain/commands/record-entry.ts";
 import { readGroupInput, refusingToo } from "../domain/commands/sibling-group.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
+import { targetRefusals } from "../domain/commands/target-input.ts";
 import { type WithdrawalInput, withdrawEntry } from "../domain/commands/withdraw-entry.ts";
 import type { Day } from "../domain/dates/day.ts";
 import { LocalIdTaken, NotPermitted } from "../store/errors.ts";
@@ -15,6 +16,7 @@ import type { Writer } from "../store/writer.ts";
 import { type App, forbids } from "./app.ts";
 import { forbidsGroup } from "./sibling-group-access.ts";
 import { familyOf } from "./sibling-group-family.ts";
+import { standardsFor } from "./standards-for.ts";
 import type { Outcome } from "./views.ts";
 
 /** A change to one record: `basedOn` is the version of the record that whoever asks had before them. */
@@ -29,6 +31,12 @@ function decide(command: EntryCommand, c: Case, today: Day, type: RecordType): D
     case "correct-entry": return correctEntry(c, command.input, today, type);
     case "withdraw-entry": return withdrawEntry(c, command.input);
   }
+}
+
+/** A target is set beside a standard of the child’s authority: what was typed must be one. */
+async function refusedByStandards(writer: Writer, authority: string, command: EntryCommand): Promise<readonly Refusal[]> {
+  if (command.name === "withdraw-entry" || command.input.kind !== "individual-target") return [];
+  return targetRefusals(command.input, (await standardsFor(writer, authority)).standards);
 }
 
 /** As `decide`, once the children whom the input names have been looked up. */
@@ -61,8 +69,9 @@ export async function runCommand(app: App, viewer: Viewer, recordId: string, bas
     const decision = seen.type === "sibling-group"
       ? await decideForGroup(writer, command, seen, entries, app.clock.today())
       : decide(command, fold(entries), app.clock.today(), seen.type);
-    if (!decision.accepted) return { outcome: "refused", refusals: decision.refusals };
-    return write(app, writer, seen, entries, decision.drafts, command.name);
+    const decided = refusingToo(decision, await refusedByStandards(writer, seen.authority, command));
+    if (!decided.accepted) return { outcome: "refused", refusals: decided.refusals };
+    return write(app, writer, seen, entries, decided.drafts, command.name);
   });
 }
 
