@@ -47,6 +47,19 @@ const record = (child: ChildPage, kind: string, happenedOn: string, detail: Reco
 const again = async (child: ChildPage): Promise<ChildPage> => (await openChild(app, manager, child.recordId))!;
 
 describe("running a command", () => {
+  it("sets a target beside a standard that there is, which the tracker then shows as next", async () => {
+    const child = await newChild("C-21");
+    assert.equal((await record(child, "looked-after", "2026-06-01")).outcome, "done");
+    const target = (standard: string, c: ChildPage) => record(c, "individual-target", "2026-06-01", { standard, dueOn: "2026-06-04", note: "Before the contact begins" });
+    const refused = await target("TC-X1", await again(child));
+    assert.match(refused.outcome === "refused" ? refused.refusals.map(({ field, message }) => `${field}: ${message}`).join() : "", /^detail\.standard: “TC-X1” is not the id of a standard in use here/);
+    assert.equal((await target("tc-01", await again(child))).outcome, "done");
+    const line = async () => (await openTracker(app, manager, { page: 1, view: STANDARD_VIEW })).lines.find(({ localId }) => localId === "C-21")?.next;
+    assert.deepEqual([(await line())?.standard, (await line())?.dueOn, (await line())?.target], ["TC-01", "2026-06-29", "2026-06-04"]);
+    const now = await again(child);
+    assert.deepEqual(now.targetDates.filter(({ setBy }) => setBy !== null).map(({ on, state, clock }) => [on, state, clock?.standard]), [["2026-06-04", "possible", "TC-01"]]);
+  });
+
   it("writes the entry, the projections and the audit, and the clocks answer at once", async () => {
     const child = await newChild("C-1");
     assert.equal((await record(child, "looked-after", "2026-05-01")).outcome, "done");
