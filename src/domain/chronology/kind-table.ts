@@ -59,6 +59,8 @@ export interface KindRow {
   readonly decidedBy?: Role;
   /** May it be entered ahead of the day, as planned or provisional? */
   readonly ahead?: boolean;
+  /** Of a placement that broke down: the milestones form asks it of the adoption service alone, in a section of its own. */
+  readonly breakdown?: boolean;
   /** How the 903 says it, where it does. */
   readonly ssda903?: { readonly table: ReturnTable; readonly meaning: string };
   /** Words people search for or use in its place. */
@@ -67,15 +69,25 @@ export interface KindRow {
 }
 
 type Extra = Omit<KindRow, "label" | "shape" | "chapter" | "asks">;
+
+/** The chapters that a milestones form asks about. What it asks can be answered ahead of its day, but for what nobody plans. */
+export const FORM_CHAPTERS = ["planning", "court", "family-finding", "matching", "moving-in", "after-placement", "after-order"] as const satisfies readonly Chapter[];
+export type FormChapter = (typeof FORM_CHAPTERS)[number];
+export const isFormChapter = (chapter: Chapter): chapter is FormChapter => (FORM_CHAPTERS as readonly Chapter[]).includes(chapter);
+
 const point = (chapter: Chapter, asks: Owner, label: string, extra: Extra = {}): KindRow =>
-  ({ label, shape: "point", chapter, asks, ...extra });
+  ({ label, shape: "point", chapter, asks, ...(isFormChapter(chapter) ? ahead : {}), ...extra });
 const period = (chapter: Chapter, asks: Owner, label: string, extra: Extra = {}): KindRow =>
   ({ label, shape: "period", chapter, asks, repeats: true, ...extra });
 
 const ASKED_FOR = "An extension is asked for on the child’s clocks and signed off by those whose agreement it needs. It is not recorded by hand";
 const CHALLENGED = "A challenge goes up its ladder on the child’s challenges page. It is not recorded by hand";
+const FORM_OPENED = "A milestones form is opened and closed on its own pages by adoption business support. It is not recorded by hand";
 const repeats = { repeats: true } as const;
 const ahead = { ahead: true } as const;
+/** It comes as it comes: somebody else does it, or nobody means it to happen. */
+const unplanned = { ahead: false } as const;
+const broken = { breakdown: true } as const;
 const text = (label: string, required = false): DetailField => ({ label, type: "text", required });
 const count = (label: string): DetailField => ({ label, type: "count" });
 const yesNo = (label: string): DetailField => ({ label, type: "yes-no" });
@@ -84,6 +96,9 @@ const code = (label: string, codes: Readonly<Record<string, string>>, required =
 
 const outcome = code("Outcome", DECISION_OUTCOMES);
 const note = text("Note");
+/** What the note of a decision-maker’s decision is: no decision of theirs goes without. */
+export const REASONS = "Reasons";
+const reasons = text(REASONS);
 const family = text("Family reference");
 const outsidePanel = { dateAgreedBy: text("Where the date is outside panel, who agreed to it") };
 const plan = code("Plan", PERMANENCE_PLANS, true);
@@ -120,7 +135,7 @@ export const KIND_TABLE = {
   "previous-permanence": point("care", "social-worker", "Previous permanence arrangement", { ...repeats, ssda903: { table: "PrevPerm", meaning: "PREV_PERM, LA_PERM, DATE_PERM" }, detail: { type: code("Type", { P1: "Adoption", P2: "Special guardianship", P3: "Child arrangements order", P4: "Unknown", Z1: "None" }, true), authority: text("Authority"), date: text("Date as returned") } }),
 
   // Planning
-  "early-alert": point("planning", "social-worker", "Early alert", { ...repeats, detail: { note } }),
+  "early-alert": point("planning", "social-worker", "Early alert", { ...repeats, ...unplanned, detail: { note } }),
   "primary-plan": period("planning", "social-worker", "Permanence plan", { track: "primary-plan", ...ahead, alsoCalled: ["permanency classification"], detail: { plan } }),
   "contingency-plan": period("planning", "social-worker", "Contingency plan", { track: "contingency-plan", ...ahead, detail: { plan } }),
   "parallel-plan": period("planning", "social-worker", "Parallel plan", { track: "parallel-plan", ...ahead, alsoCalled: ["twin track"], detail: { plan } }),
@@ -131,21 +146,21 @@ export const KIND_TABLE = {
   "adoption-case-record-opened": point("planning", "business-support", "Adoption case record opened", repeats),
   "adoption-pack-sent": point("planning", "business-support", "Initial adoption pack sent", repeats),
   "adoption-pack-received": point("planning", "business-support", "Completed adoption pack received", repeats),
-  "adoption-not-the-route": point("planning", "social-worker", "Decided that adoption is not the route", { ...repeats, detail: { note } }),
-  "milestones-form": period("planning", "business-support", "Milestones form open", { detail: { endReason: code("Why it was closed", FORM_END_REASONS), note } }),
+  "adoption-not-the-route": point("planning", "social-worker", "Decided that adoption is not the route", { ...repeats, ...unplanned, detail: { note } }),
+  "milestones-form": period("planning", "business-support", "Milestones form open", { notByHand: FORM_OPENED, detail: { endReason: code("Why it was closed", FORM_END_REASONS), note } }),
   "prioritisation-meeting": point("planning", "business-support", "Prioritisation meeting decided to proceed", { ...repeats, ...ahead }),
   "adoption-medical": point("planning", "medical-adviser", "Adoption medical", { ...repeats, ...ahead }),
   "permanence-report": point("planning", "social-worker", "Child’s permanence report completed", { ...repeats, alsoCalled: ["CPR"] }),
   "permanence-report-updated": point("planning", "social-worker", "Child’s permanence report updated", { ...repeats, alsoCalled: ["CPR updated"] }),
   "early-permanence-considered": point("planning", "social-worker", "Early permanence placement considered", { ...repeats, alsoCalled: ["FfA considered"], detail: { note } }),
-  "early-permanence-decision": point("planning", "decision-maker", "Decision on an early permanence placement", { ...repeats, decidedBy: "decision-maker", ...ahead, alsoCalled: ["FfA decision"], detail: { outcome, note } }),
+  "early-permanence-decision": point("planning", "decision-maker", "Decision on an early permanence placement", { ...repeats, decidedBy: "decision-maker", ...ahead, alsoCalled: ["FfA decision"], detail: { outcome, note: reasons } }),
   "legal-advice": point("planning", "legal", "Legal advice on early family finding", { ...repeats, detail: { note } }),
   "plan-panel": point("planning", "panel", "Panel considered the plan", { ...repeats, ...ahead, detail: { note } }),
   "plan-panel-minutes": point("planning", "panel", "Panel’s final minutes received, on the plan", repeats),
-  "plan-decision": point("planning", "decision-maker", "Decision that the child should be placed for adoption", { ...repeats, decidedBy: "decision-maker", ...ahead, alsoCalled: ["SHOBPA", "SHOPBA", "BID", "best interest decision", "ADM decision", "DATE_PLACED", "DATE_INT"], ssda903: { table: "PlacedAdoption", meaning: "DATE_PLACED, and DATE_INT" }, detail: { outcome, note, ...outsidePanel } }),
+  "plan-decision": point("planning", "decision-maker", "Decision that the child should be placed for adoption", { ...repeats, decidedBy: "decision-maker", ...ahead, alsoCalled: ["SHOBPA", "SHOPBA", "BID", "best interest decision", "ADM decision", "DATE_PLACED", "DATE_INT"], ssda903: { table: "PlacedAdoption", meaning: "DATE_PLACED, and DATE_INT" }, detail: { outcome, note: reasons, ...outsidePanel } }),
   "plan-decision-told": point("planning", "social-worker", "Parents told of the decision", repeats),
   "plan-decision-written": point("planning", "social-worker", "Parents sent the decision in writing", repeats),
-  "plan-decision-reversed": point("planning", "decision-maker", "Decision reversed: child should no longer be placed", { ...repeats, ...ahead, decidedBy: "decision-maker", ssda903: { table: "PlacedAdoption", meaning: "DATE_PLACED_CEASED, REASON_PLACED_CEASED" }, detail: { reason: code("Reason", REVERSAL_REASONS, true), note } }),
+  "plan-decision-reversed": point("planning", "decision-maker", "Decision reversed: child should no longer be placed", { ...repeats, ...ahead, decidedBy: "decision-maker", ssda903: { table: "PlacedAdoption", meaning: "DATE_PLACED_CEASED, REASON_PLACED_CEASED" }, detail: { reason: code("Reason", REVERSAL_REASONS, true), note: reasons } }),
   "register-referral": point("planning", "family-finder", "Referred to the Adoption Register", repeats),
 
   // Court
@@ -156,13 +171,13 @@ export const KIND_TABLE = {
   "placement-order-application": point("court", "legal", "Placement order applied for", { ...repeats, ...ahead }),
   "placement-order": point("court", "legal", "Placement order", { ...repeats, ...ahead, alsoCalled: ["PO", "PO granted"], ssda903: { table: "Episodes", meaning: "first E1 of the period of care" }, detail: { outcome, startUnknown: yesNo("Made before the earliest file") } }),
   "placement-order-revoked": point("court", "legal", "Placement order ended or revoked", { ...repeats, ssda903: { table: "Episodes", meaning: "E1 followed by another legal status" } }),
-  "appeal-lodged": point("court", "legal", "Appeal lodged", { ...repeats, detail: { note } }),
+  "appeal-lodged": point("court", "legal", "Appeal lodged", { ...repeats, ...unplanned, detail: { note } }),
   "appeal-determined": point("court", "legal", "Appeal determined", { ...repeats, ...ahead, detail: { note } }),
   "consent-given": point("court", "social-worker", "Parent consented to placement", { ...repeats, alsoCalled: ["section 19 consent"] }),
-  "consent-withdrawn": point("court", "social-worker", "Parent withdrew consent", repeats),
+  "consent-withdrawn": point("court", "social-worker", "Parent withdrew consent", { ...repeats, ...unplanned }),
   "placement-agreement": point("court", "social-worker", "Parent agreed in writing to a placement before six weeks", repeats),
-  "return-requested": point("court", "social-worker", "Parent asked for the child’s return", repeats),
-  "child-returned": point("court", "social-worker", "Child returned by the adopters", repeats),
+  "return-requested": point("court", "social-worker", "Parent asked for the child’s return", { ...repeats, ...unplanned }),
+  "child-returned": point("court", "social-worker", "Child returned by the adopters", { ...repeats, ...broken, ...unplanned }),
   "adoption-application": point("court", "business-support", "Adoption application made", { ...repeats, ...ahead, alsoCalled: ["AO application"] }),
   "adoption-application-issued": point("court", "court", "Adoption application issued by the court", repeats),
   "annex-a-requested": point("court", "court", "Court report (Annex A) ordered", { ...repeats, detail: { by: { label: "To be filed by", type: "day" } } }),
@@ -182,13 +197,13 @@ export const KIND_TABLE = {
   "profile-updated": point("family-finding", "family-finder", "Profile updated with photographs and video", repeats),
   "photographs-shared": point("family-finding", "foster-carer", "Photographs or video shared by the foster carer", repeats),
   "case-responsibility-moved": point("family-finding", "team-manager", "Case responsibility moved to the permanence team", repeats),
-  "own-region-search-ended": point("family-finding", "family-finder", "Nobody found in our own region", repeats),
+  "own-region-search-ended": point("family-finding", "family-finder", "Nobody found in our own region", { ...repeats, ...unplanned }),
   "interagency-discussed": point("family-finding", "team-manager", "Interagency search discussed", repeats),
   "interagency-decision": point("family-finding", "service-manager", "Decision on an interagency search", { ...repeats, ...ahead, decidedBy: "service-manager", detail: { outcome, note } }),
   "profile-opened-nationally": point("family-finding", "family-finder", "Profile made visible to all approved adopters", repeats),
   "discovery-event-prepared": point("family-finding", "family-finder", "Child and foster carer prepared for an event", { ...repeats, detail: { recordings: yesNo("Voice recordings made"), guidance: yesNo("Guidance given to the foster carer") } }),
   "discovery-event": point("family-finding", "family-finder", "Discovery event or activity day", { ...repeats, ...ahead }),
-  "expression-of-interest": point("family-finding", "family-finder", "Expression of interest", { ...repeats, detail: { family } }),
+  "expression-of-interest": point("family-finding", "family-finder", "Expression of interest", { ...repeats, ...unplanned, detail: { family } }),
   "adopter-report-received": point("family-finding", "family-finder", "Prospective adopter’s report received", { ...repeats, alsoCalled: ["PAR"], detail: { family } }),
   "adopter-report-decision": point("family-finding", "social-worker", "Decided whether to go on with the family", { ...repeats, detail: { outcome, family } }),
   "adopters-visited": point("family-finding", "social-worker", "Visit to prospective adopters", { ...repeats, ...ahead, detail: { family } }),
@@ -198,7 +213,7 @@ export const KIND_TABLE = {
 
   // Matching
   "link": point("matching", "family-finder", "Linked with a family", { ...repeats, alsoCalled: ["Linked?", "linking"], detail: { family } }),
-  "link-ended": point("matching", "family-finder", "Link ended", { ...repeats, detail: { family, note } }),
+  "link-ended": point("matching", "family-finder", "Link ended", { ...repeats, ...unplanned, detail: { family, note } }),
   "linking-meeting": point("matching", "family-finder", "Linking meeting", { ...repeats, ...ahead }),
   "matching-meeting": point("matching", "team-manager", "Matching meeting", { ...repeats, ...ahead, detail: { note } }),
   "matching-outcome-told": point("matching", "family-finder", "Outcome of the matching meeting told to workers and foster carer", repeats),
@@ -222,7 +237,7 @@ export const KIND_TABLE = {
   "matching-panel": point("matching", "panel", "Matching panel", { ...repeats, ...ahead, detail: { inPerson: yesNo("Match presented in person, with the adopters and their worker there"), note } }),
   "matching-panel-minutes": point("matching", "panel", "Panel’s final minutes received, on the match", repeats),
   "carer-told-outcome": point("matching", "family-finder", "Foster carer told the outcome of panel", repeats),
-  "match-decision": point("matching", "decision-maker", "Match decision", { ...repeats, decidedBy: "decision-maker", ...ahead, alsoCalled: ["matched", "ADM ratification", "DATE_MATCH"], ssda903: { table: "AD1", meaning: "DATE_MATCH" }, detail: { outcome, family, adoptedByCarer: yesNo("Adopted by the carer they lived with"), note, ...outsidePanel } }),
+  "match-decision": point("matching", "decision-maker", "Match decision", { ...repeats, decidedBy: "decision-maker", ...ahead, alsoCalled: ["matched", "ADM ratification", "DATE_MATCH"], ssda903: { table: "AD1", meaning: "DATE_MATCH" }, detail: { outcome, family, adoptedByCarer: yesNo("Adopted by the carer they lived with"), note: reasons, ...outsidePanel } }),
   "match-told": point("matching", "family-finder", "Adopters told of the match decision", repeats),
   "carer-told-match": point("matching", "family-finder", "Foster carer told of the match decision", repeats),
   "match-written": point("matching", "family-finder", "Adopters sent the match decision in writing", repeats),
@@ -260,8 +275,8 @@ export const KIND_TABLE = {
   "application-timing-agreed": point("after-placement", "reviewing-officer", "Timing of the application agreed", repeats),
   "annex-a-completed": point("after-placement", "social-worker", "Court report (Annex A) completed", repeats),
   "adoption-application-prepared": point("after-placement", "business-support", "Adoption application sent to the adopters to complete", repeats),
-  "disruption": point("after-placement", "social-worker", "Adoptive placement ended before the order", { ...repeats, ssda903: { table: "Episodes", meaning: "a run of A3 to A6 that ended without an order" }, detail: { note } }),
-  "disruption-meeting": point("after-placement", "service-manager", "Disruption meeting", { ...repeats, ...ahead }),
+  "disruption": point("after-placement", "social-worker", "Adoptive placement ended before the order", { ...repeats, ...broken, ...unplanned, ssda903: { table: "Episodes", meaning: "a run of A3 to A6 that ended without an order" }, detail: { note } }),
+  "disruption-meeting": point("after-placement", "service-manager", "Disruption meeting", { ...repeats, ...broken, ...ahead }),
 
   // After the order
   "celebration-hearing": point("after-order", "social-worker", "Celebration hearing", { ...ahead }),

@@ -21,6 +21,7 @@ export const COMMANDS = {
   "answer-challenge": { label: "Answer a challenge", permission: "answer-challenge" },
   "escalate-challenge": { label: "Take a challenge further", permission: "challenge" },
   "resolve-challenge": { label: "Resolve a challenge", permission: "challenge" },
+  "open-milestones-form": { label: "Open a milestones form", permission: "manage-forms" },
   "close-milestones-form": { label: "Close a milestones form", permission: "manage-forms" },
   "import-ssda903": { label: "Import a 903 return", permission: "import" },
   "import-sheet": { label: "Import a tracking sheet", permission: "import" },

@@ -41,7 +41,7 @@ describe("recording", () => {
   });
 
   it("refuses a plan for something that is only recorded once done", () =>
-    assert.deepEqual(refusedFields(record(inCare, { kind: "shortlist", happenedOn: "2026-07-01", certainty: "planned" })), ["certainty"]));
+    assert.deepEqual(refusedFields(record(inCare, { kind: "link-ended", happenedOn: "2026-07-01", certainty: "planned" })), ["certainty"]));
 
   it("refuses a year mistyped", () => {
     const why = (input: Partial<EntryInput>): string => {
