@@ -1,6 +1,6 @@
-import { COMMON_DETAIL, type DetailField, type FormChapter, KIND_TABLE, type KindRow } from "./kind-table.ts";
+import { COMMON_DETAIL, type DetailField, KIND_TABLE, type KindRow } from "./kind-table.ts";
 
-export { CHAPTERS, COMMON_DETAIL, FORM_CHAPTERS, isFormChapter, REASONS, TRACKS, type Chapter, type DetailField, type KindRow, type ReturnTable, type Track } from "./kind-table.ts";
+export { CHAPTERS, COMMON_DETAIL, FORM_CHAPTERS, isFormChapter, REASONS, TRACKS, type Chapter, type DetailField, type FormChapter, type KindRow, type ReturnTable, type Track } from "./kind-table.ts";
 
 export type Kind = keyof typeof KIND_TABLE;
 
