@@ -126,6 +126,18 @@ describe("running a command", () => {
     assert.match(outcome.reason, /Performance analyst/);
   });
 
+  it("lets a decision be said by whoever decides, and kept as provisional by anybody else", async () => {
+    const child = await newChild("C-30");
+    const decided = { outcome: "made", note: "No relative can care for the child" };
+    const refused = await record(child, "plan-decision", "2026-05-01", decided);
+    assert.ok(refused.outcome === "refused");
+    assert.match(refused.refusals[0]?.message ?? "", /only the agency decision-maker, or their named deputy/);
+    assert.equal((await again(child)).version, child.version, "nothing was written");
+    const bare = await record(child, "plan-decision", "2026-05-01", { outcome: "made" }, personIn(NORTH, "decision-maker"));
+    assert.deepEqual(bare.outcome === "refused" && bare.refusals.map((r) => r.field), ["detail.note"]);
+    assert.equal((await record(child, "plan-decision", "2026-05-01", decided, personIn(NORTH, "decision-maker"))).outcome, "done");
+  });
+
   it("lets only those who see every child add one, and never twice in other letters", async () => {
     const add = (localId: string, role: Role): Promise<Outcome> =>
       openChildRecord(app, personIn(NORTH, role), NORTH.code, { localId, birthOn: "2024-02-10", unborn: false });

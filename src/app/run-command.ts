@@ -3,6 +3,7 @@ import type { Draft } from "../domain/chronology/entry.ts";
 import { type Case, fold } from "../domain/chronology/fold.ts";
 import { type CommandName, COMMANDS, type Decision, type EntryInput, type Refusal } from "../domain/commands/command.ts";
 import { correctEntry, type CorrectionInput } from "../domain/commands/correct-entry.ts";
+import { onlyTheirOwn } from "../domain/commands/decided-by.ts";
 import { openRecord, type OpenRecordInput } from "../domain/commands/open-record.ts";
 import { recordEntry } from "../domain/commands/record-entry.ts";
 import { readGroupInput, refusingToo } from "../domain/commands/sibling-group.ts";
@@ -14,6 +15,7 @@ import { LocalIdTaken, NotPermitted } from "../store/errors.ts";
 import type { RecordRow } from "../store/rows.ts";
 import type { Writer } from "../store/writer.ts";
 import { type App, forbids } from "./app.ts";
+import { decidingIn } from "./decisions/deciding.ts";
 import { forbidsGroup } from "./sibling-group-access.ts";
 import { familyOf } from "./sibling-group-family.ts";
 import { standardsFor } from "./standards-for.ts";
@@ -66,9 +68,11 @@ export async function runCommand(app: App, viewer: Viewer, recordId: string, bas
     const entries = await writer.entriesOf(recordId);
     const version = entries.reduce((latest, e) => Math.max(latest, e.number), 0);
     if (version > basedOn) return { outcome: "overtaken", version, since: entries.filter((e) => e.number > basedOn) };
+    const today = app.clock.today();
+    const c = fold(entries);
     const decision = seen.type === "sibling-group"
-      ? await decideForGroup(writer, command, seen, entries, app.clock.today())
-      : decide(command, fold(entries), app.clock.today(), seen.type);
+      ? await decideForGroup(writer, command, seen, entries, today)
+      : onlyTheirOwn(decide(command, c, today, seen.type), c, await decidingIn(writer, viewer, today));
     const decided = refusingToo(decision, await refusedByStandards(writer, seen.authority, command));
     if (!decided.accepted) return { outcome: "refused", refusals: decided.refusals };
     return write(app, writer, seen, entries, decided.drafts, command.name);

@@ -1,12 +1,15 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
 import type { Draft, Entry } from "../../domain/chronology/entry.ts";
 import { isKind } from "../../domain/chronology/kinds.ts";
+import { fold } from "../../domain/chronology/fold.ts";
 import { COMMANDS } from "../../domain/commands/command.ts";
+import { onlyTheirOwn } from "../../domain/commands/decided-by.ts";
 import { undoForOne } from "../../domain/commands/undo-many.ts";
 import type { ChangeRow } from "../../store/changes.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { RecordWithEntries } from "../../store/rows.ts";
 import { type App, forbids } from "../app.ts";
+import { decidingIn } from "../decisions/deciding.ts";
 import { orNotFound, writeSeveral } from "./record-several.ts";
 import type { ChangePage, ChangedChild, NamedChild, UndoOutcome } from "./views.ts";
 
@@ -60,10 +63,13 @@ export async function undoChange(app: App, viewer: Viewer, number: number): Prom
     if (children.length < change.records.length) {
       return { outcome: "cannot", message: "Some of these children are no longer yours to change. Ask somebody who sees every child of your authority, such as your team manager, to undo it" };
     }
+    const today = app.clock.today();
+    const roles = await decidingIn(writer, viewer, today);
     const drafts = new Map<string, readonly Draft[]>();
     const refused: (NamedChild & Pick<Extract<UndoOutcome, { outcome: "refused" }>["children"][number], "refusals">)[] = [];
     for (const { id, localId, entries } of children) {
-      const decision = undoForOne(entries, { first: change.firstEntry, last: change.lastEntry }, `Undoes change ${number}, made to several children at once`, app.clock.today());
+      const undone = undoForOne(entries, { first: change.firstEntry, last: change.lastEntry }, `Undoes change ${number}, made to several children at once`, today);
+      const decision = onlyTheirOwn(undone, fold(entries), roles);
       if (decision.accepted) drafts.set(id, decision.drafts);
       else refused.push({ recordId: id, localId, refusals: decision.refusals });
     }

@@ -3,27 +3,30 @@ import { COMMANDS } from "../../domain/commands/command.ts";
 import type { Draft, Entry } from "../../domain/chronology/entry.ts";
 import { type ManyInput, recordForOne } from "../../domain/commands/record-many.ts";
 import type { Day } from "../../domain/dates/day.ts";
+import type { DecidingRoles } from "../../domain/access/decides.ts";
 import { NotPermitted } from "../../store/errors.ts";
 import type { RecordWithEntries } from "../../store/rows.ts";
 import type { AuditDraft, Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
+import { decidingIn } from "../decisions/deciding.ts";
 import { chosenChildren, writeDownRefusal } from "./chosen.ts";
 import type { SeveralOutcome, SeveralPreview, Ticked } from "./views.ts";
 
 /** What recording this of these children would do to each; nothing where any of them is not the viewer’s to see. Writes nothing. */
 export async function previewSeveral(app: App, viewer: Viewer, ids: readonly string[], input: ManyInput): Promise<SeveralPreview | undefined> {
-  const children = await app.store.reading(viewer, (reader) => chosenChildren(reader, ids));
-  if (children === undefined) {
-    await writeDownRefusal(app, viewer, ids);
-    return undefined;
-  }
-  return previewOf(children, input, app.clock.today(), new Map());
+  const today = app.clock.today();
+  const preview = await app.store.reading(viewer, async (reader) => {
+    const children = await chosenChildren(reader, ids);
+    return children === undefined ? undefined : previewOf(children, input, today, await decidingIn(reader, viewer, today), new Map());
+  });
+  if (preview === undefined) await writeDownRefusal(app, viewer, ids);
+  return preview;
 }
 
-function previewOf(children: readonly RecordWithEntries[], input: ManyInput, today: Day, basedOn: ReadonlyMap<string, number>): SeveralPreview {
+function previewOf(children: readonly RecordWithEntries[], input: ManyInput, today: Day, roles: DecidingRoles, basedOn: ReadonlyMap<string, number>): SeveralPreview {
   const previewed = children.map(({ id, localId, version, entries }) => ({
     recordId: id, localId, version,
-    answer: recordForOne(entries, input, today),
+    answer: recordForOne(entries, input, today, roles),
     since: entries.filter((e) => e.number > (basedOn.get(id) ?? version)),
   }));
   const any = (answer: "changes" | "refused"): boolean => previewed.some((child) => child.answer.answer === answer);
@@ -44,7 +47,8 @@ export async function recordSeveral(app: App, viewer: Viewer, ticked: readonly T
     await writer.lock(first.authority);
     const children = await chosenChildren(writer, ids);
     if (children === undefined) return { outcome: "not-found" };
-    const preview = previewOf(children, input, app.clock.today(), new Map(ticked.map((t) => [t.recordId, t.basedOn])));
+    const today = app.clock.today();
+    const preview = previewOf(children, input, today, await decidingIn(writer, viewer, today), new Map(ticked.map((t) => [t.recordId, t.basedOn])));
     if (preview.children.some((child) => child.since.length > 0)) return { outcome: "overtaken", preview };
     if (!preview.ready) return { outcome: "refused", preview };
     const drafts = new Map(preview.children.flatMap(({ recordId, answer }) => (answer.answer === "changes" ? [[recordId, answer.drafts] as const] : [])));

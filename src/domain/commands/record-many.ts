@@ -1,3 +1,4 @@
+import type { DecidingRoles } from "../access/decides.ts";
 import type { Detail, Draft, Entry } from "../chronology/entry.ts";
 import { type Case, fold } from "../chronology/fold.ts";
 import { isPeriodKind, isSiblingGroupKind, type Kind, KIND_CODES, KINDS } from "../chronology/kinds.ts";
@@ -5,6 +6,7 @@ import type { Day } from "../dates/day.ts";
 import { openOf } from "../permanence/moments.ts";
 import type { Decision, EntryInput, Refusal } from "./command.ts";
 import { correctEntry, sameAs } from "./correct-entry.ts";
+import { onlyTheirOwn } from "./decided-by.ts";
 import { parseEntryInput } from "./entry-input.ts";
 import { recordEntry } from "./record-entry.ts";
 import type { Proposed } from "./rules.ts";
@@ -34,9 +36,10 @@ export const KINDS_FOR_MANY: readonly Kind[] = KIND_CODES.filter((kind) => !isSi
 const WHOSE_THE_CHILD_IS: ReadonlySet<Kind> = new Set<Kind>(["allocated-worker", "family-finder", "responsible-team"]);
 
 /** What is wrong with the input whoever it is recorded of; empty where only the children’s own records can refuse it. */
-export function refusalsForAll(input: ManyInput, today: Day): readonly Refusal[] {
+export function refusalsForAll(input: ManyInput, today: Day, roles: DecidingRoles): readonly Refusal[] {
   if (!(KINDS_FOR_MANY as readonly string[]).includes(input.kind)) return [{ field: "kind", message: "Choose what to record" }];
-  const decision = recordEntry(fold([]), input, today, "child");
+  const none = fold([]);
+  const decision = onlyTheirOwn(recordEntry(none, input, today, "child"), none, roles);
   // That nothing comes before it is the fault of having no record at all here.
   return decision.accepted ? [] : decision.refusals.filter((r) => r.field !== "kind");
 }
@@ -44,9 +47,10 @@ export function refusalsForAll(input: ManyInput, today: Day): readonly Refusal[]
 /**
  * What recording this would do to one record, decided as it is for one child alone: it is added,
  * it moves the date that stood for the same thing, it changes nothing, or it is refused. Nothing
- * is decided of several but that: where one refuses, whoever asks must not write any.
+ * is decided of several but that: where one refuses, whoever asks must not write any. `roles`: in which
+ * whoever asks decides.
  */
-export function recordForOne(entries: readonly Entry[], input: ManyInput, today: Day): Answer {
+export function recordForOne(entries: readonly Entry[], input: ManyInput, today: Day, roles: DecidingRoles): Answer {
   const c = fold(entries);
   const parsed = parseEntryInput(input);
   if ("refusals" in parsed) return { answer: "refused", refusals: parsed.refusals };
@@ -55,8 +59,9 @@ export function recordForOne(entries: readonly Entry[], input: ManyInput, today:
   const standing = standingDates(c, parsed.draft, input);
   if (standing.length > 1) return { answer: "refused", refusals: [severalDates(parsed.draft.kind)] };
   const [old] = standing;
-  const decision = old === undefined ? recordEntry(c, input, today, "child") : moved(c, old, parsed.draft, input, today);
-  if ("answer" in decision) return decision;
+  const asked = old === undefined ? recordEntry(c, input, today, "child") : moved(c, old, parsed.draft, input, today);
+  if ("answer" in asked) return asked;
+  const decision = onlyTheirOwn(asked, c, roles);
   if (!decision.accepted) return { answer: "refused", refusals: decision.refusals };
   const replaces = decision.drafts.flatMap(({ supersedes }) => c.entries.filter((e) => e.number === supersedes));
   return { answer: "changes", drafts: decision.drafts, replaces: new Map(replaces.map((e) => [e.number, e])) };

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { decidesAs } from "../../../app/decisions/deciding.ts";
 import { allocatable } from "../../../app/several/allocatable.ts";
 import { childrenOfView, MOST_AT_ONCE, nameChildren } from "../../../app/several/chosen.ts";
 import { previewSeveral, recordSeveral } from "../../../app/several/record-several.ts";
@@ -121,7 +122,7 @@ export const severalPages = new Hono<WebEnv>()
     const body = sent["leave"] === undefined ? sent : without(sent);
     const [app, person, from] = [c.get("deps").app, c.get("person"), trackerOf(body["from"])];
     const { typed, input, unreadable } = readSeveral(kind, body);
-    const wrong = errorsOf(kind, refusalsForAll(input, app.clock.today()), unreadable);
+    const wrong = errorsOf(kind, refusalsForAll(input, app.clock.today(), await decidesAs(app, person)), unreadable);
     if (wrong.length > 0 || body["step"] === "edit") return showForm(c, kind, await namedIn(c, body["children"]), from, typed, body["step"] === "edit" ? [] : wrong);
     const ids = idsIn(body["children"]);
     if (body["step"] !== "save") {

@@ -1,9 +1,12 @@
 import type { ChildPage } from "../../../../app/views.ts";
+import { whoDecides } from "../../../../domain/access/decides.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
 import { type Kind, KINDS } from "../../../../domain/chronology/kinds.ts";
 import { DateInput, ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
+import { isDecidable } from "../../../../domain/decisions/decidable.ts";
+import { decidePath } from "../../decisions/paths.ts";
 import { errorAt } from "../entry-form/form.ts";
 import { Overtaken } from "../entry-form/overtaken.tsx";
 import { detailsInWords, whenInWords } from "../words.ts";
@@ -56,6 +59,7 @@ function OneDate({ child, returnTo, entry, typed: anyTyped, errors, level: Headi
   const id = idOf(child, entry.number);
   const error = errorAt(errors, `${id}-reason`);
   const birth = entry.kind === "birth";
+  const { decidedBy } = KINDS[entry.kind];
   const button = (value: string, text: string) => component("govukButton", { text, name: "do", value, classes: "govuk-button--secondary pt-button--small", preventDoubleClick: true });
   return (
     <form class="pt-dates__one" method="post" action={`/children/${child.recordId}/dates`} novalidate aria-labelledby={`${id}-what`}>
@@ -72,9 +76,10 @@ function OneDate({ child, returnTo, entry, typed: anyTyped, errors, level: Headi
           })}
         </div>
       </div>
+      {decidedBy === undefined ? null : <p class="pt-dates__history">Only {whoDecides(decidedBy)} says that this was decided.{isDecidable(entry.kind) ? <> <a class="govuk-link" href={decidePath(child.recordId, entry)}>Decide, or see whose it is<span class="govuk-visually-hidden">: {KINDS[entry.kind].label}</span></a></> : null}</p>}
       <div class="pt-dates__buttons">
         {button("move", "Move to this day")}
-        {button("happened", birth ? "Born on this day" : "It happened on this day")}
+        {isDecidable(entry.kind) ? null : button("happened", birth ? "Born on this day" : "It happened on this day")}
         {entry.certainty === "planned" && !birth ? button("fixed", "This day is now provisional") : null}
         {birth ? null : button("stop", "Not going ahead")}
         <a class="govuk-link pt-small" href={`/children/${child.recordId}/entries/${entry.number}/correct`}>Say more<span class="govuk-visually-hidden"> about {KINDS[entry.kind].label}</span></a>

@@ -1,5 +1,6 @@
+import { whoDecides } from "../../../../domain/access/decides.ts";
 import { CERTAINTIES } from "../../../../domain/chronology/entry.ts";
-import { type DetailField, type Kind, KINDS } from "../../../../domain/chronology/kinds.ts";
+import { type DetailField, type Kind, KINDS, REASONS } from "../../../../domain/chronology/kinds.ts";
 import { DateInput, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -19,7 +20,7 @@ export function EntryFields({ kind, typed, errors }: Props): Html {
     <>
       <DateInput id="happenedOn" legend={period ? "When did it begin?" : row.ahead === true ? "When did it happen, or when is it meant to?" : "When did it happen?"} value={typed.happenedOn} error={errorAt(errors, "happenedOn-day")} />
       {period ? <DateInput id="until" legend="When did it end?" hint="Leave this empty while it runs" value={typed.until} error={errorAt(errors, "until-day")} /> : null}
-      {row.ahead === true ? <Certainty typed={typed} error={errorAt(errors, "certainty")} /> : <input type="hidden" name="certainty" value="actual" />}
+      {row.ahead === true ? <Certainty kind={kind} typed={typed} error={errorAt(errors, "certainty")} /> : <input type="hidden" name="certainty" value="actual" />}
       {fieldsOf(kind).map(([name, field]) => <DetailInput name={name} field={field} typed={typed} errors={errors} />)}
     </>
   );
@@ -31,12 +32,20 @@ const SAYS: Readonly<Record<keyof typeof CERTAINTIES, string>> = {
   planned: "Somebody means it to happen on that day",
 };
 
-const Certainty = ({ typed, error }: { readonly typed: TypedEntry; readonly error: string | undefined }) =>
+/** Of a decision: who says that it was made, and what becomes of it where somebody else writes it down. */
+function saysOf(kind: Kind): typeof SAYS {
+  const { decidedBy } = KINDS[kind];
+  return decidedBy === undefined ? SAYS : {
+    ...SAYS, actual: `It was decided on that day. Only ${whoDecides(decidedBy)} says so`, provisional: "The day is fixed. It waits on their desk, and they confirm it",
+  };
+}
+
+const Certainty = ({ kind, typed, error }: { readonly kind: Kind; readonly typed: TypedEntry; readonly error: string | undefined }) =>
   component("govukRadios", {
     idPrefix: "certainty", name: "certainty", errorMessage: error === undefined ? undefined : { text: error },
     fieldset: { legend: { text: "How certain is the day?", classes: "govuk-fieldset__legend--m" } },
     items: (["actual", "provisional", "planned"] as const).map((value) => ({
-      value, text: CERTAINTIES[value], hint: { text: SAYS[value] }, checked: typed.certainty === value,
+      value, text: CERTAINTIES[value], hint: { text: saysOf(kind)[value] }, checked: typed.certainty === value,
     })),
   });
 
@@ -51,7 +60,7 @@ function DetailInput({ name, field, typed, errors }: DetailProps) {
   const id = `detail-${name}`;
   const value = typed.detail[name] ?? "";
   const error = errorAt(errors, field.type === "day" ? `${id}-day` : id);
-  const said = `${field.label}${field.required === true ? "" : " (optional)"}`;
+  const said = `${field.label}${field.required === true ? "" : field.label === REASONS ? " (needed once it is decided)" : " (optional)"}`;
   const errorMessage = error === undefined ? undefined : { text: error };
   switch (field.type) {
     case "day":

@@ -6,6 +6,8 @@ import { openOf } from "../../../../domain/permanence/moments.ts";
 import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
+import { isDecidable } from "../../../../domain/decisions/decidable.ts";
+import { decidePath } from "../../decisions/paths.ts";
 import { EntryFields } from "../entry-form/fields.tsx";
 import type { TypedEntry } from "../entry-form/form.ts";
 import { Overtaken } from "../entry-form/overtaken.tsx";
@@ -29,6 +31,7 @@ export function RecordView({ child, kind, typed, errors, since }: Props): Html {
       <p class="govuk-body pt-quiet">
         Whose question: {OWNERS[row.asks]}.{row.alsoCalled === undefined ? "" : ` Also called: ${row.alsoCalled.join(", ")}.`}
       </p>
+      {isDecidable(kind) ? <p class="govuk-body">The decision-maker decides on <a class="govuk-link" href={decidePath(child.recordId, { kind })}>a page of its own</a>, with the papers, the reasons and the feedback together.</p> : null}
       <Before child={child} kind={kind} />
       <form method="post" novalidate>
         <input type="hidden" name="basedOn" value={String(child.version)} />
