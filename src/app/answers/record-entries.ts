@@ -1,7 +1,8 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
 import { type Case, fold } from "../../domain/chronology/fold.ts";
-import { type CommandName, COMMANDS, type EntryInput } from "../../domain/commands/command.ts";
+import { type CommandName, COMMANDS } from "../../domain/commands/command.ts";
 import { answersTogether, type AnswersDecision } from "../../domain/commands/answers-together.ts";
+import type { EntryAnswer } from "../../domain/commands/record-entries.ts";
 import type { DeclineInput } from "../../domain/commands/decline-standard.ts";
 import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
@@ -12,7 +13,7 @@ import type { Outcome } from "../views.ts";
 
 /** What a form says of one child: things that happened or are meant to, and clocks answered “not appropriate”. */
 export interface Answers {
-  readonly entries: readonly EntryInput[];
+  readonly entries: readonly EntryAnswer[];
   readonly declined: readonly DeclineInput[];
 }
 
@@ -21,7 +22,7 @@ type Refused = Extract<AnswersDecision, { accepted: false }>;
 export type AnswersOutcome = Exclude<Outcome, { outcome: "refused" }> | { readonly outcome: "refused"; readonly refusals: Refused["refusals"] };
 
 /** Records several things of one child in one transaction: all of them or none. */
-export const recordEntriesOf = (app: App, viewer: Viewer, recordId: string, basedOn: number, entries: readonly EntryInput[]): Promise<AnswersOutcome> =>
+export const recordEntriesOf = (app: App, viewer: Viewer, recordId: string, basedOn: number, entries: readonly EntryAnswer[]): Promise<AnswersOutcome> =>
   answerMany(app, viewer, recordId, basedOn, { entries, declined: [] });
 
 /** Answers one clock of a child “not appropriate”, with why. */

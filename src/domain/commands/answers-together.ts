@@ -6,9 +6,8 @@ import type { WorkingCalendar } from "../dates/working-days.ts";
 import { type Clock, isOpen } from "../standards/clock.ts";
 import { type CompiledPack, evaluate } from "../standards/evaluate.ts";
 import { clockOf } from "../standards/extensions.ts";
-import type { EntryInput } from "./command.ts";
 import { type DeclineInput, declineStandard } from "./decline-standard.ts";
-import { recordEntries, type RefusalOf } from "./record-entries.ts";
+import { type EntryAnswer, recordEntries, type RefusalOf } from "./record-entries.ts";
 
 /** A refusal of one part of a form: of the entry, or of the answer “not appropriate”, at `index` among its own. */
 export interface AnswerRefusal extends RefusalOf {
@@ -29,7 +28,7 @@ export interface Judging {
  * What one form says of a child, decided together: entries, and clocks answered “not appropriate” as they
  * are without those entries. All of it is accepted or none. An empty form is refused.
  */
-export function answersTogether(c: Case, entries: readonly EntryInput[], declined: readonly DeclineInput[], by: Judging): AnswersDecision {
+export function answersTogether(c: Case, entries: readonly EntryAnswer[], declined: readonly DeclineInput[], by: Judging): AnswersDecision {
   if (entries.length + declined.length === 0) return { accepted: false, refusals: [{ of: "entry", index: 0, field: "entry", message: "Answer at least one line, or go back" }] };
   const recorded = recordEntries(c, entries, by.today, "child", by.roles);
   const clocks = declined.length === 0 ? [] : evaluate(c, by.pack, by.calendar);

@@ -4,6 +4,7 @@ import { type Case, fold } from "../chronology/fold.ts";
 import { KIND_CODES, type Kind } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
 import type { EntryInput, Refusal } from "./command.ts";
+import { correctEntry, type CorrectionInput } from "./correct-entry.ts";
 import { onlyTheirOwn } from "./decided-by.ts";
 import { parseEntryInput } from "./entry-input.ts";
 import { recordEntry } from "./record-entry.ts";
@@ -19,17 +20,22 @@ export type EntriesDecision =
   | { readonly accepted: true; readonly drafts: readonly Draft[]; readonly after: Case }
   | { readonly accepted: false; readonly refusals: readonly RefusalOf[] };
 
+/** One thing that a form says: something new, or of an entry in force by its number what it now says. No entry twice. */
+export type EntryAnswer = EntryInput | CorrectionInput;
+const isCorrection = (input: EntryAnswer): input is CorrectionInput => "number" in input;
+
 /**
- * Adds several entries to one record: all of them or none. They are judged in the order of their days,
+ * Adds several entries to one record, or puts them in the place of others: all of them or none. They are judged in the order of their days,
  * so that what must come first may be among them, in whatever order they were typed. `roles`: those in
  * which whoever asks may decide. A refusal says which input it is about.
  */
-export function recordEntries(c: Case, inputs: readonly EntryInput[], today: Day, recordType: RecordType, roles: DecidingRoles): EntriesDecision {
+export function recordEntries(c: Case, inputs: readonly EntryAnswer[], today: Day, recordType: RecordType, roles: DecidingRoles): EntriesDecision {
   let known = c;
   const coming: Entry[] = [];
   const refusals: RefusalOf[] = [];
   for (const { input, index } of inOrder(inputs)) {
-    const decision = onlyTheirOwn(recordEntry(known, input, today, recordType), known, roles);
+    const one = isCorrection(input) ? correctEntry(known, input, today, recordType) : recordEntry(known, input, today, recordType);
+    const decision = onlyTheirOwn(one, known, roles);
     if (!decision.accepted) {
       refusals.push(...decision.refusals.map((refusal) => ({ ...refusal, index })));
       continue;
@@ -42,7 +48,7 @@ export function recordEntries(c: Case, inputs: readonly EntryInput[], today: Day
 }
 
 /** Those by their days; of one day, as the line has their kinds. What cannot be read comes last, to be refused. */
-function inOrder(inputs: readonly EntryInput[]): readonly { readonly input: EntryInput; readonly index: number }[] {
+function inOrder(inputs: readonly EntryAnswer[]): readonly { readonly input: EntryAnswer; readonly index: number }[] {
   const all = inputs.map((input, index) => {
     const parsed = parseEntryInput(input);
     const on = "draft" in parsed ? parsed.draft.happenedOn : "9999";
