@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
 import { fold } from "../domain/chronology/fold.ts";
 import type { SampleEntry } from "../domain/chronology/sample.ts";
@@ -8,42 +7,39 @@ import { addDays, day } from "../domain/dates/day.ts";
 import { DATE_MOVED, driftOf } from "../domain/standards/drift.ts";
 import { evaluate } from "../domain/standards/evaluate.ts";
 import { AGENCY, drafts, NORTH, operatorOf, personIn } from "../store/sample-region.ts";
-import { openStore, type Store } from "../store/store.ts";
+import type { Store } from "../store/store.ts";
 import type { Writer } from "../store/writer.ts";
-import { type App, makeApp } from "./app.ts";
+import type { App } from "./app.ts";
 import { type DriftPage, openDrift } from "./open-drift.ts";
+import { startSampleApp } from "./sample-app.ts";
 import { loadSamplePopulation } from "./sample-population.ts";
 import { standardsFor } from "./standards-for.ts";
 
 const today = day("2026-01-31");
 const manager = personIn(NORTH, "team-manager");
-let database: TestDatabase;
 let store: Store;
 let app: App;
+let stop: () => Promise<void>;
 
 before(async () => {
-  database = await createTestDatabase();
-  store = openStore(database.url());
-  app = makeApp(store, { today: () => today, now: () => `${today}T12:00:00.000Z` });
-  await loadSamplePopulation(app, 60, today);
-  await store.inTransaction(operatorOf(NORTH), async (writer) => {
-    await writer.addOrganisation(AGENCY);
-    await writer.agree(AGENCY.code, NORTH.code, "placement-order");
-    await add(writer, "D1-ORDER", [...IN_CARE, { kind: "placement-order", on: "2025-02-03" }]);
-    await add(writer, "D2-PARENT", [...IN_CARE, { kind: "legal-status", on: "2024-06-03", detail: { status: "V2" } }, { kind: "allocated-worker", on: "2024-06-03", detail: { worker: "SW01001" } }]);
-    await add(writer, "D3-NO-PLAN", [...IN_CARE, { kind: "review", on: "2024-06-24" }, { kind: "review", on: "2024-09-16" }]);
-    await add(writer, "D4-MOVED", [...IN_CARE, { kind: "primary-plan", on: "2024-07-01", detail: { plan: "ADOPTION" } }, { kind: "final-hearing", on: "2025-06-02", certainty: "planned" }], ["2025-09-01", "2025-12-01", "2026-03-02"]);
-  });
+  ({ app, store, stop } = await startSampleApp(today, async (app, store) => {
+    await loadSamplePopulation(app, 60, today);
+    await store.inTransaction(operatorOf(NORTH), async (writer) => {
+      await writer.addOrganisation(AGENCY);
+      await writer.agree(AGENCY.code, NORTH.code, "placement-order");
+      await add(app, writer, "D1-ORDER", [...IN_CARE, { kind: "placement-order", on: "2025-02-03" }]);
+      await add(app, writer, "D2-PARENT", [...IN_CARE, { kind: "legal-status", on: "2024-06-03", detail: { status: "V2" } }, { kind: "allocated-worker", on: "2024-06-03", detail: { worker: "SW01001" } }]);
+      await add(app, writer, "D3-NO-PLAN", [...IN_CARE, { kind: "review", on: "2024-06-24" }, { kind: "review", on: "2024-09-16" }]);
+      await add(app, writer, "D4-MOVED", [...IN_CARE, { kind: "primary-plan", on: "2024-07-01", detail: { plan: "ADOPTION" } }, { kind: "final-hearing", on: "2025-06-02", certainty: "planned" }], ["2025-09-01", "2025-12-01", "2026-03-02"]);
+    });
+  }));
 });
-after(async () => {
-  await store.close();
-  await database.drop();
-});
+after(() => stop());
 
 const IN_CARE: readonly SampleEntry[] = [{ kind: "birth", on: "2023-01-09" }, { kind: "looked-after", on: "2024-06-03" }];
 
 /** A child; of whom the last entry was then moved to each of these days. */
-async function add(writer: Writer, localId: string, rows: readonly SampleEntry[], movedTo: readonly string[] = []): Promise<void> {
+async function add(app: App, writer: Writer, localId: string, rows: readonly SampleEntry[], movedTo: readonly string[] = []): Promise<void> {
   const { id } = await writer.createRecord(NORTH.code, "child", localId);
   const history = drafts(rows).map((draft) => ({ recordId: id, draft, recordedAt: "2025-01-06T09:00:00.000Z" }));
   const last = history.at(-1)!;

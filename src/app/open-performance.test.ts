@@ -1,35 +1,31 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { fold } from "../domain/chronology/fold.ts";
 import { day } from "../domain/dates/day.ts";
 import { judge } from "../domain/standards/clock.ts";
 import { evaluate } from "../domain/standards/evaluate.ts";
 import { monthOf, parseMonth } from "../domain/standards/performance.ts";
 import { AGENCY, NORTH, operatorOf, personIn } from "../store/sample-region.ts";
-import { openStore, type Store } from "../store/store.ts";
-import { type App, makeApp } from "./app.ts";
+import type { Store } from "../store/store.ts";
+import type { App } from "./app.ts";
 import { openPerformance, openStandardPerformance, type PerformanceQuery } from "./open-performance.ts";
+import { startSampleApp } from "./sample-app.ts";
 import { loadSamplePopulation } from "./sample-population.ts";
 import { standardsFor } from "./standards-for.ts";
 
 const today = day("2026-01-31");
 const manager = personIn(NORTH, "team-manager");
-let database: TestDatabase;
 let store: Store;
 let app: App;
+let stop: () => Promise<void>;
 
 before(async () => {
-  database = await createTestDatabase();
-  store = openStore(database.url());
-  app = makeApp(store, { today: () => today, now: () => `${today}T12:00:00.000Z` });
-  await loadSamplePopulation(app, 60, today);
-  await store.inTransaction(operatorOf(NORTH), (writer) => writer.addOrganisation(AGENCY));
+  ({ app, store, stop } = await startSampleApp(today, async (app, store) => {
+    await loadSamplePopulation(app, 60, today);
+    await store.inTransaction(operatorOf(NORTH), (writer) => writer.addOrganisation(AGENCY));
+  }));
 });
-after(async () => {
-  await store.close();
-  await database.drop();
-});
+after(() => stop());
 
 const opened = async (query: PerformanceQuery = {}, viewer = manager) => (await openPerformance(app, viewer, query)) ?? assert.fail("refused");
 const one = async (id: string, query: PerformanceQuery = {}) => (await openStandardPerformance(app, manager, id, query)) ?? assert.fail(`no ${id}`);

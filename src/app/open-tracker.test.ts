@@ -1,40 +1,34 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import { addDays, day } from "../domain/dates/day.ts";
 import { NO_FILTERS, STANDARD_VIEW } from "../domain/tracker/view.ts";
 import { NORTH, operatorOf, personIn, write, drafts } from "../store/sample-region.ts";
-import { openStore, type Store } from "../store/store.ts";
-import { type App, makeApp } from "./app.ts";
+import type { App } from "./app.ts";
 import { findChildren } from "./find-children.ts";
 import { openTracker } from "./open-tracker.ts";
 import { showNames } from "./preferences.ts";
+import { startSampleApp } from "./sample-app.ts";
 import { loadSamplePopulation } from "./sample-population.ts";
 
 const today = day("2026-01-31");
 const manager = { ...personIn(NORTH, "team-manager"), account: "north.one" };
 const colleague = { ...manager, account: "north.two" };
-let database: TestDatabase;
-let store: Store;
 let app: App;
+let stop: () => Promise<void>;
 let named: string;
 
 before(async () => {
-  database = await createTestDatabase();
-  store = openStore(database.url());
-  app = makeApp(store, { today: () => today, now: () => `${today}T12:00:00.000Z` });
-  await loadSamplePopulation(app, 30, today);
-  named = await store.inTransaction(operatorOf(NORTH), async (writer) => {
-    const { rows: [row] } = await writer.listTracker({ ...STANDARD_VIEW, filters: { ...NO_FILTERS, stage: ["placement-order"] }, page: 1, pageSize: 1, today });
-    assert.ok(row !== undefined);
-    await write(writer, NORTH.code, row.recordId, drafts([{ kind: "particulars", on: "2025-01-01", detail: { givenName: "Quentina", familyName: "Larksong" } }]));
-    return row.localId;
-  });
+  ({ app, stop } = await startSampleApp(today, async (app, store) => {
+    await loadSamplePopulation(app, 30, today);
+    named = await store.inTransaction(operatorOf(NORTH), async (writer) => {
+      const { rows: [row] } = await writer.listTracker({ ...STANDARD_VIEW, filters: { ...NO_FILTERS, stage: ["placement-order"] }, page: 1, pageSize: 1, today });
+      assert.ok(row !== undefined);
+      await write(writer, NORTH.code, row.recordId, drafts([{ kind: "particulars", on: "2025-01-01", detail: { givenName: "Quentina", familyName: "Larksong" } }]));
+      return row.localId;
+    });
+  }));
 });
-after(async () => {
-  await store.close();
-  await database.drop();
-});
+after(() => stop());
 
 const page = (more: Partial<Parameters<typeof openTracker>[2]> = {}) => openTracker(app, manager, { view: STANDARD_VIEW, page: 1, ...more });
 const lineOf = async (localId: string) => (await page()).lines.find((line) => line.localId === localId) ?? assert.fail();

@@ -1,39 +1,33 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import pg from "pg";
-import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import type pg from "pg";
 import type { Person } from "../domain/access/viewer.ts";
 import { day } from "../domain/dates/day.ts";
 import { AGENCY, makeSampleRegion, NORTH, personIn, type SampleRegion, SOUTH } from "../store/sample-region.ts";
-import { openStore, type Store } from "../store/store.ts";
-import { type App, makeApp } from "./app.ts";
+import type { Store } from "../store/store.ts";
+import type { App } from "./app.ts";
 import { openChild } from "./open-child.ts";
 import { openChildRecord, runCommand } from "./run-command.ts";
+import { startSampleApp } from "./sample-app.ts";
 import { openSiblingGroup } from "./sibling-group.ts";
 import { childToGroup, openSiblingGroupRecord } from "./sibling-group-open.ts";
 import type { Outcome, SiblingGroupPage } from "./views.ts";
 
-let database: TestDatabase;
 let store: Store;
 let region: SampleRegion;
 let app: App;
+let stop: () => Promise<void>;
 let owner: pg.Client;
 const manager = personIn(NORTH, "team-manager");
 const stranger = personIn(SOUTH, "team-manager");
 
 before(async () => {
-  database = await createTestDatabase();
-  store = openStore(database.url());
-  region = await makeSampleRegion(store);
-  app = makeApp(store, { today: () => day("2026-06-01"), now: () => new Date().toISOString() });
-  await store.maintenance.rebuild(app.summarise);
-  owner = new pg.Client(database.url());
-  await owner.connect();
+  ({ app, store, owner, stop } = await startSampleApp(day("2026-06-01"), async (app, store) => {
+    region = await makeSampleRegion(store);
+    await store.maintenance.rebuild(app.summarise);
+  }, () => new Date().toISOString()));
 });
-after(async () => {
-  await Promise.all([owner.end(), store.close()]);
-  await database.drop();
-});
+after(() => stop());
 
 /** New children with these local ids; their record ids. */
 async function children(...localIds: readonly string[]): Promise<string[]> {

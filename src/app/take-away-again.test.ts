@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import type { SampleEntry } from "../domain/chronology/sample.ts";
 import { type Day, day } from "../domain/dates/day.ts";
 import { type Column, DATED_KINDS, FIXED_COLUMNS } from "../domain/tracker/columns.ts";
@@ -8,9 +7,9 @@ import type { SheetCell } from "../domain/tracker/sheet.ts";
 import type { Taken } from "../domain/tracker/taken.ts";
 import { STANDARD_VIEW } from "../domain/tracker/view.ts";
 import { addChild, IN_CARE, NORTH, operatorOf, personIn } from "../store/sample-region.ts";
-import { openStore, type Store } from "../store/store.ts";
-import { type App, makeApp } from "./app.ts";
+import type { App } from "./app.ts";
 import { showNames } from "./preferences.ts";
+import { startSampleApp } from "./sample-app.ts";
 import { loadSamplePopulation } from "./sample-population.ts";
 import { previewSheet } from "./sheets/land.ts";
 import { findSheets, readChosen } from "./sheets/read-file.ts";
@@ -41,25 +40,20 @@ function name(givenName: string | undefined, familyName: string | undefined): Sa
 }
 const analyst = personIn(NORTH, "performance-analyst");
 const EVERY_COLUMN: readonly Column[] = [...(Object.keys(FIXED_COLUMNS) as Column[]), ...DATED_KINDS.map((kind): Column => `on:${kind}`)];
-let database: TestDatabase;
-let store: Store;
 let app: App;
+let stop: () => Promise<void>;
 
 before(async () => {
-  database = await createTestDatabase();
-  store = openStore(database.url());
-  app = makeApp(store, { today: () => today, now: () => `${today}T12:00:00.000Z` });
-  await loadSamplePopulation(app, SIMULATED, today);
-  await store.inTransaction(operatorOf(NORTH), async (writer) => {
-    await writer.addAccount({ account: analyst.account, name: analyst.name, role: analyst.role, organisation: NORTH.code, worker: null });
-    for (const [localId, entries] of Object.entries(AWKWARD)) await addChild(writer, NORTH.code, localId, entries);
-  });
-  await store.maintenance.rebuild(app.summarise);
+  ({ app, stop } = await startSampleApp(today, async (app, store) => {
+    await loadSamplePopulation(app, SIMULATED, today);
+    await store.inTransaction(operatorOf(NORTH), async (writer) => {
+      await writer.addAccount({ account: analyst.account, name: analyst.name, role: analyst.role, organisation: NORTH.code, worker: null });
+      for (const [localId, entries] of Object.entries(AWKWARD)) await addChild(writer, NORTH.code, localId, entries);
+    });
+    await store.maintenance.rebuild(app.summarise);
+  }));
 });
-after(async () => {
-  await store.close();
-  await database.drop();
-});
+after(() => stop());
 
 const everything = (as: "xlsx" | "csv") => takeAway(app, analyst, { page: 1, view: { ...STANDARD_VIEW, columns: EVERY_COLUMN } }, as);
 

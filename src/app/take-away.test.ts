@@ -1,22 +1,20 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { read } from "@e965/xlsx";
-import pg from "pg";
-import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import type pg from "pg";
 import type { Person } from "../domain/access/viewer.ts";
 import { day } from "../domain/dates/day.ts";
 import { NO_FILTERS, STANDARD_VIEW, type View } from "../domain/tracker/view.ts";
 import { AGENCY, addChild, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, type SampleRegion, SOUTH } from "../store/sample-region.ts";
-import { openStore, type Store } from "../store/store.ts";
-import { type App, makeApp } from "./app.ts";
+import type { App } from "./app.ts";
 import { showNames } from "./preferences.ts";
+import { startSampleApp } from "./sample-app.ts";
 import { fileOf, takeAway, takeOnPaper } from "./take-away.ts";
 import type { TrackerQuery } from "./views.ts";
 
-let database: TestDatabase;
-let store: Store;
 let region: SampleRegion;
 let app: App;
+let stop: () => Promise<void>;
 let owner: pg.Client;
 const manager = personIn(NORTH, "team-manager");
 const worker = personIn(NORTH, "social-worker");
@@ -24,24 +22,18 @@ const finder = personIn(AGENCY, "agency-home-finder");
 const MORE = 60;
 
 before(async () => {
-  database = await createTestDatabase();
-  store = openStore(database.url());
-  region = await makeSampleRegion(store);
-  app = makeApp(store, { today: () => day("2026-06-01"), now: () => "2026-06-01T22:30:00.000Z" });
-  await store.inTransaction(operatorOf(NORTH), async (writer) => {
-    await writer.addAccount({ account: manager.account, name: manager.name, role: manager.role, organisation: NORTH.code, worker: null });
-    for (let i = 0; i < MORE; i++) {
-      await addChild(writer, NORTH.code, `M${String(i).padStart(2, "0")}`, [...IN_CARE, { kind: "particulars", on: "2025-01-10", detail: { givenName: "Bramblewick", familyName: "Thistledown" } }]);
-    }
-  });
-  await store.maintenance.rebuild(app.summarise);
-  owner = new pg.Client(database.url());
-  await owner.connect();
+  ({ app, owner, stop } = await startSampleApp(day("2026-06-01"), async (app, store) => {
+    region = await makeSampleRegion(store);
+    await store.inTransaction(operatorOf(NORTH), async (writer) => {
+      await writer.addAccount({ account: manager.account, name: manager.name, role: manager.role, organisation: NORTH.code, worker: null });
+      for (let i = 0; i < MORE; i++) {
+        await addChild(writer, NORTH.code, `M${String(i).padStart(2, "0")}`, [...IN_CARE, { kind: "particulars", on: "2025-01-10", detail: { givenName: "Bramblewick", familyName: "Thistledown" } }]);
+      }
+    });
+    await store.maintenance.rebuild(app.summarise);
+  }, () => "2026-06-01T22:30:00.000Z"));
 });
-after(async () => {
-  await Promise.all([owner.end(), store.close()]);
-  await database.drop();
-});
+after(() => stop());
 
 const query = (view: Partial<View> = {}, rest: Partial<TrackerQuery> = {}): TrackerQuery => ({ page: 1, ...rest, view: { ...STANDARD_VIEW, ...view } });
 const idsFor = async (viewer: Person, view?: Partial<View>, rest?: Partial<TrackerQuery>): Promise<string[]> => {

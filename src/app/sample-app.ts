@@ -1,0 +1,31 @@
+import pg from "pg";
+import { createTestDatabase } from "../../tests/support/database.ts";
+import type { Day } from "../domain/dates/day.ts";
+import { openStore, type Store } from "../store/store.ts";
+import { type App, makeApp } from "./app.ts";
+
+/** The product without its pages, on a database of its own, for the tests of a file. */
+export interface SampleApp {
+  readonly app: App;
+  readonly store: Store;
+  /** The database’s owner, whom no wall holds: to see what is stored. */
+  readonly owner: pg.Client;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts it with what `fill` puts into it. It is midday on `today`, unless `now` says what instant it is; whoever starts it stops it. */
+export async function startSampleApp(today: Day, fill: (app: App, store: Store) => Promise<unknown>, now: () => string = () => `${today}T12:00:00.000Z`): Promise<SampleApp> {
+  const database = await createTestDatabase();
+  const store = openStore(database.url());
+  const app = makeApp(store, { today: () => today, now });
+  const owner = new pg.Client(database.url());
+  await owner.connect();
+  await fill(app, store);
+  return {
+    app, store, owner,
+    stop: async () => {
+      await Promise.all([owner.end(), store.close()]);
+      await database.drop();
+    },
+  };
+}
