@@ -1,15 +1,20 @@
-import type { MonthFigures } from "../../../../app/open-performance.ts";
-import { monthInWords } from "../../../../domain/standards/performance.ts";
+import { type Month, monthInWords } from "../../../../domain/standards/performance.ts";
 
 const BLUE = "#8fb6d9";
 const INK = "#0b0c0c";
+
+/** The share met in time in a month; null where nothing finished in it. */
+export interface MonthShare {
+  readonly month: Month;
+  readonly percent: number | null;
+}
 
 /**
  * The share met in time month by month: a bar for each month in which anything finished, with its
  * per cent on it. An SVG document, to be served as an image. The drawing library is loaded the
  * first time it is asked for.
  */
-export async function drawMonths(months: readonly MonthFigures[]): Promise<string> {
+export async function drawMonths(months: readonly MonthShare[]): Promise<string> {
   const [{ init, use }, { BarChart }, { GridComponent }, { SVGRenderer }] = await Promise.all([
     import("echarts/core"), import("echarts/charts"), import("echarts/components"), import("echarts/renderers"),
   ]);
@@ -37,10 +42,10 @@ export const WIDTH = 680;
 export const HEIGHT = 230;
 
 /** “Mar” over “2026”. */
-const shortMonth = (month: MonthFigures["month"]): string => monthInWords(month).replace(/^(...)\w* /, "$1\n");
+const shortMonth = (month: Month): string => monthInWords(month).replace(/^(...)\w* /, "$1\n");
 
 /** The chart in a sentence, for whoever does not see it. The table says the rest. */
-export function monthsInWords(months: readonly MonthFigures[]): string {
+export function monthsInWords(months: readonly MonthShare[]): string {
   const told = months.map(({ month, percent }) => `${monthInWords(month)}: ${percent === null ? "none finished" : `${percent}%`}`);
   return `Share met in time by month. ${told.join("; ")}. The same figures are in the table.`;
 }

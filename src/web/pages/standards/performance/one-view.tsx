@@ -1,4 +1,4 @@
-import type { PerformanceLine, StandardPerformancePage } from "../../../../app/open-performance.ts";
+import type { PerformanceLine, StandardPerformancePage } from "../../../../app/open-standard-performance.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { marginInWords, type Month, monthInWords, monthOf } from "../../../../domain/standards/performance.ts";
 import { daysInWords } from "../../../../domain/standards/words.ts";
@@ -9,7 +9,7 @@ import { component } from "../../../govuk/macros.ts";
 import { Pages } from "../../../layout/pages.tsx";
 import { HEIGHT, monthsInWords, WIDTH } from "./chart.ts";
 import { spanInWords } from "./filters.tsx";
-import { isSoFar, performanceAddress } from "./query.ts";
+import { chartAddress, isSoFar, performanceAddress } from "./query.ts";
 import { Share } from "./share.tsx";
 import { LeftOut } from "./view.tsx";
 
@@ -48,7 +48,7 @@ const Months = ({ page, month: chosen }: Pick<Props, "page" | "month">) => (
     <h2 class="govuk-heading-m" id="months-heading">Month by month</h2>
     <figure class="pt-chart pt-perform__chart">
       <figcaption>Met in time, of those done in the month</figcaption>
-      <img src={performanceAddress(page, `/${page.standard.id}/months.svg`)} width={WIDTH} height={HEIGHT} alt={monthsInWords(page.months)} />
+      <img src={chartAddress(page.months)} width={WIDTH} height={HEIGHT} alt={monthsInWords(page.months)} />
     </figure>
     <table class="govuk-table pt-table pt-perform pt-perform--months" role="table">
       <caption class="govuk-visually-hidden">Month by month</caption>
@@ -83,7 +83,7 @@ function Children({ page, month, at }: Props): Html {
       {month === undefined ? null : <p class="govuk-body-s"><a class="govuk-link" href={`${address([])}#children`}>Show those of every month, and those still open</a></p>}
       {lines.length === 0 ? <p class="govuk-body">This standard was not finished in these months and is not open now, for any child you may see.</p> : (
         <table class="govuk-table pt-table pt-perform pt-perform--children" role="table">
-          <caption class="govuk-visually-hidden">Children, the latest first; a child for whom the standard ran more than once has more than one line</caption>
+          <caption class="govuk-visually-hidden">Children, the most days late first; a child for whom the standard ran more than once has more than one line</caption>
           <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Child</th><th role="columnheader" scope="col">Due</th><th role="columnheader" scope="col">Done</th><th role="columnheader" scope="col">Days</th></tr></thead>
           <tbody role="rowgroup">{lines.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE).map((line) => <Line line={line} page={page} />)}</tbody>
         </table>

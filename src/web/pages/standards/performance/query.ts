@@ -1,6 +1,8 @@
-import type { PerformancePage, PerformanceQuery } from "../../../../app/open-performance.ts";
-import { type Month, monthOf, parseMonth } from "../../../../domain/standards/performance.ts";
+import type { PerformancePage } from "../../../../app/open-performance.ts";
+import type { PerformanceQuery } from "../../../../app/performance-walk.ts";
+import { type Month, monthAfter, monthOf, parseMonth } from "../../../../domain/standards/performance.ts";
 import type { Day } from "../../../../domain/dates/day.ts";
+import type { MonthShare } from "./chart.ts";
 
 type Params = Readonly<Record<string, string>>;
 
@@ -29,3 +31,16 @@ export const readMonth = ({ month = "" }: Params, { from, to }: Shown): Month | 
 
 /** Whether the month has not ended: its figures are so far. */
 export const isSoFar = (month: Month, today: Day): boolean => month >= monthOf(today);
+
+/** The address of a chart: the figures are in it, so that drawing them reads no record again. */
+export const chartAddress = (months: readonly MonthShare[]): string =>
+  `/standards/performance/months.svg?from=${months[0]?.month ?? ""}&share=${months.map(({ percent }) => percent ?? "-").join(".")}`;
+
+const SHARES = /^(100|\d{1,2}|-)(\.(100|\d{1,2}|-)){0,59}$/;
+
+/** The figures in the address of a chart; nothing where they are none. */
+export function readChart({ from = "", share = "" }: Params): readonly MonthShare[] | undefined {
+  const first = parseMonth(from);
+  if (first === undefined || !SHARES.test(share)) return undefined;
+  return share.split(".").map((text, i) => ({ month: monthAfter(first, i), percent: text === "-" ? null : Number(text) }));
+}

@@ -1,11 +1,12 @@
 import { type Context, Hono } from "hono";
-import { openPerformance, openStandardPerformance, type StandardPerformancePage } from "../../../../app/open-performance.ts";
+import { openPerformance } from "../../../../app/open-performance.ts";
+import { openStandardPerformance, type StandardPerformancePage } from "../../../../app/open-standard-performance.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { page } from "../../../layout/page.tsx";
 import { NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { drawMonths } from "./chart.ts";
 import { OneStandardView } from "./one-view.tsx";
-import { performanceAddress, readMonth, readPerformanceQuery } from "./query.ts";
+import { performanceAddress, readChart, readMonth, readPerformanceQuery } from "./query.ts";
 import { PerformanceView } from "./view.tsx";
 
 async function standardFor(c: Context<WebEnv>): Promise<StandardPerformancePage> {
@@ -23,8 +24,9 @@ export const performancePages = new Hono<WebEnv>()
     if (performance === undefined) throw new NotFound();
     return page(c, { title: "How are we doing against our standards", section: "standards", back: { href: "/standards", text: "Standards" } }, <PerformanceView page={performance} />);
   })
-  .get("/standards/performance/:standard/months.svg", async (c) => {
-    const { months } = await standardFor(c);
+  .get("/standards/performance/months.svg", async (c) => {
+    const months = readChart(c.req.query());
+    if (months === undefined) throw new NotFound();
     return c.body(await drawMonths(months), 200, { "content-type": "image/svg+xml" });
   })
   .get("/standards/performance/:standard", async (c) => {
