@@ -25,7 +25,7 @@ export async function openApp(config: Config, clock: Clockwork = machineClock): 
   try {
     if (config.databaseUrl === undefined) await bringUpToDate(database.url());
     else if (await needsMigrating(database.url())) throw new CannotMigrate("The database is not up to date with the program. Run: bin/permanence migrate");
-    const store = openStore(database.url());
+    const store = openStore(database.url(), { today: clock.today });
     const close = async (): Promise<void> => {
       await store.close();
       await database.release();

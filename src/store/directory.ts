@@ -1,5 +1,6 @@
 import type { Service } from "../domain/access/office.ts";
 import type { Role } from "../domain/access/role.ts";
+import type { Day } from "../domain/dates/day.ts";
 import type { Organisation, OrganisationType, Person } from "../domain/access/viewer.ts";
 
 export interface Account {
@@ -14,13 +15,15 @@ export interface Account {
   readonly team?: string | null;
   /** The service that a service manager manages. */
   readonly service?: Service | null;
+  /** The first day that they are no longer here: from then on they cannot sign in. */
+  readonly leftOn?: Day | null;
 }
 
 /** Who there is: what must be asked before there is a viewer. Nothing here tells of a child. */
 export interface Directory {
-  /** The person to sign in, or nothing where there is no such account. */
+  /** The person to sign in, or nothing where there is no such account or they have left. */
   person(account: string): Promise<Person | undefined>;
-  /** Everybody, for choosing who to be in the demonstration; by organisation and role. */
+  /** Everybody who is here, for choosing who to be in the demonstration; by organisation and role. */
   people(): Promise<Person[]>;
   organisation(code: string): Promise<Organisation | undefined>;
   organisations(type?: OrganisationType): Promise<Organisation[]>;

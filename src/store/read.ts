@@ -4,17 +4,20 @@ import type { Journey } from "../domain/scorecard/journey.ts";
 import { changeNumbered } from "./changes.ts";
 import { covered } from "./cover-queries.ts";
 import type { Db, Run } from "./database.ts";
+import { desk, deskNotices, takenOver } from "./desk-queries.ts";
 import { driftCandidates } from "./drift-candidates.ts";
-import { ENTRY_COLUMNS, entryOf } from "./entry-rows.ts";
+import { PACKED_ENTRIES, type PackedEntry, unpacked } from "./entry-rows.ts";
 import { findChildren } from "./find-children.ts";
 import { listTracker } from "./list-tracker.ts";
-import { showsNames } from "./preference-queries.ts";
+import { showsNames, workSeenAt } from "./preference-queries.ts";
+import { milestonesForms } from "./milestones-forms.ts";
 import type { Reader } from "./reader.ts";
-import { recordsWithEntries } from "./record-entries.ts";
+import { childrenWith, recordsWithEntries } from "./record-entries.ts";
 import type { RecordWithEntries } from "./rows.ts";
 import { agencyOf, decidedBy, recomputeOf } from "./standards-changes.ts";
 import { childrenWithRequests } from "./sign-off-queries.ts";
 import { isUuid } from "./uuid.ts";
+import { workCounts } from "./work-counts.ts";
 import { workers } from "./worker-queries.ts";
 
 /** A reader whose every question is one piece of work for `run`, which knows the viewer. */
@@ -24,6 +27,11 @@ export function readerOver(run: Run): Reader {
     findChildren: (text, limit) => run((db) => findChildren(db, text, limit)),
     workers: () => run(workers),
     covered: (today) => run((db) => covered(db, today)),
+    desk: (query) => run((db) => desk(db, query)),
+    deskNotices: (question) => run((db) => deskNotices(db, question)),
+    takenOver: (question) => run((db) => takenOver(db, question)),
+    workCounts: (query) => run((db) => workCounts(db, query)),
+    workSeenAt: () => run(workSeenAt),
     showsNames: () => run(showsNames),
     findRecord: (authority, localId, type = "child") =>
       run((db) => records(db).where("authority", "=", authority).where("type", "=", type).where("local_id", "=", localId).executeTakeFirst()),
@@ -39,7 +47,11 @@ export function readerOver(run: Run): Reader {
     siblingGroupsOf: (childId) => (isUuid(childId) ? run((db) => siblingGroupsOf(db, childId)) : Promise.resolve([])),
     recordsById: (ids) => run((db) => records(db).where(sql<boolean>`id = any (${ids.filter(isUuid)}::uuid[])`).orderBy("local_id").execute()),
     recordsWithEntries: (authority, localIds) => recordsWithEntries(run, authority, localIds),
+    childrenWith: (authority, kinds) => childrenWith(run, authority, kinds),
+    countChildren: (authority) =>
+      run(async (db) => (await sql<{ n: number }>`select count(*)::int as n from child_summary where authority = ${authority}`.execute(db)).rows[0]?.n ?? 0),
     childrenWithRequests: () => run(childrenWithRequests),
+    milestonesForms: (packClocks) => run((db) => milestonesForms(db, packClocks)),
     changeNumbered: (authority, number) => run((db) => changeNumbered(db, authority, number)),
     decided: (organisation) => run((db) => decidedBy(db, organisation)),
     agencyOf: (authority) => run((db) => agencyOf(db, authority)),
@@ -56,11 +68,10 @@ const records = (db: Db) =>
   ]);
 
 async function entriesOf(db: Db, recordId: string): Promise<Entry[]> {
-  const rows = await db.selectFrom("record")
-    .innerJoin("entry", (join) => join.onRef("entry.authority", "=", "record.authority").onRef("entry.record_id", "=", "record.id"))
-    .select(ENTRY_COLUMNS.map((column) => `entry.${column}` as const))
-    .where("record.id", "=", recordId).where("entry.erased_at", "is", null).orderBy("entry.number").execute();
-  return rows.map(entryOf);
+  const { rows: [row] } = await sql<{ entries: readonly PackedEntry[] | null }>`
+    select ${PACKED_ENTRIES} as entries from record r join entry e on e.authority = r.authority and e.record_id = r.id
+    where r.id = ${recordId} and e.erased_at is null`.execute(db);
+  return (row?.entries ?? []).map(unpacked);
 }
 
 async function siblingGroupsOf(db: Db, childId: string): Promise<RecordWithEntries[]> {

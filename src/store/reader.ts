@@ -1,11 +1,14 @@
 import type { Entry } from "../domain/chronology/entry.ts";
+import type { Kind } from "../domain/chronology/kinds.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { Decided } from "../domain/standards/change.ts";
 import type { ChangeRow } from "./changes.ts";
 import type { CoveredRow } from "./cover.ts";
+import type { DeskList, DeskQuery, DeskQuestion, Notices, NoticesQuestion, TakenOverRow, WorkCountRow, WorkCountsQuery } from "./desk.ts";
 import type { DriftCandidates, DriftQuestion } from "./drift-candidates.ts";
+import type { FormRow } from "./milestones-forms.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
 import type { RecomputeRow } from "./standards-changes.ts";
 import type { FoldedLines, FoundRow, TrackerList, TrackerQuery } from "./tracker.ts";
@@ -29,6 +32,21 @@ export interface Reader {
 
   /** Whose work the viewer does on a day, while they are away, by name. */
   covered(today: Day): Promise<CoveredRow[]>;
+
+  /** What is due from somebody: the running clocks that land on their seats, a page of them, and what all come to. */
+  desk(query: DeskQuery): Promise<DeskList>;
+
+  /** What came about on a desk since a moment: what landed on it, moved or went late, and what others told. */
+  deskNotices(question: NoticesQuestion): Promise<Notices>;
+
+  /** The children given to the viewer since a day: under these keys, with who had them before and what was left open. */
+  takenOver(question: DeskQuestion & { readonly since: Day; readonly keys: readonly string[] }): Promise<TakenOverRow[]>;
+
+  /** What the open work of an authority comes to, late first, by team, by worker, by standard or by owner. */
+  workCounts(query: WorkCountsQuery): Promise<WorkCountRow[]>;
+
+  /** When the viewer last said that they had seen their work; ISO 8601, nothing where never. */
+  workSeenAt(): Promise<string | undefined>;
 
   /** Whether the viewer has chosen to see children’s names in lists. */
   showsNames(): Promise<boolean>;
@@ -60,8 +78,23 @@ export interface Reader {
    */
   recordsWithEntries(authority: string, localIds?: readonly string[]): AsyncIterable<readonly RecordWithEntries[]>;
 
+  /**
+   * As `recordsWithEntries`, of the children who have an entry of any of these kinds, in force or not. A
+   * batch is read while the one before is worked on: ask this reader nothing meanwhile.
+   */
+  childrenWith(authority: string, kinds: readonly Kind[]): AsyncIterable<readonly RecordWithEntries[]>;
+
+  /** How many children the authority has whom the viewer sees. */
+  countChildren(authority: string): Promise<number>;
+
   /** The ids of the children on whose records somebody ever asked for an extension. */
   childrenWithRequests(): Promise<string[]>;
+
+  /**
+   * The children for whom a milestones form is open, or an adoption pack went out while adoption is on its way. `packClocks`:
+   * the standards that say when a pack is due back.
+   */
+  milestonesForms(packClocks: readonly string[]): Promise<FormRow[]>;
 
   /** A change that somebody made to several records at once, by its number in the audit. Those who see only their own children see only their own changes. */
   changeNumbered(authority: string, number: number): Promise<ChangeRow | undefined>;

@@ -1,6 +1,7 @@
 import type { Service } from "../domain/access/office.ts";
 import type { Role } from "../domain/access/role.ts";
 import type { Entry } from "../domain/chronology/entry.ts";
+import type { Day } from "../domain/dates/day.ts";
 import type { Case } from "../domain/chronology/fold.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { Summary } from "../domain/permanence/summary.ts";
@@ -40,6 +41,8 @@ export interface WorkerRow {
   readonly team: string | null;
   /** The service that a service manager manages. */
   readonly service: Service | null;
+  /** The first day that they are no longer here. */
+  readonly leftOn: Day | null;
 }
 
 /**

@@ -39,6 +39,10 @@ export function savedViewsOver(run: Run, person: Person): SavedViews {
       run(async (db) => void (await sql`
         insert into preference (account, shows_names) values (${person.account}, ${shows})
         on conflict (account) do update set shows_names = excluded.shows_names`.execute(db))),
+    workSeen: (at) =>
+      run(async (db) => void (await sql`
+        insert into preference (account, work_seen_at) values (${person.account}, ${at})
+        on conflict (account) do update set work_seen_at = excluded.work_seen_at`.execute(db))),
   };
 }
 

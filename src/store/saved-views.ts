@@ -24,4 +24,6 @@ export interface SavedViews {
   remove(id: string): Promise<boolean>;
   /** Whether lists show children's names to the viewer from now on. */
   showNames(shows: boolean): Promise<void>;
+  /** The viewer has seen their work, at an ISO 8601 instant: what comes after is new. */
+  workSeen(at: string): Promise<void>;
 }

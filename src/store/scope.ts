@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { may, type Permission, type Reach } from "../domain/access/policy.ts";
 import { actorOf, type Person, type Viewer } from "../domain/access/viewer.ts";
 import type { Day } from "../domain/dates/day.ts";
@@ -53,11 +53,13 @@ export async function setViewer(db: Db, viewer: Viewer, today?: Day): Promise<vo
   if (settings["workers"] === undefined) return;
   // Children are allocated under the account or under its worker code; the account's own row is visible by now, and
   // those of their organisation. Whoever covers for somebody sees and writes the other's children too, on those days.
-  const on = today === undefined ? sql`(now() at time zone 'Europe/London')::date` : sql`${today}::date`;
   await sql`
     select set_config('viewer.workers', coalesce(string_agg(concat_ws(',', a.id, a.worker), ','), viewer_account()), true)
-    from account a where a.id = viewer_account() or a.id in (select c.account from cover c where ${givenOn(on)})`.execute(db);
+    from account a where a.id = viewer_account() or a.id in (select c.account from cover c where ${givenOn(onDay(today))})`.execute(db);
 }
+
+/** The day given, or the day that it is in England. */
+export const onDay = (today: Day | undefined): RawBuilder<unknown> => (today === undefined ? sql`(now() at time zone 'Europe/London')::date` : sql`${today}::date`);
 
 /** Sets some of the viewer's settings, until the transaction ends. */
 export async function set(db: Db, settings: Settings): Promise<void> {

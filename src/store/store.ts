@@ -7,6 +7,8 @@ import { coversOver } from "./cover-queries.ts";
 import { connect, type Run, transact } from "./database.ts";
 import { directoryOf } from "./directory-queries.ts";
 import type { Directory } from "./directory.ts";
+import { formDraftsOver } from "./form-draft-queries.ts";
+import type { FormDrafts } from "./form-drafts.ts";
 import { importRunsOver } from "./import-run-queries.ts";
 import type { ImportRuns } from "./import-runs.ts";
 import { maintenanceOver } from "./maintain.ts";
@@ -38,6 +40,7 @@ export interface Store {
   importRuns(viewer: Viewer): ImportRuns;
   savedViews(person: Person): SavedViews;
   covers(person: Person): Covers;
+  formDrafts(person: Person): FormDrafts;
   readonly directory: Directory;
   readonly maintenance: Maintenance;
 
@@ -48,7 +51,7 @@ export interface Store {
 export interface StoreOptions {
   /** Most connections for reading and writing; maintenance has two of its own. 10 unless told. */
   readonly connections?: number;
-  /** The day that decides who covers for whom; the day in England unless told. */
+  /** The day that decides who is here and who covers for whom; the day in England unless told. */
   readonly today?: () => Day;
 }
 
@@ -78,9 +81,10 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
       }),
     accessLog: (viewer) => accessLogOver(transaction(viewer, "write"), viewer),
     importRuns: (viewer) => importRunsOver(transaction(viewer, "write"), viewer),
+    formDrafts: (person) => formDraftsOver(transaction(person, "write"), person),
     covers: (person) => coversOver(transaction(person, "write"), person),
     savedViews: (person) => savedViewsOver(transaction(person, "write"), person),
-    directory: directoryOf(app),
+    directory: directoryOf(app, options.today),
     maintenance: maintenanceOver(upkeep),
     close: async () => {
       await Promise.all([app.destroy(), upkeep.destroy()]);

@@ -8,7 +8,7 @@ import type { Role } from "../domain/access/role.ts";
 export interface Tables {
   organisation: { code: string; name: string; type: OrganisationType };
   agreement: { authority: string; agency: string; from_stage: string };
-  account: { id: string; organisation: string; name: string; role: Role; worker: string | null; team: string | null; service: Service | null };
+  account: { id: string; organisation: string; name: string; role: Role; worker: string | null; team: string | null; service: Service | null; left_on: Day | null };
   record: { authority: string; id: string; type: RecordType; local_id: string; agency_visible: boolean };
   chain: { authority: string; book: Book; number: number; hash: Buffer };
   entry: EntryColumns;

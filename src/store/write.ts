@@ -130,12 +130,12 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
         on conflict (code) do update set name = excluded.name, type = excluded.type`.execute(db);
     },
 
-    async addAccount({ account, name, role, organisation, worker, team = null, service = null }) {
+    async addAccount({ account, name, role, organisation, worker, team = null, service = null, leftOn = null }) {
       await sql`
-        insert into account (id, organisation, name, role, worker, team, service)
-        values (${account}, ${organisation}, ${name}, ${role}, ${worker}, ${team}, ${service})
+        insert into account (id, organisation, name, role, worker, team, service, left_on)
+        values (${account}, ${organisation}, ${name}, ${role}, ${worker}, ${team}, ${service}, ${leftOn})
         on conflict (id) do update set organisation = excluded.organisation, name = excluded.name, role = excluded.role,
-          worker = excluded.worker, team = excluded.team, service = excluded.service`.execute(db);
+          worker = excluded.worker, team = excluded.team, service = excluded.service, left_on = excluded.left_on`.execute(db);
     },
 
     async agree(agency, authority, fromStage) {

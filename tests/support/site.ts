@@ -82,7 +82,7 @@ interface Started extends Site {
 
 async function start(children: readonly StoryChild[]): Promise<Started> {
   const database = await createTestDatabase();
-  const store = openStore(database.url());
+  const store = openStore(database.url(), { today: () => TODAY });
   const app = makeApp(store, { today: () => TODAY, now: () => `${TODAY}T10:00:00.000Z` });
   const records = await fill(app, children);
   const lines: string[] = [];

@@ -1,5 +1,6 @@
 import { type Role, ROLES } from "../../domain/access/role.ts";
 import type { Viewer } from "../../domain/access/viewer.ts";
+import { isPresent } from "../../domain/work/seats.ts";
 import { NO_FILTERS, STANDARD_SORT } from "../../domain/tracker/view.ts";
 import type { App } from "../app.ts";
 
@@ -22,7 +23,7 @@ export async function allocatable(app: App, viewer: Viewer): Promise<Allocatable
     choices: (await reader.listTracker({ filters: NO_FILTERS, sort: STANDARD_SORT, together: false, page: 1, pageSize: 1, today: app.clock.today() })).choices,
   }));
   const names = new Map(rows.flatMap((row) => [[row.account, row.name] as const, ...(row.worker === null ? [] : [[row.worker, row.name] as const])]));
-  const people = rows.filter((row) => row.organisation === own && HAVE_CHILDREN.has(row.role)).map((row) => ({
+  const people = rows.filter((row) => row.organisation === own && HAVE_CHILDREN.has(row.role) && isPresent(row, app.clock.today())).map((row) => ({
     value: row.worker ?? row.account, text: [row.name, ROLES[row.role].toLowerCase(), row.team].filter((part) => part !== null).join(", "),
   }));
   return {
