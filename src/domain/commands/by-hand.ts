@@ -10,8 +10,13 @@ export function notByHand(kind: Kind): readonly Refusal[] {
   return why === undefined ? [] : [{ field: "kind", message: why }];
 }
 
-/** A sign-off is recorded once: it is not taken back, nor is a request that somebody has signed. */
+/** A sign-off is recorded once: it is not taken back, nor is a request that somebody has signed. So with a challenge. */
 export function notTakenBack(c: Case, old: Entry): readonly Refusal[] {
+  if (old.kind === "challenge-answered" || old.kind === "challenge-escalated" || old.kind === "challenge-resolved") {
+    return [{ field: "reason", message: "What was said of a challenge stands. Answer it, take it further or resolve it on the child’s challenges page" }];
+  }
+  const followed = old.kind === "challenge-raised" && c.entries.some((e) => e.detail["challenge"] === old.number);
+  if (followed) return [{ field: "reason", message: "This challenge has been answered, taken further or resolved, so it can no longer be withdrawn. Say on the child’s challenges page how it was resolved" }];
   if (old.kind === "extension-signed-off") {
     return [{ field: "reason", message: "A sign-off is recorded once and cannot be withdrawn. If more or less time is needed, ask for another extension" }];
   }
