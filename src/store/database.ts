@@ -1,6 +1,7 @@
 import { Kysely, type KyselyPlugin, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import { NotPermitted, OverlappingPeriods, TransactionEnded } from "./errors.ts";
+import { instantOf } from "./instant.ts";
 import { KeepingClient } from "./keeping-client.ts";
 import type { Tables } from "./tables.ts";
 
@@ -19,15 +20,12 @@ const types: pg.CustomTypesConfig = {
     if (format === "binary") return pg.types.getTypeParser(oid, format);
     switch (oid as number) {
       case DATE: return (text: string) => text;
-      case TIMESTAMPTZ: return instant;
+      case TIMESTAMPTZ: return instantOf;
       case BIGINT: return wholeNumber;
       default: return pg.types.getTypeParser(oid, format);
     }
   },
 };
-
-const dateOf = pg.types.getTypeParser(TIMESTAMPTZ) as (text: string) => Date;
-const instant = (text: string): string => dateOf(text).toISOString();
 
 function wholeNumber(text: string): number {
   const n = Number(text);

@@ -1,4 +1,7 @@
+import { sql } from "kysely";
 import type { Detail, Entry, Source } from "../domain/chronology/entry.ts";
+import type { Day } from "../domain/dates/day.ts";
+import { instantOf } from "./instant.ts";
 import type { EntryColumns } from "./tables.ts";
 
 /** What an entry says, as its payload's hash covers it. Members may be added, never renamed: old hashes must still come out. */
@@ -23,6 +26,20 @@ export const ENTRY_COLUMNS = [
 ] as const satisfies readonly (keyof EntryColumns)[];
 
 export type EntryRow = Pick<EntryColumns, (typeof ENTRY_COLUMNS)[number]>;
+
+const PACKED_COLUMNS = sql.raw(ENTRY_COLUMNS.map((column) => `e.${column}`).join(", "));
+
+/** All the entries of one record, for a query of entry as `e` grouped by it: one value crosses many times as fast as a row an entry. */
+export const PACKED_ENTRIES = sql<PackedEntry[]>`json_agg(json_build_array(${PACKED_COLUMNS}) order by e.number)`;
+
+export type PackedEntry = readonly [
+  number: number, kind: string, happenedOn: string, until: string | null, certainty: string, detail: Detail, source: Source,
+  recordedAt: string, recordedBy: string, supersedes: number | null, cause: string | null, reason: string | null,
+];
+
+export const unpacked = ([number, kind, happenedOn, until, certainty, detail, source, recordedAt, recordedBy, supersedes, cause, reason]: PackedEntry): Entry => entryOf({
+  number, kind, happened_on: happenedOn as Day, until: until as Day | null, certainty, detail, source, recorded_at: instantOf(recordedAt), recorded_by: recordedBy, supersedes, cause, reason,
+});
 
 /** A row that has not been erased, as the entry that was written. Its codes were checked when it was. */
 export const entryOf = (row: EntryRow): Entry => ({

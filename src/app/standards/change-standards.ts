@@ -97,24 +97,22 @@ async function judgedTwice(app: App, reader: Reader, { code, type }: Organisatio
   const today = app.clock.today();
   const changed: WhatIfChild[] = [];
   const states = new StateCounts();
-  const showsNames = await reader.showsNames();
   const both = whatIf(decision.before.standards, decision.after.standards);
-  let children = 0;
-  if (type === "local-authority" && both.differing.size > 0) {
-    const of = (await reader.journeys(code)).length;
-    for await (const batch of reader.recordsWithEntries(code)) {
-      for (const { id, localId, type: what, entries } of batch) {
-        if (what !== "child") continue;
-        const c = fold(entries);
-        const clocks = whatIfOf(c, both, app.calendar, today, states.count);
-        if (clocks.length > 0) changed.push({ recordId: id, localId, name: showsNames ? nameOf(c) : null, clocks });
-        if (++children % SLICE === 0) {
-          progress?.(children, of);
-          await setImmediate();
-        }
+  if (type !== "local-authority" || both.differing.size === 0) return { children: 0, changed, states: [] };
+  const [showsNames, children] = [await reader.showsNames(), await reader.countChildren(code)];
+  let judged = 0;
+  progress?.(0, children);
+  for await (const batch of reader.childrenWith(code, both.startKinds)) {
+    for (const { id, localId, entries } of batch) {
+      const c = fold(entries);
+      const clocks = whatIfOf(c, both, app.calendar, today, states.count);
+      if (clocks.length > 0) changed.push({ recordId: id, localId, name: showsNames ? nameOf(c) : null, clocks });
+      if (++judged % SLICE === 0) {
+        progress?.(judged, children);
+        await setImmediate();
       }
     }
-    progress?.(children, children);
   }
+  progress?.(children, children);
   return { children, changed: changed.sort((a, b) => (a.localId < b.localId ? -1 : 1)), states: states.all() };
 }

@@ -215,7 +215,7 @@ describe("what a change would do", () => {
     const preview = await previewChange(app, lead, asked, (done, of) => told.push(`${done}/${of}`));
     assert.ok(preview.outcome === "preview", JSON.stringify(preview));
     assert.equal(preview.children, 3);
-    assert.deepEqual(told, ["3/3"]);
+    assert.deepEqual(told, ["0/3", "3/3"]);
     assert.ok(preview.changed.length > 0);
     const manager = personIn(NORTH, "team-manager");
     const states = async () => new Map((await Promise.all(preview.changed.map(async ({ recordId }) => {

@@ -1,9 +1,11 @@
 import type { Case } from "../chronology/fold.ts";
+import type { Kind } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
 import { type ClockState, judge, type JudgedClock } from "./clock.ts";
 import { type CompiledPack, compile, leansOn } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
+import { kindsOf } from "./occasions.ts";
 import type { Standard } from "./standard.ts";
 
 /** A clock that would stand otherwise; null: there is, or would be, no such clock. */
@@ -31,6 +33,8 @@ export interface WhatIf {
   readonly after: CompiledPack;
   /** The ids of the standards that differ. */
   readonly differing: ReadonlySet<string>;
+  /** The kinds that start their clocks: a child with no entry of any has none, before or after. */
+  readonly startKinds: readonly Kind[];
 }
 
 /** What is to be judged twice to know what a change of standards would do. */
@@ -54,7 +58,8 @@ export function whatIf(before: readonly Standard[], after: readonly Standard[]):
     for (const s of all) if (needed.has(s.id)) for (const other of leansOn(s)) needed.add(other);
   }
   const only = (standards: readonly Standard[]): CompiledPack => compile(standards.filter((s) => needed.has(s.id)));
-  return { before: only(before), after: only(after), differing };
+  const startKinds = new Set(all.flatMap((s) => (differing.has(s.id) ? s.starts.flatMap(kindsOf) : [])));
+  return { before: only(before), after: only(after), differing, startKinds: [...startKinds] };
 }
 
 /** What judging asks of versions: not their titles, owners or examples. */
