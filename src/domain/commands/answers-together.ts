@@ -14,7 +14,8 @@ export interface AnswerRefusal extends RefusalOf {
   readonly of: "entry" | "declined";
 }
 export type AnswersDecision =
-  | { readonly accepted: true; readonly drafts: readonly Draft[] }
+  /** `after`: the case with the entries, as `recordEntries` gives it. */
+  | { readonly accepted: true; readonly drafts: readonly Draft[]; readonly after: Case }
   | { readonly accepted: false; readonly refusals: readonly AnswerRefusal[] };
 
 export interface Judging {
@@ -39,24 +40,24 @@ export function answersTogether(c: Case, entries: readonly EntryAnswer[], declin
     ...twice(declined).map((index) => ({ of: "declined" as const, index, field: "standard", message: "This is answered twice on the same form. Answer it once" })),
   ];
   if (refusals.length > 0 || !recorded.accepted) return { accepted: false, refusals };
-  if (declined.length === 0) return { accepted: true, drafts: recorded.drafts };
+  if (declined.length === 0) return recorded;
   const then = evaluate(recorded.after, by.pack, by.calendar);
   const drafts = [...recorded.drafts];
   for (const [index, answer] of answers.entries()) {
-    const clock = answer.accepted ? asItWillBe(declined[index]!, clocks, then) : undefined;
+    const input = declined[index]!;
+    const clock = answer.accepted ? sameClock(clockOf(clocks, input.standard, Number(input.occurrence || "1")), then) : undefined;
     if (answer.accepted && clock !== undefined && isOpen(clock)) drafts.push(...answer.drafts.map((d) => ({ ...d, detail: { ...d.detail, occurrence: clock.occurrence } })));
-    else refusals.push({ of: "declined", index, field: "standard", message: `What this form records beside it ends ${declined[index]!.standard} already. Leave this line empty` });
+    else refusals.push({ of: "declined", index, field: "standard", message: `What this form records beside it ends ${input.standard} already. Leave this line empty` });
   }
-  return refusals.length > 0 ? { accepted: false, refusals } : { accepted: true, drafts };
+  return refusals.length > 0 ? { accepted: false, refusals } : { accepted: true, drafts, after: recorded.after };
 }
 
 const keyOf = ({ standard, occurrence }: DeclineInput): string => `${standard}/${Number(occurrence || "1")}`;
 const twice = (declined: readonly DeclineInput[]): readonly number[] =>
   declined.flatMap((input, i) => (declined.findIndex((other) => keyOf(other) === keyOf(input)) < i ? [i] : []));
 
-/** The same clock once the form is recorded. What it records may put another time before this one: it is then found by what started it. */
-function asItWillBe(input: DeclineInput, clocks: readonly Clock[], then: readonly Clock[]): Clock | undefined {
-  const was = clockOf(clocks, input.standard, Number(input.occurrence || "1"));
+/** The same clock once more is recorded, which may put another time before this one: it is found by what started it. */
+export function sameClock(was: Clock | undefined, then: readonly Clock[]): Clock | undefined {
   const same = then.filter((k) => was !== undefined && k.standard === was.standard && k.startedBy === was.startedBy && k.startedOn === was.startedOn);
   return same.find((k) => k.occurrence === was?.occurrence) ?? same[0];
 }
