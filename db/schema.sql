@@ -489,7 +489,9 @@ CASE
     ELSE (num_nonnulls(kind, happened_on, until, certainty, detail, source, recorded_at, recorded_by, supersedes, cause, reason, salt) = 0)
 END)
 );
+CREATE INDEX entry_decision_ahead ON public.entry USING btree (authority, record_id) WHERE ((certainty <> 'actual'::text) AND (kind = ANY (ARRAY['early-permanence-decision'::text, 'plan-decision'::text, 'plan-decision-reversed'::text, 'match-decision'::text])));
 CREATE INDEX entry_extension_requested ON public.entry USING btree (authority, record_id) WHERE (kind = 'extension-requested'::text);
+CREATE INDEX entry_of_form ON public.entry USING btree (authority, record_id, number) WHERE (kind = ANY (ARRAY['milestones-form'::text, 'adoption-pack-sent'::text, 'adoption-pack-received'::text, 'adoption-not-the-route'::text, 'plan-decision-reversed'::text, 'adoption-became-plan'::text, 'adoption-order'::text]));
 CREATE INDEX entry_of_record ON public.entry USING btree (authority, record_id, number);
 CREATE UNIQUE INDEX entry_superseded_once ON public.entry USING btree (authority, supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX entry_told ON public.entry USING btree (authority, recorded_at) INCLUDE (record_id, kind) WHERE (kind = ANY (ARRAY['decision-feedback'::text, 'challenge-raised'::text, 'challenge-answered'::text, 'challenge-escalated'::text, 'challenge-resolved'::text, 'extension-requested'::text, 'extension-signed-off'::text, 'reviewing-service-told'::text, 'allocated-worker'::text, 'family-finder'::text]));

@@ -91,3 +91,12 @@ alter table preference add column work_seen_at timestamp(3) with time zone;
 create index entry_told on entry (authority, recorded_at) include (record_id, kind)
   where kind in ('decision-feedback', 'challenge-raised', 'challenge-answered', 'challenge-escalated', 'challenge-resolved',
     'extension-requested', 'extension-signed-off', 'reviewing-service-told', 'allocated-worker', 'family-finder');
+
+-- Wanted by: the milestones forms that business support opens, chases and closes (src/store/milestones-forms.ts).
+create index entry_of_form on entry (authority, record_id, number)
+  where kind in ('milestones-form', 'adoption-pack-sent', 'adoption-pack-received', 'adoption-not-the-route', 'plan-decision-reversed',
+    'adoption-became-plan', 'adoption-order');
+
+-- Wanted by: decisions that wait to be confirmed by whoever decides (src/store/decision-queries.ts).
+create index entry_decision_ahead on entry (authority, record_id)
+  where certainty <> 'actual' and kind in ('early-permanence-decision', 'plan-decision', 'plan-decision-reversed', 'match-decision');
