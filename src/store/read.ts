@@ -5,6 +5,7 @@ import { changeNumbered } from "./changes.ts";
 import { covered } from "./cover-queries.ts";
 import type { Db, Run } from "./database.ts";
 import { desk, deskNotices, takenOver } from "./desk-queries.ts";
+import { decisionsAhead, reviewsDue, toldOf } from "./decision-queries.ts";
 import { driftCandidates } from "./drift-candidates.ts";
 import { PACKED_ENTRIES, type PackedEntry, unpacked } from "./entry-rows.ts";
 import { findChildren } from "./find-children.ts";
@@ -51,6 +52,9 @@ export function readerOver(run: Run): Reader {
     countChildren: (authority) =>
       run(async (db) => (await sql<{ n: number }>`select count(*)::int as n from child_summary where authority = ${authority}`.execute(db)).rows[0]?.n ?? 0),
     childrenWithRequests: () => run(childrenWithRequests),
+    decisionsAhead: (authority) => run((db) => decisionsAhead(db, authority)),
+    toldOf: (question) => run((db) => toldOf(db, question)),
+    reviewsDue: (query) => run((db) => reviewsDue(db, query)),
     milestonesForms: (packClocks) => run((db) => milestonesForms(db, packClocks)),
     changeNumbered: (authority, number) => run((db) => changeNumbered(db, authority, number)),
     decided: (organisation) => run((db) => decidedBy(db, organisation)),

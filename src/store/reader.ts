@@ -7,6 +7,7 @@ import type { Decided } from "../domain/standards/change.ts";
 import type { ChangeRow } from "./changes.ts";
 import type { CoveredRow } from "./cover.ts";
 import type { DeskList, DeskQuery, DeskQuestion, Notices, NoticesQuestion, TakenOverRow, WorkCountRow, WorkCountsQuery } from "./desk.ts";
+import type { ReviewsDue, ReviewsQuery, ToldOf, ToldQuestion } from "./decisions.ts";
 import type { DriftCandidates, DriftQuestion } from "./drift-candidates.ts";
 import type { FormRow } from "./milestones-forms.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
@@ -95,6 +96,15 @@ export interface Reader {
    * the standards that say when a pack is due back.
    */
   milestonesForms(packClocks: readonly string[]): Promise<FormRow[]>;
+
+  /** The ids of an authority’s children on whose records a decision of the decision-maker’s waits to be confirmed; perhaps of others too. */
+  decisionsAhead(authority: string): Promise<string[]>;
+
+  /** What was told of an authority’s children, by child: challenges, feedback and the like; those told of last first. */
+  toldOf(question: ToldQuestion): Promise<ToldOf[]>;
+
+  /** When the next review of each child is due, a page of them. */
+  reviewsDue(query: ReviewsQuery): Promise<ReviewsDue>;
 
   /** A change that somebody made to several records at once, by its number in the audit. Those who see only their own children see only their own changes. */
   changeNumbered(authority: string, number: number): Promise<ChangeRow | undefined>;
