@@ -11,6 +11,7 @@ import { loosens } from "./loosens.ts";
 import { sampleCalendar, type SampleStandard, sampleStandards } from "./sample-standards.ts";
 
 const LAW = { force: "statute", starts: ["plan-decision"], stops: ["placement-order"], within: "8 weeks", moot: ["adoption-order"] } as const;
+const BOTH = { needs: ["service-manager-adoption", "service-manager-fieldwork"] } as const;
 const answer = (before: SampleStandard, after: SampleStandard): string | undefined => loosens(sampleStandards({ ...LAW, ...before })[0]!, sampleStandards({ ...LAW, ...before, ...after })[0]!);
 
 describe("what loosens the law", () => {
@@ -29,6 +30,12 @@ describe("what loosens the law", () => {
     ["looking back", {}, { lookback: "ever" }, /came before/],
     ["a day more", { counting: "beginning with" }, { counting: "day after is day one" }, /a day more/],
     ["being extended", {}, { "extended-by": { kind: "proceedings-extended", field: "to", "at-most": "8 weeks" } }, /could be extended/],
+    ["an answer that it is not meant for the child", { force: "guidance" }, { "may-decline": true }, /“not appropriate”/],
+    ["more time that somebody may agree to", {}, { extension: { needs: ["assistant-director"] } }, /where nobody can agree to any now/],
+    ["a sign-off fewer", { force: "guidance", extension: BOTH }, { extension: { needs: ["service-manager-adoption"] } }, /no longer take the agreement of the service manager of fieldwork/],
+    ["the usual sign-off in place of two", { force: "nms", extension: BOTH }, { extension: undefined }, /no longer take the agreement of the service manager of adoption/],
+    ["another's sign-off", { force: "guidance", extension: { needs: ["assistant-director"] } }, { extension: { needs: ["service-manager-adoption"] } }, /agreement of the assistant director/],
+    ["a sign-off without the report", { force: "guidance", extension: { ...BOTH, "report-when": "adopters-not-ready" } }, { extension: BOTH }, /no longer take, where the adopters are not ready, the written report/],
     ["less notice", { shape: "lead-time", starts: ["matching-panel"], within: "10 working days" }, { within: "5 working days" }, /A shorter time/],
     ["a sooner first day", { shape: "not-before", within: "10 weeks" }, { within: "9 weeks" }, /A shorter time/],
     ["holding back less", { shape: "not-before", within: "10 weeks", stops: ["placement-order", "adoption-application"] }, { stops: ["placement-order"] }, /not hold back/],
@@ -43,6 +50,9 @@ describe("what loosens the law", () => {
     ["one start more", {}, { starts: ["plan-decision", "early-alert"] }],
     ["fewer things that meet it", { stops: ["placement-order", "placement-order-application"] }, { stops: ["placement-order"] }],
     ["more notice", { shape: "lead-time", starts: ["matching-panel"], within: "10 working days" }, { within: "15 working days" }],
+    ["a sign-off more", { force: "guidance", extension: { needs: ["service-manager-adoption"] } }, { extension: BOTH }],
+    ["a named service manager in place of any", { force: "guidance" }, { extension: { needs: ["service-manager-fieldwork"] } }],
+    ["a report asked for beside the sign-offs", { force: "guidance", extension: BOTH }, { extension: { ...BOTH, "report-when": "adopters-not-ready" } }],
     ["another owner, title, place of evidence and warning", {}, { owner: "team-manager", title: "Ours", evidence: "Elsewhere", "warn-days": 30 }],
   ];
   for (const [what, before, after] of TIGHTER) it(`is not ${what}`, () => assert.equal(answer(before, after), undefined));

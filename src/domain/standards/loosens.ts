@@ -1,6 +1,8 @@
+import { type Office, officeInWords } from "../access/office.ts";
 import { isNeverLonger } from "../dates/compare-durations.ts";
 import { type Duration, durationInWords } from "../dates/duration.ts";
-import { LEGAL_FORCES, type LegalForce, type Lookback, SHAPES, type Standard, type Step, TIERS } from "./standard.ts";
+import { needsOf } from "./extensions.ts";
+import { LEGAL_FORCES, type LegalForce, type Lookback, REPORT_WHEN, SHAPES, type Standard, type Step, TIERS } from "./standard.ts";
 
 /** An authority may do with its local standards what it likes; the others it may only tighten. */
 export const isProtected = ({ legalForce }: Standard): boolean => legalForce !== "local";
@@ -11,7 +13,7 @@ export const isProtected = ({ legalForce }: Standard): boolean => legalForce !==
  */
 export function loosens(before: Standard, after: Standard): string | undefined {
   if (!isProtected(before)) return undefined;
-  const what = standing(before, after) ?? scope(before, after) ?? time(before, after) ?? occasions(before, after);
+  const what = standing(before, after) ?? agreement(before, after) ?? scope(before, after) ?? time(before, after) ?? occasions(before, after);
   return what === undefined ? undefined : `${before.id} is ${FORCE_WORDS[before.legalForce]}: it may be tightened, and not loosened. ${what}`;
 }
 
@@ -27,9 +29,25 @@ function standing(before: Standard, after: Standard): string | undefined {
   if (after.shape !== before.shape) return `It cannot be made another shape of standard: it is “${SHAPES[before.shape]}”.`;
   if (before.legalForce === "statute" && after.tier !== before.tier && before.tier === "statutory") return `Its tier stays “${TIERS.statutory}”.`;
   if (before.confirmed && !after.confirmed) return "Its text is confirmed, and cannot be made advisory: it would no longer make a child late.";
+  // An authority may make a checklist of what is not law: that is answered one way or the other.
+  if (!before.mayDecline && after.mayDecline && after.tier === before.tier) return "It could be answered “not appropriate”, and cannot be now.";
   if (!before.lapses && after.lapses) return "Its clocks would lapse when it goes out of force.";
   return undefined;
 }
+
+/** Whose agreement a longer time takes. */
+function agreement(before: Standard, after: Standard): string | undefined {
+  const [was, is] = [needsOf(before), needsOf(after)];
+  if (typeof is === "string") return undefined;
+  if (typeof was === "string") return "More time could be agreed, where nobody can agree to any now.";
+  const dropped = was.needs.find((office) => !is.needs.some((other) => stands(other, office)));
+  if (dropped !== undefined) return `More time would no longer take the agreement of ${officeInWords(dropped)}.`;
+  if (was.reportWhen !== null && is.reportWhen !== was.reportWhen) return `More time would no longer take, ${REPORT_WHEN[was.reportWhen]}.`;
+  return undefined;
+}
+
+/** The service manager of a service is a service manager. */
+const stands = (office: Office, forOffice: Office): boolean => office === forOffice || (forOffice === "service-manager" && office.startsWith("service-manager-"));
 
 /** Which children, and counted how. */
 function scope(before: Standard, after: Standard): string | undefined {
