@@ -45,7 +45,7 @@ export function parseStandard(text: string): ReadDocument {
   const lines = new LineCounter();
   const parsed = parseDocument(text.replace(/^\uFEFF/, ""), { lineCounter: lines });
   const [fault] = parsed.errors;
-  if (fault !== undefined) return { problems: [{ field: "yaml", message: `Line ${lines.linePos(fault.pos[0]).line}: this is not YAML: ${fault.message.split("\n")[0]}` }] };
+  if (fault !== undefined) return { problems: [{ field: "yaml", message: `Line ${lines.linePos(fault.pos[0]).line}: this is not YAML: ${fault.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "")}` }] };
   const value: unknown = parsed.toJS();
   if (typeof value !== "object" || value === null || Array.isArray(value)) return { problems: [{ field: "yaml", message: "Give one standard: its id, title, shape and the rest, each on a line" }] };
   const { problems } = readStandards({ layer: "authority", standards: [value] });

@@ -7,7 +7,7 @@ import { type Book, versionOn } from "../../domain/standards/book.ts";
 import type { Decided, StandardsChange } from "../../domain/standards/change.ts";
 import { compile } from "../../domain/standards/compile.ts";
 import { readStandards } from "../../domain/standards/read-standard.ts";
-import type { Standard } from "../../domain/standards/standard.ts";
+import type { Example, ExpectedClock, Standard } from "../../domain/standards/standard.ts";
 import type { Version } from "../../domain/standards/version.ts";
 import { workedAnew } from "../../domain/standards/work-examples.ts";
 import { documentOf, parseStandard, type StandardDocument } from "../../reference/standard-documents.ts";
@@ -75,5 +75,18 @@ function withExamples(document: StandardDocument, book: Book, calendar: WorkingC
   const { standard } = read;
   const pack = compile([...book.standards.filter(({ id }) => id !== standard.id), standard]);
   const written = document["examples"] as readonly StandardDocument[];
-  return { ...document, examples: standard.examples.map((example, i) => ({ ...written[i], clocks: workedAnew(standard.id, example, pack, calendar) })) };
+  return {
+    ...document,
+    examples: standard.examples.map((example, i) => {
+      const clocks = workedAnew(standard.id, example, pack, calendar);
+      return { ...written[i], ...(standsOtherwise(example, clocks) ? { says: ofEarlierRule(example.says) } : {}), clocks };
+    }),
+  };
 }
+
+/** Whether any clock of an example has another state than its author gave it, so that its heading may be wrong. */
+const standsOtherwise = ({ clocks: had }: Example, has: readonly ExpectedClock[]): boolean =>
+  had.length !== has.length || had.some(({ state }, i) => state !== undefined && state !== has[i]?.state);
+
+const EARLIER = "Under the earlier rule: ";
+const ofEarlierRule = (says: string): string => (says.startsWith(EARLIER) ? says : `${EARLIER}${says.charAt(0).toLowerCase()}${says.slice(1)}`);

@@ -45,7 +45,7 @@ export async function openStandard(app: App, viewer: Viewer, id: string, authori
     const versions = law.book.versions.get(id);
     if (versions === undefined) return undefined;
     const line = lineOf(id, versions, today);
-    const packs = new Set(versions.flatMap(({ origin }) => (origin.from === "pack" ? [origin.pack] : [])));
+    const packs = new Set(library.packs.filter(({ standards }) => standards.some((s) => s.id === id)).map((pack) => pack.id));
     const document = documentIn(line.now, decided);
     const force = isProtected(line.now.standard) ? line.now.standard.legalForce : null;
     return {

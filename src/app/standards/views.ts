@@ -75,7 +75,7 @@ export interface StandardPage {
   readonly may: MayChange;
   readonly revision: number;
   readonly line: StandardLine;
-  /** The changes that were about it, or about a pack it came with, the latest first. */
+  /** The changes that were about it, or about a pack it is in, the latest first. */
   readonly changes: readonly NamedChange[];
   /** The version `now` as YAML, to be edited; `fields` the same by field, for a form. */
   readonly yaml: string;

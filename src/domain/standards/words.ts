@@ -27,4 +27,4 @@ export const entryOnInWords = (entry: Entry, on: Day): string =>
 export const anyOf = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 
-export const daysInWords = (n: number): string => `${n} day${n === 1 ? "" : "s"}`;
+export const daysInWords = (n: number): string => `${n.toLocaleString("en-GB")} day${n === 1 ? "" : "s"}`;

@@ -1,11 +1,12 @@
 import type { PackLine, StandardLine, StandardsPage } from "../../../app/standards/views.ts";
 import type { Viewer } from "../../../domain/access/viewer.ts";
-import { dayInWords } from "../../../domain/dates/day.ts";
+import { addDays, dayInWords } from "../../../domain/dates/day.ts";
 import { SHAPES, type Standard } from "../../../domain/standards/standard.ts";
 import { instantInWords } from "../../govuk/date-filter.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { Recomputing } from "./recompute.tsx";
+import { SavedBanner } from "./saved.tsx";
 import { OneVersion } from "./standard-view.tsx";
 import { addressOf } from "./words.ts";
 
@@ -44,7 +45,7 @@ function standingOf({ adoptions, isAdopted, published }: PackLine, book: Standar
   if (isAgency(book)) return published === null ? "Not published" : `Published on ${instantInWords(published.at)}`;
   const last = adoptions.at(-1);
   if (last === undefined) return "Not adopted";
-  if (isAdopted) return `Adopted from ${dayInWords(last.from)}${last.until === null ? "" : ` until ${dayInWords(last.until)}`}`;
+  if (isAdopted) return `Adopted from ${dayInWords(last.from)}${last.until === null ? "" : ` to ${dayInWords(addDays(last.until, -1))}`}`;
   return last.from > book.today ? `Will be adopted from ${dayInWords(last.from)}` : `Left on ${dayInWords(last.until!)}`;
 }
 
@@ -52,15 +53,16 @@ const reviewInWords = ({ pack: { reviewDueOn }, isReviewOverdue }: PackLine): st
   reviewDueOn === null ? "Not known" : `${dayInWords(reviewDueOn)}${isReviewOverdue ? " (passed)" : ""}`;
 
 /** One pack: who approved it, when its review was due, and all that is in it. */
-export function PackView({ book, viewer, line }: Props & { readonly line: PackLine }): Html {
+export function PackView({ book, viewer, line, saved }: Props & { readonly line: PackLine; readonly saved: string | undefined }): Html {
   const { pack, adoptions, published } = line;
   const held = new Map(book.standards.map((s): [string, StandardLine] => [s.id, s]));
   const runs = adoptions.some(({ until }) => until === null || until > book.today);
   return (
     <>
+      <SavedBanner book={book} saved={saved} />
       <span class="govuk-caption-l">Pack of standards</span>
       <h1 class="govuk-heading-l">{pack.title}</h1>
-      <Recomputing run={book.recompute} of={book.organisation.code} then={addressOf(`/standards/packs/${pack.id}`, book.organisation, viewer)} />
+      <Recomputing run={book.recompute} of={book.organisation.code} then={addressOf(`/standards/packs/${pack.id}`, book.organisation, viewer, saved === undefined ? {} : { saved })} />
       {line.isReviewOverdue ? component("govukWarningText", { text: `Its review was due on ${dayInWords(pack.reviewDueOn!)} and that has passed. Ask whether it still stands as it is.`, iconFallbackText: "Warning" }) : null}
       {component("govukSummaryList", {
         classes: "pt-summary",

@@ -7,19 +7,19 @@ export const isRunning = (run: Recompute | null): run is Recompute => run !== nu
 export const shareOf = ({ done, children }: Recompute): number => (children === 0 ? 0 : done / children);
 
 export const recomputeInWords = (run: Recompute): string =>
-  run.done === 0 ? "Making the lists of children anew by the changed standards" : `Making the lists of children anew: ${run.done} of ${run.children} done`;
+  run.done === 0 ? "Bringing the lists of children up to date with the changed standards" : `Bringing the lists of children up to date: ${run.done} of ${run.children} done`;
 
 /** How far making the authority’s lists anew has come after a change; nothing where it is done. `of` is the authority, `then` is the page to show when it is. */
 export function Recomputing({ run, of, then }: { readonly run: Recompute | null; readonly of: string; readonly then: string }): Html | null {
   if (run === null || run.finishedAt !== null) return null;
   if (run.failure !== null) {
-    return component("govukWarningText", { text: "Making the lists of children anew stopped before it was done. It is taken up again when the program next starts or the standards next change: tell whoever runs it.", iconFallbackText: "Warning" });
+    return component("govukWarningText", { text: "Bringing the lists of children up to date stopped before it was done. It is taken up again when the program next starts or the standards next change: tell whoever runs it.", iconFallbackText: "Warning" });
   }
   return (
     <div data-progress={`/standards/recompute?authority=${encodeURIComponent(of)}`} data-then={then}>
       <p class="govuk-body" role="status" data-progress-words>{recomputeInWords(run)}</p>
-      <progress class="pt-progress" max="1" value={String(shareOf(run))} aria-label="How far making the lists anew has come"></progress>
-      <p class="govuk-body-s">The change is saved. You may leave this page: the work goes on. A child’s own page goes by the changed standards already.</p>
+      <progress class="pt-progress" max="1" value={String(shareOf(run))} aria-label="How many of the children are done"></progress>
+      <p class="govuk-body-s">The change is saved, and each child’s own page goes by it already. You may leave this page: the work goes on.</p>
     </div>
   );
 }

@@ -23,6 +23,12 @@ async function bookOf(c: Context<WebEnv>): Promise<StandardsPage> {
 const refreshing = (book: StandardsPage): { readonly refreshAfter?: number } => (isRunning(book.recompute) ? { refreshAfter: 2 } : {});
 const backTo = (c: Context<WebEnv>, book: StandardsPage, path = "/standards", text = "Standards") => ({ href: addressOf(path, book.organisation, c.get("person")), text });
 
+/** The address of a page itself, with what it was told of. */
+function here(c: Context<WebEnv>, book: StandardsPage, path: string): string {
+  const saved = c.req.query("saved");
+  return addressOf(path, book.organisation, c.get("person"), saved === undefined ? {} : { saved });
+}
+
 /** The standards that clocks run by. They are data: what is shown is what is judged by. */
 export const standardPages = new Hono<WebEnv>()
   .use("/standards", requirePermission("see-standards"))
@@ -38,7 +44,7 @@ export const standardPages = new Hono<WebEnv>()
   })
   .get("/standards/changes", async (c) => {
     const book = await bookOf(c);
-    return page(c, { title: "What was changed of the standards", section: "standards", back: backTo(c, book), ...refreshing(book) }, <ChangesView book={book} address={backTo(c, book, "/standards/changes").href} />);
+    return page(c, { title: "Changes to the standards", section: "standards", back: backTo(c, book), ...refreshing(book) }, <ChangesView book={book} saved={c.req.query("saved")} address={here(c, book, "/standards/changes")} at={(path) => addressOf(path, book.organisation, c.get("person"))} />);
   })
   .get("/standards/packs", async (c) => {
     const book = await bookOf(c);
@@ -48,7 +54,7 @@ export const standardPages = new Hono<WebEnv>()
     const book = await bookOf(c);
     const line = book.packs.find(({ pack }) => pack.id === c.req.param("pack"));
     if (line === undefined) throw new NotFound();
-    return page(c, { title: line.pack.title, section: "standards", back: backTo(c, book, "/standards/packs", "Packs"), ...refreshing(book) }, <PackView book={book} viewer={c.get("person")} line={line} />);
+    return page(c, { title: line.pack.title, section: "standards", back: backTo(c, book, "/standards/packs", "Packs"), ...refreshing(book) }, <PackView book={book} viewer={c.get("person")} line={line} saved={c.req.query("saved")} />);
   })
   .get("/standards/packs/:pack/:standard", async (c) => {
     const book = await bookOf(c);
@@ -68,6 +74,5 @@ export const standardPages = new Hono<WebEnv>()
       }
       throw new NotFound();
     }
-    const address = addressOf(`/standards/${id}`, book.organisation, c.get("person"));
-    return page(c, { title: one.line.now.standard.title, section: "standards", back: backTo(c, book), ...refreshing(book) }, <StandardView page={one} book={book} address={address} />);
+    return page(c, { title: one.line.now.standard.title, section: "standards", back: backTo(c, book), ...refreshing(book) }, <StandardView page={one} book={book} address={here(c, book, `/standards/${id}`)} saved={c.req.query("saved")} />);
   });

@@ -14,10 +14,10 @@ export function ruleInWords(s: Standard): readonly (readonly [string, string])[]
   say(s.shape === "lead-time" || s.shape === "order" ? "Goes by" : "Starts with", list(s.starts));
   say("Due", dueInWords(s));
   if ("stops" in s) say(s.shape === "not-before" ? "Concerns" : "Stopped by", list(s.stops));
-  if ("of" in s) say("Each of", list(s.of));
+  if ("of" in s) say("Each met by", list(s.of));
   if ("also" in s) say("Also stopped by", list(s.also));
   if ("moot" in s) say("No longer applies after", list(s.moot));
-  if ("again" in s) say("A second start", `While the first still runs: ${AGAIN[s.again]}`);
+  if ("again" in s) say("If it starts again", `While the first still runs: ${AGAIN[s.again]}`);
   if (s.counting.beginningWith === true) say("Counting", "The starting day is day one");
   const extension = needsOf(s);
   say("More time", typeof extension === "string" ? (s.shape === "not-before" ? "" : "Nobody here can agree to it: this is law") : extensionInWords(extension));
@@ -27,7 +27,8 @@ export function ruleInWords(s: Standard): readonly (readonly [string, string])[]
 const extensionInWords = ({ needs, reportWhen }: ExtensionNeeds): string =>
   `Needs the sign-off of ${needs.map(officeInWords).join(" and ")}${needs.length > 1 ? ", each their own" : ""}, never of whoever asks${reportWhen === null ? "" : `; and ${REPORT_WHEN[reportWhen]}`}`;
 
-function dueInWords(s: Standard): string {
+/** When a standard is due: “Within 5 working days”. */
+export function dueInWords(s: Standard): string {
   switch (s.shape) {
     case "deadline": return s.within === null ? "On the day the starting entry gives" : `Within ${durationInWords(s.within)}`;
     case "lead-time": return `At least ${durationInWords(s.within)} before`;

@@ -1,6 +1,10 @@
+import { type Day, dayInWords } from "../../../../domain/dates/day.ts";
 import { parseDuration } from "../../../../domain/dates/duration.ts";
 import { dateMessage, readDateParts } from "../../../forms/date-input.ts";
 import { type FieldError, readParts } from "../../../forms/fields.tsx";
+
+export const notALength = (typed: string): string => `“${typed}” is not a length of time: write it like 5 working days, 2 weeks or 3 months`;
+export const WHOLE_DAYS = "Give the days of warning as a whole number, such as 14";
 
 /** What the guided form says of a deadline, as the text of one standard; or what is missing. */
 export function newStandard(typed: Readonly<Record<string, string>>): { readonly yaml: string; readonly errors: readonly FieldError[] } {
@@ -10,7 +14,7 @@ export function newStandard(typed: Readonly<Record<string, string>>): { readonly
     if (said(id) === "") errors.push({ id, text });
     return said(id);
   };
-  const day = (id: string, what: string): string => {
+  const day = (id: string, what: string): Day | "" => {
     const read = readDateParts(readParts(typed, id));
     if ("on" in read) return read.on;
     errors.push({ id: `${id}-day`, text: dateMessage(what, read) });
@@ -22,20 +26,20 @@ export function newStandard(typed: Readonly<Record<string, string>>): { readonly
   const starts = needed("starts", "Choose what starts the clock");
   const stops = needed("stops", "Choose what stops the clock");
   const within = needed("within", "Enter the length of time, such as 5 working days");
-  if (within !== "" && parseDuration(within) === undefined) errors.push({ id: "within", text: `“${within}” is not a length of time: write it like 5 working days, 2 weeks or 3 months` });
+  if (within !== "" && parseDuration(within) === undefined) errors.push({ id: "within", text: notALength(within) });
   const owner = needed("owner", "Choose who owns it");
   const warn = said("warnDays");
-  if (!/^\d{0,3}$/.test(warn)) errors.push({ id: "warnDays", text: "Give the days of warning as a whole number, such as 14" });
+  if (!/^\d{0,3}$/.test(warn)) errors.push({ id: "warnDays", text: WHOLE_DAYS });
   const evidence = needed("evidence", "Enter where the proof should be");
-  const provision = needed("provision", "Enter where it is laid down");
   const source = needed("source", "Enter the document it comes from");
+  const provision = needed("provision", "Enter where in the document it is");
   const startedOn = day("started", "the day on which the example starts");
   const dueOn = day("due", "the day on which the example is due");
   const document = {
     id, title, shape: "deadline", force: "local", confirmed: true, citation: { provision, source }, owner, evidence,
     tier: said("tier") === "checklist" ? "checklist" : "tracked", ...(warn === "" ? {} : { "warn-days": Number(warn) }),
     starts, stops, within, ...(said("ends") === "yes" ? { moot: ["end of looked-after", "adoption-order"] } : {}),
-    examples: [{ says: `Started on ${startedOn}`, chronology: [{ kind: starts.replace(/^end of /, ""), on: startedOn, ...(starts.startsWith("end of ") ? { until: startedOn } : {}) }], today: startedOn, clocks: [{ startedOn, dueOn }] }],
+    examples: [{ says: startedOn === "" ? "" : `Started on ${dayInWords(startedOn)}`, chronology: [{ kind: starts.replace(/^end of /, ""), on: startedOn, ...(starts.startsWith("end of ") ? { until: startedOn } : {}) }], today: startedOn, clocks: [{ startedOn, dueOn }] }],
   };
   return { yaml: JSON.stringify(document, null, 1), errors };
 }

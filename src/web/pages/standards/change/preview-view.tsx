@@ -1,10 +1,11 @@
 import type { ChangePreview, NamedChange, StandardsPage, WhatIfChild } from "../../../../app/standards/views.ts";
-import { dayInWords } from "../../../../domain/dates/day.ts";
+import { type Day, dayInWords } from "../../../../domain/dates/day.ts";
 import { CLOCK_STATES, type ClockState } from "../../../../domain/standards/clock.ts";
 import type { WhatIfClock } from "../../../../domain/standards/what-if.ts";
+import { clocksInWords, titlesOf } from "./clocks-in-words.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
-import { rowsOf } from "../standard-view.tsx";
+import { differences } from "../differences.ts";
 import { changeInWords } from "../words.ts";
 import { Worked } from "../worked.tsx";
 import type { Typed } from "./asked.ts";
@@ -22,17 +23,18 @@ interface Props {
 }
 
 /** Children told before somebody asks for all. */
-const FIRST = 100;
+const FIRST = 50;
 
 /** What a change would do, before it is made: the standard, its examples, and every child some of whose clocks would stand otherwise. */
 export function PreviewView({ preview, book, typed, since, back, all }: Props): Html {
   const { change, children, standard } = preview;
   const changed = preview.changed.toSorted((a, b) => urgency(a) - urgency(b));
   const told = all ? changed : changed.slice(0, FIRST);
+  const titles = titlesOf(preview, book);
   return (
     <>
-      <ChangedSince since={since} packs={book.packs} />
-      <span class="govuk-caption-l">{changeInWords(change, book.packs.map(({ pack }) => pack))}</span>
+      <ChangedSince since={since} book={book} />
+      <span class="govuk-caption-l">{changeInWords(change, book)}</span>
       <h1 class="govuk-heading-l">Check what will change</h1>
       <form method="post" action="/standards/change" novalidate>
         {Object.entries(typed).filter(([name]) => name !== "step" && name !== "basedOn").map(([name, value]) => <input type="hidden" name={name} value={value} />)}
@@ -42,14 +44,15 @@ export function PreviewView({ preview, book, typed, since, back, all }: Props): 
           <>
             <h2 class="govuk-heading-m">Children’s clocks</h2>
             <p class="govuk-body" role="status">{countInWords(preview)} Judged on {dayInWords(preview.today)}. Nothing is saved yet.</p>
+            {"from" in change ? <p class="govuk-body">{fromInWords(change.from, preview.today)}</p> : null}
             <States preview={preview} />
             {changed.length === 0 ? null : (
               <>
-                <h3 class="govuk-heading-s pt-section__heading">{told.length < changed.length ? `The first ${told.length} of the ${changed.length} children who change` : "The children who change"}</h3>
+                <h3 class="govuk-heading-s pt-section__heading" id="children" tabindex={-1}>{told.length < changed.length ? `The first ${told.length} of the ${changed.length} children who change` : "The children who change"}</h3>
                 <table class="govuk-table pt-table pt-several-table">
                   <caption class="govuk-visually-hidden">The children who change</caption>
                   <thead><tr><th scope="col">Child</th><th scope="col">What changes</th></tr></thead>
-                  <tbody>{told.map((child) => <Child child={child} />)}</tbody>
+                  <tbody>{told.map((child) => <Child child={child} titles={titles} />)}</tbody>
                 </table>
               </>
             )}
@@ -59,10 +62,10 @@ export function PreviewView({ preview, book, typed, since, back, all }: Props): 
         <div class="govuk-button-group">
           {component("govukButton", { text: "Save this change", name: "step", value: "save", preventDoubleClick: true })}
           {component("govukButton", { text: "Change what you typed", name: "step", value: "edit", classes: "govuk-button--secondary" })}
-          {told.length === changed.length ? null : component("govukButton", { text: `Show all ${changed.length} children`, name: "step", value: "all", classes: "govuk-button--secondary" })}
+          {told.length === changed.length ? null : component("govukButton", { text: `Show all ${changed.length} children`, name: "step", value: "all", classes: "govuk-button--secondary", attributes: { formaction: "/standards/change#children" } })}
           <a class="govuk-link" href={back}>Cancel, and change nothing</a>
         </div>
-        {children === 0 ? null : <p class="govuk-body-s">After saving, the lists of {children === 1 ? "the one child" : `all ${children} children`} are made anew in the background.</p>}
+        {children === 0 ? null : <p class="govuk-body-s">After saving, the lists of {children === 1 ? "the one child" : `all ${children} children`} are brought up to date in the background.</p>}
       </form>
     </>
   );
@@ -70,29 +73,37 @@ export function PreviewView({ preview, book, typed, since, back, all }: Props): 
 
 /** The worst first: of states, and of children by the worst that a clock of theirs would become. */
 const WORST_FIRST: readonly ClockState[] = ["overdue", "due-soon", "not-recorded", "running", "met-late", "met", "moot"];
-const urgency = ({ clocks }: WhatIfChild): number => Math.min(...clocks.map(({ to }) => (to === null ? WORST_FIRST.length : WORST_FIRST.indexOf(to))));
+const rank = ({ to, countsAfter }: WhatIfClock): number => (to === null ? WORST_FIRST.length : WORST_FIRST.indexOf(to) + (countsAfter ? 0 : 0.5));
+const urgency = ({ clocks }: WhatIfChild): number => Math.min(...clocks.map(rank));
 
-function countInWords({ changed: { length }, children }: Preview): string {
+function countInWords({ changed, children }: Preview): string {
   if (children === 0) return "No clock is judged otherwise by this change.";
   const of = `of the ${children} ${children === 1 ? "child" : "children"}`;
-  if (length === 0) return `None ${of} has a clock that would change state.`;
-  return `${length} ${of} ${length === 1 ? "has" : "have"} a clock that would change state.`;
+  if (changed.length === 0) return `None ${of} has a clock that would change.`;
+  const late = changed.filter(({ clocks }) => clocks.some((clock) => isLate(clock, "after") && !isLate(clock, "before"))).length;
+  return `${changed.length} ${of} ${changed.length === 1 ? "has" : "have"} a clock that would change, ${late === 0 ? "none of them to overdue" : `${late} of them to overdue`}.`;
 }
+
+/** Whether a clock makes the child late. */
+const isLate = ({ from, to, countsBefore, countsAfter }: WhatIfClock, when: "before" | "after"): boolean =>
+  when === "before" ? from === "overdue" && countsBefore : to === "overdue" && countsAfter;
+
+/** Why a change from today so often changes nothing yet. */
+const fromInWords = (from: Day, today: Day): string =>
+  `A clock goes by the version in force on the day it started, or on the planned day that it is counted back from. Those of days before ${dayInWords(from)} stay as they are${from < today ? "; those since are judged anew" : ""}.`;
 
 /** What the standard says now beside what it would say; all of it where it is new. */
 function Differences({ standard: { before, after, examples } }: { readonly standard: NonNullable<Preview["standard"]> }): Html {
-  const was = new Map(before === null ? [] : rowsOf(before, null).concat([["What must happen", before.title]]));
-  const is = new Map(rowsOf(after, null).concat([["What must happen", after.title]]));
-  const labels = [...new Set([...is.keys(), ...was.keys()])].filter((label) => label !== "In force" && was.get(label) !== is.get(label));
+  const changed = differences(before, after);
   return (
     <>
       <h2 class="govuk-heading-m">The standard</h2>
-      {labels.length === 0 ? <p class="govuk-body">Its words stay as they are.</p> : (
+      {changed.length === 0 ? <p class="govuk-body">Its words stay as they are.</p> : (
         <table class="govuk-table pt-table pt-several-table">
           <caption class="govuk-visually-hidden">What the standard will say</caption>
           <thead><tr><th scope="col">Of the standard</th>{before === null ? null : <th scope="col">Now</th>}<th scope="col">Then</th></tr></thead>
-          <tbody>{labels.map((label) => (
-            <tr><th scope="row">{label}</th>{before === null ? null : <td data-label="Now">{was.get(label) ?? "–"}</td>}<td data-label="Then">{is.get(label) ?? "–"}</td></tr>
+          <tbody>{changed.map(({ label, was, is }) => (
+            <tr><th scope="row">{label}</th>{before === null ? null : <td data-label="Now">{was ?? "–"}</td>}<td data-label="Then">{is ?? "–"}</td></tr>
           ))}</tbody>
         </table>
       )}
@@ -115,24 +126,9 @@ function States({ preview: { states } }: { readonly preview: Preview }): Html | 
   );
 }
 
-/** Clocks of one child told one by one; more are told together, by what becomes of them. */
-const ONE_BY_ONE = 4;
-
-const Child = ({ child: { recordId, localId, name, clocks } }: { readonly child: WhatIfChild }): Html => (
+const Child = ({ child: { recordId, localId, name, clocks }, titles }: { readonly child: WhatIfChild; readonly titles: ReadonlyMap<string, string> }): Html => (
   <tr>
     <th scope="row" class="pt-nowrap"><a class="govuk-link govuk-link--no-visited-state" href={`/children/${recordId}`}>{localId}</a>{name === null ? null : ` ${name}`}</th>
-    <td>{(clocks.length <= ONE_BY_ONE ? clocks.map(clockInWords) : together(clocks)).map((words) => <div>{words}</div>)}</td>
+    <td>{clocksInWords(clocks.toSorted((a, b) => rank(a) - rank(b)), titles).map((words) => <div>{words}</div>)}</td>
   </tr>
 );
-
-const stateOf = (state: ClockState | null): string => (state === null ? "no clock" : CLOCK_STATES[state].toLowerCase());
-
-function clockInWords({ standard, occurrence, from, to, dueBefore, dueAfter }: WhatIfClock): string {
-  const becomes = from === to ? `stays ${stateOf(to)}, counted otherwise` : `${stateOf(from)} becomes ${stateOf(to)}`;
-  const due = dueBefore === dueAfter ? "" : `; due ${dueAfter === null ? "no longer" : dayInWords(dueAfter)}${dueBefore === null ? "" : `, was ${dayInWords(dueBefore)}`}`;
-  return `${standard}${occurrence > 1 ? `, clock ${occurrence}` : ""}: ${becomes}${due}`;
-}
-
-const together = (clocks: readonly WhatIfClock[]): string[] =>
-  [...Map.groupBy(clocks, ({ from, to }) => (from === to ? `stay ${stateOf(to)}, counted otherwise` : `from ${stateOf(from)} to ${stateOf(to)}`))]
-    .map(([words, own]) => `${own.length} ${own.length === 1 ? "clock" : "clocks"} ${words}: ${[...new Set(own.map(({ standard }) => standard))].join(", ")}`);

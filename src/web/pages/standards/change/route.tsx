@@ -4,6 +4,7 @@ import { openStandard, openStandards } from "../../../../app/standards/open-stan
 import type { AskedChange, NamedChange, StandardsPage } from "../../../../app/standards/views.ts";
 import type { Refusal } from "../../../../domain/commands/command.ts";
 import { partsOf } from "../../../../domain/dates/day.ts";
+import { standardOf, type StandardsChange } from "../../../../domain/standards/change.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { readBody } from "../../../forms/body.ts";
 import type { FieldError } from "../../../forms/fields.tsx";
@@ -63,6 +64,10 @@ async function look(c: Context<WebEnv>, on: At, asked: AskedChange, since: reado
 
 const some = (refusals: readonly Refusal[]): readonly Refusal[] => (refusals.length > 0 ? refusals : [{ field: "document", message: "This cannot be understood: check what you typed" }]);
 
+/** Where a saved change is seen: on the page of its standard, or of its pack. One that is ended may have no page any more. */
+const whereTo = (change: StandardsChange): string =>
+  "pack" in change ? `/standards/packs/${change.pack}` : change.type === "end-standard" ? "/standards/changes" : `/standards/${standardOf(change)}`;
+
 /** Changing standards: fill in, see what it would do to children’s clocks, save. Only a practice lead’s own authority; only an agency’s lead publishes. */
 export const changeStandardPages = new Hono<WebEnv>()
   .use("/standards/change", requirePermission("manage-standards"))
@@ -83,7 +88,7 @@ export const changeStandardPages = new Hono<WebEnv>()
     if (typed["step"] !== "save" || since.length > 0) return look(c, on, asked, since);
     const outcome = await makeChange(c.get("deps").app, c.get("person"), asked, typed["reason"] ?? "", basedOn);
     switch (outcome.outcome) {
-      case "done": return c.redirect(outcome.change.change.type === "set-standard" ? `/standards/${String((outcome.change.change.document as { id?: unknown }).id)}` : on.form === "end" ? "/standards/changes" : on.back, 303);
+      case "done": return c.redirect(`${whereTo(outcome.change.change)}?saved=${outcome.change.number}`, 303);
       case "refused": return showForm(c, on, errorsOf(on.form, some(outcome.refusals)));
       case "forbidden": throw new Forbidden(outcome.reason);
       case "not-found": throw new NotFound();

@@ -1,10 +1,10 @@
-import type { NamedChange, PackLine } from "../../../../app/standards/views.ts";
+import type { NamedChange, StandardsPage } from "../../../../app/standards/views.ts";
 import { instantInWords } from "../../../govuk/date-filter.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { changeInWords } from "../words.ts";
 
 /** What another lead changed while this one was typing. What was typed is kept, and not saved yet. */
-export const ChangedSince = ({ since, packs }: { readonly since: readonly NamedChange[]; readonly packs: readonly PackLine[] }): Html | null => (
+export const ChangedSince = ({ since, book }: { readonly since: readonly NamedChange[]; readonly book: StandardsPage }): Html | null => (
   since.length === 0 ? null : (
     <div class="govuk-error-summary" data-module="govuk-error-summary" id="overtaken">
       <div role="alert">
@@ -12,8 +12,8 @@ export const ChangedSince = ({ since, packs }: { readonly since: readonly NamedC
         <div class="govuk-error-summary__body">
           <p>While you were at it, this was saved. What you typed is kept and nothing of it is saved yet. What it would change now is worked out again: check it, and save again.</p>
           <ul class="govuk-list govuk-list--bullet">
-            {since.map(({ change, reason, byName, at }) => (
-              <li><strong>{changeInWords(change, packs.map(({ pack }) => pack))}</strong>: {reason}<br /><span class="pt-small">By {byName}, {instantInWords(at)}</span></li>
+            {since.map(({ change, number, reason, byName, at }) => (
+              <li><strong>{changeInWords(change, book, number)}</strong>: {reason}<br /><span class="pt-small">By {byName}, {instantInWords(at)}</span></li>
             ))}
           </ul>
         </div>
