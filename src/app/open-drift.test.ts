@@ -6,11 +6,13 @@ import type { SampleEntry } from "../domain/chronology/sample.ts";
 import { addDays, day } from "../domain/dates/day.ts";
 import { DATE_MOVED, driftOf } from "../domain/standards/drift.ts";
 import { evaluate } from "../domain/standards/evaluate.ts";
+import { NO_FILTERS, STANDARD_VIEW } from "../domain/tracker/view.ts";
 import { AGENCY, drafts, NORTH, operatorOf, personIn } from "../store/sample-region.ts";
 import type { Store } from "../store/store.ts";
 import type { Writer } from "../store/writer.ts";
 import type { App } from "./app.ts";
 import { type DriftPage, openDrift } from "./open-drift.ts";
+import { openTracker } from "./open-tracker.ts";
 import { startSampleApp } from "./sample-app.ts";
 import { loadSamplePopulation } from "./sample-population.ts";
 import { standardsFor } from "./standards-for.ts";
@@ -72,6 +74,10 @@ describe("the drift page", () => {
         }
       });
       assert.ok(inFull.length > 4);
+      for (const { rule, lines } of page.groups.filter((group) => group.rule !== DATE_MOVED)) {
+        const { lines: tracked } = await openTracker(app, manager, { page: 1, view: { ...STANDARD_VIEW, filters: { ...NO_FILTERS, drift: rule } } });
+        assert.deepEqual(tracked.map(({ localId }) => localId).sort(), lines.map(({ localId }) => localId).sort(), `the tracker narrowed to ${rule}`);
+      }
       assert.deepEqual(told(page), inFull.sort());
       assert.equal(page.children, children);
       assert.equal(page.drifting, new Set(inFull.map((line) => line.split(" ")[1])).size);

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { addDays } from "../domain/dates/day.ts";
+import { addDays, type Day } from "../domain/dates/day.ts";
+import { ENDED_STAGES } from "../domain/permanence/stage.ts";
 import { NONE } from "../domain/tracker/view.ts";
 import type { TrackerQuery } from "./tracker.ts";
 import { isUuid } from "./uuid.ts";
@@ -7,9 +8,9 @@ import { isUuid } from "./uuid.ts";
 export type Condition = RawBuilder<unknown>;
 export const all = (each: readonly Condition[]): Condition => (each.length === 0 ? sql`true` : sql.join(each, sql` and `));
 
-/** What a query asks of each line, but for the authority: of the columns of `line`, and of sibling_member and `chosen`. */
+/** What a query asks of each line, but for the authority: of the columns of `line`, and of sibling_member, child_clock and `chosen`. */
 export function conditionsOf({ filters, only, today }: TrackerQuery): readonly Condition[] {
-  const { stage, status, worker, team, group, plan, legal, placement, barrier, orderFrom, orderTo, early } = filters;
+  const { stage, status, worker, team, group, plan, legal, placement, barrier, orderFrom, orderTo, early, drift } = filters;
   return [
     ...(stage.length === 0 ? [] : [sql`stage = any (${stage}::text[])`]),
     ...(status.length === 0 ? [] : [sql`status = any (${status}::text[])`]),
@@ -23,6 +24,7 @@ export function conditionsOf({ filters, only, today }: TrackerQuery): readonly C
     ...(orderTo === undefined ? [] : [sql`order_on >= ${addDays(today, -orderTo)}`]),
     ...(early === undefined ? [] : [sql`early_permanence = ${early === "yes"}`]),
     ...(group === undefined ? [] : [inGroup(group)]),
+    ...(drift === undefined ? [] : [drifting(drift, today)]),
     ...(only === undefined ? [] : [sql`record_id = any (${only.filter(isUuid)}::uuid[])`]),
   ];
 }
@@ -48,6 +50,11 @@ export const chosenWorkers = (workers: readonly string[]): Condition => sql`
 
 const CHOSEN = sql`exists (
   select from chosen c where (c.authority is null or c.authority = l.authority) and c.worker in (l.social_worker, l.family_finder))`;
+
+/** As `driftOf` has it (src/domain/standards/drift.ts), of limits. */
+const drifting = (standard: string, today: Day): Condition => sql`stage <> all (${ENDED_STAGES}::text[]) and exists (
+  select from child_clock k where k.authority = l.authority and k.record_id = l.record_id and k.counts and k.standard = ${standard}
+    and k.due_on <= ${today}::date + k.warn_days and (k.due_on >= ${today} or k.can_be_late))`;
 
 function inGroup(group: string): Condition {
   const within = (which: Condition): Condition => sql`(l.authority, l.record_id) in (select authority, child_id from sibling_member where ${which})`;

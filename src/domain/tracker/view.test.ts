@@ -15,7 +15,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   worker: some(["SW01001", "harrowmere.social-worker", NONE]), team: some(["Children’s team North", "Permanence team"]),
   group: fc.constantFrom(undefined, NONE, "any", "0a8e6f4e-0000-4000-8000-000000000001"),
   plan: some([...Object.keys(PERMANENCE_PLANS), NONE]), barrier: some([...Object.keys(BARRIERS), NONE]),
-  orderFrom: days, orderTo: days, early: fc.constantFrom(undefined, "yes" as const, "no" as const),
+  orderFrom: days, orderTo: days, early: fc.constantFrom(undefined, "yes" as const, "no" as const), drift: fc.constantFrom(undefined, "CBED-10", "TC-04"),
   sort: fc.record({ column: fc.constantFrom(...columns.filter(columnSorts)), descending: fc.boolean() }).map((s) => ({ ...s })),
   together: fc.boolean(), columns: fc.uniqueArray(fc.constantFrom(...columns.filter((c) => c !== "child")), { minLength: 1, maxLength: 6 }),
 }).map(({ sort, together, columns: chosen, ...filters }) => ({

@@ -33,6 +33,8 @@ export interface Filters {
   readonly orderFrom?: number;
   readonly orderTo?: number;
   readonly early?: "yes" | "no";
+  /** A standard’s id: of which a clock that counts is past its day, or within its warning period, for a child who has not left. */
+  readonly drift?: string;
 }
 
 export interface Sort {
@@ -80,7 +82,7 @@ export function readView(params: Params): ReadView {
     const text = one(name, "days since the order", (t) => /^\d{1,5}$/.test(t));
     return text === undefined ? undefined : Number(text);
   };
-  const [authority, group, early] = [one("authority", "authority", isReference), one("group", "sibling group", isReference), one("early", "early permanence", (t) => t === "yes" || t === "no")];
+  const [authority, group, drift, early] = [one("authority", "authority", isReference), one("group", "sibling group", isReference), one("drift", "drift rule", isReference), one("early", "early permanence", (t) => t === "yes" || t === "no")];
   const [orderFrom, orderTo] = [days("order-from"), days("order-to")];
   const filters: Filters = {
     stage: among<Stage>("stage", "stage", isStage),
@@ -96,6 +98,7 @@ export function readView(params: Params): ReadView {
     ...(orderFrom === undefined ? {} : { orderFrom }),
     ...(orderTo === undefined ? {} : { orderTo }),
     ...(early === undefined ? {} : { early: early as "yes" | "no" }),
+    ...(drift === undefined ? {} : { drift }),
   };
   const columns = [...new Set(among<Column>("column", "column", isColumn))].filter((c) => c !== "child");
   const sort = one("sort", "sort by", (t) => isColumn(t.replace(/^-/, "")) && columnSorts(t.replace(/^-/, "") as Column));
@@ -125,7 +128,7 @@ export function viewParams({ filters, sort, together, columns }: View): readonly
     ...many("stage", filters.stage), ...many("status", filters.status), ...many("worker", filters.worker), ...many("team", filters.team),
     ...one("group", filters.group),
     ...many("plan", filters.plan), ...many("legal", filters.legal), ...many("placement", filters.placement), ...many("barrier", filters.barrier),
-    ...one("order-from", filters.orderFrom), ...one("order-to", filters.orderTo), ...one("early", filters.early),
+    ...one("order-from", filters.orderFrom), ...one("order-to", filters.orderTo), ...one("early", filters.early), ...one("drift", filters.drift),
     ...(by === STANDARD_SORT.column ? [] : one("sort", by)),
     ...(together ? one("siblings", "together") : []),
     ...(isStandard ? [] : many("column", columns.filter((c) => c !== "child"))),

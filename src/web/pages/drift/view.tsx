@@ -70,7 +70,7 @@ function Group({ group, drift, query }: DriftProps & { readonly group: DriftGrou
       <h2 class="govuk-heading-m pt-section__heading" id={`rule-${rule}`} tabindex={-1}>{title} <span class="pt-quiet">({lines.length})</span></h2>
       <p class="govuk-body-s pt-drift__counts">
         {rule === DATE_MOVED ? "Each date is a line of its own." : [past === 0 ? "" : `${past} past the limit`, near === 0 ? "" : `${near} near it`].filter((part) => part !== "").join(", ")}
-        {rule === DATE_MOVED ? null : <> · <a class="govuk-link govuk-link--no-visited-state" href={`/standards/${rule}`}>{rule}</a></>}
+        {rule === DATE_MOVED ? null : <> · <a class="govuk-link govuk-link--no-visited-state" href={`/standards/${rule}`}>{rule}</a>{lines.length === 0 ? null : <> · <a class="govuk-link govuk-link--no-visited-state" href={trackerOf(rule, drift.authority)}>{lines.length === 1 ? "this child" : "these children"} in the tracker<span class="govuk-visually-hidden">: {title}</span></a></>}</>}
         {some.length < lines.length && !alone ? <> · the first {some.length} are here: <a class="govuk-link govuk-link--no-visited-state" href={driftAddress(query, { rule })}>show all {lines.length}<span class="govuk-visually-hidden">: {title}</span></a></> : null}
       </p>
       <DriftTable group={group} lines={some} drift={drift} />
@@ -78,6 +78,10 @@ function Group({ group, drift, query }: DriftProps & { readonly group: DriftGrou
     </section>
   );
 }
+
+/** The tracker with the children who meet a rule. */
+const trackerOf = (rule: string, authority: string | undefined): string =>
+  `/tracker?${new URLSearchParams([["drift", rule], ...(authority === undefined ? [] : [["authority", authority]])])}`;
 
 /** An empty page says what would be here. */
 const Nobody = ({ drift }: { readonly drift: DriftPage }) => (

@@ -99,5 +99,5 @@ export function ChosenFilters({ tracker }: Props): Html | null {
 
 const NOTHING_SET = {
   stage: [], status: [], worker: [], team: [], plan: [], legal: [], placement: [], barrier: [],
-  authority: undefined, group: undefined, early: undefined, orderFrom: undefined, orderTo: undefined,
+  authority: undefined, group: undefined, early: undefined, drift: undefined, orderFrom: undefined, orderTo: undefined,
 } as const;
