@@ -1,4 +1,5 @@
 import type { Day } from "../domain/dates/day.ts";
+import { londonDay } from "./london-time.ts";
 
 /** The only place the time comes from. */
 export interface Clockwork {
@@ -8,9 +9,7 @@ export interface Clockwork {
   readonly now: () => string;
 }
 
-const LONDON_DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" });
-
 export const machineClock: Clockwork = {
-  today: () => LONDON_DAY.format(new Date()) as Day,
+  today: () => londonDay(new Date().toISOString()),
   now: () => new Date().toISOString(),
 };

@@ -19,15 +19,16 @@ export async function covered(db: Db, today: Day): Promise<CoveredRow[]> {
   return rows;
 }
 
+/** What is arranged in the viewer’s organisation and not over by the day, by first day. */
+export async function covers(db: Db, today: Day): Promise<CoverRow[]> {
+  const { rows } = await sql<CoverRow>`
+    select id, account, covered_by as "coveredBy", from_on as "fromOn", until_on as "untilOn", made_by as "madeBy"
+    from cover where ended_at is null and until_on >= ${today} order by from_on, until_on, id`.execute(db);
+  return rows;
+}
+
 export function coversOver(run: Run, person: Person): Covers {
   return {
-    list: (today) =>
-      run(async (db) => {
-        const { rows } = await sql<CoverRow>`
-          select id, account, covered_by as "coveredBy", from_on as "fromOn", until_on as "untilOn", made_by as "madeBy"
-          from cover where ended_at is null and until_on >= ${today} order by from_on, until_on, id`.execute(db);
-        return rows;
-      }),
     add: ({ account, coveredBy, fromOn, untilOn }, at) =>
       run(async (db) => void (await sql`
         insert into cover (authority, account, covered_by, from_on, until_on, made_by, made_at)

@@ -24,8 +24,6 @@ export interface CoverRow {
 
 /** What somebody arranges about cover in their own organisation; the policies hold whose it may be. */
 export interface Covers {
-  /** Those in the viewer’s organisation that are not over by the day, by first day. */
-  list(today: Day): Promise<CoverRow[]>;
   /** Adds one, `at` an ISO 8601 instant. Throws NotPermitted where it is not the viewer’s to arrange. */
   add(cover: Omit<CoverRow, "id" | "madeBy">, at: string): Promise<void>;
   /** Ends one at once. False where there is none with the id that is the viewer’s to end. */

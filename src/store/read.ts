@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
 import { changeNumbered } from "./changes.ts";
-import { covered } from "./cover-queries.ts";
+import { covered, covers } from "./cover-queries.ts";
 import type { Db, Run } from "./database.ts";
 import { desk, deskNotices, takenOver } from "./desk-queries.ts";
 import { decisionsAhead, reviewsDue, toldOf } from "./decision-queries.ts";
@@ -28,6 +28,7 @@ export function readerOver(run: Run): Reader {
     findChildren: (text, limit) => run((db) => findChildren(db, text, limit)),
     workers: () => run(workers),
     covered: (today) => run((db) => covered(db, today)),
+    covers: (today) => run((db) => covers(db, today)),
     desk: (query) => run((db) => desk(db, query)),
     deskNotices: (question) => run((db) => deskNotices(db, question)),
     takenOver: (question) => run((db) => takenOver(db, question)),

@@ -5,7 +5,7 @@ import type { Organisation } from "../domain/access/viewer.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { Decided } from "../domain/standards/change.ts";
 import type { ChangeRow } from "./changes.ts";
-import type { CoveredRow } from "./cover.ts";
+import type { CoveredRow, CoverRow } from "./cover.ts";
 import type { DeskList, DeskQuery, DeskQuestion, Notices, NoticesQuestion, TakenOverRow, WorkCountRow, WorkCountsQuery } from "./desk.ts";
 import type { ReviewsDue, ReviewsQuery, ToldOf, ToldQuestion } from "./decisions.ts";
 import type { DriftCandidates, DriftQuestion } from "./drift-candidates.ts";
@@ -33,6 +33,9 @@ export interface Reader {
 
   /** Whose work the viewer does on a day, while they are away, by name. */
   covered(today: Day): Promise<CoveredRow[]>;
+
+  /** Who covers for whom in the viewer’s organisation: all that is arranged and not over by the day, by first day. */
+  covers(today: Day): Promise<CoverRow[]>;
 
   /** What is due from somebody: the running clocks that land on their seats, a page of them, and what all come to. */
   desk(query: DeskQuery): Promise<DeskList>;

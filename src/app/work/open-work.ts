@@ -1,0 +1,88 @@
+import type { Person } from "../../domain/access/viewer.ts";
+import { addDays, type Day } from "../../domain/dates/day.ts";
+import { versionFor } from "../../domain/standards/compile.ts";
+import { DESK_GROUP_CODES } from "../../domain/work/groups.ts";
+import { nextInWords } from "../../domain/work/next.ts";
+import type { Reader } from "../../store/reader.ts";
+import type { App } from "../app.ts";
+import { londonDay } from "../london-time.ts";
+import { peopleAmong } from "../open-tracker.ts";
+import { type ItemShape, itemOf, packsOf } from "./items.ts";
+import { type Sitting, sittingOf } from "./sitting.ts";
+import type { NoticesView, TakenOver, WorkPage, WorkQuery } from "./views.ts";
+
+export const WORK_PAGE_SIZE = 50;
+const NOTICES_SHOWN = 20;
+/** How long a child given to somebody counts as taken over. */
+const TAKEN_OVER_DAYS = 28;
+/** What is new for somebody who never said that they had seen anything. */
+const NEW_DAYS = 7;
+
+/** What has a day to be done by, and is shown unless another part is asked for. */
+const DATED = DESK_GROUP_CODES.filter((group) => group !== "undated");
+
+/** What is due from somebody and from those they cover for: a page of it, what to do next, and what is new. */
+export async function openWork(app: App, person: Person, query: WorkQuery): Promise<WorkPage> {
+  const today = app.clock.today();
+  const whole = query.page === 1 && query.group === undefined && query.child === undefined;
+  return app.store.reading(person, async (reader) => {
+    const sitting = await sittingOf(reader, person, today);
+    const { seats, covered, workers } = sitting;
+    const list = await reader.desk({
+      seats, today, page: query.page, pageSize: WORK_PAGE_SIZE,
+      groups: query.group !== undefined ? [query.group] : query.child === undefined ? DATED : DESK_GROUP_CODES,
+      ...(query.child === undefined ? {} : { recordId: query.child }),
+    });
+    const showsNames = await reader.showsNames();
+    const names = peopleAmong(workers).names;
+    const shape: ItemShape = { today, viewer: person, seats, showsNames, names, packOf: await packsOf(app, reader, list.rows) };
+    const items = list.rows.map((row) => itemOf(row, shape));
+    const first = whole ? (items[0] ?? null) : null;
+    return {
+      today, query, items, showsNames, first,
+      total: list.total, totals: list.totals, children: list.children,
+      pages: Math.max(1, Math.ceil(list.total / WORK_PAGE_SIZE)),
+      next: whole ? nextInWords(first ?? undefined, list.totals, today) : null,
+      notices: whole ? await noticesOf(app, reader, sitting, shape) : null,
+      takenOver: whole ? await takenOverBy(reader, sitting, shape) : [],
+      covering: covered.map(({ name, untilOn }) => ({ name, untilOn })),
+      coveredBy: await coveredToday(reader, person, names, today),
+    };
+  });
+}
+
+async function noticesOf(app: App, reader: Reader, { seats }: Sitting, { today, names }: ItemShape): Promise<NoticesView> {
+  const seenAt = await reader.workSeenAt();
+  const since = seenAt ?? `${addDays(today, -NEW_DAYS)}T00:00:00.000Z`;
+  const { items, counts, told } = await reader.deskNotices({ seats, today, since, sinceOn: londonDay(since), limit: NOTICES_SHOWN });
+  const packOf = await packsOf(app, reader, items);
+  return {
+    seenAt: seenAt ?? null, counts,
+    items: items.map(({ type, recordId, authority, localId, clock, movedFrom }) => ({
+      type, recordId, localId, movedFrom, standard: clock.standard, occurrence: clock.occurrence, dueOn: clock.dueOn,
+      title: versionFor(packOf(authority), clock)?.title ?? clock.standard,
+    })),
+    told: told.map(({ recordId, localId, kind, number, happenedOn, recordedBy }) => ({ recordId, localId, kind, number, happenedOn, by: names.get(recordedBy) ?? recordedBy })),
+  };
+}
+
+async function takenOverBy(reader: Reader, { seats, keys, workers }: Sitting, { today, showsNames }: ItemShape): Promise<TakenOver[]> {
+  const { names, accountOf } = peopleAmong(workers);
+  const rows = await reader.takenOver({ seats: seats.filter(({ forAccount }) => forAccount === null), keys, today, since: addDays(today, -TAKEN_OVER_DAYS) });
+  return rows.map(({ recordId, authority, localId, name, track, since, previous, leftOpen, late }) => {
+    const account = accountOf(authority, previous);
+    return {
+      recordId, localId, since, leftOpen, late, name: showsNames ? name : null, as: track === "family-finder" ? "family-finder" : "social-worker",
+      previous: account === null ? null : (names.get(account) ?? account),
+    };
+  });
+}
+
+/** Who does the viewer’s own work today. */
+async function coveredToday(reader: Reader, person: Person, names: ReadonlyMap<string, string>, today: Day): Promise<WorkPage["coveredBy"]> {
+  const own = (await reader.covers(today)).find(({ account, fromOn }) => account === person.account && fromOn <= today);
+  return own === undefined ? null : { name: names.get(own.coveredBy) ?? own.coveredBy, untilOn: own.untilOn };
+}
+
+/** The viewer has seen what is new: from now on it is not. */
+export const markWorkSeen = (app: App, person: Person): Promise<void> => app.store.savedViews(person).workSeen(app.clock.now());

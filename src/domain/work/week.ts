@@ -1,0 +1,10 @@
+import { addDays, type Day, weekday } from "../dates/day.ts";
+
+/** The Monday of the week that a day is in. */
+export const mondayOf = (on: Day): Day => addDays(on, 1 - weekday(on));
+
+/** The seven days of the week that begins on a day. */
+export const daysOfWeek = (monday: Day): readonly Day[] => Array.from({ length: 7 }, (_, i) => addDays(monday, i));
+
+export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+export const weekdayName = (on: Day): string => WEEKDAYS[weekday(on) - 1] ?? "";
