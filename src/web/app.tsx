@@ -14,6 +14,7 @@ import { changePages } from "./pages/child/correct/route.tsx";
 import { datesPages } from "./pages/child/dates/route.tsx";
 import { extensionPages } from "./pages/child/extensions/route.tsx";
 import { childPages } from "./pages/child/open/route.tsx";
+import { challengePages } from "./pages/challenges/route.tsx";
 import { recordPages } from "./pages/child/record/route.tsx";
 import { whyPages } from "./pages/child/why/route.tsx";
 import { onError, onNotFound } from "./pages/errors/handlers.tsx";
@@ -81,6 +82,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", standardPages);
   app.route("/", importPages);
   app.route("/", signOffPages);
+  app.route("/", challengePages);
   app.route("/", storyPages);
   return app;
 }

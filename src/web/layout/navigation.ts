@@ -5,11 +5,16 @@ interface Destination {
   readonly text: string;
   readonly href: string;
   readonly permission: Permission;
+  /** Of these roles alone, of those whom the permission lets in. */
+  readonly roles?: readonly Role[];
 }
 
 const SECTIONS = {
   tracker: { text: "Tracker", href: "/tracker", permission: "see-tracker" },
   drift: { text: "Drift", href: "/drift", permission: "see-tracker" },
+  decisions: { text: "Decisions", href: "/decisions", permission: "open-child", roles: ["decision-maker"] },
+  reviews: { text: "Reviews", href: "/reviews", permission: "open-child", roles: ["reviewing-officer"] },
+  challenges: { text: "Challenges", href: "/challenges", permission: "open-child", roles: ["reviewing-officer", "team-manager", "service-manager", "assistant-director"] },
   signOffs: { text: "Sign-offs", href: "/sign-offs", permission: "sign-off" },
   scorecard: { text: "Scorecard", href: "/scorecard", permission: "see-scorecard" },
   standards: { text: "Standards", href: "/standards", permission: "see-standards" },
@@ -21,5 +26,5 @@ export type Section = keyof typeof SECTIONS;
 /** The destinations that somebody in this role can use; nothing is offered that would be refused. */
 export const navigationFor = (role: Role): readonly (Destination & { readonly section: Section })[] =>
   (Object.keys(SECTIONS) as Section[])
-    .map((section) => ({ section, ...SECTIONS[section] }))
-    .filter(({ permission }) => may(role, permission).allowed);
+    .map((section): Destination & { readonly section: Section } => ({ section, ...SECTIONS[section] }))
+    .filter(({ permission, roles }) => may(role, permission).allowed && (roles?.includes(role) ?? true));

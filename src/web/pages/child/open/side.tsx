@@ -1,3 +1,4 @@
+import { challengesOf, daysLate } from "../../../../domain/challenges/challenges.ts";
 import { type BarrierCode, BARRIERS } from "../../../../domain/chronology/codes.ts";
 import type { ChildPage } from "../../../../app/views.ts";
 import { type IndicatorCode, INDICATORS } from "../../../../domain/scorecard/window.ts";
@@ -13,6 +14,7 @@ export const Side = ({ child }: { readonly child: ChildPage }): Html => (
     <Counted child={child} />
     <Siblings child={child} />
     <Barriers child={child} />
+    <Challenges child={child} />
     <Wishes child={child} />
     <Problems child={child} />
   </aside>
@@ -79,6 +81,20 @@ function Barriers({ child }: { readonly child: ChildPage }) {
     <section>
       <h2 class="govuk-heading-s">Barriers</h2>
       <ul class="govuk-list pt-small">{barriers.map((e) => <li>{BARRIERS[e.detail["barrier"] as BarrierCode] ?? String(e.detail["barrier"])} · since {dayInWords(e.happenedOn)} ({e.certainty})</li>)}</ul>
+    </section>
+  );
+}
+
+/** What is challenged and not resolved, and where challenges are raised and answered. */
+function Challenges({ child: { case: c, today, recordId } }: { readonly child: ChildPage }) {
+  const all = challengesOf(c);
+  const open = all.filter(({ resolved }) => resolved === null);
+  const late = open.filter((challenge) => daysLate(challenge, today) !== undefined).length;
+  const said = open.length === 0 ? (all.length === 0 ? "None raised." : `${all.length} resolved.`) : `${open.length} open${late === 0 ? "" : `, ${late} with a late answer`}.`;
+  return (
+    <section>
+      <h2 class="govuk-heading-s">Challenges</h2>
+      <p class="govuk-body-s">{said} <a class="govuk-link" href={`/children/${recordId}/challenges`}>See challenges</a></p>
     </section>
   );
 }
