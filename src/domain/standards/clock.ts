@@ -100,13 +100,19 @@ const NEVER_LATE: ReadonlySet<ClockFlag> = new Set<ClockFlag>(["advisory", "not-
 
 export const isOpen = (clock: Clock): boolean => clock.stoppedOn === null && clock.mootOn === null;
 
-/** The state in words with its days: “Overdue 11 days”, “Due in 6 days”, “Met 2 days late”. */
+const OPEN_STATES: ReadonlySet<ClockState> = new Set<ClockState>(["overdue", "due-soon", "running"]);
+
+/** The state in words with its days: “Overdue 11 days”, “Due in 6 days”, “Met 2 days late”. A line of a checklist is open or done, whatever its day. */
 export function stateInWords({ state, days, flags }: Standing & Partial<Pick<Clock, "flags">>): string {
   const n = days === null ? 0 : Math.abs(days);
   const count = `${n.toLocaleString("en-GB")} day${n === 1 ? "" : "s"}`;
   if (flags?.includes("not-before") === true) {
     if (state === "met-late") return `Done ${count} too soon`;
     if (state === "running") return days === null ? "May now be done" : `Not for another ${count}`;
+  }
+  if (flags?.includes("checklist") === true) {
+    if (OPEN_STATES.has(state)) return "Still open";
+    if (state === "met-late") return CLOCK_STATES.met;
   }
   switch (state) {
     case "overdue": return `Overdue ${count}`;

@@ -1,6 +1,6 @@
 import type { ChildPage, ExplainedClock } from "../../../../app/views.ts";
 import { OWNERS } from "../../../../domain/access/role.ts";
-import { CLOCK_FLAGS, stateInWords } from "../../../../domain/standards/clock.ts";
+import { CLOCK_FLAGS, counts, stateInWords } from "../../../../domain/standards/clock.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { asAtQuery } from "../../../as-at/as-at.ts";
 import { whyPath } from "../why/due-link.tsx";
@@ -54,14 +54,13 @@ const CLASS_OF: Readonly<Record<ExplainedClock["state"], string>> = {
   met: "pt-status--quiet", "met-late": "pt-status--quiet", moot: "pt-status--quiet", "not-recorded": "pt-status--quiet",
 };
 
-/** The state in words. An advisory clock is never red. */
+/** The state in words. What makes nobody late is never red. */
 export function ClockStatus({ clock }: { readonly clock: ExplainedClock }): Html {
-  const advisory = clock.flags.includes("advisory");
   const flags = clock.flags.map((flag) => CLOCK_FLAGS[flag].toLowerCase());
   return (
     <span class="pt-clock__status">
       {flags.length === 0 ? null : <span class="pt-quiet pt-small">{flags.join(", ")} </span>}
-      <span class={`pt-status ${advisory ? "pt-status--quiet" : CLASS_OF[clock.state]}`}>{stateInWords(clock)}</span>
+      <span class={`pt-status ${counts(clock) ? CLASS_OF[clock.state] : "pt-status--quiet"}`}>{stateInWords(clock)}</span>
     </span>
   );
 }

@@ -31,8 +31,9 @@ interface SectionProps {
 
 const SECTIONS: readonly SectionProps[] = [
   { name: "late", heading: "Late", says: "Past the day they were due.", asList: true },
-  { name: "soon", heading: "Due soon", says: "Due within 14 days.", asList: true },
+  { name: "soon", heading: "Due soon", says: "Due within the days in which their standards warn, 14 unless a standard says otherwise.", asList: true },
   { name: "running", heading: "Running", says: "Due later, or open with no day of their own.", asList: true },
+  { name: "checklist", heading: "Checklist", says: "To be done, or answered with why it is not appropriate. Open for however long, they never make a child late." },
   { name: "advisory", heading: "Advisory", says: "The text of these standards is not yet confirmed by the authority’s lead: shown, never counted as late." },
   { name: "notRecorded", heading: "Not recorded", says: "The source of these dates cannot carry what would stop these clocks, so nobody can say whether they were met. They are never late." },
   { name: "metLate", heading: "Met late", says: "Done, after the day they were due." },

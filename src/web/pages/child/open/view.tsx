@@ -1,5 +1,6 @@
 import type { ChildPage } from "../../../../app/views.ts";
 import type { Standard } from "../../../../domain/standards/standard.ts";
+import { counts } from "../../../../domain/standards/clock.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { type AsAtForm as TypedAsAt, isNow } from "../../../as-at/as-at.ts";
@@ -22,7 +23,7 @@ interface Props {
 /** The line, then what is late and what is next, each with its why and what to do about it. */
 export function LinePage({ child, standards, typed }: Props): Html {
   const { late, soon, running, advisory, notRecorded } = groupClocks(child.clocks);
-  const due = running.filter((c) => c.dueOn !== null);
+  const due = running.filter((c) => c.dueOn !== null && counts(c));
   const next = [...late, ...soon, ...due.slice(0, Math.max(0, SHOWN - late.length - soon.length))];
   const rest = child.clocks.length - next.length;
   const record = (standard: string) => (child.may.record && isNow(child.asAt) ? recordLinkOf(child.recordId, standards.get(standard)) : undefined);
