@@ -10,6 +10,7 @@ import { formsOnly, noStore, securityHeaders } from "./middleware/security.ts";
 import { requireSession } from "./middleware/session.ts";
 import { accessibilityPages } from "./pages/accessibility/route.tsx";
 import { addChildPages } from "./pages/child/add/route.tsx";
+import { answerPages } from "./pages/child/answer/route.tsx";
 import { changePages } from "./pages/child/correct/route.tsx";
 import { datesPages } from "./pages/child/dates/route.tsx";
 import { extensionPages } from "./pages/child/extensions/route.tsx";
@@ -33,6 +34,7 @@ import { standardPages } from "./pages/standards/route.tsx";
 import { storyPages } from "./pages/stories/route.tsx";
 import { takeAwayPages } from "./pages/take-away/route.tsx";
 import { trackerPages } from "./pages/tracker/route.tsx";
+import { workPages } from "./pages/work/route.tsx";
 
 /** The whole way of a request, in order. */
 export function createApp(deps: WebDeps): Hono<WebEnv> {
@@ -62,6 +64,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
 
   // Pages for people who are signed in.
   app.use(requireSession(deps));
+  app.route("/", workPages);
   app.route("/", trackerPages);
   app.route("/", comparePages);
   app.route("/", takeAwayPages);
@@ -72,6 +75,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", changePages);
   app.route("/", datesPages);
   app.route("/", extensionPages);
+  app.route("/", answerPages);
   app.route("/", childPages);
   app.route("/", whyPages);
   app.route("/", siblingGroupPages);

@@ -1,3 +1,4 @@
+import type { Role } from "../../domain/access/role.ts";
 import type { Person } from "../../domain/access/viewer.ts";
 import { addDays, type Day } from "../../domain/dates/day.ts";
 import { versionFor } from "../../domain/standards/compile.ts";
@@ -7,6 +8,7 @@ import type { Reader } from "../../store/reader.ts";
 import type { App } from "../app.ts";
 import { londonDay } from "../london-time.ts";
 import { peopleAmong } from "../open-tracker.ts";
+import { decidingRoles } from "./deciding-roles.ts";
 import { type ItemShape, itemOf, packsOf } from "./items.ts";
 import { type Sitting, sittingOf } from "./sitting.ts";
 import type { NoticesView, TakenOver, WorkPage, WorkQuery } from "./views.ts";
@@ -86,3 +88,6 @@ async function coveredToday(reader: Reader, person: Person, names: ReadonlyMap<s
 
 /** The viewer has seen what is new: from now on it is not. */
 export const markWorkSeen = (app: App, person: Person): Promise<void> => app.store.savedViews(person).workSeen(app.clock.now());
+
+/** The roles that somebody’s desk serves today: their own, and those of the people whose deputy they are. */
+export const deskRoles = (app: App, person: Person): Promise<readonly Role[]> => decidingRoles(app.store.reader(person), person, app.clock.today());

@@ -10,6 +10,7 @@ interface Destination {
 }
 
 const SECTIONS = {
+  work: { text: "My work", href: "/work", permission: "see-tracker" },
   tracker: { text: "Tracker", href: "/tracker", permission: "see-tracker" },
   drift: { text: "Drift", href: "/drift", permission: "see-tracker" },
   decisions: { text: "Decisions", href: "/decisions", permission: "open-child", roles: ["decision-maker"] },

@@ -9,7 +9,7 @@ export interface Back {
 
 /** The pages that list children, by what the way back to them is called. */
 const LISTS: readonly (readonly [RegExp, string])[] = [
-  [/^\/tracker$/, "Tracker"], [/^\/tracker\/print$/, "The list for paper"], [/^\/tracker\/compare$/, "What changed"], [/^\/drift$/, "Drift"],
+  [/^\/work$/, "My work"], [/^\/work\/week$/, "My week"], [/^\/tracker$/, "Tracker"], [/^\/tracker\/print$/, "The list for paper"], [/^\/tracker\/compare$/, "What changed"], [/^\/drift$/, "Drift"],
   [/^\/sign-offs$/, "Sign-offs"], [/^\/find$/, "Find a child"], [/^\/standards\/performance\/[\w-]+$/, "How it is met"],
   [/^\/sibling-groups\/[\da-f-]{36}$/, "Sibling group"],
 ];

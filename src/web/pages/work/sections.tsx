@@ -1,0 +1,28 @@
+import type { Context } from "hono";
+import type { Role } from "../../../domain/access/role.ts";
+import type { WebEnv } from "../../deps.ts";
+import type { Html } from "../../govuk/html.ts";
+
+/**
+ * A part of the desk that some roles have beside their list: what waits for a decision, for their team, for their office.
+ * To add one: a component in the folder of its own noun, and a line here.
+ */
+export interface DeskSection {
+  /** Whose desk has it: their own role, or the role of somebody whose deputy they are today. */
+  readonly roles: readonly Role[];
+  /** A section with a heading of level 2, of few lines and a link to the page of its own; nothing where there is nothing to say. */
+  readonly open: (c: Context<WebEnv>) => Promise<Html | null>;
+}
+
+/** In the order in which they stand. */
+export const DESK_SECTIONS: readonly DeskSection[] = [];
+
+/** The sections of somebody who acts in these roles. */
+export async function sectionsFor(c: Context<WebEnv>, roles: readonly Role[]): Promise<readonly Html[]> {
+  const found: Html[] = [];
+  for (const section of DESK_SECTIONS) {
+    const html = section.roles.some((role) => roles.includes(role)) ? await section.open(c) : null;
+    if (html !== null) found.push(html);
+  }
+  return found;
+}
