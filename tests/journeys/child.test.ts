@@ -35,15 +35,42 @@ describe("a child’s page", () => {
     assert.match(await page.locator(".pt-identity").innerText(), /Bramblewick Thistledown/);
   });
 
-  test("lists what is late and next, each with its why and where to record it", async () => {
+  test("lists what is late and next, each with its why and where to answer it", async () => {
     const page = await site.as("harrowmere.team-manager");
     await page.goto(address("HM-0001"));
     const late = page.locator(".pt-clock").first();
     assert.match(await late.innerText(), /Overdue \d+ days/);
     await late.locator("summary").click();
     assert.match(await late.locator(".govuk-details__text").innerText(), /It runs from.*Source:/s);
-    await follow(late.locator("text=Record it"));
-    assert.match(new URL(page.url()).pathname, /\/record\//);
+    await follow(late.locator("a", { hasText: "Answer" }));
+    assert.match(new URL(page.url()).pathname, /\/answer\//);
+  });
+
+  test("leads from a due day on any list to why it is that day, in all its parts, by keyboard and without scripts; and back", async () => {
+    const page = await site.as("harrowmere.team-manager", { scripts: false, expected: REFUSED });
+    await page.goto("/tracker?stage=placement-order");
+    const due = page.locator("tr", { hasText: "HM-0001" }).locator("a[aria-label$=': why']");
+    const on = await due.innerText();
+    await due.focus();
+    await Promise.all([page.waitForEvent("load"), page.keyboard.press("Enter")]);
+    await verifyPage(page, "HM-0001");
+    assert.match(await page.locator(".pt-why__stands").innerText(), new RegExp(`^Due ${on}\\s+Overdue \\d+ days$`));
+    const parts = await page.locator(".pt-why dt").allInnerTexts();
+    assert.deepEqual(parts, ["What started it", "How the day is counted", "What would stop it", "Version in force", "Source", "Whose it is", "Where the evidence should be"]);
+    const told = await page.locator(".pt-why dd").allInnerTexts();
+    assert.ok(told.every((text) => text.length > 5), told.join("\n"));
+    assert.ok(told[1]!.includes(on));
+    const why = new URL(page.url()).pathname;
+    await follow(page.locator(".govuk-back-link"));
+    assert.match(page.url(), /\/tracker\?stage=placement-order$/);
+    await page.goto(address("HM-0001"));
+    await page.locator(".pt-clock summary").first().click();
+    await follow(page.locator(".pt-clock a", { hasText: "This on a page of its own" }).first());
+    assert.equal(new URL(page.url()).pathname, why);
+    await follow(page.locator(".govuk-back-link"));
+    assert.equal(new URL(page.url()).pathname, address("HM-0001"));
+    assert.equal((await page.goto(address("HM-0001", "/clocks/TC-01/99")))?.status(), 404);
+    assert.equal((await page.goto(why.replace(site.recordOf("HM-0001"), site.recordOf("TW-0001"))))?.status(), 404, "another authority’s");
   });
 
   test("shows every clock under one heading, and never makes late what the return cannot carry", async () => {

@@ -5,20 +5,19 @@ import { dayInWords } from "../../../../domain/dates/day.ts";
 import { asAtQuery } from "../../../as-at/as-at.ts";
 import { whyPath } from "../why/due-link.tsx";
 import { BesideClock, extendLink, targetLink } from "../extensions/beside.tsx";
+import { answerLink } from "../answer/link.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 
 interface Props {
   readonly child: ChildPage;
   readonly clock: ExplainedClock;
-  /** Where to record what would stop it, for those who may. */
-  readonly record?: string | undefined;
   /** Level of the heading it stands under, plus one. */
   readonly level: 3 | 4;
 }
 
 /** One clock: what, whose and how it stands, with why behind it. */
-export const ClockItem = ({ child, clock, record, level }: Props): Html => (
+export const ClockItem = ({ child, clock, level }: Props): Html => (
   <li class="pt-clock">
     <div class="pt-clock__head">
       {level === 3 ? <h3 class="pt-clock__title">{clock.title}</h3> : <h4 class="pt-clock__title">{clock.title}</h4>}
@@ -26,7 +25,6 @@ export const ClockItem = ({ child, clock, record, level }: Props): Html => (
     </div>
     <p class="pt-clock__whose">
       {OWNERS[clock.owner]}{clock.dueOn === null ? "" : ` · due ${dayInWords(clock.dueOn)}`}{clock.moved === null ? "" : ` (${clock.moved})`} · <a class="govuk-link govuk-link--no-visited-state" href={`/standards/${clock.standard}`}>{clock.standard}</a>
-      {record === undefined ? null : <> · <a class="govuk-link govuk-link--no-visited-state" href={record}>Record it<span class="govuk-visually-hidden">: {clock.title}</span></a></>}
       <ClockLinks child={child} clock={clock} />
     </p>
     <BesideClock child={child} clock={clock} />
@@ -34,9 +32,9 @@ export const ClockItem = ({ child, clock, record, level }: Props): Html => (
   </li>
 );
 
-/** What else can be done about a clock that runs: more time asked for, a target set. */
+/** What can be done about a clock that runs: an answer given, more time asked for, a target set. */
 export function ClockLinks({ child, clock }: { readonly child: ChildPage; readonly clock: ExplainedClock }): Html | null {
-  const links = [[extendLink({ child, clock }), "Ask for more time"], [targetLink({ child, clock }), "Set a target"]] as const;
+  const links = [[answerLink({ child, clock }), "Answer"], [extendLink({ child, clock }), "Ask for more time"], [targetLink({ child, clock }), "Set a target"]] as const;
   if (links.every(([href]) => href === undefined)) return null;
   return <>{links.map(([href, text]) => (href === undefined ? null : <> · <a class="govuk-link govuk-link--no-visited-state" href={href}>{text}<span class="govuk-visually-hidden">: {clock.title}</span></a></>))}</>;
 }

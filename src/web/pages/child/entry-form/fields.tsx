@@ -10,10 +10,12 @@ interface Props {
   readonly kind: Kind;
   readonly typed: TypedEntry;
   readonly errors: readonly FieldError[];
+  /** The details that are asked; all that people give, unless told. */
+  readonly fields?: readonly (readonly [string, DetailField])[];
 }
 
 /** The fields of one entry of a kind: its day or days, its certainty, its details. */
-export function EntryFields({ kind, typed, errors }: Props): Html {
+export function EntryFields({ kind, typed, errors, fields }: Props): Html {
   const row = KINDS[kind];
   const period = row.shape === "period";
   return (
@@ -21,7 +23,7 @@ export function EntryFields({ kind, typed, errors }: Props): Html {
       <DateInput id="happenedOn" legend={period ? "When did it begin?" : row.ahead === true ? "When did it happen, or when is it meant to?" : "When did it happen?"} value={typed.happenedOn} error={errorAt(errors, "happenedOn-day")} />
       {period ? <DateInput id="until" legend="When did it end?" hint="Leave this empty while it runs" value={typed.until} error={errorAt(errors, "until-day")} /> : null}
       {row.ahead === true ? <Certainty kind={kind} typed={typed} error={errorAt(errors, "certainty")} /> : <input type="hidden" name="certainty" value="actual" />}
-      {fieldsOf(kind).map(([name, field]) => <DetailInput name={name} field={field} typed={typed} errors={errors} />)}
+      {(fields ?? fieldsOf(kind)).map(([name, field]) => <DetailInput name={name} field={field} typed={typed} errors={errors} />)}
     </>
   );
 }

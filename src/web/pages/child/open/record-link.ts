@@ -1,12 +1,7 @@
-import { isSiblingGroupKind, type Kind } from "../../../../domain/chronology/kinds.ts";
+import type { Kind } from "../../../../domain/chronology/kinds.ts";
 import type { Occasion, Standard } from "../../../../domain/standards/standard.ts";
 
-/** Where what would stop a clock can be recorded; nothing where no one kind of entry would. */
-export function recordLinkOf(recordId: string, standard: Standard | undefined): string | undefined {
-  const kind = standard === undefined ? undefined : stoppingKind(standard);
-  return kind === undefined || isSiblingGroupKind(kind) ? undefined : `/children/${recordId}/record/${kind}`;
-}
-
+/** The kind of entry that would most simply stop a clock of a standard; nothing where no one kind would. */
 export function stoppingKind(standard: Standard): Kind | undefined {
   const occasions: readonly Occasion[] =
     "stops" in standard ? standard.stops : "of" in standard ? standard.of : [];

@@ -11,6 +11,7 @@ import { ChronologyView } from "../chronology/view.tsx";
 import { asAtQuery, readAsAt, readAsAtForm } from "../../../as-at/as-at.ts";
 import { backToList } from "./back.ts";
 import { ChildFrame } from "./frame.tsx";
+import { Notice, takeNotice } from "../../../layout/notice.tsx";
 import { SavedBanner } from "./saved.tsx";
 import { LinePage } from "./view.tsx";
 
@@ -39,7 +40,7 @@ export const childPages = new Hono<WebEnv>()
         <ErrorSummary errors={error === undefined ? [] : [{ id: "as-at-day", text: error }]} />
         <SavedBanner child={child} saved={c.req.query("saved")} />
         <ChildFrame child={child} tab="line">
-          <LinePage child={child} standards={child.standards} typed={form} />
+          <LinePage child={child} typed={form} />
         </ChildFrame>
       </>
     ));
@@ -47,7 +48,10 @@ export const childPages = new Hono<WebEnv>()
   .get("/children/:child/clocks", async (c) => {
     const child = await childOf(c, readAsAt(c.req.query(), todayOf(c)));
     return page(c, { title: `Clocks of ${child.localId}`, section: "tracker", back: backToList(c) }, (
-      <ChildFrame child={child} tab="clocks"><ClocksView child={child} /></ChildFrame>
+      <>
+        <Notice text={await takeNotice(c)} />
+        <ChildFrame child={child} tab="clocks"><ClocksView child={child} /></ChildFrame>
+      </>
     ));
   })
   .get("/children/:child/chronology", async (c) => {

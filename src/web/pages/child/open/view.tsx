@@ -1,5 +1,4 @@
 import type { ChildPage } from "../../../../app/views.ts";
-import type { Standard } from "../../../../domain/standards/standard.ts";
 import { counts } from "../../../../domain/standards/clock.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -11,22 +10,19 @@ import { LineView } from "../line/view.tsx";
 import { TargetDates } from "../targets/view.tsx";
 import { HowMuchIsKnown } from "./known.tsx";
 import { lineOfChild } from "./line-of-child.ts";
-import { recordLinkOf } from "./record-link.ts";
 import { Side } from "./side.tsx";
 
 interface Props {
   readonly child: ChildPage;
-  readonly standards: ReadonlyMap<string, Standard>;
   readonly typed: TypedAsAt | undefined;
 }
 
 /** The line, then what is late and what is next, each with its why and what to do about it. */
-export function LinePage({ child, standards, typed }: Props): Html {
+export function LinePage({ child, typed }: Props): Html {
   const { late, soon, running, advisory, notRecorded } = groupClocks(child.clocks);
   const due = running.filter((c) => c.dueOn !== null && counts(c));
   const next = [...late, ...soon, ...due.slice(0, Math.max(0, SHOWN - late.length - soon.length))];
   const rest = child.clocks.length - next.length;
-  const record = (standard: string) => (child.may.record && isNow(child.asAt) ? recordLinkOf(child.recordId, standards.get(standard)) : undefined);
   return (
     <>
       <LineView model={lineOfChild(child)} />
@@ -38,7 +34,7 @@ export function LinePage({ child, standards, typed }: Props): Html {
           </div>
           <HowMuchIsKnown child={child} notRecorded={notRecorded} />
           {next.length === 0 ? <p class="govuk-body">{notRecorded.length === 0 ? "Nothing is due." : "Nothing is known to be due."} Clocks start when what starts them is recorded.</p> : (
-            <ul class="pt-clocks">{next.map((clock) => <ClockItem child={child} clock={clock} level={3} record={record(clock.standard)} />)}</ul>
+            <ul class="pt-clocks">{next.map((clock) => <ClockItem child={child} clock={clock} level={3} />)}</ul>
           )}
           {rest > 0 ? <p class="govuk-body-s"><a class="govuk-link" href={`/children/${child.recordId}/clocks`}>All {child.clocks.length} clocks</a>{advisory.length > 0 ? `, of which ${advisory.length} advisory` : ""}</p> : null}
           <TargetDates child={child} />

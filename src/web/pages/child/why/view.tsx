@@ -1,12 +1,10 @@
 import type { ChildPage, ExplainedClock } from "../../../../app/views.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
-import { isOpen } from "../../../../domain/standards/clock.ts";
-import { isNow } from "../../../as-at/as-at.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
+import { answerLink } from "../answer/link.tsx";
 import { ClockStatus } from "../clocks/clock-item.tsx";
 import { BesideClock, extendLink, targetLink } from "../extensions/beside.tsx";
-import { recordLinkOf } from "../open/record-link.ts";
 
 interface Props {
   readonly child: ChildPage;
@@ -48,7 +46,6 @@ const lastRows = ({ told }: ExplainedClock): readonly (readonly [string, string]
 ];
 
 function Ways({ child, clock }: Props): Html {
-  const record = child.may.record && isNow(child.asAt) && isOpen(clock) ? recordLinkOf(child.recordId, child.standards.get(clock.standard)) : undefined;
-  const ways = [[record, "Record what would stop it"], [extendLink({ child, clock }), "Ask for more time"], [targetLink({ child, clock }), "Set a target for this child"]] as const;
+  const ways = [[answerLink({ child, clock }), "Answer it"], [extendLink({ child, clock }), "Ask for more time"], [targetLink({ child, clock }), "Set a target for this child"]] as const;
   return <ul class="govuk-list pt-why__ways">{ways.map(([href, text]) => (href === undefined ? null : <li><a class="govuk-link" href={href}>{text}</a></li>))}</ul>;
 }

@@ -1,0 +1,15 @@
+import type { ChildPage } from "../../../../app/views.ts";
+import { type Clock, isOpen } from "../../../../domain/standards/clock.ts";
+import { isNow } from "../../../as-at/as-at.ts";
+
+type Which = Pick<Clock, "standard" | "occurrence">;
+
+/** Where one clock of a child is answered. `back`: the page to go back to, of this site; `kind`: by what entry, where not the usual one. */
+export function answerPath(recordId: string, { standard, occurrence }: Which, query: { readonly back?: string; readonly kind?: string } = {}): string {
+  const said = new URLSearchParams(Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined)).toString();
+  return `/children/${recordId}/answer/${encodeURIComponent(standard)}/${occurrence}${said === "" ? "" : `?${said}`}`;
+}
+
+/** As `answerPath`, for those who may answer, while it waits for an answer. */
+export const answerLink = ({ child, clock, back }: { readonly child: ChildPage; readonly clock: Clock; readonly back?: string }): string | undefined =>
+  child.may.record && isNow(child.asAt) && isOpen(clock) ? answerPath(child.recordId, clock, back === undefined ? {} : { back }) : undefined;
