@@ -4,6 +4,7 @@ import { register } from "tsx/esm/api";
 import { loadDemonstrationRegion } from "./app/demonstration.ts";
 import { openApp, sessionKeyOf } from "./app/open-app.ts";
 import { resumeRecomputes } from "./app/standards/recompute.ts";
+import { unreadableStandards } from "./app/standards/unreadable.ts";
 import type { ServeOptions, Serving } from "./cli/composition.ts";
 import { type Config, projectFolder } from "./config.ts";
 
@@ -23,6 +24,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
   const [{ createApp }, open] = await Promise.all([import("./web/app.tsx"), openApp(config)]);
   try {
     if (options.demonstration) await loadDemonstrationRegion(open.app, (done, of) => options.progress?.(done / of));
+    for (const line of await unreadableStandards(open.app)) console.error(line);
     // What a stop cut short goes on in the background; people are served meanwhile.
     void resumeRecomputes(open.app).catch((error: unknown) => console.error(`lists were not made anew: ${error instanceof Error ? error.name : "unknown"}`));
     const web = createApp({

@@ -10,6 +10,11 @@ export interface Verified {
    * that chain. Book `projection`: the latest entry of the record whose projection differs.
    */
   readonly firstBroken: { readonly authority: string; readonly book: "entry" | "audit" | "projection"; readonly number: number } | null;
+  /**
+   * Authorities whose lists are being made anew after a change of their standards, with how far that is. Children
+   * still behind were proved by the standards that their lists were made by.
+   */
+  readonly beingMadeAnew: readonly { readonly authority: string; readonly done: number; readonly children: number }[];
 }
 
 /** Called now and then with how many of how many records are done. */

@@ -20,12 +20,15 @@ export async function termsOf(db: Db, authority: string): Promise<Terms> {
   return { agreedFrom: row?.fromStage == null ? null : stageNamed(row.fromStage), by: await decidedUpTo(db, authority, row?.last ?? null) };
 }
 
-/** These records with the projections that follow from their entries, by the standards that their authority has. */
+/** What the authority’s standards were for each record, by its id, given what they are now. */
+export type DecidedFor = (recordId: string, now: Decided) => Decided;
+
+/** These records with the projections that follow from their entries, by the standards that their authority has, or had for them. */
 export async function projectedOf(
-  db: Db, authority: string, ids: readonly string[], summarise: Summarise,
+  db: Db, authority: string, ids: readonly string[], summarise: Summarise, decidedFor: DecidedFor = (_id, now) => now,
 ): Promise<{ record: RecordWithEntries; projected: Projected }[]> {
   const { agreedFrom, by } = await termsOf(db, authority);
   return (await withEntries(db, authority, ids)).map((record) => ({
-    record, projected: project({ recordId: record.id, type: record.type, entries: record.entries }, summarise, agreedFrom, by),
+    record, projected: project({ recordId: record.id, type: record.type, entries: record.entries }, summarise, agreedFrom, decidedFor(record.id, by)),
   }));
 }

@@ -43,6 +43,16 @@ export async function authoritiesBehind(db: Db): Promise<string[]> {
   return rows.map((row) => row.authority);
 }
 
+/** How far it is in each of them. */
+export async function beingMadeAnew(db: Db): Promise<{ authority: string; done: number; children: number }[]> {
+  const { rows } = await sql<{ authority: string; done: number; children: number }>`
+    select c.authority, count(*) filter (where c.revision = s.latest)::int as done, count(*)::int as children
+    from child_summary c
+    cross join lateral (select coalesce(max(number), 0) as latest from standards_change s where s.authority = c.authority) s
+    group by c.authority having bool_or(c.revision <> s.latest) order by c.authority`.execute(db);
+  return rows;
+}
+
 /** Writes down why a recomputing stopped. */
 export async function noteFailure(db: Db, authority: string, failure: string): Promise<void> {
   await sql`update recompute_run set failure = ${failure} where authority = ${authority} and finished_at is null`.execute(db);

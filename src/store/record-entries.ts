@@ -63,3 +63,11 @@ export async function withEntries(db: Db, authority: string, ids: readonly strin
     return { ...record, version: own.at(-1)?.number ?? 0, entries: own };
   });
 }
+
+/** The records of every authority, by id. */
+export async function recordsByAuthority(db: Db): Promise<{ authority: string; ids: string[] }[]> {
+  const authorities = await db.selectFrom("organisation").select("code").orderBy("code").execute();
+  const all: { authority: string; ids: string[] }[] = [];
+  for (const { code } of authorities) all.push({ authority: code, ids: await recordIds(db, code) });
+  return all;
+}

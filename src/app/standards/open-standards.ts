@@ -20,6 +20,7 @@ export async function openStandards(app: App, viewer: Viewer, authority?: string
   return opened(app, viewer, authority, async ({ reader, organisation, authorities, decided, law, today }) => {
     const agency = organisation.type === "regional-agency" ? organisation.code : await reader.agencyOf(organisation.code);
     const published = await publicationsFor(reader, organisation, agency, decided);
+    const members = organisation.type !== "regional-agency" ? [] : await Promise.all(authorities.map(async (member) => ({ member, adoptions: lawOf(await reader.decided(member.code)).book.adoptions })));
     return {
       today, organisation, authorities,
       may: mayChange(viewer, organisation),
@@ -31,7 +32,9 @@ export async function openStandards(app: App, viewer: Viewer, authority?: string
         isAdopted: isAdoptedOn(law.book.adoptions, pack.id, today),
         published: published.get(pack.id) ?? null,
         isReviewOverdue: isReviewOverdue(pack, today),
+        adoptedBy: members.filter((one) => isAdoptedOn(one.adoptions, pack.id, today)).map(({ member }) => member),
       })),
+      unreadable: law.book.unreadable,
       publisher: (agency === undefined ? undefined : await app.store.directory.organisation(agency)) ?? null,
       changes: await named(app, decided.changes.toReversed()),
       recompute: await recomputeOf(reader, organisation, decided),

@@ -197,6 +197,10 @@ describe("an agency", () => {
     await made({ type: "publish-pack", pack: "leicestershire-2023" }, agencyLead);
     const packs = async (viewer: typeof lead) => (await openStandards(app, viewer))?.packs.find(({ pack }) => pack.id === "leicestershire-2023");
     assert.ok((await packs(agencyLead))?.published !== null);
+    assert.deepEqual((await packs(agencyLead))?.adoptedBy, []);
+    await made({ type: "adopt-pack", pack: "leicestershire-2023", from: "2026-05-01" });
+    assert.deepEqual((await packs(agencyLead))?.adoptedBy.map(({ code }) => code), [NORTH.code]);
+    await made({ type: "leave-pack", pack: "leicestershire-2023", from: "2026-05-01" });
     assert.deepEqual([(await packs(lead))?.published?.by, (await packs(lead))?.isAdopted], [agencyLead.account, false]);
     assert.equal((await packs(personIn(SOUTH, "practice-lead")))?.published, null);
   });
@@ -254,7 +258,10 @@ describe("making lists anew", () => {
     await killed.close();
     const half = await openRecompute(app, lead, NORTH.code);
     assert.ok(half !== null && half.done > 0 && half.done < half.children && half.finishedAt === null, JSON.stringify(half));
-    assert.equal((await store.maintenance.verify(app.summarise)).firstBroken?.book, "projection");
+    const { ok, beingMadeAnew } = await store.maintenance.verify(app.summarise);
+    assert.deepEqual([ok, beingMadeAnew], [true, [{ authority: NORTH.code, done: half.done, children: half.children }]]);
+    await superuser.query("update child_clock set due_on = due_on + 1 where record_id = (select record_id from child_clock join child_summary using (authority, record_id) where authority = $1 and due_on is not null and revision < $2 limit 1)", [NORTH.code, half.revision]);
+    assert.equal((await store.maintenance.verify(app.summarise)).firstBroken?.book, "projection", "a child still behind is proved too");
     assert.deepEqual(await store.maintenance.authoritiesBehind(), [NORTH.code]);
     await resumeRecomputes(app);
     assert.deepEqual(await store.maintenance.authoritiesBehind(), []);

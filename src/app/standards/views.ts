@@ -4,7 +4,7 @@ import type { Day } from "../../domain/dates/day.ts";
 import type { DecidedChange, StandardsChange } from "../../domain/standards/change.ts";
 import type { Pack } from "../../domain/standards/pack.ts";
 import type { Example, Standard } from "../../domain/standards/standard.ts";
-import type { Adoption, Version } from "../../domain/standards/version.ts";
+import type { Adoption, Unreadable, Version } from "../../domain/standards/version.ts";
 import type { StateCount, WhatIfClock } from "../../domain/standards/what-if.ts";
 
 /** One standard as a list of them shows it. */
@@ -25,6 +25,8 @@ export interface PackLine {
   /** The regional agency’s change that offered it to its authorities. */
   readonly published: DecidedChange | null;
   readonly isReviewOverdue: boolean;
+  /** Of a regional agency’s packs: the authorities it acts for that hold to it today. Empty for an authority. */
+  readonly adoptedBy: readonly Organisation[];
 }
 
 /** A change and the name of who made it. */
@@ -64,6 +66,8 @@ export interface StandardsPage {
   readonly packs: readonly PackLine[];
   /** The regional agency that publishes packs to it; itself, where it is one; null: none acts for it. */
   readonly publisher: Organisation | null;
+  /** What the authority set and this program does not understand: in its place holds what there was before. */
+  readonly unreadable: readonly Unreadable[];
   /** What the organisation decided, the latest first. */
   readonly changes: readonly NamedChange[];
   readonly recompute: Recompute | null;

@@ -55,6 +55,15 @@ describe("an authority's book", () => {
     assert.deepEqual(book({ type: "confirm-standard", id: "TN-02" }, own), [[true, 1], [false, null]]);
     assert.deepEqual(book(own, { type: "confirm-standard", id: "TN-02" }), [[true, 2], [true, 2]]);
   });
+  it("keeps what it set and a later program does not understand, with why, and goes by what there was before", () => {
+    const unknown: StandardsChange = { type: "set-standard", document: document("TN-01", "5 weeks", { force: "statute", starts: ["a-kind-that-was-taken-away"] }), from: D2 };
+    const book = bookOf(LIBRARY, decided(set("7 weeks", D1), unknown, { type: "set-standard", document: "nothing", from: D1 }));
+    assert.deepEqual(book.versions.get("TN-01")!.map(({ standard: s }) => [s.effect.from, s.effect.until]), [["2010-01-01", D1], [D1, null]]);
+    assert.deepEqual(book.unreadable.map(({ id, change, from, until }) => [id, change, from, until]), [["TN-01", 2, D2, null], ["", 3, D1, null]]);
+    assert.match(book.unreadable[0]!.why, /^At starts.*a-kind-that-was-taken-away/);
+    assert.deepEqual(bookOf(LIBRARY, decided(unknown, set("6 weeks", D2))).unreadable, [], "what was set in its place is understood");
+    assert.deepEqual(bookOf(LIBRARY, decided(unknown, set("6 weeks", D3))).unreadable.map(({ until }) => until), [D3]);
+  });
   it("offers what its agency published", () => {
     assert.deepEqual([...publishedBy(decided({ type: "publish-pack", pack: PACK.id })).keys()], [PACK.id]);
   });

@@ -1,10 +1,10 @@
 import type { Day } from "../dates/day.ts";
-import type { Decided, DecidedChange } from "./change.ts";
+import { type Decided, type DecidedChange, standardOf } from "./change.ts";
 import { inForce } from "./compile.ts";
 import type { Pack } from "./pack.ts";
 import { readStandards } from "./read-standard.ts";
 import type { Standard } from "./standard.ts";
-import type { Adoption, Version } from "./version.ts";
+import type { Adoption, Unreadable, Version } from "./version.ts";
 
 /** What an authority may choose among: the national standards, which hold everywhere, and the packs there are. */
 export interface Library {
@@ -21,6 +21,8 @@ export interface Book {
   readonly versions: ReadonlyMap<string, readonly Version[]>;
   /** In the order of their days. A pack left and taken up again has two. */
   readonly adoptions: readonly Adoption[];
+  /** What the authority set, and this program does not understand: in their place holds what there was before. */
+  readonly unreadable: readonly Unreadable[];
 }
 
 /** What an authority’s standards are after all it has decided. Its own versions stand before a pack’s and the nation’s. */
@@ -36,14 +38,14 @@ export function bookOf({ national, packs }: Library, decided: Decided): Book {
       if (kept !== undefined) add({ standard: kept, origin: { from: "pack", pack }, confirmedBy: null });
     }
   }
-  const own = settingsOf(decided);
+  const { own, unreadable } = settingsOf(decided);
   const confirmed = confirmationsOf(decided);
   const versions = new Map<string, readonly Version[]>();
   for (const id of new Set([...base.keys(), ...own.keys()])) {
     const laid = overlaid(base.get(id) ?? [], own.get(id) ?? []).map((version) => confirmedIn(version, confirmed.get(id)));
     if (laid.length > 0) versions.set(id, laid.toSorted((a, b) => ((a.standard.effect.from ?? "") < (b.standard.effect.from ?? "") ? -1 : 1)));
   }
-  return { revision: decided.revision, versions, adoptions, standards: [...versions.values()].flatMap((all) => all.map(({ standard }) => standard)) };
+  return { revision: decided.revision, versions, adoptions, unreadable, standards: [...versions.values()].flatMap((all) => all.map(({ standard }) => standard)) };
 }
 
 /** The version in force on a day; where none is, the next to come, or else the last there was. */
@@ -57,11 +59,12 @@ export const isAdoptedOn = (adoptions: readonly Adoption[], pack: string, on: Da
 export const publishedBy = (agency: Decided): ReadonlyMap<string, DecidedChange> =>
   new Map(agency.changes.flatMap((made) => (made.change.type === "publish-pack" ? [[made.change.pack, made]] : [])));
 
-/** Reads the document of a standard that was accepted before. Throws a RangeError where the program no longer understands it. */
-export function standardIn(document: unknown): Standard {
+/** The document of a standard that was accepted before; or why this program does not understand it, in words. */
+export function standardIn(document: unknown): Standard | string {
   const { standards: [read], problems: [problem] } = readStandards({ layer: "authority", standards: [document] });
-  if (read === undefined || problem !== undefined) throw new RangeError(`A standard that was accepted can no longer be read: ${problem?.message ?? "it is not there"}`);
-  return read.standard;
+  if (read !== undefined && problem === undefined) return read.standard;
+  const at = problem?.path.slice(2).join(", ") ?? "";
+  return `${at === "" ? "" : `At ${at}: `}${problem?.message ?? "there is nothing in it"}`;
 }
 
 /** A pack is held to from the day it is adopted until the day it is left, if ever. */
@@ -81,34 +84,39 @@ function adoptionsOf({ changes }: Decided): Adoption[] {
   return adoptions.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** What an authority itself made of a standard from a day: a version, or that there is none. */
+/** What an authority itself made of a standard from a day: a version, or that there is none; or why its words are not understood. */
 interface Setting {
   readonly from: Day;
   readonly number: number;
+  readonly standard: Standard | null | string;
+}
+interface Understood extends Setting {
   readonly standard: Standard | null;
 }
 
 /** By standard, in the order of their days; of two from one day the later change holds. */
-function settingsOf({ changes }: Decided): ReadonlyMap<string, readonly Setting[]> {
+function settingsOf({ changes }: Decided): { readonly own: ReadonlyMap<string, readonly Understood[]>; readonly unreadable: readonly Unreadable[] } {
   const settings = new Map<string, Setting[]>();
   const set = (id: string, setting: Setting): void => {
     const others = (settings.get(id) ?? []).filter(({ from }) => from !== setting.from);
     settings.set(id, [...others, setting].sort((a, b) => (a.from < b.from ? -1 : 1)));
   };
   for (const { number, change } of changes) {
-    if (change.type === "set-standard") {
-      const standard = standardIn(change.document);
-      set(standard.id, { from: change.from, number, standard });
-    } else if (change.type === "end-standard") set(change.id, { from: change.from, number, standard: null });
+    if (change.type === "set-standard") set(standardOf(change) ?? "", { from: change.from, number, standard: standardIn(change.document) });
+    else if (change.type === "end-standard") set(change.id, { from: change.from, number, standard: null });
   }
-  return settings;
+  const own = new Map([...settings].map(([id, all]) => [id, all.filter((setting): setting is Understood => typeof setting.standard !== "string")]));
+  const unreadable = [...settings].flatMap(([id, all]) => all.flatMap(({ from, number, standard: why }, i) => (
+    typeof why === "string" ? [{ id, change: number, from, until: all[i + 1]?.from ?? null, why }] : []
+  )));
+  return { own, unreadable };
 }
 
 const confirmationsOf = ({ changes }: Decided): ReadonlyMap<string, number> =>
   new Map(changes.flatMap(({ number, change }) => (change.type === "confirm-standard" ? [[change.id, number]] : [])));
 
 /** What there is until the authority’s first own word on it, and from then on its own. */
-function overlaid(base: readonly Version[], own: readonly Setting[]): Version[] {
+function overlaid(base: readonly Version[], own: readonly Understood[]): Version[] {
   const first = own[0]?.from ?? null;
   const before = base.flatMap((version) => {
     const standard = within(version.standard, null, first);

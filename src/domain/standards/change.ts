@@ -15,7 +15,10 @@ export type StandardsChange =
 /** The id of the standard that a change is about; nothing where it is about a pack. */
 export function standardOf(change: StandardsChange): string | undefined {
   if ("pack" in change) return undefined;
-  return "id" in change ? change.id : String((change.document as { readonly id?: unknown }).id);
+  if ("id" in change) return change.id;
+  const { document } = change;
+  const id = typeof document === "object" && document !== null && "id" in document ? document.id : undefined;
+  return typeof id === "string" ? id : undefined;
 }
 
 export type StandardsChangeType = StandardsChange["type"];

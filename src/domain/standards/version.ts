@@ -19,3 +19,15 @@ export interface Adoption {
   /** Not from this day on. */
   readonly until: Day | null;
 }
+
+/** A version that an authority set and a later program does not understand. */
+export interface Unreadable {
+  /** The standard; empty where not even that can be read. */
+  readonly id: string;
+  /** The change that set it, by its number. */
+  readonly change: number;
+  /** The days on which it would hold. */
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly why: string;
+}

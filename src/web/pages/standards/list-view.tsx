@@ -6,6 +6,7 @@ import { LEGAL_FORCES, SHAPES, TIERS } from "../../../domain/standards/standard.
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { Recomputing } from "./recompute.tsx";
+import { UnreadableStandards } from "./unreadable.tsx";
 import { dueInWords } from "./rule-words.ts";
 import { addressOf, comesFrom, originInWords } from "./words.ts";
 
@@ -32,6 +33,7 @@ export function StandardsView({ book, viewer, find, from }: Props): Html {
       <p class="govuk-body pt-measure">
         The {standards.length} practice standards that {isAgency ? "clocks run by everywhere, before an authority adopts packs or adds its own" : `clocks run by in ${organisation.name}`}. {advisory === 0 ? "" : `${advisory} of them ${advisory === 1 ? "is" : "are"} advisory: the text is not yet confirmed by the authority’s lead, so they are shown and never counted as late.`}
       </p>
+      <UnreadableStandards book={book} />
       <ReviewOverdue book={book} at={at} />
       <p class="govuk-body">
         <a class="govuk-link" href={at("/standards/packs")}>Packs of standards</a>
