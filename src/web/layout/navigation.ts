@@ -16,6 +16,7 @@ const SECTIONS = {
   decisions: { text: "Decisions", href: "/decisions", permission: "open-child", roles: ["decision-maker"] },
   reviews: { text: "Reviews", href: "/reviews", permission: "open-child", roles: ["reviewing-officer"] },
   challenges: { text: "Challenges", href: "/challenges", permission: "open-child", roles: ["reviewing-officer", "team-manager", "service-manager", "assistant-director"] },
+  forms: { text: "Forms", href: "/forms", permission: "manage-forms" },
   signOffs: { text: "Sign-offs", href: "/sign-offs", permission: "sign-off" },
   scorecard: { text: "Scorecard", href: "/scorecard", permission: "see-scorecard" },
   standards: { text: "Standards", href: "/standards", permission: "see-standards" },

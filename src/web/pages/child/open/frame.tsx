@@ -26,6 +26,7 @@ export function ChildFrame({ child, tab, children }: Props): Html {
           { text: "The line", href: `${base}${as}`, active: tab === "line" },
           { text: `Clocks (${child.clocks.length})`, href: `${base}/clocks${as}`, active: tab === "clocks" },
           { text: `Chronology (${child.case.entries.length})`, href: `${base}/chronology${as}`, active: tab === "chronology" },
+          { text: "Milestones form", href: `${base}/milestones` },
         ],
       })}
       <AsAtNotice asAt={child.asAt} now={`/children/${child.recordId}`} />
