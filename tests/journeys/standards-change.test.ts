@@ -46,7 +46,7 @@ describe("changing the standards", () => {
     await first.reload();
     await verifyPage(first, "Section 20 for a long time");
     assert.match(await main(first), /Saved\s+Change CBED-10 from 1 September 2026.*Must not last longer than 2 months.*Change CBED-10 from 1 September 2026\s+Due: Must not last longer than 2 months; was: Must not last longer than 3 months\s+Agreed at the practice board\s+Ash Rowan/s);
-    assert.match(await main(first), /Under the earlier rule: still in time.*Overdue 25 days/s, "a heading that no longer holds says so");
+    assert.match(await main(first), /Written for the earlier rule: still in time.*Overdue 25 days/s, "a heading that no longer holds says so");
     await first.goto(`/children/${site.recordOf("HM-0021")}`);
     assert.match(await main(first), /Section 20 for a long time.*Overdue 13 days/s);
 
@@ -119,6 +119,8 @@ describe("changing the standards", () => {
     await lead.reload();
     await verifyPage(lead, /Derby/);
     assert.match(await main(lead), /Adopted from 20 November 2026/);
+    await agency.goto("/standards/packs/derby-2020");
+    assert.match(await main(agency), /Adopted by\s+Harrowmere; not by Tidewell/);
     await lead.goto("/standards?from=derby-2020");
     assert.match(await lead.locator("tbody").innerText(), /DERB-02/);
 

@@ -84,9 +84,9 @@ function withExamples(document: StandardDocument, book: Book, calendar: WorkingC
   };
 }
 
-/** Whether any clock of an example has another state than its author gave it, so that its heading may be wrong. */
+/** Whether any clock of an example has another state or day than its author gave it, so that its heading may be wrong. */
 const standsOtherwise = ({ clocks: had }: Example, has: readonly ExpectedClock[]): boolean =>
-  had.length !== has.length || had.some(({ state }, i) => state !== undefined && state !== has[i]?.state);
+  had.length !== has.length || had.some(({ state, dueOn }, i) => (state !== undefined && state !== has[i]?.state) || (dueOn !== undefined && dueOn !== has[i]?.dueOn));
 
-const EARLIER = "Under the earlier rule: ";
+const EARLIER = "Written for the earlier rule: ";
 const ofEarlierRule = (says: string): string => (says.startsWith(EARLIER) ? says : `${EARLIER}${says.charAt(0).toLowerCase()}${says.slice(1)}`);

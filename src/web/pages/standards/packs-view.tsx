@@ -49,6 +49,12 @@ function standingOf({ adoptions, isAdopted, published }: PackLine, book: Standar
   return last.from > book.today ? `Will be adopted from ${dayInWords(last.from)}` : `Left on ${dayInWords(last.until!)}`;
 }
 
+function adoptedBy({ adoptedBy: by }: PackLine, { authorities }: StandardsPage): string {
+  const named = (some: StandardsPage["authorities"]): string => some.map(({ name }) => name).join(", ");
+  const others = authorities.filter(({ code }) => !by.some((one) => one.code === code));
+  return by.length === 0 ? "No authority yet" : others.length === 0 ? `${named(by)}: every authority` : `${named(by)}; not by ${named(others)}`;
+}
+
 const reviewInWords = ({ pack: { reviewDueOn }, isReviewOverdue }: PackLine): string =>
   reviewDueOn === null ? "Not known" : `${dayInWords(reviewDueOn)}${isReviewOverdue ? " (passed)" : ""}`;
 
@@ -69,6 +75,7 @@ export function PackView({ book, viewer, line, saved }: Props & { readonly line:
         rows: [
           ["Here", standingOf(line, book)],
           ...(published === null || isAgency(book) ? [] : [["Published", `${publishedBy(book)} on ${instantInWords(published.at)}: ${published.reason}`] as const]),
+          ...(isAgency(book) ? [["Adopted by", adoptedBy(line, book)] as const] : []),
           ["Source", pack.source],
           ["Approved by", pack.approvedBy === null ? "The source does not say" : `${pack.approvedBy}${pack.approvedOn === null ? "" : `, ${dayInWords(pack.approvedOn)}`}`],
           ["Responsible", pack.responsible ?? "The source does not say"],

@@ -34,6 +34,7 @@ export function StandardView({ page, book, address, saved }: Props): Html {
       {line.inForce ? null : <p class="govuk-body"><strong>Not in force today:</strong> in force {effectInWords(now)}. {isOver(line) ? "Clocks that started before it ended go on by it." : ""}</p>}
       {may.manage ? <Ways page={page} /> : null}
       <OneVersion standard={now} origin={comesFrom(line.now.origin, line.id, book)} />
+      {line.versions.length < 2 ? null : <h2 class="govuk-heading-m">Other versions</h2>}
       {line.versions.filter((version) => version !== line.now).toReversed().map((version) => component("govukDetails", {
         summaryText: `The version in force ${effectInWords(version.standard)}`, html: <OneVersion standard={version.standard} origin={comesFrom(version.origin, line.id, book)} />,
       }))}

@@ -36,7 +36,7 @@ const stateOf = (state: ClockState): string => CLOCK_STATES[state].toLowerCase()
 /** “from on track to overdue”; “new and overdue”; “no longer there (was on track)”; where only its weight changes, what that does. */
 function becomes({ from, to, countsBefore, countsAfter }: WhatIfClock): string {
   if (to === null) return `no longer there${from === null ? "" : ` (was ${stateOf(from)})`}`;
-  if (from === null) return `new and ${stateOf(to)}${countsAfter ? "" : ", never making the child late"}`;
+  if (from === null) return `new and ${stateOf(to)}${to === "overdue" && !countsAfter ? ", never making the child late" : ""}`;
   if (from !== to) return `from ${stateOf(from)} to ${stateOf(to)}`;
   if (countsBefore === countsAfter) return `still ${stateOf(to)}`;
   if (to === "overdue") return `overdue as before, and ${countsAfter ? "now" : "no longer"} making the child late`;
