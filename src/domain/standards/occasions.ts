@@ -74,7 +74,8 @@ export function occasionInWords(occasion: Occasion): string {
     const codes = KINDS[kind].detail?.[field]?.codes;
     const label = KINDS[kind].detail?.[field]?.label ?? field;
     const words = values.map((v) => (v === true ? "yes" : v === false ? "no" : (codes?.[String(v)] ?? String(v)))).join(" or ");
-    return `${label.toLowerCase()}: ${not ? "not " : ""}${words}`;
+    const opposite = not && values.length === 1 && typeof values[0] === "boolean" ? `${values[0] ? "no" : "yes"}, or not said` : undefined;
+    return `${label.toLowerCase()}: ${opposite ?? `${not ? "not " : ""}${words}`}`;
   });
   const name = `“${KINDS[kind].label}”${only.length === 0 ? "" : ` (${only.join("; ")})`}`;
   return edge === "end" ? `the end of ${name}` : name;
