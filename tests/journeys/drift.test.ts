@@ -47,6 +47,10 @@ describe("drift, and how the standards are met", () => {
     await follow(page.locator(".pt-drift a", { hasText: /^HM-0001$/ }));
     await follow(page.locator("a", { hasText: /^Drift$/ }).last());
     assert.match(page.url(), /\/drift\?rule=CBED-08$/, "the way back is to the list as it was");
+    await follow(page.locator("main a", { hasText: "in the tracker" }));
+    await verifyPage(page, "Tracker");
+    assert.deepEqual((await page.locator(".pt-tracker__id").allInnerTexts()), ["HM-0001"]);
+    assert.match(await page.locator(".pt-chosen").innerText(), /Drift: past CBED-08, or near it/);
   });
 
   test("the agency sees only who is shared with it, and whose they are; a social worker only theirs; each fits a phone", async () => {

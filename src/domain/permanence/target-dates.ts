@@ -26,6 +26,8 @@ export interface TargetDate {
   readonly since: Day | null;
   /** Days left where it is possible; days by which it was missed, so far or in the end. */
   readonly days: number | null;
+  /** Of a standard whose text is not confirmed: never red. */
+  readonly advisory: boolean;
   /** Somebody set it for this child: the number of the entry. Null: the scorecard’s or a standard’s own. */
   readonly setBy: number | null;
   /** The clock whose day it is, or beside which it was set. */
@@ -72,7 +74,7 @@ function scorecardTargets(j: Journey, threshold: (indicator: IndicatorCode) => n
   ];
 }
 
-const OF_SCORECARD = { setBy: null, clock: null } as const;
+const OF_SCORECARD = { advisory: false, setBy: null, clock: null } as const;
 
 const NOT_YET: ReadonlySet<string> = new Set([MISSING.noOrder, MISSING.noCare]);
 
@@ -89,10 +91,10 @@ function stageTargets(clocks: readonly Clock[], pack: CompiledPack, today: Day):
     if (dueOn === null || clock.mootOn !== null || flags.includes("not-before") || flags.includes("checklist")) continue;
     const s = versionFor(pack, clock);
     if (s === undefined || !stopsOf(s).some((o) => [...kindsOf(o)].some((kind) => STAGE_KINDS.has(kind)))) continue;
-    const advisory = flags.includes("advisory") ? ", advisory" : "";
-    const from = `${s.id}${advisory}${startedOn === null ? "" : `, counted from ${dayInWords(startedOn)}`}`;
+    const advisory = flags.includes("advisory");
+    const from = `${s.id}${advisory ? ", advisory" : ""}${startedOn === null ? "" : `, counted from ${dayInWords(startedOn)}`}`;
     const stands = clock.notRecorded ? { state: "unknown" as const, since: null, days: null } : standing(dueOn, clock.stoppedOn, today);
-    latest.set(clock.standard, { what: s.title, on: dueOn, from, ...stands, setBy: null, clock });
+    latest.set(clock.standard, { what: s.title, on: dueOn, from, ...stands, advisory, setBy: null, clock });
   }
   return [...latest.values()];
 }
@@ -103,7 +105,7 @@ function individualTargets(c: Case, clocks: readonly Clock[], pack: CompiledPack
     const why = entry.detail["note"];
     const from = `Set for this child on ${dayInWords(entry.happenedOn)}${why === undefined ? "" : `: ${String(why)}`}`;
     const stands = clock === undefined && today > dueOn ? { state: "unknown" as const, since: null, days: null } : standing(dueOn, clock?.stoppedOn ?? null, today);
-    return { what: title, on: dueOn, from, ...stands, setBy: entry.number, clock: clock ?? null };
+    return { what: title, on: dueOn, from, ...stands, advisory: false, setBy: entry.number, clock: clock ?? null };
   });
 }
 

@@ -20,7 +20,7 @@ export function TargetDates({ child }: { readonly child: ChildPage }): Html | nu
             <tr>
               <td>{target.what}{target.setBy === null ? null : <strong> (target for this child)</strong>}<span class="pt-target__from">{fromInWords(target, child)}</span></td>
               <td>{target.on === null ? "–" : target.clock === null ? dayInWords(target.on) : <DueLink recordId={recordId} clock={target.clock} on={target.on} asAt={asAtQuery(asAt)} />}</td>
-              <td><span class={`pt-status ${CLASS_OF[target.state]}`}>{TARGET_STATES[target.state]}</span><span class="pt-target__from">{sinceInWords(target)}</span></td>
+              <td><span class={`pt-status ${target.advisory ? "pt-status--quiet" : CLASS_OF[target.state]}`}>{TARGET_STATES[target.state]}</span><span class="pt-target__from">{sinceInWords(target)}</span></td>
             </tr>
           ))}
         </tbody>
