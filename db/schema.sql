@@ -406,6 +406,7 @@ create table cover (
   made_by text not null,
   made_at timestamp(3) with time zone not null,
   ended_at timestamp(3) with time zone,
+  constraint cover_by_one_at_a_time EXCLUDE USING gist (account WITH =, daterange(from_on, until_on, '[]'::text) WITH &&) WHERE ((ended_at IS NULL)),
   constraint cover_pkey PRIMARY KEY (authority, id),
   constraint cover_account_fkey FOREIGN KEY (account) REFERENCES account(id),
   constraint cover_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),

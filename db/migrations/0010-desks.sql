@@ -25,7 +25,8 @@ create table cover (
   ended_at timestamp(3) with time zone,
   primary key (authority, id),
   check (account <> covered_by),
-  check (from_on <= until_on)
+  check (from_on <= until_on),
+  constraint cover_by_one_at_a_time exclude using gist (account with =, daterange(from_on, until_on, '[]') with &&) where (ended_at is null)
 );
 create index cover_by on cover (covered_by, until_on);
 alter table cover enable row level security;

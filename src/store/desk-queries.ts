@@ -54,13 +54,15 @@ function instantOf(table: string): RawBuilder<unknown> {
 
 const TOLD = [
   "decision-feedback", "challenge-raised", "challenge-answered", "challenge-escalated", "challenge-resolved",
-  "extension-requested", "extension-signed-off", "reviewing-service-told", "allocated-worker", "family-finder",
+  "extension-requested", "extension-signed-off", "reviewing-service-told",
 ];
+/** Told to whoever is given the child, while it is so. */
+const GIVEN = ["allocated-worker", "family-finder"];
 const MOST_TOLD = 50;
 
 /** What came about on a desk since somebody last looked, but for what they wrote themselves. */
 export async function deskNotices(db: Db, question: NoticesQuestion): Promise<Notices> {
-  const { today, since, sinceOn, limit } = question;
+  const { today, since, sinceOn, limit, keys } = question;
   const { rows: [found] } = await sql<Omit<Notices, "counts"> & { counts: Partial<Notices["counts"]> }>`
     with ${workOn(question)},
     noticed as materialized (
@@ -78,8 +80,9 @@ export async function deskNotices(db: Db, question: NoticesQuestion): Promise<No
       (select coalesce(json_agg(json_build_object('recordId', e.record_id, 'localId', s.local_id, 'kind', e.kind, 'number', e.number,
           'happenedOn', e.happened_on, 'recordedAt', ${instantOf("e")}, 'recordedBy', e.recorded_by) order by e.recorded_at desc, e.number desc), '[]')
         from (
-          select * from entry t where t.authority = any (array(select viewer_reach())) and t.recorded_at > ${since} and t.kind = any (${TOLD}::text[])
-            and t.recorded_by <> (select viewer_account()) and t.record_id in (select record_id from held)
+          select * from entry t where t.authority = any (array(select viewer_reach())) and t.recorded_at > ${since} and t.kind = any (${[...TOLD, ...GIVEN]}::text[])
+            and t.recorded_by <> (select viewer_account()) and t.record_id in (select record_id from held where own)
+            and (t.kind = any (${TOLD}::text[]) or t.until is null and t.detail->>'worker' = any (${keys}::text[]))
           order by t.recorded_at desc limit ${MOST_TOLD}) e
         join child_summary s using (authority, record_id)) as told
   `.execute(db);

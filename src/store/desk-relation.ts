@@ -17,14 +17,14 @@ export const groupOn = (today: DeskQuestion["today"]): RawBuilder<unknown> => sq
 
 /**
  * The work on a desk as a query named `work`: clocks with their group, and as `place` the first seat that each lands on,
- * from 0; for a statement that goes on `with`. `lands` (src/domain/work/seats.ts) in SQL. Each child’s clocks are
+ * from 0; for a statement that goes on `with`. `held` has the children, with `own` where not for the role alone. `lands` (src/domain/work/seats.ts) in SQL. Each child’s clocks are
  * looked up by the child: no plan then goes through those of other authorities.
  */
 export const workOn = ({ seats, today, recordId }: DeskQuestion): RawBuilder<unknown> => sql`
   seat as materialized (
     select * from json_to_recordset(${JSON.stringify(seats.map(rowOf))}::json) as g (place int, by text, owners text[], keys text[], teams text[])),
   sitting as (
-    select s.authority, s.record_id, o.owner, min(g.place) as place
+    select s.authority, s.record_id, o.owner, min(g.place) as place, bool_or(g.by <> 'role') as own
     from child_summary s join seat g on case g.by
         when 'social-worker' then s.social_worker = any (g.keys)
         when 'family-finder' then s.family_finder = any (g.keys)
@@ -38,7 +38,7 @@ export const workOn = ({ seats, today, recordId }: DeskQuestion): RawBuilder<unk
     where s.authority = any (array(select viewer_reach())) ${recordId === undefined ? sql`` : sql`and s.record_id = ${recordId}::uuid`}
     group by s.authority, s.record_id, o.owner),
   held as materialized (
-    select authority, record_id, array_agg(owner) as owners, array_agg(place) as places from sitting group by authority, record_id),
+    select authority, record_id, array_agg(owner) as owners, array_agg(place) as places, bool_or(own) as own from sitting group by authority, record_id),
   work as materialized (
     select c.*, h.places[array_position(h.owners, c.owner)] as place, ${groupOn(today)} as "group"
     from held h cross join lateral (

@@ -69,6 +69,8 @@ export interface NoticesQuestion extends DeskQuestion {
   /** The day that was. */
   readonly sinceOn: Day;
   readonly limit: number;
+  /** Under what children are allocated to the viewer: that they were is told to them. */
+  readonly keys: readonly string[];
 }
 
 export type NoticeType = "new" | "moved" | "gone-late";

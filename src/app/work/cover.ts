@@ -5,7 +5,7 @@ import { parseDay } from "../../domain/dates/day.ts";
 import { cannotCover, type Colleague, mayArrange, refuseCover } from "../../domain/work/cover.ts";
 import { isPresent } from "../../domain/work/seats.ts";
 import type { CoverRow } from "../../store/cover.ts";
-import { NotPermitted } from "../../store/errors.ts";
+import { NotPermitted, OverlappingPeriods } from "../../store/errors.ts";
 import type { WorkerRow } from "../../store/rows.ts";
 import type { App } from "../app.ts";
 
@@ -80,6 +80,7 @@ export async function arrangeCover(app: App, person: Person, typed: CoverTyped):
     await app.store.covers(person).add(input, app.clock.now());
     return { outcome: "done" };
   } catch (error) {
+    if (error instanceof OverlappingPeriods) return { outcome: "refused", refusals: [{ field: "fromOn", message: "Somebody has just arranged cover for some of these days. Open this page again to see it" }] };
     if (!(error instanceof NotPermitted)) throw error;
     return { outcome: "refused", refusals: [{ field: "account", message: "This cover is not yours to arrange. They can arrange it themselves" }] };
   }

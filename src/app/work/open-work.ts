@@ -53,10 +53,10 @@ export async function openWork(app: App, person: Person, query: WorkQuery): Prom
   });
 }
 
-async function noticesOf(app: App, reader: Reader, { seats }: Sitting, { today, names }: ItemShape): Promise<NoticesView> {
+async function noticesOf(app: App, reader: Reader, { seats, keys }: Sitting, { today, names }: ItemShape): Promise<NoticesView> {
   const seenAt = await reader.workSeenAt();
   const since = seenAt ?? `${addDays(today, -NEW_DAYS)}T00:00:00.000Z`;
-  const { items, counts, told } = await reader.deskNotices({ seats, today, since, sinceOn: londonDay(since), limit: NOTICES_SHOWN });
+  const { items, counts, told } = await reader.deskNotices({ seats, today, since, sinceOn: londonDay(since), limit: NOTICES_SHOWN, keys });
   const packOf = await packsOf(app, reader, items);
   return {
     seenAt: seenAt ?? null, counts,
@@ -64,7 +64,7 @@ async function noticesOf(app: App, reader: Reader, { seats }: Sitting, { today, 
       type, recordId, localId, movedFrom, standard: clock.standard, occurrence: clock.occurrence, dueOn: clock.dueOn,
       title: versionFor(packOf(authority), clock)?.title ?? clock.standard,
     })),
-    told: told.map(({ recordId, localId, kind, number, happenedOn, recordedBy }) => ({ recordId, localId, kind, number, happenedOn, by: names.get(recordedBy) ?? recordedBy })),
+    told: told.map(({ recordId, localId, kind, number, happenedOn, recordedBy }) => ({ recordId, localId, kind, number, happenedOn, by: names.get(recordedBy) ?? null })),
   };
 }
 

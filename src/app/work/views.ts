@@ -52,8 +52,8 @@ export interface Told {
   readonly kind: Kind;
   readonly number: number;
   readonly happenedOn: Day;
-  /** The name of whoever wrote it. */
-  readonly by: string;
+  /** The name of whoever wrote it, where they have an account. */
+  readonly by: string | null;
 }
 
 export interface NoticesView {

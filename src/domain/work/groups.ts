@@ -1,5 +1,6 @@
 import { addDays, type Day } from "../dates/day.ts";
 import { type Clock, counts, judge } from "../standards/clock.ts";
+import { mondayOf } from "./week.ts";
 
 /** How work is laid out on a desk, in this order. */
 export const DESK_GROUPS = {
@@ -28,6 +29,7 @@ export function deskGroupOf(clock: Clock, today: Day): DeskGroup {
 export interface Listed {
   readonly recordId: string;
   readonly group: DeskGroup;
+  readonly dueOn: Day | null;
   /** The sibling groups that the child is in. */
   readonly families: readonly string[];
 }
@@ -38,13 +40,15 @@ export interface Together<T> {
 }
 
 /**
- * A list in its groups; in each, siblings together and what is one child’s together, where the first of them stands.
- * A child in several sibling groups is with that which comes first.
+ * A list in its groups; in each, siblings together and what is one child’s together, where the first of them stands: of
+ * what is due later only within a week, so that the sooner stays before the later. A child in several sibling groups is
+ * with that which comes first.
  */
 export function laidOut<T extends Listed>(items: readonly T[]): readonly { readonly group: DeskGroup; readonly families: readonly Together<T>[] }[] {
   return DESK_GROUP_CODES.flatMap((group) => {
     const own = items.filter((item) => item.group === group);
-    return own.length === 0 ? [] : [{ group, families: familiesOf(own) }];
+    const apart = group === "later" || group === "unseen" ? [...Map.groupBy(own, ({ dueOn }) => dueOn && mondayOf(dueOn)).values()] : [own];
+    return own.length === 0 ? [] : [{ group, families: apart.flatMap(familiesOf) }];
   });
 }
 

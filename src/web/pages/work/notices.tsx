@@ -27,7 +27,7 @@ export function Notices({ notices: { seenAt, counts, items, told } }: { readonly
                 {items.map((notice) => <NoticeLine notice={notice} />)}
                 {all > items.length ? <li>and {(all - items.length).toLocaleString("en-GB")} more: all of them are in the lists below</li> : null}
                 {told.map(({ recordId, localId, kind, happenedOn, by }) => (
-                  <li><strong>Told</strong> {KINDS[kind].label}, {dayInWords(happenedOn)}, by {by}: <a class="govuk-link govuk-link--no-visited-state" href={`/children/${recordId}`}>{localId}</a></li>
+                  <li><strong>Told</strong> {KINDS[kind].label}, {dayInWords(happenedOn)}{by === null ? "" : `, by ${by}`}: <a class="govuk-link govuk-link--no-visited-state" href={`/children/${recordId}`}>{localId}</a></li>
                 ))}
               </ul>
             ),

@@ -3,8 +3,7 @@ import { arrangeCover, endCover, openCover } from "../../../app/work/cover.ts";
 import { deskRoles, markWorkSeen, openWork } from "../../../app/work/open-work.ts";
 import { openWeek } from "../../../app/work/open-week.ts";
 import { ROLES } from "../../../domain/access/role.ts";
-import { parseDay } from "../../../domain/dates/day.ts";
-import { mondayOf } from "../../../domain/work/week.ts";
+import { dayInWords, parseDay } from "../../../domain/dates/day.ts";
 import type { WebEnv } from "../../deps.ts";
 import { readBody } from "../../forms/body.ts";
 import type { FieldError } from "../../forms/fields.tsx";
@@ -35,8 +34,8 @@ export const workPages = new Hono<WebEnv>()
   .get("/work/week", async (c) => {
     const { app } = c.get("deps");
     const person = c.get("person");
-    const on = parseDay(c.req.query("from") ?? "") ?? app.clock.today();
-    return page(c, { title: `My week from ${mondayOf(on)}`, section: "work" }, <WeekView week={await openWeek(app, person, on)} who={`${person.name}, ${ROLES[person.role].toLowerCase()}`} />);
+    const week = await openWeek(app, person, parseDay(c.req.query("from") ?? ""));
+    return page(c, { title: `My week from ${dayInWords(week.monday)}`, section: "work" }, <WeekView week={week} who={`${person.name}, ${ROLES[person.role].toLowerCase()}`} />);
   })
   .get("/work/cover", (c) => showCover(c, emptyCover(c.get("person").account)))
   .post("/work/cover", async (c) => {

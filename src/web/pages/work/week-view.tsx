@@ -42,8 +42,8 @@ interface PartProps {
 }
 
 const Part = ({ id, heading, items, back }: PartProps): Html => (
-  <section aria-labelledby={`on-${id}`} class="pt-work__day">
+  <section aria-labelledby={`on-${id}`} class={`pt-work__day${items.length === 0 ? " pt-work__day--free" : ""}`}>
     <h2 class="govuk-heading-s" id={`on-${id}`}>{heading}</h2>
-    {items.length === 0 ? <p class="pt-quiet">Nothing is due.</p> : <WorkTable caption={heading} families={laidOut(items).flatMap(({ families }) => families)} back={back} />}
+    {items.length === 0 ? <p class="pt-quiet">Nothing is due</p> : <WorkTable caption={heading} families={laidOut(items).flatMap(({ families }) => families)} back={back} />}
   </section>
 );
