@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { createTestDatabase, type TestDatabase } from "../../../tests/support/database.ts";
 import { day } from "../../domain/dates/day.ts";
@@ -8,6 +9,7 @@ import { openStore, type Store } from "../../store/store.ts";
 import { type App, makeApp } from "../app.ts";
 import { openChild } from "../open-child.ts";
 import { previewChange, makeChange } from "./change-standards.ts";
+import { beginLook, lookOf } from "./looks.ts";
 import { openRecompute, openStandard, openStandards } from "./open-standards.ts";
 import { recompute, resumeRecomputes, settled } from "./recompute.ts";
 import type { AskedChange, StandardFields } from "./views.ts";
@@ -237,6 +239,25 @@ describe("what a change would do", () => {
     }
     const expected = new Set<string>(preview.changed.flatMap(({ recordId, clocks }) => clocks.map((k) => `${recordId} ${k.standard} ${k.occurrence}`)));
     for (const [key, state] of now) if (before.get(key) !== state) assert.ok(expected.has(key), key);
+  });
+});
+
+describe("a look at what a change would do", () => {
+  const asked: AskedChange = { type: "adopt-pack", pack: "derby-2020", from: "2024-01-01" };
+  it("goes on when nobody waits for it, says how far it is, and is only for whoever began it", async () => {
+    const look = await beginLook(app, lead, asked, { form: "adopt" }, 0);
+    assert.deepEqual([look.preview, look.failed], [null, false]);
+    while (look.preview === null) await sleep(5);
+    const found = lookOf(app, lead, look.id);
+    assert.ok(found?.preview?.outcome === "preview" && found.typed["form"] === "adopt");
+    assert.deepEqual([found.done, found.children], [found.preview.children, found.preview.children]);
+    assert.equal(lookOf(app, secondLead, look.id), undefined);
+  });
+  it("answers at once where it is quick, and keeps a few of each person's", async () => {
+    const first = await beginLook(app, lead, { ...asked, from: "never" }, {}, 60_000);
+    assert.equal(first.preview?.outcome, "refused");
+    for (let i = 0; i < 5; i++) await beginLook(app, lead, { ...asked, from: "never" }, {}, 60_000);
+    assert.equal(lookOf(app, lead, first.id), undefined);
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
-import { makeChange, previewChange } from "../../../../app/standards/change-standards.ts";
+import { makeChange } from "../../../../app/standards/change-standards.ts";
+import { beginLook, type Look, lookOf } from "../../../../app/standards/looks.ts";
 import { openStandard, openStandards } from "../../../../app/standards/open-standards.ts";
 import type { AskedChange, NamedChange, StandardsPage } from "../../../../app/standards/views.ts";
 import type { Refusal } from "../../../../domain/commands/command.ts";
@@ -12,6 +13,7 @@ import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { errorsOf, type FormName, FORMS, isForm, readAsked, type Typed } from "./asked.ts";
 import { ChangeFormView } from "./form-view.tsx";
+import { addressOfLook, isLooking, Looking, lookingInWords, LookLost, shareLooked } from "./looking.tsx";
 import { PreviewView } from "./preview-view.tsx";
 
 /** What a lead of their own authority, or agency, is at: the form and what it is about. */
@@ -22,6 +24,8 @@ interface At {
   readonly back: string;
 }
 
+/** How long whoever asks waits for an answer before they see how far it has come. */
+const PATIENCE_MS = 1_000;
 const WITH_STANDARD: ReadonlySet<FormName> = new Set<FormName>(["edit", "text", "end", "confirm"]);
 const WITH_PACK: ReadonlySet<FormName> = new Set<FormName>(["adopt", "leave", "publish"]);
 
@@ -52,7 +56,13 @@ async function showForm(c: Context<WebEnv>, { form, typed, book, back }: At, err
 
 /** Looks at what the change would do; where it may not be made, the form again with why. `since`: what others did meanwhile. */
 async function look(c: Context<WebEnv>, on: At, asked: AskedChange, since: readonly NamedChange[]) {
-  const preview = await previewChange(c.get("deps").app, c.get("person"), asked);
+  const looked = await beginLook(c.get("deps").app, c.get("person"), asked, on.typed, PATIENCE_MS);
+  return isLooking(looked) ? c.redirect(addressOfLook(looked), 303) : showLooked(c, on, looked, since);
+}
+
+/** What a look that is done came to. */
+async function showLooked(c: Context<WebEnv>, on: At, { preview }: Look, since: readonly NamedChange[]) {
+  if (preview === null) return page(c, { title: "Look at the change again", section: "standards", back: { href: on.back }, status: 500 }, <LookLost />);
   if (preview.outcome === "not-found") throw new NotFound();
   if (preview.outcome === "forbidden") throw new Forbidden(preview.reason);
   if (preview.outcome === "refused") return showForm(c, on, errorsOf(on.form, some(preview.refusals)), since);
@@ -60,6 +70,12 @@ async function look(c: Context<WebEnv>, on: At, asked: AskedChange, since: reado
     c, { title: "Check what will change", section: "standards", back: { href: on.back }, status: since.length > 0 ? 409 : 200 },
     <PreviewView preview={preview} book={on.book} typed={on.typed} since={since} back={on.back} all={on.typed["step"] === "all"} />,
   );
+}
+
+/** What others did since the revision that a form was begun on. */
+function sinceOf({ book, typed }: At): readonly NamedChange[] {
+  const basedOn = Number(typed["basedOn"]);
+  return Number.isInteger(basedOn) ? book.changes.filter(({ number }) => number > basedOn) : [];
 }
 
 const some = (refusals: readonly Refusal[]): readonly Refusal[] => (refusals.length > 0 ? refusals : [{ field: "document", message: "This cannot be understood: check what you typed" }]);
@@ -71,15 +87,27 @@ const whereTo = (change: StandardsChange): string =>
 /** Changing standards: fill in, see what it would do to children’s clocks, save. Only a practice lead’s own authority; only an agency’s lead publishes. */
 export const changeStandardPages = new Hono<WebEnv>()
   .use("/standards/change", requirePermission("manage-standards"))
+  .use("/standards/change/*", requirePermission("manage-standards"))
   .get("/standards/change", async (c) => {
     const { step: _none, ...query } = c.req.query();
     return showForm(c, await at(c, query));
+  })
+  .get("/standards/change/looks/:look", async (c) => {
+    const looked = lookOf(c.get("deps").app, c.get("person"), c.req.param("look"));
+    if (looked === undefined) return page(c, { title: "Look at the change again", section: "standards", back: { href: "/standards" }, status: 404 }, <LookLost />);
+    if (isLooking(looked)) return page(c, { title: "Looking at what will change", section: "standards", refreshAfter: 2 }, <Looking look={looked} />);
+    const on = await at(c, looked.typed);
+    return showLooked(c, on, looked, sinceOf(on));
+  })
+  .get("/standards/change/looks/:look/progress", (c) => {
+    const looked = lookOf(c.get("deps").app, c.get("person"), c.req.param("look"));
+    return looked === undefined ? c.json({ finished: true, progress: 1, words: "Done" }) : c.json({ finished: !isLooking(looked), progress: shareLooked(looked), words: lookingInWords(looked) });
   })
   .post("/standards/change", async (c) => {
     const typed = await readBody(c);
     const on = await at(c, { step: "look", ...typed });
     const basedOn = Number(typed["basedOn"]);
-    const since = Number.isInteger(basedOn) ? on.book.changes.filter(({ number }) => number > basedOn) : [];
+    const since = sinceOf(on);
     if (typed["step"] === "edit") return showForm(c, on, [], since);
     const { asked, errors } = readAsked(on.form, typed);
     const taken = on.form === "new" && on.book.standards.some(({ id }) => id === (typed["id"] ?? "").trim().toUpperCase());
