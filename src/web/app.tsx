@@ -12,12 +12,16 @@ import { accessibilityPages } from "./pages/accessibility/route.tsx";
 import { addChildPages } from "./pages/child/add/route.tsx";
 import { answerPages } from "./pages/child/answer/route.tsx";
 import { changePages } from "./pages/child/correct/route.tsx";
+import { checklistPages } from "./pages/child/checklists/route.tsx";
 import { datesPages } from "./pages/child/dates/route.tsx";
 import { extensionPages } from "./pages/child/extensions/route.tsx";
 import { childPages } from "./pages/child/open/route.tsx";
 import { challengePages } from "./pages/challenges/route.tsx";
 import { milestonesOpeningPages } from "./pages/child/milestones/opening-route.tsx";
 import { milestonesPages } from "./pages/child/milestones/route.tsx";
+import { decidePages } from "./pages/decisions/decide-route.tsx";
+import { decisionPages } from "./pages/decisions/route.tsx";
+import { reviewPages } from "./pages/reviews/route.tsx";
 import { recordPages } from "./pages/child/record/route.tsx";
 import { whyPages } from "./pages/child/why/route.tsx";
 import { onError, onNotFound } from "./pages/errors/handlers.tsx";
@@ -79,6 +83,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", datesPages);
   app.route("/", extensionPages);
   app.route("/", answerPages);
+  app.route("/", checklistPages);
   app.route("/", milestonesOpeningPages);
   app.route("/", milestonesPages);
   app.route("/", formsPages);
@@ -93,6 +98,9 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", importPages);
   app.route("/", signOffPages);
   app.route("/", challengePages);
+  app.route("/", decidePages);
+  app.route("/", decisionPages);
+  app.route("/", reviewPages);
   app.route("/", storyPages);
   return app;
 }

@@ -71,6 +71,7 @@ export const DECISION_OUTCOMES = {
   made: "Made",
   refused: "Refused",
   deferred: "Deferred",
+  "more-work": "More work wanted",
   "brought-back": "Brought back for decision",
 } as const;
 

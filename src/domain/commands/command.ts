@@ -15,6 +15,8 @@ export const COMMANDS = {
   "request-extension": { label: "Ask for an extension", permission: "request-extension" },
   "sign-off": { label: "Sign off an extension", permission: "sign-off" },
   "decline-standard": { label: "Say that a standard is not appropriate for a child", permission: "record" },
+  // Whose the decision is, it says itself: a named deputy may have a role that records nothing.
+  "decide": { label: "Decide", permission: "open-child" },
   "record-entries": { label: "Record several things of one child", permission: "record" },
   "reassign": { label: "Give children to another worker", permission: "reassign" },
   "raise-challenge": { label: "Raise a challenge", permission: "challenge" },

@@ -97,9 +97,12 @@ const ORDER: Partial<Record<Kind, OrderRule>> = {
   "placement": { needs: latestCare, missing: "the child is not recorded as looked after. Record when that began first" },
 };
 
+/** Outcomes by which nothing was decided in favour: what must come before a thing need not, where it was not done. */
+const NOT_MADE: ReadonlySet<unknown> = new Set(["refused", "deferred", "more-work"]);
+
 function outOfOrder(c: Case, draft: Proposed): readonly Refusal[] {
   const rule = ORDER[draft.kind];
-  if (rule === undefined || draft.detail["outcome"] === "refused" || draft.detail["outcome"] === "deferred") return [];
+  if (rule === undefined || NOT_MADE.has(draft.detail["outcome"])) return [];
   const before = rule.needs(c);
   const label = KINDS[draft.kind].label;
   if (before === undefined) return [{ field: "kind", message: `${label} cannot be recorded: ${rule.missing}` }];

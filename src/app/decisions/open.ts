@@ -1,0 +1,84 @@
+import type { Person } from "../../domain/access/viewer.ts";
+import type { Entry } from "../../domain/chronology/entry.ts";
+import { fold } from "../../domain/chronology/fold.ts";
+import { isDecidable } from "../../domain/decisions/decidable.ts";
+import { isComplete, planned, toConfirm } from "../../domain/decisions/ahead.ts";
+import { isOutsidePanel, papersOf } from "../../domain/decisions/papers.ts";
+import { nameOf } from "../../domain/permanence/summarise.ts";
+import { judge } from "../../domain/standards/clock.ts";
+import { type CompiledPack, stopsOf, versionFor } from "../../domain/standards/compile.ts";
+import { kindsOf } from "../../domain/standards/occasions.ts";
+import type { Kind } from "../../domain/chronology/kinds.ts";
+import type { Seat } from "../../domain/work/seats.ts";
+import type { Clock } from "../../domain/standards/clock.ts";
+import type { Reader } from "../../store/reader.ts";
+import { type App, forbids } from "../app.ts";
+import { peopleAmong } from "../open-tracker.ts";
+import { standardsFor } from "../standards-for.ts";
+import type { AheadLine, DecisionsPage, FeedbackLine, PapersLine } from "./views.ts";
+
+/** What is due from whoever decides; nobody’s desk holds more than this at once. */
+const MOST = 200;
+const SEAT: Seat = { by: "role", owners: ["decision-maker"], forAccount: null };
+const LAST_FEEDBACK = 20;
+
+/** The agency decision-maker’s desk; nothing for whoever is neither the decision-maker nor their deputy today. */
+export async function openDecisions(app: App, person: Person): Promise<DecisionsPage | undefined> {
+  const today = app.clock.today();
+  const authority = person.organisation.code;
+  return app.store.reading(person, async (reader) => {
+    const deputyFor = person.role === "decision-maker" ? undefined : (await reader.covered(today)).find(({ role }) => role === "decision-maker");
+    if (person.role !== "decision-maker" && deputyFor === undefined) return undefined;
+    const showsNames = await reader.showsNames();
+    const { names } = peopleAmong(await reader.workers());
+    const { pack } = await standardsFor(reader, authority);
+    const { rows } = await reader.desk({ seats: [SEAT], today, page: 1, pageSize: MOST });
+    const due = rows.map(({ recordId, clock }) => ({ recordId, clock }));
+    const ids = new Set([...due.map(({ recordId }) => recordId), ...await reader.decisionsAhead(authority)]);
+    const children = await reader.recordsById([...ids]);
+    const papers: PapersLine[] = [];
+    const ahead: AheadLine[] = [];
+    for await (const batch of reader.recordsWithEntries(authority, children.map(({ localId }) => localId))) {
+      for (const { id, localId, version, entries } of batch) {
+        const c = fold(entries);
+        const who = { recordId: id, localId, name: showsNames ? nameOf(c) : null };
+        for (const { clock } of due.filter(({ recordId }) => recordId === id)) {
+          const kind = kindStopping(clock, pack);
+          if (kind === undefined) continue;
+          papers.push({ ...who, kind, clock: judge(clock, today), title: versionFor(pack, clock)?.title ?? clock.standard, papers: papersOf(c, kind) });
+        }
+        const lineOf = (entry: Entry): AheadLine => ({
+          ...who, version, entry, by: names.get(entry.recordedBy) ?? entry.recordedBy, complete: isComplete(entry, today), outsidePanel: isOutsidePanel(c, entry),
+        });
+        ahead.push(...toConfirm(c).map(lineOf), ...planned(c).map(lineOf));
+      }
+    }
+    const soonest = ahead.sort((a, b) => (a.entry.happenedOn < b.entry.happenedOn ? -1 : a.entry.happenedOn > b.entry.happenedOn ? 1 : a.localId < b.localId ? -1 : 1));
+    return {
+      today, deputyOf: deputyFor?.name ?? null,
+      papers: papers.sort((a, b) => ((a.clock.dueOn ?? "9999") < (b.clock.dueOn ?? "9999") ? -1 : 1)),
+      toConfirm: soonest.filter(({ entry }) => entry.certainty === "provisional"),
+      planned: soonest.filter(({ entry }) => entry.certainty === "planned"),
+      feedback: await feedbackOf(reader, authority, names),
+    };
+  });
+}
+
+/** The decision that a clock of the decision-maker’s waits for. */
+export function kindStopping(clock: Clock, pack: CompiledPack): Kind | undefined {
+  const standard = versionFor(pack, clock);
+  return standard === undefined ? undefined : stopsOf(standard).flatMap((occasion) => [...kindsOf(occasion)]).find(isDecidable);
+}
+
+/** The last feedback of the decision-maker’s in the viewer’s authority; nothing for those who do not see every child of it. */
+export async function lastFeedback(app: App, person: Person): Promise<readonly FeedbackLine[] | undefined> {
+  if (forbids(person, "answer-challenge") !== undefined && forbids(person, "challenge") !== undefined && person.role !== "decision-maker") return undefined;
+  return app.store.reading(person, async (reader) => feedbackOf(reader, person.organisation.code, peopleAmong(await reader.workers()).names));
+}
+
+async function feedbackOf(reader: Reader, authority: string, names: ReadonlyMap<string, string>): Promise<readonly FeedbackLine[]> {
+  const told = await reader.toldOf({ authority, kinds: ["decision-feedback"], limit: LAST_FEEDBACK });
+  return told
+    .flatMap(({ recordId, localId, entries }) => fold(entries).entries.map((entry) => ({ recordId, localId, entry, by: names.get(entry.recordedBy) ?? entry.recordedBy })))
+    .sort((a, b) => (a.entry.recordedAt < b.entry.recordedAt ? 1 : -1));
+}
