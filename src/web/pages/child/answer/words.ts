@@ -8,7 +8,7 @@ export function ownerInWords(owner: Owner): string {
 }
 
 /** “the family finder’s”, “legal services’”. */
-export const ownersInWords = (owner: Owner): string => `${ownerInWords(owner)}${/s$/.test(OWNERS[owner]) ? "’" : "’s"}`;
+export const ownersInWords = (owner: Owner): string => `${ownerInWords(owner)}${OWNERS[owner].endsWith("s") ? "’" : "’s"}`;
 
 /** Said before somebody answers for another. */
 export const onBehalfInWords = (owner: Owner): string =>

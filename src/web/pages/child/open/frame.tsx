@@ -5,7 +5,7 @@ import { asAtQuery } from "../../../as-at/as-at.ts";
 import { AsAtNotice } from "../../../as-at/notice.tsx";
 import { Identity } from "./identity.tsx";
 
-export type Tab = "line" | "clocks" | "chronology";
+export type Tab = "line" | "clocks" | "chronology" | "checklists";
 
 interface Props {
   readonly child: ChildPage;
@@ -26,6 +26,7 @@ export function ChildFrame({ child, tab, children }: Props): Html {
           { text: "The line", href: `${base}${as}`, active: tab === "line" },
           { text: `Clocks (${child.clocks.length})`, href: `${base}/clocks${as}`, active: tab === "clocks" },
           { text: `Chronology (${child.case.entries.length})`, href: `${base}/chronology${as}`, active: tab === "chronology" },
+          { text: "Checklists", href: `${base}/checklists`, active: tab === "checklists" },
           { text: "Milestones form", href: `${base}/milestones` },
         ],
       })}
