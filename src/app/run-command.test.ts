@@ -60,6 +60,22 @@ describe("running a command", () => {
     assert.deepEqual(now.targetDates.filter(({ setBy }) => setBy !== null).map(({ on, state, clock }) => [on, state, clock?.standard]), [["2026-06-04", "possible", "TC-01"]]);
   });
 
+  it("moves a clock with the planned date it goes by, and the child’s page says from which", async () => {
+    const child = await newChild("C-22");
+    assert.equal((await record(child, "looked-after", "2026-04-01")).outcome, "done");
+    assert.equal((await record(await again(child), "review", "2026-04-28")).outcome, "done");
+    const planned = { kind: "review", happenedOn: "2026-07-20", certainty: "planned", detail: {} };
+    const seen = await again(child);
+    const put = await runCommand(app, manager, child.recordId, seen.version, { name: "record-entry", input: planned });
+    assert.ok(put.outcome === "done");
+    const plan = async () => (await again(child)).clocks.find(({ standard }) => standard === "TC-04");
+    assert.deepEqual([(await plan())?.dueOn, (await plan())?.moved], ["2026-07-20", null]);
+    const move = { ...planned, happenedOn: "2026-07-27", number: put.entries[0]!.number, cause: "moved", reason: "The chair is away" };
+    assert.equal((await runCommand(app, manager, child.recordId, (await again(child)).version, { name: "correct-entry", input: move })).outcome, "done");
+    assert.deepEqual([(await plan())?.dueOn, (await plan())?.moved], ["2026-07-27", "moved from 20 July 2026, with “Looked-after review”, which was 20 July 2026"]);
+    assert.match((await plan())?.told.started ?? "", /It moved with that date: from 20 July 2026 to 27 July 2026, written down \d.* \(The chair is away\)\. Before that it was due 20 July 2026\./);
+  });
+
   it("writes the entry, the projections and the audit, and the clocks answer at once", async () => {
     const child = await newChild("C-1");
     assert.equal((await record(child, "looked-after", "2026-05-01")).outcome, "done");
