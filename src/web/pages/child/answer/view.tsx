@@ -79,7 +79,7 @@ function AnswerForm({ child, line, clock, way, typed, errors, back }: AnswerProp
 }
 
 const Decline = ({ typed, error, or }: { readonly typed: TypedAnswer; readonly error: string | undefined; readonly or: boolean }): Html => (
-  <section class="pt-answer__decline" aria-labelledby="decline-heading">
+  <section class="pt-answer__decline" id="decline" aria-labelledby="decline-heading">
     <h2 class="govuk-heading-m" id="decline-heading">{or ? "Or: not appropriate for this child" : "Not appropriate for this child"}</h2>
     {component("govukTextarea", {
       id: "why", name: "why", value: typed.why, rows: "3", label: { text: "Because …", classes: "govuk-label--s" },

@@ -50,7 +50,7 @@ function OpenLine({ child, path, lines, line, typed, errors }: Props & { readonl
         <legend class="pt-check__title"><What line={line} /></legend>
         <div class="pt-check__about" id={`${id}-about`}>
           <p class="pt-check__stands">{clock === null ? null : <Stands child={child} clock={clock} />}</p>
-          <p class="pt-check__whose">{OWNERS[line.owner]}{line.theirs || form === undefined ? "" : ": you answer on their behalf, and it is recorded so"}{line.answers.ways.length === 1 ? ` · ${wayInWords(line.answers.ways[0]!)}` : ""}</p>
+          <p class="pt-check__whose">{OWNERS[line.owner]}{line.theirs || form === undefined ? null : <span class="pt-check__behalf">: you answer on their behalf, and it is recorded so</span>}{line.answers.ways.length === 1 ? ` · ${wayInWords(line.answers.ways[0]!)}` : ""}</p>
           {form === undefined ? null : <Too line={line} lines={lines} />}
           {line.answers.keptTo === null ? null : <p class="pt-check__whose">{line.answers.keptTo}.</p>}
         </div>
