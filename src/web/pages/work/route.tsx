@@ -7,6 +7,7 @@ import { dayInWords, parseDay } from "../../../domain/dates/day.ts";
 import type { WebEnv } from "../../deps.ts";
 import { readBody } from "../../forms/body.ts";
 import type { FieldError } from "../../forms/fields.tsx";
+import { Notice, takeNotice } from "../../layout/notice.tsx";
 import { page } from "../../layout/page.tsx";
 import { NotFound, requirePermission } from "../../middleware/permission.ts";
 import { coverErrors, emptyCover, readCover, type TypedCover } from "./cover-form.ts";
@@ -25,7 +26,7 @@ export const workPages = new Hono<WebEnv>()
     const query = readWorkQuery(c.req.query());
     const work = await openWork(app, c.get("person"), query);
     const sections = work.next === null ? [] : await sectionsFor(c, await deskRoles(app, c.get("person")));
-    return page(c, { title: "My work", section: "work" }, <WorkView work={work} sections={sections} />);
+    return page(c, { title: "My work", section: "work" }, <><Notice text={await takeNotice(c)} /><WorkView work={work} sections={sections} /></>);
   })
   .post("/work/seen", async (c) => {
     await markWorkSeen(c.get("deps").app, c.get("person"));
@@ -35,7 +36,7 @@ export const workPages = new Hono<WebEnv>()
     const { app } = c.get("deps");
     const person = c.get("person");
     const week = await openWeek(app, person, parseDay(c.req.query("from") ?? ""));
-    return page(c, { title: `My week from ${dayInWords(week.monday)}`, section: "work" }, <WeekView week={week} who={`${person.name}, ${ROLES[person.role].toLowerCase()}`} />);
+    return page(c, { title: `My week from ${dayInWords(week.monday)}`, section: "work" }, <><Notice text={await takeNotice(c)} /><WeekView week={week} who={`${person.name}, ${ROLES[person.role].toLowerCase()}`} /></>);
   })
   .get("/work/cover", (c) => showCover(c, emptyCover(c.get("person").account)))
   .post("/work/cover", async (c) => {
