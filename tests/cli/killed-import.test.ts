@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { killImport } from "../support/kill-import.ts";
@@ -28,28 +29,27 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test("an import killed while it writes leaves nothing, and can be started again", async () => {
+test("an import killed before it writes, and one killed while it writes, leave nothing, and it can be started again", async () => {
   const args = [join(folder, "returns"), "--authority", CODE];
-  // Later and later, until a kill falls while the import holds the authority's chain.
-  let killedWhileWriting = false;
-  for (let afterMs = 150; afterMs < 3_000 && !killedWhileWriting; afterMs += 60) {
-    const writing = waitForWriting(afterMs);
-    const working = await killImport(args, env(), afterMs);
-    killedWhileWriting = working && (await writing);
-    if (!working) break;
+  for (const [when, moment] of [["once connected", ""], ["while writing", "and backend_xid is not null"]] as const) {
+    const enough = AbortSignal.timeout(30_000);
+    while (await anotherAtWork("")) assert.ok(!enough.aborted, "what was killed before still holds a connection");
+    let seen = false;
+    const working = await killImport(args, env(), async () => {
+      while (!seen && !enough.aborted) seen = await anotherAtWork(moment);
+    });
+    assert.ok(seen && working, `no kill fell ${when}`);
     const { rows } = await owner.query<{ n: string }>("select (select count(*) from entry) + (select count(*) from record) as n");
-    assert.equal(Number(rows[0]?.n), 0, `killed after ${afterMs} ms, something had landed`);
+    assert.equal(Number(rows[0]?.n), 0, `killed ${when}, something had landed`);
   }
-  assert.ok(killedWhileWriting, "no kill fell while the import was writing");
   const whole = answer<{ children: { new: number } }>(await permanence(["import", "ssda903", ...args, "--json"], env()));
   assert.equal(whole.children.new, 400);
   assert.equal(answer<{ ok: boolean }>(await permanence(["verify", "--json"], env())).ok, true);
 });
 
-/** Whether, just before the kill, another connection was inserting. */
-async function waitForWriting(afterMs: number): Promise<boolean> {
-  await new Promise((resolve) => setTimeout(resolve, Math.max(0, afterMs - 5)));
-  const { rows } = await owner.query<{ n: string }>(
-    "select count(*) as n from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_xid is not null");
-  return Number(rows[0]?.n) > 0;
+/** Whether another connection to the database is there that is at what is asked. */
+async function anotherAtWork(doing: string): Promise<boolean> {
+  await sleep(2);
+  const { rowCount } = await owner.query(`select from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid() ${doing}`);
+  return rowCount !== 0;
 }

@@ -42,7 +42,28 @@ export interface TestPage {
 
 const VIEWPORTS = { desk: { width: 1280, height: 900 }, phone: { width: 375, height: 812 } } as const;
 
+/**
+ * From now on every browser of this process is the same one, which closing leaves running: pages
+ * have contexts of their own as before. Ends with what is returned.
+ */
+export function shareBrowser(): () => Promise<void> {
+  sharing = true;
+  return async () => {
+    sharing = false;
+    await (await shared)?.close();
+  };
+}
+
+let sharing = false;
+let shared: Promise<TestBrowser> | undefined;
+
 export async function launchBrowser(): Promise<TestBrowser> {
+  if (!sharing) return launchOne();
+  const { open } = await (shared ??= launchOne());
+  return { open, close: () => Promise.resolve() };
+}
+
+async function launchOne(): Promise<TestBrowser> {
   const { executablePath, env } = await findChromium();
   const temporary = await mkdtemp(join(tmpdir(), "permanence-browser-"));
   const browser = await launch(executablePath, { ...process.env, ...env, TMPDIR: temporary });

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { openSync, closeSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { isFirst } from "./run-folder.ts";
 
 /**
  * Whether a page made of the very same parts (elements, classes, roles, states) at this width was
@@ -11,17 +10,8 @@ import type { Page } from "playwright-core";
 export async function isSeen(page: Page): Promise<boolean> {
   const parts = await page.evaluate<string>(PARTS);
   const mark = createHash("sha256").update(`${page.viewportSize()?.width} ${parts}`).digest("hex");
-  const folder = process.env["SEEN_PARTS"];
-  if (folder === undefined) return had.size === had.add(mark).size;
-  try {
-    closeSync(openSync(join(folder, mark), "wx"));
-    return false;
-  } catch {
-    return true;
-  }
+  return !isFirst(`parts-${mark}`);
 }
-
-const had = new Set<string>();
 
 const PARTS = `(() => {
   const parts = new Set();

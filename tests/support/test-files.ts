@@ -1,10 +1,10 @@
-import { globSync } from "node:fs";
+import { globSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
 export interface TestFiles {
   /** Run together, in one process. */
   readonly units: readonly string[];
-  /** Run in a process each: whole stories, with a browser or other processes. */
+  /** Shared out over a few processes: whole stories, with a browser or other processes. The largest first, as they last longest. */
   readonly stories: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export function findTestFiles(folder: string, words: readonly string[] = []): Te
     .sort()
     .map((file) => join(folder, file));
   const stories = files.filter((file) => isStory(relative(folder, file)));
-  return { units: files.filter((file) => !stories.includes(file)), stories };
+  return { units: files.filter((file) => !stories.includes(file)), stories: stories.sort((a, b) => statSync(b).size - statSync(a).size) };
 }
 
 const isStory = (file: string): boolean => file.startsWith("tests") || /\bpage\.test\.tsx?$/.test(file);

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { killImport } from "../support/kill-import.ts";
 import { answer, permanence } from "../support/permanence.ts";
@@ -33,7 +34,7 @@ test(`${KILLS} imports killed at every stage of the work leave nothing or all`, 
   const empty = await rows();
   let killed = 0;
   for (let i = 0; i < KILLS; i++) {
-    if (!(await killImport([join(folder, "returns"), "--authority", CODE], env(), 100 + i * 70))) break;
+    if (!(await killImport([join(folder, "returns"), "--authority", CODE], env(), () => sleep(100 + i * 70)))) break;
     killed++;
     assert.equal(await rows(), empty, `kill ${i} left something behind`);
   }

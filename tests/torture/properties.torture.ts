@@ -15,7 +15,7 @@ const files = globSync("src/**/*.test.ts", { cwd: projectFolder })
 for (let i = 1; i <= TIMES; i++) {
   test(`every property holds for other cases, ${i} of ${TIMES}`, () => {
     const { status, stdout } = spawnSync(
-      process.execPath, ["--import=tsx", "--import=./tests/support/console.ts", "--test", "tests/support/units.ts"],
+      process.execPath, ["--import=tsx", "--import=./tests/support/console.ts", "--test", "tests/support/processes/1-units.ts"],
       { cwd: projectFolder, encoding: "utf8", env: { ...rest, TEST_FILES: files.join("\n"), PROPERTY_SEED: "random" } },
     );
     assert.equal(status, 0, stdout.slice(-4_000));

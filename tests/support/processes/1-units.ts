@@ -3,7 +3,7 @@
  * minutes. The files are in TEST_FILES, one a line. Each is a suite of its own, so that its hooks
  * are its own too.
  */
-import { settleChance } from "./chance.ts";
+import { settleChance } from "../chance.ts";
 import { suite, test } from "node:test";
 import { relative } from "node:path";
 import { pathToFileURL } from "node:url";

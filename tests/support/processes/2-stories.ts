@@ -1,0 +1,3 @@
+import { shareStories } from "../share-stories.ts";
+
+await shareStories();
