@@ -10,7 +10,8 @@ import { recordEntriesOf } from "../answers/record-entries.ts";
 import { type App, forbids } from "../app.ts";
 import { decidesAs } from "../decisions/deciding.ts";
 import { openChild } from "../open-child.ts";
-import type { ChildPage } from "../views.ts";
+import type { ChildPage, ExplainedClock } from "../views.ts";
+import { dueQuestions } from "./due.ts";
 
 /** The form by its name where drafts are kept. */
 const FORM = "milestones";
@@ -23,6 +24,8 @@ export interface MilestonesPage {
   /** In which roles the viewer decides today: as themselves, and as somebody’s deputy. */
   readonly roles: DecidingRoles;
   readonly asked: readonly Asked[];
+  /** The running clock that an answer to a question would stop, the soonest due of them. */
+  readonly due: ReadonlyMap<Kind, ExplainedClock>;
   readonly draft: FormDraftRow | null;
   /** `answer`: where they may record and the form is not closed. `manage`: open and close it. */
   readonly may: { readonly answer: boolean; readonly manage: boolean };
@@ -38,6 +41,7 @@ export async function openMilestones(app: App, person: Person, recordId: string)
     child, form, role: person.role, draft: draft ?? null,
     roles: await decidesAs(app, person),
     asked: askedOf(child.case, person.role),
+    due: dueQuestions(child),
     may: { answer: child.may.record && form.state !== "closed", manage: forbids(person, "manage-forms") === undefined },
   };
 }

@@ -18,7 +18,7 @@ export interface Asked {
   readonly answers: readonly Answer[];
   /** Those of them that are still to happen or to be confirmed. */
   readonly ahead: readonly Entry[];
-  /** Whether it still waits for an answer: nothing is recorded, or only what is planned or provisional. */
+  /** Whether it still waits for an answer: nothing is recorded, or only what is planned or provisional. What nobody plans waits for nothing. */
   readonly waits: boolean;
   /** Whether there is anything to ask at all: what happens once, and has, is put right on its own page. */
   readonly asks: boolean;
@@ -34,7 +34,7 @@ function asked(c: Case, question: Question, role: Role): Asked {
   return {
     question, own: isOwn(question, role), ahead,
     answers: entries.map((entry) => ({ entry, before: c.history.get(entry.number) ?? [] })),
-    waits: !done,
+    waits: !done && question.ahead,
     asks: question.repeats || !done,
   };
 }

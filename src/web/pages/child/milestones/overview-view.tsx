@@ -1,6 +1,7 @@
+import { isPressing } from "../../../../app/forms/due.ts";
 import type { MilestonesPage } from "../../../../app/forms/milestones.ts";
 import { CHAPTERS, FORM_CHAPTERS, KINDS } from "../../../../domain/chronology/kinds.ts";
-import { COLOURS, colourOfRole } from "../../../../domain/forms/colours.ts";
+import { colourOfRole } from "../../../../domain/forms/colours.ts";
 import { partOf } from "../../../../domain/forms/asked.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -26,13 +27,14 @@ export function OverviewView({ milestones, did }: Props): Html {
         <p class="govuk-body">{firstLine(milestones, mine.length, waiting)}{colour === undefined ? null : <> Your questions have the colour <ColourTag colour={colour} />.</>}</p>
         <table class="govuk-table pt-table pt-milestones__table">
           <caption class="govuk-table__caption govuk-table__caption--m">Adoption milestones</caption>
-          <thead><tr><th scope="col">Chapter</th><th scope="col" class="pt-figures">Yours to answer</th><th scope="col" class="pt-figures">Answered, of all</th></tr></thead>
+          <thead><tr><th scope="col">Chapter</th><th scope="col" class="pt-figures">Yours, late or due soon</th><th scope="col" class="pt-figures">Yours to answer</th><th scope="col" class="pt-figures">Answered, of all</th></tr></thead>
           <tbody>
             {FORM_CHAPTERS.map((chapter) => {
               const here = partOf(asked, chapter);
               return (
                 <tr>
                   <td><a class="govuk-link govuk-link--no-visited-state" href={pathOf(child.recordId, chapter)}>{CHAPTERS[chapter]}</a></td>
+                  <td class="pt-figures">{here.filter(({ own, question }) => own && isPressing(milestones.due.get(question.kind))).length}</td>
                   <td class="pt-figures">{here.filter(({ own, waits }) => own && waits).length}</td>
                   <td class="pt-figures">{here.filter(({ answers }) => answers.length > 0).length} of {here.length}</td>
                 </tr>
@@ -46,16 +48,19 @@ export function OverviewView({ milestones, did }: Props): Html {
           <li><a class="govuk-link" href={`${pathOf(child.recordId, "overview")}/report`}>Milestones report, for paper and for the decision-maker</a></li>
           <li><a class="govuk-link" href={`/children/${child.recordId}`}>{child.localId}: the child’s own page</a></li>
         </ul>
-        {may.manage ? <Manage milestones={milestones} /> : <p class="govuk-body-s pt-quiet">If adoption is no longer pursued, or the order is made, tell {COLOURS["adoption-service"].toLowerCase()} business support: they {form.state === "closed" ? "closed" : "close"} the form.</p>}
+        {may.manage ? <Manage milestones={milestones} /> : <p class="govuk-body-s pt-quiet">If adoption is no longer pursued, or the order is made, tell adoption business support: they {form.state === "closed" ? "closed" : "close"} the form.</p>}
       </FormFrame>
     </>
   );
 }
 
-function firstLine({ may, child, form }: MilestonesPage, mine: number, waiting: number): string {
+function firstLine(milestones: MilestonesPage, mine: number, waiting: number): string {
+  const { may, child, form, asked } = milestones;
   if (!may.answer) return form.state === "closed" ? "This form is closed: its answers can be read." : child.may.record ? "" : "You can read this form. Your role does not answer it.";
   if (mine === 0) return "No question of this form is yours. You can read all of them, and answer on somebody’s behalf.";
   if (waiting === 0) return "All of your questions are answered.";
+  const pressing = asked.filter(({ own, question }) => own && isPressing(milestones.due.get(question.kind))).length;
+  if (pressing > 0) return `${pressing} of your ${mine} questions ${pressing === 1 ? "is" : "are"} late or due soon: answer ${pressing === 1 ? "that" : "those"} first.`;
   return `${waiting} of your ${mine} questions ${waiting === 1 ? "is" : "are"} not yet answered with what happened.`;
 }
 

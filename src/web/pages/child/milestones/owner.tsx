@@ -3,7 +3,7 @@ import { ownerInWords, type Question } from "../../../../domain/forms/questions.
 import type { Html } from "../../../govuk/html.ts";
 
 /** Whose colour, always with its name. */
-export const ColourTag = ({ colour }: { readonly colour: Colour }): Html => <span class={`pt-whose pt-whose--${colour}`}>{COLOURS[colour]}</span>;
+export const ColourTag = ({ colour }: { readonly colour: Colour }): Html => <span class={`pt-colour pt-colour--${colour}`}>{COLOURS[colour]}</span>;
 
 /** Whose question it is: the colour by its name, and the owner where that says more. */
 export function Whose({ question, own }: { readonly question: Question; readonly own: boolean }): Html {
@@ -19,7 +19,7 @@ export function Whose({ question, own }: { readonly question: Question; readonly
 
 /** What the colours mean, at the head of a page that has them. */
 export const ColourKey = (): Html => (
-  <p class="pt-whose-key">
+  <p class="pt-colour-key">
     <span>Whose question:</span> {(Object.keys(COLOURS) as Colour[]).map((colour) => <ColourTag colour={colour} />)}
   </p>
 );

@@ -1,3 +1,4 @@
+import { isPressing } from "../../../../app/forms/due.ts";
 import { obstaclesTo, type MilestonesPage } from "../../../../app/forms/milestones.ts";
 import { FORM_CHAPTERS } from "../../../../domain/chronology/kinds.ts";
 import { type Asked, type Part, partOf } from "../../../../domain/forms/asked.ts";
@@ -55,11 +56,11 @@ export function nextOf(part: Part): Part | undefined {
   return at === -1 ? undefined : FORM_CHAPTERS[at + 1];
 }
 
-/** Boxes are shown for the viewer’s own that wait, for what they have begun, and for what they asked to answer. */
-function isOpen({ may, draft, role }: MilestonesPage, { own, waits, asks, question }: Asked, opened: string | undefined): boolean {
+/** Boxes are shown for the viewer’s own that wait or press, for what they have begun, and for what they asked to answer. */
+function isOpen({ may, draft, role, due }: MilestonesPage, { own, waits, asks, question }: Asked, opened: string | undefined): boolean {
   if (!may.answer || notTheirSection(question, role) !== undefined) return false;
   if (draft?.answers[question.kind] !== undefined) return true;
-  return asks && (opened === question.kind || (own && waits && question.section === "milestones"));
+  return asks && (opened === question.kind || (own && (waits || isPressing(due.get(question.kind))) && question.section === "milestones"));
 }
 
 const Saved = ({ wrong }: { readonly wrong: number }): Html => component("govukNotificationBanner", {

@@ -1,12 +1,15 @@
 import type { MilestonesPage } from "../../../../app/forms/milestones.ts";
+import type { ExplainedClock } from "../../../../app/views.ts";
 import { CHOICES, choicesOf, type Conflict } from "../../../../domain/forms/answers.ts";
 import type { Asked } from "../../../../domain/forms/asked.ts";
 import { notTheirSection, ownerInWords } from "../../../../domain/forms/questions.ts";
+import { stateInWords } from "../../../../domain/standards/clock.ts";
 import { DateInput, type FieldError } from "../../../forms/fields.tsx";
 import { instantInWords } from "../../../govuk/date-filter.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { errorAt } from "../entry-form/form.ts";
+import { DueLink } from "../why/due-link.tsx";
 import { causeInWords, detailsInWords, recorderInWords, whenInWords } from "../words.ts";
 import { boxId, partsOf, type Typed } from "./boxes.ts";
 import { CertaintyInput, DetailInputs } from "./inputs.tsx";
@@ -25,21 +28,31 @@ export interface QuestionProps {
 
 /** One question: whose it is, what the record says, and the boxes of one more answer. */
 export function QuestionView(props: QuestionProps): Html {
-  const { milestones: { child }, asked, open } = props;
+  const { milestones: { child, due }, asked, open } = props;
   const { question, own } = asked;
   const id = boxId(question.kind);
   return (
-    <section class={`pt-question pt-question--${question.colour}`} aria-labelledby={`${id}-label`} id={`question-${question.kind}`}>
+    <div role="group" class={`pt-question pt-question--${question.colour}`} aria-labelledby={`${id}-label`} id={`question-${question.kind}`}>
       <div class="pt-question__asked">
         <h2 class="govuk-heading-s pt-question__label" id={`${id}-label`}>{question.label}</h2>
         <Whose question={question} own={own} />
+        <DueFor recordId={child.recordId} clock={due.get(question.kind)} />
         <Recorded asked={asked} child={child} links />
         {asked.answers.length === 0 ? <p class="pt-question__none">Not answered yet</p> : null}
       </div>
       {open ? <Boxes {...props} /> : <OpenButton {...props} />}
-    </section>
+    </div>
   );
 }
+
+/** When an answer is due, how that stands, and why. */
+const DueFor = ({ recordId, clock }: { readonly recordId: string; readonly clock: ExplainedClock | undefined }): Html | null =>
+  clock === undefined || clock.dueOn === null ? null : (
+    <p class="pt-question__due">
+      <span class={`pt-status pt-status--${clock.state === "overdue" ? "late" : clock.state === "due-soon" ? "due-soon" : "quiet"}`}>{stateInWords(clock)}</span>{" "}
+      due <DueLink recordId={recordId} clock={clock} on={clock.dueOn} />: {clock.title} <span class="pt-quiet pt-nowrap">{clock.standard}</span>
+    </p>
+  );
 
 /** Opens the boxes of a question that is somebody else’s, or is answered already; what was typed elsewhere on the page is kept. */
 function OpenButton({ milestones: { may, role, child }, asked: { question, own, answers, asks } }: QuestionProps): Html | null {
