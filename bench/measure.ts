@@ -13,6 +13,9 @@ export const median = (list: readonly number[]): number => {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 };
 
+/** The value that so many in a hundred are not above. */
+export const percentile = (list: readonly number[], of: number): number => [...list].sort((a, b) => a - b)[Math.max(0, Math.ceil(list.length * of / 100) - 1)]!;
+
 /** Seconds a piece of work takes. */
 export async function seconds(work: () => unknown): Promise<number> {
   const began = performance.now();

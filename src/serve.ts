@@ -5,6 +5,7 @@ import { loadDemonstrationRegion } from "./app/demonstration.ts";
 import { openApp, sessionKeyOf } from "./app/open-app.ts";
 import { resumeRecomputes } from "./app/standards/recompute.ts";
 import { unreadableStandards } from "./app/standards/unreadable.ts";
+import { checkWorkedExamples } from "./reference/worked-examples.ts";
 import type { ServeOptions, Serving } from "./cli/composition.ts";
 import { type Config, projectFolder } from "./config.ts";
 
@@ -24,6 +25,7 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
   const [{ createApp }, open] = await Promise.all([import("./web/app.tsx"), openApp(config)]);
   try {
     if (options.demonstration) await loadDemonstrationRegion(open.app, (done, of) => options.progress?.(done / of));
+    checkWorkedExamples();
     for (const line of await unreadableStandards(open.app)) console.error(line);
     // What a stop cut short goes on in the background; people are served meanwhile.
     void resumeRecomputes(open.app).catch((error: unknown) => console.error(`lists were not made anew: ${error instanceof Error ? error.name : "unknown"}`));

@@ -5,6 +5,7 @@ import { compile } from "../domain/standards/evaluate.ts";
 import { exampleProblems } from "../domain/standards/examples.ts";
 import { loadCalendar } from "./calendar.ts";
 import { loadStandards, parseStandards, UnreadableStandards } from "./standards.ts";
+import { checkWorkedExamples, faultsOf } from "./worked-examples.ts";
 
 describe("the national pack", () => {
   const standards = loadStandards();
@@ -87,6 +88,20 @@ describe("a file of standards", () => {
     assert.match(faults("today: 2026-01-01", "today: 2026-02-30")[0]!, /^one\.yaml, line 15: “2026-02-30” is not a day/);
     assert.match(faults("shape: by-event", "shape: [")[0]!, /^one\.yaml, line \d+: this is not YAML/);
     assert.match(faults("layer: national", "layer: galactic")[0]!, /^one\.yaml, line 1: “galactic” is not a layer/);
+  });
+
+  it("is refused with its line where a length of time is none, or no version is in force for a while", () => {
+    const late = GOOD.replace("shape: by-event", "shape: deadline\n    within: a fortnight or so").replace("    by: { event: review }\n", "");
+    assert.match(faults("TT-01", "TT-02", late)[0]!, /^two\.yaml, line 6: .*“a fortnight or so” is not a length of time/);
+    const from = (effect: string) => GOOD.replace("    title: A test\n", `    title: A test\n    effect: { ${effect} }\n`);
+    assert.deepEqual(faults("    title: A test\n", "    title: A test\n    effect: { until: 2026-01-01 }\n", from("from: 2026-02-01")),
+      ["two.yaml, line 5: No version of TT-01 is in force from 2026-01-01 to 2026-02-01"]);
+  });
+
+  it("is refused at start-up with its line where a worked example does not hold", () => {
+    assert.doesNotThrow(checkWorkedExamples);
+    const wrong = parseStandards([{ name: "one.yaml", text: GOOD.replace("clocks: []", "clocks: [{ dueOn: 2026-01-01 }]") }]);
+    assert.deepEqual(faultsOf(wrong), ["one.yaml, line 14: TT-01, “Nothing”: expected 1 clocks, found 0: []"]);
   });
 
   it("is refused where standards do not go together, over files too", () => {

@@ -48,8 +48,14 @@ export function parseStandards(files: readonly YamlFile[], beside: readonly Stan
     for (const { index, field, message } of checkPack([...standards, ...beside])) faults.push(`${all[index]?.at(field) ?? "beside"}: ${message}`);
   }
   if (faults.length > 0) throw new UnreadableStandards(faults);
+  for (const { standard, at } of all) places.set(standard, at);
   return standards.sort(byLayerAndId);
 }
+
+const places = new WeakMap<Standard, (field: string) => string>();
+
+/** The file and line of a field of a standard that was read from a file. */
+export const placeOf = (standard: Standard, field: string): string => places.get(standard)?.(field) ?? standard.id;
 
 const LAYER_ORDER = Object.keys(LAYERS);
 

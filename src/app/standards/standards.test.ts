@@ -170,6 +170,7 @@ describe("what may not be done", () => {
       [yaml.replace(/within: .*/, "within: a fortnight or so"), "within", /Line \d+: .*not a length of time/],
       [yaml.replace(/kind: [a-z-]+/, "kind: first-kiss"), "examples", /Line \d+/],
       [`${yaml}\nidea: none`, "idea", /Line \d+: “idea” means nothing here/],
+      [yaml.replace(/provision: .*/, 'provision: ""'), "citation", /Line \d+/],
       ["title: [", "yaml", /Line 1: this is not YAML/],
     ] as const) {
       const outcome = await previewChange(app, lead, { type: "set-standard", yaml: bad, from: "2026-07-01" });
