@@ -26,8 +26,8 @@ export type Answer =
   | { readonly answer: "nothing"; readonly because: Entry }
   | { readonly answer: "refused"; readonly refusals: readonly Refusal[] };
 
-/** Of one child the same may be a birth or a name; of several it cannot be. */
-const EACH_THEIR_OWN: ReadonlySet<Kind> = new Set<Kind>(["birth", "particulars"]);
+/** Of one child the same may be a birth or a name, or a target set for that child alone; of several it cannot be. */
+const EACH_THEIR_OWN: ReadonlySet<Kind> = new Set<Kind>(["birth", "particulars", "individual-target"]);
 
 /** The kinds that can be recorded of several children at once. */
 export const KINDS_FOR_MANY: readonly Kind[] = KIND_CODES.filter((kind) => !isSiblingGroupKind(kind) && !EACH_THEIR_OWN.has(kind) && KINDS[kind].notByHand === undefined);
