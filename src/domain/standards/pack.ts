@@ -15,7 +15,6 @@ export type RowForm = keyof typeof ROW_FORMS;
 
 /** What a row may wait for. Nothing else may be left to later. */
 export const PLANNED_FOR = {
-  desks: "forms and work lists",
   meeting: "the tracking meeting",
   report: "reports",
   access: "who may see what",
