@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { startSampleApp } from "../../tests/support/sample-app.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
 import { fold } from "../domain/chronology/fold.ts";
 import type { SampleEntry } from "../domain/chronology/sample.ts";
@@ -13,7 +14,6 @@ import type { Writer } from "../store/writer.ts";
 import type { App } from "./app.ts";
 import { type DriftPage, openDrift } from "./open-drift.ts";
 import { openTracker } from "./open-tracker.ts";
-import { startSampleApp } from "./sample-app.ts";
 import { loadSamplePopulation } from "./sample-population.ts";
 import { standardsFor } from "./standards-for.ts";
 

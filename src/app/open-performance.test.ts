@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { startSampleApp } from "../../tests/support/sample-app.ts";
 import { fold } from "../domain/chronology/fold.ts";
 import { day } from "../domain/dates/day.ts";
 import { judge } from "../domain/standards/clock.ts";
@@ -11,7 +12,6 @@ import type { App } from "./app.ts";
 import { openPerformance } from "./open-performance.ts";
 import { openStandardPerformance } from "./open-standard-performance.ts";
 import type { PerformanceQuery } from "./performance-walk.ts";
-import { startSampleApp } from "./sample-app.ts";
 import { loadSamplePopulation } from "./sample-population.ts";
 import { standardsFor } from "./standards-for.ts";
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { startSampleApp } from "../../tests/support/sample-app.ts";
 import { addDays, day } from "../domain/dates/day.ts";
 import { NO_FILTERS, STANDARD_VIEW } from "../domain/tracker/view.ts";
 import { NORTH, operatorOf, personIn, write, drafts } from "../store/sample-region.ts";
@@ -7,7 +8,6 @@ import type { App } from "./app.ts";
 import { findChildren } from "./find-children.ts";
 import { openTracker } from "./open-tracker.ts";
 import { showNames } from "./preferences.ts";
-import { startSampleApp } from "./sample-app.ts";
 import { loadSamplePopulation } from "./sample-population.ts";
 
 const today = day("2026-01-31");

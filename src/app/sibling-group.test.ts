@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type pg from "pg";
+import { startSampleApp } from "../../tests/support/sample-app.ts";
 import type { Person } from "../domain/access/viewer.ts";
 import { day } from "../domain/dates/day.ts";
 import { AGENCY, makeSampleRegion, NORTH, personIn, type SampleRegion, SOUTH } from "../store/sample-region.ts";
@@ -8,7 +9,6 @@ import type { Store } from "../store/store.ts";
 import type { App } from "./app.ts";
 import { openChild } from "./open-child.ts";
 import { openChildRecord, runCommand } from "./run-command.ts";
-import { startSampleApp } from "./sample-app.ts";
 import { openSiblingGroup } from "./sibling-group.ts";
 import { childToGroup, openSiblingGroupRecord } from "./sibling-group-open.ts";
 import type { Outcome, SiblingGroupPage } from "./views.ts";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import { startSampleApp } from "../../tests/support/sample-app.ts";
 import type { SampleEntry } from "../domain/chronology/sample.ts";
 import { type Day, day } from "../domain/dates/day.ts";
 import { type Column, DATED_KINDS, FIXED_COLUMNS } from "../domain/tracker/columns.ts";
@@ -9,7 +10,6 @@ import { STANDARD_VIEW } from "../domain/tracker/view.ts";
 import { addChild, IN_CARE, NORTH, operatorOf, personIn } from "../store/sample-region.ts";
 import type { App } from "./app.ts";
 import { showNames } from "./preferences.ts";
-import { startSampleApp } from "./sample-app.ts";
 import { loadSamplePopulation } from "./sample-population.ts";
 import { previewSheet } from "./sheets/land.ts";
 import { findSheets, readChosen } from "./sheets/read-file.ts";

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { read } from "@e965/xlsx";
 import type pg from "pg";
+import { startSampleApp } from "../../tests/support/sample-app.ts";
 import type { Person } from "../domain/access/viewer.ts";
 import { day } from "../domain/dates/day.ts";
 import { NO_FILTERS, STANDARD_VIEW, type View } from "../domain/tracker/view.ts";
 import { AGENCY, addChild, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, type SampleRegion, SOUTH } from "../store/sample-region.ts";
 import type { App } from "./app.ts";
 import { showNames } from "./preferences.ts";
-import { startSampleApp } from "./sample-app.ts";
 import { fileOf, takeAway, takeOnPaper } from "./take-away.ts";
 import type { TrackerQuery } from "./views.ts";
 

@@ -133,7 +133,7 @@ describe("more time", () => {
     const line = (start: string, by: string): string => targets.find((row) => row.startsWith(start) && row.includes(by)) ?? assert.fail(`${start}, ${by}: ${targets.join("\n")}`);
     assert.match(line("Matched with a family", "27 May 2026"), /121 days from the placement order on 26 January 2026 \(scorecard A2\).*Not met.*done 10 June 2026, 14 days after/s);
     assert.match(line("Moved in with the family", "1 November 2026"), /426 days from coming into care on 1 September 2025.*Met.*on 14 September 2026/s);
-    assert.match(line("Adoption application", "14 December 2026"), /target for this child.*Set for this child on 20 November 2026: Before the school holidays.*Still possible.*24 days left/s);
+    assert.match(line("Adoption application", "14 December 2026"), /target for this child.*Set by Ash Rowan on 20 November 2026: Before the school holidays.*Still possible.*24 days left/s);
     assert.match(line("Adoption application", "11 January 2027"), /SHEF-A04/);
     await page.goto(address("/clocks"));
     assert.match(await page.locator(".pt-clock", { hasText: "SHEF-A04" }).innerText(), /due 11 January 2027.*Target for this child: 14 December 2026, set by Ash Rowan on 20 November 2026: Before the school holidays/s);

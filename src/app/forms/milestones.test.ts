@@ -7,7 +7,7 @@ import type { FormAnswer } from "../../domain/forms/answers.ts";
 import { questionOf } from "../../domain/forms/questions.ts";
 import { addChild, NORTH, operatorOf, personIn, SOUTH } from "../../store/sample-region.ts";
 import { runCommand } from "../run-command.ts";
-import { type SampleApp, startSampleApp } from "../sample-app.ts";
+import { type SampleApp, startSampleApp } from "../../../tests/support/sample-app.ts";
 import { listForms } from "./list.ts";
 import { type DraftAnswers, dropDraft, finishForm, keepDraft, type MilestonesPage, obstaclesTo, openMilestones } from "./milestones.ts";
 import { closeMilestonesForm, openMilestonesForm } from "./opening.ts";

@@ -1,8 +1,8 @@
 import pg from "pg";
-import { createTestDatabase } from "../../tests/support/database.ts";
-import type { Day } from "../domain/dates/day.ts";
-import { openStore, type Store } from "../store/store.ts";
-import { type App, makeApp } from "./app.ts";
+import { createTestDatabase } from "./database.ts";
+import type { Day } from "../../src/domain/dates/day.ts";
+import { openStore, type Store } from "../../src/store/store.ts";
+import { type App, makeApp } from "../../src/app/app.ts";
 
 /** The product without its pages, on a database of its own, for the tests of a file. */
 export interface SampleApp {
