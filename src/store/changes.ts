@@ -6,7 +6,7 @@ export interface ChangeRow {
   readonly authority: string;
   /** Its number in the authority’s audit. */
   readonly number: number;
-  readonly command: "record-many" | "undo-many";
+  readonly command: "record-many" | "reassign" | "undo-many";
   /** ISO 8601 instant, UTC. */
   readonly at: string;
   readonly actor: string;
@@ -31,7 +31,7 @@ export async function changeNumbered(db: Db, authority: string, number: number):
       where undoing.authority = audit.authority and undoing.command = 'undo-many' and (undoing.input ->> 'undoes')::bigint = audit.number
     ) as "undoneBy"
     from audit
-    where authority = ${authority} and number = ${number} and command in ('record-many', 'undo-many') and first_entry is not null`.execute(db);
+    where authority = ${authority} and number = ${number} and command in ('record-many', 'reassign', 'undo-many') and first_entry is not null`.execute(db);
   const [row] = rows;
   if (row === undefined) return undefined;
   const { input, ...rest } = row;

@@ -1,5 +1,6 @@
-import { type Role, ROLES } from "../../domain/access/role.ts";
+import { ROLES } from "../../domain/access/role.ts";
 import type { Viewer } from "../../domain/access/viewer.ts";
+import { HAVE_CHILDREN } from "../../domain/commands/reassign.ts";
 import { isPresent } from "../../domain/work/seats.ts";
 import { NO_FILTERS, STANDARD_SORT } from "../../domain/tracker/view.ts";
 import type { App } from "../app.ts";
@@ -11,9 +12,6 @@ export interface Allocatable {
   /** Names by account and by worker code. */
   readonly names: ReadonlyMap<string, string>;
 }
-
-/** Who has children allocated to them. */
-const HAVE_CHILDREN: ReadonlySet<Role> = new Set<Role>(["social-worker", "family-finder", "team-manager"]);
 
 /** Those of the viewer’s organisation who can have children allocated, by name, and its teams. A code or a name without an account can be given nobody: whoever it is would see nothing. */
 export async function allocatable(app: App, viewer: Viewer): Promise<Allocatable> {

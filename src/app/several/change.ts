@@ -25,11 +25,11 @@ export async function openChange(app: App, viewer: Viewer, number: number): Prom
     const children = await seenOf(reader, change);
     return {
       number, kind: change.kind, at: change.at, by: change.actor,
-      type: change.command === "record-many" ? "recorded" : "undone",
+      type: change.command === "undo-many" ? "undone" : "recorded",
       children: children.map((record) => changedChild(record, change)),
       hidden: change.records.length - children.length,
       undoes: change.undoes, undoneBy: change.undoneBy,
-      mayUndo: change.command === "record-many" && change.undoneBy === null && forbids(viewer, COMMANDS["undo-many"].permission) === undefined,
+      mayUndo: change.command !== "undo-many" && change.undoneBy === null && forbids(viewer, COMMANDS["undo-many"].permission) === undefined,
     };
   });
 }
@@ -57,7 +57,7 @@ export async function undoChange(app: App, viewer: Viewer, number: number): Prom
     if (await writer.changeNumbered(authority, number) === undefined) return { outcome: "not-found" };
     await writer.lock(authority);
     const change = await writer.changeNumbered(authority, number);
-    if (change?.command !== "record-many") return { outcome: "not-found" };
+    if (change === undefined || change.command === "undo-many") return { outcome: "not-found" };
     if (change.undoneBy !== null) return { outcome: "cannot", message: "This change has been undone already" };
     const children = await seenOf(writer, change);
     if (children.length < change.records.length) {

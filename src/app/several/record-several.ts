@@ -12,21 +12,28 @@ import { decidingIn } from "../decisions/deciding.ts";
 import { chosenChildren, writeDownRefusal } from "./chosen.ts";
 import type { SeveralOutcome, SeveralPreview, Ticked } from "./views.ts";
 
+/** Under which command several records are changed, and what that does to one of them. */
+export interface Way {
+  readonly command: "record-many" | "reassign";
+  readonly ofOne: typeof recordForOne;
+}
+const RECORD: Way = { command: "record-many", ofOne: recordForOne };
+
 /** What recording this of these children would do to each; nothing where any of them is not the viewer’s to see. Writes nothing. */
-export async function previewSeveral(app: App, viewer: Viewer, ids: readonly string[], input: ManyInput): Promise<SeveralPreview | undefined> {
+export async function previewSeveral(app: App, viewer: Viewer, ids: readonly string[], input: ManyInput, way: Way = RECORD): Promise<SeveralPreview | undefined> {
   const today = app.clock.today();
   const preview = await app.store.reading(viewer, async (reader) => {
     const children = await chosenChildren(reader, ids);
-    return children === undefined ? undefined : previewOf(children, input, today, await decidingIn(reader, viewer, today), new Map());
+    return children === undefined ? undefined : previewOf(children, input, way, today, await decidingIn(reader, viewer, today), new Map());
   });
   if (preview === undefined) await writeDownRefusal(app, viewer, ids);
   return preview;
 }
 
-function previewOf(children: readonly RecordWithEntries[], input: ManyInput, today: Day, roles: DecidingRoles, basedOn: ReadonlyMap<string, number>): SeveralPreview {
+function previewOf(children: readonly RecordWithEntries[], input: ManyInput, way: Way, today: Day, roles: DecidingRoles, basedOn: ReadonlyMap<string, number>): SeveralPreview {
   const previewed = children.map(({ id, localId, version, entries }) => ({
     recordId: id, localId, version,
-    answer: recordForOne(entries, input, today, roles),
+    answer: way.ofOne(entries, input, today, roles),
     since: entries.filter((e) => e.number > (basedOn.get(id) ?? version)),
   }));
   const any = (answer: "changes" | "refused"): boolean => previewed.some((child) => child.answer.answer === answer);
@@ -37,8 +44,8 @@ function previewOf(children: readonly RecordWithEntries[], input: ManyInput, tod
  * Records one thing of several children in one transaction: of all of them, or of none. `ticked` says
  * which version of each record the preview was made from; where any has moved on, a new preview comes back.
  */
-export async function recordSeveral(app: App, viewer: Viewer, ticked: readonly Ticked[], input: ManyInput): Promise<SeveralOutcome> {
-  const reason = forbids(viewer, COMMANDS["record-many"].permission);
+export async function recordSeveral(app: App, viewer: Viewer, ticked: readonly Ticked[], input: ManyInput, way: Way = RECORD): Promise<SeveralOutcome> {
+  const reason = forbids(viewer, COMMANDS[way.command].permission);
   if (reason !== undefined) return { outcome: "forbidden", reason };
   const ids = ticked.map((t) => t.recordId);
   const outcome = await orNotFound(app.store.inTransaction<SeveralOutcome>(viewer, async (writer) => {
@@ -48,11 +55,11 @@ export async function recordSeveral(app: App, viewer: Viewer, ticked: readonly T
     const children = await chosenChildren(writer, ids);
     if (children === undefined) return { outcome: "not-found" };
     const today = app.clock.today();
-    const preview = previewOf(children, input, today, await decidingIn(writer, viewer, today), new Map(ticked.map((t) => [t.recordId, t.basedOn])));
+    const preview = previewOf(children, input, way, today, await decidingIn(writer, viewer, today), new Map(ticked.map((t) => [t.recordId, t.basedOn])));
     if (preview.children.some((child) => child.since.length > 0)) return { outcome: "overtaken", preview };
     if (!preview.ready) return { outcome: "refused", preview };
     const drafts = new Map(preview.children.flatMap(({ recordId, answer }) => (answer.answer === "changes" ? [[recordId, answer.drafts] as const] : [])));
-    const audit = { command: "record-many", input: { kind: input.kind, children: drafts.size, records: [...drafts.keys()] } };
+    const audit = { command: way.command, input: { kind: input.kind, children: drafts.size, records: [...drafts.keys()] } };
     return { outcome: "done", change: await writeSeveral(app, writer, first.authority, children, drafts, audit) };
   }));
   if (outcome.outcome === "not-found") await writeDownRefusal(app, viewer, ids);
