@@ -62,7 +62,8 @@ async function loadAuthority(app: App, authority: DemonstrationAuthority, agency
     await addAccounts(writer, code, [...authority.accounts, ...authority.colleagues]);
     await writer.agree(agency, code, authority.agreementFrom);
     await writer.lock(code);
-    await loadPopulation(app, writer, code, { children: [...told.children, ...population.children], groups: [...told.groups, ...population.groups] }, step);
+    const officer = authority.accounts.find(({ role }) => role === "reviewing-officer")?.id;
+    await loadPopulation(app, writer, code, officer, { children: [...told.children, ...population.children], groups: [...told.groups, ...population.groups] }, step);
     await writer.appendAudit(code, { command: "load-demonstration", input: { children: told.children.length + population.children.length } }, app.clock.now());
   });
   step();
@@ -75,12 +76,12 @@ interface Loading {
 }
 
 /** Writes everybody's entries in the order they were written down, as years of work would have. */
-async function loadPopulation(app: App, writer: Writer, authority: string, population: SimulatedPopulation, step: () => void): Promise<void> {
+async function loadPopulation(app: App, writer: Writer, authority: string, officer: string | undefined, population: SimulatedPopulation, step: () => void): Promise<void> {
   const children = await writer.createRecords(authority, "child", population.children.map((c) => c.localId));
   const groups = await writer.createRecords(authority, "sibling-group", population.groups.map((g) => g.localId));
   const idOf = (localId: string): string => children.get(localId)?.id ?? localId;
   const loading: Loading[] = [
-    ...population.children.map((c): Loading => ({ recordId: idOf(c.localId), type: "child", entries: c.entries })),
+    ...population.children.map((c): Loading => ({ recordId: idOf(c.localId), type: "child", entries: c.entries.map((e) => ({ ...e, draft: reviewedBy(e.draft, officer) })) })),
     ...population.groups.map((g): Loading => ({
       recordId: groups.get(g.localId)?.id ?? "", type: "sibling-group", entries: g.entries.map((e) => ({ ...e, draft: naming(e.draft, idOf) })),
     })),
@@ -104,6 +105,10 @@ function historyOf(loading: readonly Loading[], now: string): HistoryRow[] {
 
 /** Instants in UTC to the millisecond, so that the earlier comes first in the alphabet. */
 const notAfter = (now: string, at: string): string => (at > now ? now : at);
+
+/** The authority’s one reviewing officer in the demonstration reviews whom nobody else is said to. */
+const reviewedBy = (draft: Draft, officer: string | undefined): Draft =>
+  draft.kind !== "reviewing-officer-appointed" || officer === undefined ? draft : { ...draft, detail: { officer, ...draft.detail } };
 
 /** A group names its children by local id until they have records. */
 function naming(draft: Draft, idOf: (localId: string) => string): Draft {

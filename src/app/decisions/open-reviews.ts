@@ -48,6 +48,7 @@ export interface ReviewsPage {
   readonly late: number;
   readonly lines: readonly ReviewLine[];
   readonly feedback: readonly FeedbackLine[];
+  readonly mayChallenge: boolean;
 }
 
 const REVIEWS: readonly Kind[] = ["review", "adoption-review"];
@@ -70,7 +71,7 @@ export async function openReviews(app: App, person: Person, { mine, page }: { re
     return { due, lines: due.rows.flatMap((row) => lineOf(row, records.get(row.recordId), shape)) };
   });
   const { due: { total, late }, lines } = found;
-  return { today, mine, page, pages: Math.max(1, Math.ceil(total / REVIEWS_PAGE_SIZE)), total, late, lines, feedback: (await lastFeedback(app, person)) ?? [] };
+  return { today, mine, page, pages: Math.max(1, Math.ceil(total / REVIEWS_PAGE_SIZE)), total, late, lines, feedback: (await lastFeedback(app, person)) ?? [], mayChallenge: forbids(person, "challenge") === undefined };
 }
 
 /** The standards that wait for something of these kinds, whichever version. */

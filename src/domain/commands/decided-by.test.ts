@@ -37,6 +37,8 @@ describe("what is somebody’s own to decide", () => {
     assert.deepEqual(record({}, ["team-manager", "decision-maker"]), [], "a named deputy has the role too");
     assert.match(record({}, ["team-manager"]).join(), /^certainty: Decision that the child should be placed for adoption: only the agency decision-maker, or their named deputy, can say so\. Choose provisional/);
     assert.deepEqual(record({ happenedOn: "2026-06-10", certainty: "provisional" }, ["social-worker"]), []);
+    assert.deepEqual(record({ certainty: "provisional" }, ["social-worker"]), [], "after its day too");
+    assert.match(record({ certainty: "planned" }, ["social-worker"]).join(), /20 May 2026 is in the past/);
     assert.deepEqual(record({ happenedOn: "2026-06-10", certainty: "planned" }, ["business-support"]), []);
   });
 

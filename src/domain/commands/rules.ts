@@ -60,9 +60,12 @@ export function implausible({ kind, certainty, happenedOn: on }: Pick<Proposed, 
   return on < FIRST_YEAR ? `${dayInWords(on)} is before ${dayInWords(FIRST_YEAR)}. Check the year` : undefined;
 }
 
-/** What is still to come cannot be behind us; a birth may be late by four weeks. The message, or nothing. */
+/**
+ * What is still to come cannot be behind us; a birth may be late by four weeks. A decision may be written down as
+ * provisional after its day: whoever decided confirms it. The message, or nothing.
+ */
 export function alreadyPast({ kind, certainty, happenedOn: on }: Pick<Proposed, "kind" | "certainty" | "happenedOn">, today: Day): string | undefined {
-  if (certainty === "actual" || on >= (kind === "birth" ? addDays(today, -28) : today)) return undefined;
+  if (certainty === "actual" || (certainty === "provisional" && KINDS[kind].decidedBy !== undefined) || on >= (kind === "birth" ? addDays(today, -28) : today)) return undefined;
   return `${dayInWords(on)} is in the past. If it happened, choose actual; if it is still to come, give the new date`;
 }
 

@@ -92,7 +92,7 @@ const isTyped = ({ typed, doing, ...rest }: FormProps): boolean => typed?.doing 
 const Doable = (props: FormProps & { readonly title: string; readonly button: string; readonly children?: unknown }): Html => (
   <details class="govuk-details" open={isTyped(props)}>
     <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{props.title}</span></summary>
-    <div class="govuk-details__text"><Form {...props} /></div>
+    <div class="govuk-details__text pt-measure"><Form {...props} /></div>
   </details>
 );
 
@@ -128,7 +128,7 @@ function Raise(props: Props): Html {
   const error = errorAt(props.errors, id);
   const chosen = isTyped(form) ? props.typed?.texts["level"] : "team-manager";
   return (
-    <section class="pt-challenge" aria-labelledby="raise-heading">
+    <section class="pt-challenge pt-measure" aria-labelledby="raise-heading">
       <h2 class="govuk-heading-m" id="raise-heading">Raise a challenge</h2>
       <Form {...form} button="Raise the challenge">
         <Area {...form} field="about" label="What do you challenge?" />

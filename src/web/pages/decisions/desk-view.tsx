@@ -6,7 +6,7 @@ import { stateInWords } from "../../../domain/standards/clock.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { DueLink } from "../child/why/due-link.tsx";
-import { detailsInWords, whenInWords } from "../child/words.ts";
+import { detailsInWords, recorderInWords, whenInWords } from "../child/words.ts";
 import { FeedbackList } from "./feedback-view.tsx";
 import { decidePath } from "./paths.ts";
 
@@ -88,7 +88,7 @@ function ToConfirm({ page: { toConfirm } }: { readonly page: DecisionsPage }) {
                 <td>{KINDS[line.entry.kind].label}</td>
                 <td>{dayInWords(line.entry.happenedOn)}<OutsidePanel line={line} /></td>
                 <td>{detailsInWords(line.entry).map(([label, text]) => <div>{label}: {text}</div>)}{line.complete ? null : <div class="pt-quiet">Open it to say what you decide and why</div>}</td>
-                <td>{line.by}</td>
+                <td>{recorderInWords(line.entry.recordedBy, new Map([[line.entry.recordedBy, line.by]]))}</td>
               </tr>
             ))}
           </tbody>
@@ -120,7 +120,7 @@ const PlannedTable = ({ lines }: { readonly lines: readonly AheadLine[] }) => (
             <td>{KINDS[line.entry.kind].label}</td>
             <td class="pt-nowrap">{dayInWords(line.entry.happenedOn)}</td>
             <td>{line.outsidePanel ? <OutsidePanel line={line} /> : "With panel"}</td>
-            <td>{line.by}</td>
+            <td>{recorderInWords(line.entry.recordedBy, new Map([[line.entry.recordedBy, line.by]]))}</td>
           </tr>
         ))}
       </tbody>
@@ -132,5 +132,5 @@ const PlannedTable = ({ lines }: { readonly lines: readonly AheadLine[] }) => (
 function OutsidePanel({ line: { outsidePanel, entry } }: { readonly line: AheadLine }) {
   const agreed = entry.detail["dateAgreedBy"];
   if (!outsidePanel) return null;
-  return <div>Outside panel: {agreed === undefined ? <strong>nobody is recorded as having agreed to the day</strong> : `agreed by ${String(agreed)}`}</div>;
+  return <div>Outside panel; {agreed === undefined ? "who agreed to the day is not recorded" : `agreed by ${String(agreed)}`}</div>;
 }

@@ -23,7 +23,7 @@ export const ReviewsView = ({ reviews }: { readonly reviews: ReviewsPage }): Htm
         </ul>
       </nav>
       <h2 class="govuk-heading-m">{total} {total === 1 ? "child" : "children"}, {late === 0 ? "no review late" : `${late} with a review late`}</h2>
-      {lines.length === 0 ? <p class="govuk-body">{mine ? "No child in care names you as reviewing officer. Record it on the child as “Independent reviewing officer appointed”, or look at all children." : "No child has a review due."}</p> : <ReviewsTable lines={lines} mine={mine} />}
+      {lines.length === 0 ? <p class="govuk-body">{mine ? "No child in care names you as reviewing officer. Record it on the child as “Independent reviewing officer appointed”, or look at all children." : "No child has a review due."}</p> : <ReviewsTable lines={lines} mine={mine} mayChallenge={reviews.mayChallenge} />}
       <Pages page={page} pages={pages} address={(n) => address(mine, n)} />
       <h2 class="govuk-heading-m">Feedback from the decision-maker</h2>
       <FeedbackList lines={feedback} />
@@ -39,7 +39,7 @@ function firstLine({ lines, late, total, page }: ReviewsPage): string {
   return `Next: ${first.localId}${due}${first.ahead === undefined ? ", and no day is planned for it" : `, planned for ${dayInWords(first.ahead.happenedOn)}`}.`;
 }
 
-const ReviewsTable = ({ lines, mine }: { readonly lines: readonly ReviewLine[]; readonly mine: boolean }) => (
+const ReviewsTable = ({ lines, mine, mayChallenge }: { readonly lines: readonly ReviewLine[]; readonly mine: boolean; readonly mayChallenge: boolean }) => (
   <div class="pt-scroll" role="region" aria-label="Reviews" tabindex={0}>
     <table class="govuk-table pt-table">
       <caption class="govuk-visually-hidden">Reviews</caption>
@@ -54,7 +54,7 @@ const ReviewsTable = ({ lines, mine }: { readonly lines: readonly ReviewLine[]; 
             <td>{line.held === undefined ? <span class="pt-quiet">None recorded</span> : <>{dayInWords(line.held.happenedOn)}<br /><span class="pt-small pt-quiet">{line.count} held</span></>}</td>
             <td>{line.plan === null ? <span class="pt-quiet">Does not apply</span> : planInWords(line.plan)}</td>
             <td>{line.toFinish.length === 0 ? <span class="pt-quiet">Nothing</span> : <ul class="govuk-list pt-small">{line.toFinish.map(({ clock, title }) => <li>{title}{clock.dueOn === null ? "" : <>, due <DueLink recordId={line.recordId} clock={clock} on={clock.dueOn} /></>}</li>)}</ul>}</td>
-            <td><a class="govuk-link" href={`/children/${line.recordId}/challenges`}>{line.challenges === 0 ? "Raise one" : `${line.challenges} open${line.lateChallenges === 0 ? "" : `, ${line.lateChallenges} late`}`}<span class="govuk-visually-hidden">, {line.localId}</span></a></td>
+            <td><a class="govuk-link" href={`/children/${line.recordId}/challenges`}>{line.challenges === 0 ? (mayChallenge ? "Raise one" : "None open") : `${line.challenges} open${line.lateChallenges === 0 ? "" : `, ${line.lateChallenges} late`}`}<span class="govuk-visually-hidden">, {line.localId}</span></a></td>
           </tr>
         ))}
       </tbody>

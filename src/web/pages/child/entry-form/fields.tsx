@@ -38,7 +38,7 @@ const SAYS: Readonly<Record<keyof typeof CERTAINTIES, string>> = {
 function saysOf(kind: Kind): typeof SAYS {
   const { decidedBy } = KINDS[kind];
   return decidedBy === undefined ? SAYS : {
-    ...SAYS, actual: `It was decided on that day. Only ${whoDecides(decidedBy)} says so`, provisional: "The day is fixed. It waits on their desk, and they confirm it",
+    ...SAYS, actual: `It was decided on that day. Only ${whoDecides(decidedBy)} says so`, provisional: "It waits on their desk, and they confirm it",
   };
 }
 
