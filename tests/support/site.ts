@@ -43,6 +43,8 @@ const ACCOUNTS: readonly { readonly account: string; readonly role: Role; readon
   ...([["harrowmere", HARROWMERE], ["tidewell", TIDEWELL]] as const).flatMap(([name, { code }]) => [
     { account: `${name}.tracking-administrator`, role: "tracking-administrator" as const, organisation: code },
     { account: `${name}.social-worker`, role: "social-worker" as const, organisation: code, worker: "SW01001", team: "Permanence North" },
+    { account: `${name}.family-finder`, role: "family-finder" as const, organisation: code, worker: "SW01501", team: "Permanence North" },
+    { account: `${name}.business-support`, role: "business-support" as const, organisation: code },
     { account: `${name}.team-manager`, role: "team-manager" as const, organisation: code, team: "Permanence North" },
     { account: `${name}.service-manager`, role: "service-manager" as const, organisation: code, service: "adoption" as const },
     { account: `${name}.fieldwork-manager`, role: "service-manager" as const, organisation: code, service: "fieldwork" as const },

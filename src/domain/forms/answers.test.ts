@@ -42,7 +42,7 @@ describe("answering a form", () => {
     const moved = answer("matching-panel", "2026-07-15", { certainty: "provisional", changes: 2, reason: "Papers late" });
     assert.deepEqual(decided(c, [moved]).drafts, [{ kind: "matching-panel", happenedOn: "2026-07-15", certainty: "provisional", supersedes: 2, cause: "moved", reason: "Papers late" }]);
     const after = caseOf(BORN, PANEL, { ...PANEL, on: "2026-07-15", certainty: "provisional", supersedes: 2, cause: "moved", recordedOn: "2026-06-01" });
-    const [panel] = askedOf(after, "family-finder").filter(({ question }) => question.kind === "matching-panel");
+    const panel = askedOf(after, "family-finder").find(({ question }) => question.kind === "matching-panel");
     assert.deepEqual(panel!.answers.map((a) => [a.entry.happenedOn, movesOf(a).map((e) => e.happenedOn)]), [["2026-07-15", ["2026-07-01"]]]);
     assert.equal(panel!.waits, true, "a day to come still waits for what happened");
   });

@@ -38,9 +38,10 @@ export function CloseView({ milestones, typed, open, errors, since }: Props): Ht
       <h1 class="govuk-heading-l">Close the form</h1>
       <FormStanding milestones={{ ...milestones, draft: null }} />
       {open.length === 0 ? null : (
-        <section aria-labelledby="still-open">
+        <section>
           <h2 class="govuk-heading-m" id="still-open">Still open, so the form cannot be closed yet: {open.length}</h2>
           <p class="govuk-body">Each has to be answered, or answered “not appropriate” where its standard allows it. If adoption is no longer pursued, record that first: most of these then no longer apply.</p>
+          <div class="pt-scroll" role="region" aria-labelledby="still-open" tabindex={0}>
           <table class="govuk-table pt-table">
             <caption class="govuk-visually-hidden">What is still open</caption>
             <thead><tr><th scope="col">What</th><th scope="col">Whose</th><th scope="col">Due</th></tr></thead>
@@ -54,6 +55,7 @@ export function CloseView({ milestones, typed, open, errors, since }: Props): Ht
               ))}
             </tbody>
           </table>
+          </div>
         </section>
       )}
       <form method="post" action={`${pathOf(recordId, "overview")}/close`} novalidate>

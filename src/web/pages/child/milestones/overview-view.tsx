@@ -1,6 +1,6 @@
 import { isPressing } from "../../../../app/forms/due.ts";
 import type { MilestonesPage } from "../../../../app/forms/milestones.ts";
-import { CHAPTERS, FORM_CHAPTERS, KINDS } from "../../../../domain/chronology/kinds.ts";
+import { CHAPTERS, FORM_CHAPTERS } from "../../../../domain/chronology/kinds.ts";
 import { colourOfRole } from "../../../../domain/forms/colours.ts";
 import { partOf } from "../../../../domain/forms/asked.ts";
 import type { Html } from "../../../govuk/html.ts";
@@ -25,8 +25,10 @@ export function OverviewView({ milestones, did }: Props): Html {
       {did === undefined ? null : <Did did={did} />}
       <FormFrame milestones={milestones} page="overview" title="Milestones form">
         <p class="govuk-body">{firstLine(milestones, mine.length, waiting)}{colour === undefined ? null : <> Your questions have the colour <ColourTag colour={colour} />.</>}</p>
+        <h2 class="govuk-heading-m" id="chapters-heading">Adoption milestones</h2>
+        <div class="pt-scroll" role="region" aria-labelledby="chapters-heading" tabindex={0}>
         <table class="govuk-table pt-table pt-milestones__table">
-          <caption class="govuk-table__caption govuk-table__caption--m">Adoption milestones</caption>
+          <caption class="govuk-visually-hidden">Adoption milestones by chapter</caption>
           <thead><tr><th scope="col">Chapter</th><th scope="col" class="pt-figures">Yours, late or due soon</th><th scope="col" class="pt-figures">Yours to answer</th><th scope="col" class="pt-figures">Answered, of all</th></tr></thead>
           <tbody>
             {FORM_CHAPTERS.map((chapter) => {
@@ -42,6 +44,7 @@ export function OverviewView({ milestones, did }: Props): Html {
             })}
           </tbody>
         </table>
+        </div>
         <Begun milestones={milestones} />
         <h2 class="govuk-heading-m">The form itself</h2>
         <ul class="govuk-list">
@@ -65,13 +68,13 @@ function firstLine(milestones: MilestonesPage, mine: number, waiting: number): s
 }
 
 /** What the viewer has typed and not finished: by question, with what to do about it. */
-function Begun({ milestones: { draft, child, may } }: Pick<Props, "milestones">): Html | null {
+function Begun({ milestones: { draft, child, may, asked } }: Pick<Props, "milestones">): Html | null {
   if (draft === null) return null;
-  const kinds = Object.keys(draft.answers).flatMap((kind) => (kind in KINDS ? [KINDS[kind as keyof typeof KINDS].label] : []));
+  const begun = asked.flatMap(({ question: { kind, label } }) => (draft.answers[kind] === undefined ? [] : [label]));
   return (
     <section aria-labelledby="begun-heading">
       <h2 class="govuk-heading-m" id="begun-heading">Begun and not finished</h2>
-      <p class="govuk-body">Only you see these until you finish: {kinds.join("; ")}.</p>
+      <p class="govuk-body">Only you see these until you finish: {begun.join("; ")}.</p>
       <form method="post" action={pathOf(child.recordId, "overview")} class="govuk-button-group">
         <input type="hidden" name="basedOn" value={String(child.version)} />
         {may.answer ? component("govukButton", { text: "Finish", name: "do", value: "finish", preventDoubleClick: true }) : null}

@@ -63,15 +63,13 @@ function isOpen({ may, draft, role, due }: MilestonesPage, { own, waits, asks, q
   return asks && (opened === question.kind || (own && (waits || isPressing(due.get(question.kind))) && question.section === "milestones"));
 }
 
-const Saved = ({ wrong }: { readonly wrong: number }): Html => component("govukNotificationBanner", {
-  type: "success", titleText: "Kept",
-  html: (
-    <>
-      <p class="govuk-notification-banner__heading">What you typed is kept. Nothing is on the record until you finish.</p>
-      {wrong === 0 ? null : <p>{wrong === 1 ? "One thing has" : `${wrong} things have`} to be put right before you finish.</p>}
-    </>
-  ),
-});
+/** What was typed is kept. Where something is wrong with it, that has the focus, and this is said beside it. */
+const Saved = ({ wrong }: { readonly wrong: number }): Html =>
+  wrong > 0
+    ? component("govukInsetText", { text: `${KEPT} ${wrong === 1 ? "One thing has" : `${wrong} things have`} to be put right before you finish.` })
+    : component("govukNotificationBanner", { type: "success", titleText: "Kept", html: <p class="govuk-notification-banner__heading">{KEPT}</p> });
+
+const KEPT = "What you typed is kept. Nothing is on the record until you finish.";
 
 interface FormProps {
   readonly milestones: MilestonesPage;

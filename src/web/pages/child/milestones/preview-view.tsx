@@ -3,7 +3,7 @@ import { CERTAINTIES } from "../../../../domain/chronology/entry.ts";
 import { CHAPTERS, FORM_CHAPTERS } from "../../../../domain/chronology/kinds.ts";
 import { dayInWords, parseDay } from "../../../../domain/dates/day.ts";
 import { type Asked, type Part, partOf } from "../../../../domain/forms/asked.ts";
-import { SECTIONS } from "../../../../domain/forms/questions.ts";
+import { ownerInWords, SECTIONS } from "../../../../domain/forms/questions.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { standingInWords } from "../../../../domain/permanence/standing.ts";
@@ -39,7 +39,7 @@ export const ReportView = ({ milestones }: Props): Html => (
     <span class="govuk-caption-l">{milestones.child.authority.name}, {dayInWords(milestones.child.today)}</span>
     <h1 class="govuk-heading-l">Milestones report: {milestones.child.localId}</h1>
     <p class="govuk-body">{standingInWords(milestones.child.case).join(" · ")}</p>
-    <FormStanding milestones={{ ...milestones, draft: null }} />
+    {milestones.form.state === "none" ? null : <FormStanding milestones={{ ...milestones, draft: null }} />}
     <Everything milestones={milestones} drafts={false} />
   </>
 );
@@ -73,7 +73,7 @@ function PartTable({ milestones, asked, title, drafts }: Props & { readonly aske
               return (
                 <tr>
                   <td>{one.question.label}</td>
-                  <td><ColourTag colour={one.question.colour} /></td>
+                  <td><ColourTag colour={one.question.colour} />{one.question.colour === "others" ? <span class="pt-report__owner"> {ownerInWords(one.question)}</span> : null}</td>
                   <td>
                     <Recorded asked={one} child={milestones.child} links={false} />
                     {mine === undefined ? null : <p class="pt-report__mine"><strong>Not yet on the record:</strong> {typedInWords(mine.input.happenedOn, mine.input.certainty)}</p>}
