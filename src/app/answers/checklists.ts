@@ -2,6 +2,7 @@ import type { Owner } from "../../domain/access/role.ts";
 import type { Entry } from "../../domain/chronology/entry.ts";
 import { isOpen } from "../../domain/standards/clock.ts";
 import { inForce } from "../../domain/standards/compile.ts";
+import { declinedBy } from "../../domain/standards/declined.ts";
 import { occasionInWords } from "../../domain/standards/occasions.ts";
 import type { Standard } from "../../domain/standards/standard.ts";
 import { anyOf } from "../../domain/standards/words.ts";
@@ -84,12 +85,11 @@ function linesOf(child: ChildPage, standard: Standard, who: Answerer): readonly 
 }
 
 function lineFor(child: ChildPage, standard: Standard, clock: ExplainedClock | null, who: Answerer, before = 0): ChecklistLine {
-  const isIt = ({ detail }: Entry): boolean => detail["standard"] === clock?.standard && detail["occurrence"] === clock?.occurrence;
   const owner = clock?.owner ?? standard.owner;
   return {
     state: stateOf(clock), standard, owner, clock, before,
     answeredBy: clock === null ? null : (child.case.entries.find((e) => e.number === clock.stoppedBy) ?? null),
-    declinedBy: clock?.flags.includes("declined") === true ? (child.case.of("declined").find(isIt) ?? null) : null,
+    declinedBy: clock?.flags.includes("declined") === true ? (declinedBy(clock, child.case) ?? null) : null,
     answers: answersOf(standard),
     theirs: isTheirs(owner, who, child.case),
     startsWith: anyOf(standard.starts.map(occasionInWords)),

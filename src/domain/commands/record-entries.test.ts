@@ -7,6 +7,7 @@ import { type SampleEntry, sampleEntries } from "../chronology/sample.ts";
 import { day } from "../dates/day.ts";
 import { sampleCalendar, samplePack } from "../standards/sample-standards.ts";
 import { evaluate } from "../standards/evaluate.ts";
+import { explanationOf } from "../standards/explain.ts";
 import { type AnswersDecision, answersTogether } from "./answers-together.ts";
 import type { EntryInput } from "./command.ts";
 import type { DeclineInput } from "./decline-standard.ts";
@@ -65,7 +66,7 @@ describe("several entries of one child", () => {
 });
 
 const PACK = samplePack(
-  { id: "TT-01", shape: "duty", force: "local", starts: "discovery-event", stops: "profile-updated", tier: "checklist" },
+  { id: "TT-01", shape: "duty", force: "local", starts: "discovery-event", stops: "profile-updated", moot: "adoption-order", tier: "checklist" },
   { id: "TT-02", starts: "plan-decision", within: "2 weeks", stops: "register-referral" },
   { id: "TT-03", shape: "duty", force: "statute", starts: "plan-decision", stops: "early-permanence-considered" },
 );
@@ -81,6 +82,19 @@ describe("“not appropriate for this child”", () => {
     const after = fold(sampleEntries([...BASE, ...rows, { kind: "declined", on: today, detail: draft!.detail }]));
     const clocks = evaluate(after, PACK, sampleCalendar()).filter((k) => k.standard === "TT-01");
     assert.deepEqual(clocks.map((k) => [k.occurrence, k.mootOn, k.flags.includes("declined")]), [[1, null, false], [2, today, true]]);
+  });
+
+  it("stays the answer, whatever would end the clock later, and the clock says why", () => {
+    const rows: SampleEntry[] = [...BASE, { kind: "discovery-event", on: "2026-05-01" }, { kind: "declined", on: "2026-05-04", detail: { standard: "TT-01", occurrence: 1, why: "Nobody to photograph." } }];
+    const clockOf = (...more: readonly SampleEntry[]) => {
+      const c = fold(sampleEntries([...rows, ...more]));
+      const clock = evaluate(c, PACK, sampleCalendar()).find((k) => k.standard === "TT-01")!;
+      return [clock.mootOn, clock.flags.includes("declined"), explanationOf(clock, c, PACK, sampleCalendar())?.end];
+    };
+    const says = "It no longer applies from 4 May 2026: it was answered “not appropriate for this child”, because: Nobody to photograph.";
+    assert.deepEqual(clockOf(), ["2026-05-04", true, says]);
+    assert.deepEqual(clockOf({ kind: "adoption-order", on: "2026-05-20" }), ["2026-05-04", true, says]);
+    assert.deepEqual(clockOf({ kind: "profile-updated", on: "2026-05-20" }).slice(0, 2), [null, false], "what was done all the same is done");
   });
 
   it("is refused without a reason, where the standard does not let it be, where nothing runs, and a second time", () => {

@@ -3,6 +3,7 @@ import { isPeriodKind } from "../chronology/kinds.ts";
 import { type Day, dayInWords, daysBetween } from "../dates/day.ts";
 import type { Clock } from "./clock.ts";
 import { stopsOf } from "./compile.ts";
+import { declinedBy } from "./declined.ts";
 import { NAMED_OCCASIONS } from "./named.ts";
 import { momentsOf, occasionInWords } from "./occasions.ts";
 import type { Occasion, Standard } from "./standard.ts";
@@ -37,6 +38,8 @@ function marginInWords({ dueOn, flags }: Clock, s: Standard, stoppedOn: Day): st
 }
 
 function whyMoot(clock: Clock, mootOn: Day, s: Standard, c: Case): string {
+  const answer = clock.flags.includes("declined") ? declinedBy(clock, c) : undefined;
+  if (answer !== undefined) return `it was answered “not appropriate for this child”, because: ${String(answer.detail["why"] ?? "").replace(/[.\s]+$/, "")}`;
   for (const occasion of "moot" in s ? s.moot : []) {
     const ending = momentsOf(c, [occasion], "actual").find((m) => m.on === mootOn);
     if (ending !== undefined) return `${"named" in occasion ? `${NAMED_OCCASIONS[occasion.named].says}, by ` : ""}${momentInWords(ending)}`;
