@@ -5,23 +5,37 @@ import type { Stage } from "../domain/permanence/stage.ts";
 import type { Clock } from "../domain/standards/clock.ts";
 import type { DeskGroup } from "../domain/work/groups.ts";
 import type { Held, Seat } from "../domain/work/seats.ts";
+import type { TeamScope } from "./team.ts";
 
-/** Which work: that which lands on these seats, of the children whom the viewer may see. */
-export interface DeskQuestion {
+export interface DeskQuery {
+  /** That which lands on these, of the children whom the viewer may see. */
   readonly seats: readonly Seat[];
   /** The day to judge by. */
   readonly today: Day;
   /** Of one child alone. */
   readonly recordId?: string;
-}
-
-export interface DeskQuery extends DeskQuestion {
+  /** Of these children of an authority alone. */
+  readonly scope?: TeamScope;
+  /** Of these standards alone. */
+  readonly standards?: readonly string[];
   /** From 1. */
   readonly page: number;
   readonly pageSize: number;
   /** Only what is due on these days, the last included, late or not. */
   readonly due?: { readonly from: Day; readonly until: Day };
   readonly groups?: readonly DeskGroup[];
+  /** What is new is asked for too. */
+  readonly news?: DeskNewsQuestion;
+}
+
+export interface DeskNewsQuestion {
+  /** The ISO 8601 instant since which things are new to somebody who never said that they had seen any. */
+  readonly orSince: string;
+  readonly limit: number;
+  /** Under what children are allocated to the viewer: that they were is told to them. */
+  readonly keys: readonly string[];
+  /** The children given to the viewer since this day are told. */
+  readonly givenSince: Day;
 }
 
 export interface DeskRow extends Held {
@@ -60,17 +74,8 @@ export interface DeskList {
   readonly totals: Readonly<Record<DeskGroup, number>>;
   /** How many children they are about. */
   readonly children: number;
-}
-
-/** What came about since somebody last looked. */
-export interface NoticesQuestion extends DeskQuestion {
-  /** ISO 8601 instant. */
-  readonly since: string;
-  /** The day that was. */
-  readonly sinceOn: Day;
-  readonly limit: number;
-  /** Under what children are allocated to the viewer: that they were is told to them. */
-  readonly keys: readonly string[];
+  /** Nothing unless asked for. */
+  readonly news: DeskNews | null;
 }
 
 export type NoticeType = "new" | "moved" | "gone-late";
@@ -96,11 +101,15 @@ export interface ToldRow {
   readonly recordedBy: string;
 }
 
-export interface Notices {
+/** What came about on a desk since its owner last said that they had seen it. */
+export interface DeskNews {
+  /** When that was: ISO 8601, nothing where never. */
+  readonly seenAt: string | null;
   /** The latest first, as many as asked for. */
   readonly items: readonly NoticeRow[];
   readonly counts: Readonly<Record<NoticeType, number>>;
   readonly told: readonly ToldRow[];
+  readonly takenOver: readonly TakenOverRow[];
 }
 
 /** A child whom somebody has been given lately, and what was open before. */

@@ -4,6 +4,9 @@ import pg from "pg";
 /** The statement that begins a transaction whose statements are kept. */
 export const BEGIN_WRITING = "start transaction read write";
 
+/** How a statement of a list begins whose plan is to be kept too: it is looked up by keys alone, whatever is asked. */
+export const KEPT = "/* kept */";
+
 /** Enough for every statement there is; a text that varies from call to call must not fill the server’s memory. */
 const MOST_KEPT = 300;
 
@@ -21,7 +24,7 @@ function nameOf(text: string): string | undefined {
 /**
  * A connection that prepares the statements of writing transactions once and keeps them: a command
  * runs the same two dozen, and planning them under the policies takes longer than running them. What
- * lists ask is planned each time, since the best plan depends on how much is asked for.
+ * lists ask is planned each time, since the best plan depends on how much is asked for: but for those that say otherwise.
  */
 export class KeepingClient extends pg.Client {
   #keeps = false;
@@ -31,7 +34,7 @@ export class KeepingClient extends pg.Client {
     if (typeof config === "string") {
       if (config === BEGIN_WRITING) this.#keeps = true;
       else if (config === "commit" || config === "rollback") this.#keeps = false;
-      else if (this.#keeps && Array.isArray(values) && values.length > 0) {
+      else if ((this.#keeps || config.startsWith(KEPT)) && Array.isArray(values) && values.length > 0) {
         const name = nameOf(config);
         if (name !== undefined) return super.query({ text: config, name, values }, callback as never) as never;
       }

@@ -6,9 +6,3 @@ export async function showsNames(db: Db): Promise<boolean> {
   const { rows: [own] } = await sql<{ shows: boolean }>`select shows_names as shows from preference`.execute(db);
   return own?.shows ?? false;
 }
-
-/** Since when the viewer’s work has been seen; nothing where they never said so. */
-export async function workSeenAt(db: Db): Promise<string | undefined> {
-  const { rows: [own] } = await sql<{ at: string | null }>`select work_seen_at as at from preference`.execute(db);
-  return own?.at ?? undefined;
-}

@@ -1,22 +1,24 @@
 import { sql } from "kysely";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
+import { awaitingManagers, changedSince } from "./awaiting-queries.ts";
 import { changeNumbered } from "./changes.ts";
 import { covered, covers } from "./cover-queries.ts";
 import type { Db, Run } from "./database.ts";
-import { desk, deskNotices, takenOver } from "./desk-queries.ts";
+import { desk } from "./desk-queries.ts";
 import { decisionsAhead, reviewsDue, toldOf } from "./decision-queries.ts";
 import { driftCandidates } from "./drift-candidates.ts";
 import { PACKED_ENTRIES, type PackedEntry, unpacked } from "./entry-rows.ts";
 import { findChildren } from "./find-children.ts";
 import { listTracker } from "./list-tracker.ts";
-import { showsNames, workSeenAt } from "./preference-queries.ts";
+import { showsNames } from "./preference-queries.ts";
 import { milestonesForms } from "./milestones-forms.ts";
 import type { Reader } from "./reader.ts";
 import { childrenWith, recordsWithEntries } from "./record-entries.ts";
 import type { RecordWithEntries } from "./rows.ts";
 import { agencyOf, decidedBy, recomputeOf } from "./standards-changes.ts";
 import { childrenWithRequests } from "./sign-off-queries.ts";
+import { teamChildren, teamWork, wantingFinder } from "./team-queries.ts";
 import { isUuid } from "./uuid.ts";
 import { workCounts } from "./work-counts.ts";
 import { workers } from "./worker-queries.ts";
@@ -30,10 +32,12 @@ export function readerOver(run: Run): Reader {
     covered: (today) => run((db) => covered(db, today)),
     covers: (today) => run((db) => covers(db, today)),
     desk: (query) => run((db) => desk(db, query)),
-    deskNotices: (question) => run((db) => deskNotices(db, question)),
-    takenOver: (question) => run((db) => takenOver(db, question)),
     workCounts: (query) => run((db) => workCounts(db, query)),
-    workSeenAt: () => run(workSeenAt),
+    teamWork: (question) => run((db) => teamWork(db, question)),
+    teamChildren: (query) => run((db) => teamChildren(db, query)),
+    wantingFinder: (question) => run((db) => wantingFinder(db, question)),
+    awaitingManagers: (scope) => run((db) => awaitingManagers(db, scope)),
+    changedSince: (question) => run((db) => changedSince(db, question)),
     showsNames: () => run(showsNames),
     findRecord: (authority, localId, type = "child") =>
       run((db) => records(db).where("authority", "=", authority).where("type", "=", type).where("local_id", "=", localId).executeTakeFirst()),

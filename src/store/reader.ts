@@ -6,12 +6,13 @@ import type { Day } from "../domain/dates/day.ts";
 import type { Decided } from "../domain/standards/change.ts";
 import type { ChangeRow } from "./changes.ts";
 import type { CoveredRow, CoverRow } from "./cover.ts";
-import type { DeskList, DeskQuery, DeskQuestion, Notices, NoticesQuestion, TakenOverRow, WorkCountRow, WorkCountsQuery } from "./desk.ts";
+import type { DeskList, DeskQuery, WorkCountRow, WorkCountsQuery } from "./desk.ts";
 import type { ReviewsDue, ReviewsQuery, ToldOf, ToldQuestion } from "./decisions.ts";
 import type { DriftCandidates, DriftQuestion } from "./drift-candidates.ts";
 import type { FormRow } from "./milestones-forms.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
 import type { RecomputeRow } from "./standards-changes.ts";
+import type { AwaitingRow, Changed, ChangedQuestion, TeamChildRow, TeamChildrenQuery, TeamQuestion, TeamScope, TeamWork, WantingFinderRow } from "./team.ts";
 import type { FoldedLines, FoundRow, TrackerList, TrackerQuery } from "./tracker.ts";
 
 /**
@@ -37,20 +38,26 @@ export interface Reader {
   /** Who covers for whom in the viewer’s organisation: all that is arranged and not over by the day, by first day. */
   covers(today: Day): Promise<CoverRow[]>;
 
-  /** What is due from somebody: the running clocks that land on their seats, a page of them, and what all come to. */
+  /** What is due from somebody: the running clocks that land on their seats, a page of them, what all come to and, where asked for, what is new. */
   desk(query: DeskQuery): Promise<DeskList>;
-
-  /** What came about on a desk since a moment: what landed on it, moved or went late, and what others told. */
-  deskNotices(question: NoticesQuestion): Promise<Notices>;
-
-  /** The children given to the viewer since a day: under these keys, with who had them before and what was left open. */
-  takenOver(question: DeskQuestion & { readonly since: Day; readonly keys: readonly string[] }): Promise<TakenOverRow[]>;
 
   /** What the open work of an authority comes to, late first, by team, by worker, by standard or by owner. */
   workCounts(query: WorkCountsQuery): Promise<WorkCountRow[]>;
 
-  /** When the viewer last said that they had seen their work; ISO 8601, nothing where never. */
-  workSeenAt(): Promise<string | undefined>;
+  /** What is due of a team’s children, by whoever has it and by standard; how many children each has; and which teams there are. */
+  teamWork(question: TeamQuestion): Promise<TeamWork>;
+
+  /** The children whom somebody has, or nobody who is here, those with most late first; and how many there are. */
+  teamChildren(query: TeamChildrenQuery): Promise<{ readonly rows: readonly TeamChildRow[]; readonly total: number }>;
+
+  /** Children decided to be placed for adoption whom no family finder has, with the clock of one of these standards that asks for one. */
+  wantingFinder(question: TeamQuestion & { readonly standards: readonly string[] }): Promise<WantingFinderRow[]>;
+
+  /** What waits for managers: summaries to sign off, papers to check, searches to decide on, extensions asked for. */
+  awaitingManagers(scope: TeamScope): Promise<AwaitingRow[]>;
+
+  /** What came about in an authority since a day, and how many children each drift rule lists. */
+  changedSince(question: ChangedQuestion): Promise<Changed>;
 
   /** Whether the viewer has chosen to see children’s names in lists. */
   showsNames(): Promise<boolean>;

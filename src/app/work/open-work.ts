@@ -4,9 +4,9 @@ import { addDays, type Day } from "../../domain/dates/day.ts";
 import { versionFor } from "../../domain/standards/compile.ts";
 import { DESK_GROUP_CODES } from "../../domain/work/groups.ts";
 import { nextInWords } from "../../domain/work/next.ts";
+import type { DeskNews } from "../../store/desk.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { App } from "../app.ts";
-import { londonDay } from "../london-time.ts";
 import { peopleAmong } from "../open-tracker.ts";
 import { decidingRoles } from "./deciding-roles.ts";
 import { type ItemShape, itemOf, packsOf } from "./items.ts";
@@ -34,10 +34,11 @@ export async function openWork(app: App, person: Person, query: WorkQuery): Prom
       seats, today, page: query.page, pageSize: WORK_PAGE_SIZE,
       groups: query.group !== undefined ? [query.group] : query.child === undefined ? DATED : DESK_GROUP_CODES,
       ...(query.child === undefined ? {} : { recordId: query.child }),
+      ...(whole ? { news: { orSince: `${addDays(today, -NEW_DAYS)}T00:00:00.000Z`, limit: NOTICES_SHOWN, keys: sitting.keys, givenSince: addDays(today, -TAKEN_OVER_DAYS) } } : {}),
     });
     const showsNames = await reader.showsNames();
     const names = peopleAmong(workers).names;
-    const shape: ItemShape = { today, viewer: person, seats, showsNames, names, packOf: await packsOf(app, reader, list.rows) };
+    const shape: ItemShape = { today, viewer: person, seats, showsNames, names, packOf: await packsOf(app, reader, [...list.rows, ...(list.news?.items ?? [])]) };
     const items = list.rows.map((row) => itemOf(row, shape));
     const first = whole ? (items[0] ?? null) : null;
     return {
@@ -45,33 +46,26 @@ export async function openWork(app: App, person: Person, query: WorkQuery): Prom
       total: list.total, totals: list.totals, children: list.children,
       pages: Math.max(1, Math.ceil(list.total / WORK_PAGE_SIZE)),
       next: whole ? nextInWords(first ?? undefined, list.totals, today) : null,
-      notices: whole ? await noticesOf(app, reader, sitting, shape) : null,
-      takenOver: whole ? await takenOverBy(reader, sitting, shape) : [],
+      notices: list.news === null ? null : noticesOf(list.news, shape),
+      takenOver: list.news === null ? [] : takenOverOf(list.news, sitting, shape),
       covering: covered.map(({ name, untilOn }) => ({ name, untilOn })),
       coveredBy: await coveredToday(reader, person, names, today),
     };
   });
 }
 
-async function noticesOf(app: App, reader: Reader, { seats, keys }: Sitting, { today, names }: ItemShape): Promise<NoticesView> {
-  const seenAt = await reader.workSeenAt();
-  const since = seenAt ?? `${addDays(today, -NEW_DAYS)}T00:00:00.000Z`;
-  const { items, counts, told } = await reader.deskNotices({ seats, today, since, sinceOn: londonDay(since), limit: NOTICES_SHOWN, keys });
-  const packOf = await packsOf(app, reader, items);
-  return {
-    seenAt: seenAt ?? null, counts,
-    items: items.map(({ type, recordId, authority, localId, clock, movedFrom }) => ({
-      type, recordId, localId, movedFrom, standard: clock.standard, occurrence: clock.occurrence, dueOn: clock.dueOn,
-      title: versionFor(packOf(authority), clock)?.title ?? clock.standard,
-    })),
-    told: told.map(({ recordId, localId, kind, number, happenedOn, recordedBy }) => ({ recordId, localId, kind, number, happenedOn, by: names.get(recordedBy) ?? null })),
-  };
-}
+const noticesOf = ({ seenAt, counts, items, told }: DeskNews, { packOf, names }: ItemShape): NoticesView => ({
+  seenAt, counts,
+  items: items.map(({ type, recordId, authority, localId, clock, movedFrom }) => ({
+    type, recordId, localId, movedFrom, standard: clock.standard, occurrence: clock.occurrence, dueOn: clock.dueOn,
+    title: versionFor(packOf(authority), clock)?.title ?? clock.standard,
+  })),
+  told: told.map(({ recordId, localId, kind, number, happenedOn, recordedBy }) => ({ recordId, localId, kind, number, happenedOn, by: names.get(recordedBy) ?? null })),
+});
 
-async function takenOverBy(reader: Reader, { seats, keys, workers }: Sitting, { today, showsNames }: ItemShape): Promise<TakenOver[]> {
+function takenOverOf({ takenOver }: DeskNews, { workers }: Sitting, { showsNames }: ItemShape): readonly TakenOver[] {
   const { names, accountOf } = peopleAmong(workers);
-  const rows = await reader.takenOver({ seats: seats.filter(({ forAccount }) => forAccount === null), keys, today, since: addDays(today, -TAKEN_OVER_DAYS) });
-  return rows.map(({ recordId, authority, localId, name, track, since, previous, leftOpen, late }) => {
+  return takenOver.map(({ recordId, authority, localId, name, track, since, previous, leftOpen, late }) => {
     const account = accountOf(authority, previous);
     return {
       recordId, localId, since, leftOpen, late, name: showsNames ? name : null, as: track === "family-finder" ? "family-finder" : "social-worker",

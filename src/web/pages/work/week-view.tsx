@@ -3,7 +3,6 @@ import { addDays, dayInWords } from "../../../domain/dates/day.ts";
 import { laidOut } from "../../../domain/work/groups.ts";
 import { weekdayName } from "../../../domain/work/week.ts";
 import type { Html } from "../../govuk/html.ts";
-import { component } from "../../govuk/macros.ts";
 import { WorkTable } from "./items.tsx";
 
 export const weekAddress = (monday: string): string => `/work/week?from=${monday}`;
@@ -21,10 +20,11 @@ export function WeekView({ week, who }: { readonly week: WeekPage; readonly who:
         <p class="pt-heading__beside pt-work__ways"><a class="govuk-link" href="/work">My work</a></p>
       </div>
       <p class="pt-print-only">{who}. As it stood on {dayInWords(today)}.</p>
-      {component("govukPagination", {
-        landmarkLabel: "Weeks", classes: "pt-work__weeks",
-        previous: { href: weekAddress(addDays(monday, -7)), text: "Week before" }, next: { href: weekAddress(addDays(monday, 7)), text: "Week after" },
-      })}
+      <nav aria-label="Weeks" class="pt-work__weeks">
+        {([[-7, "Week before"], [7, "Week after"]] as const).map(([by, text]) => (
+          <a class="govuk-link govuk-link--no-visited-state" href={weekAddress(addDays(monday, by))}>{text}, from {dayInWords(addDays(monday, by))}</a>
+        ))}
+      </nav>
       {before.length === 0 ? null : <Part id="before" heading={`Late from before this week: ${before.length}`} items={before} back={back} />}
       {some.length === 0 ? <p class="govuk-body">Nothing is due from you in this week.</p> : working.map(({ on, items }) => (
         <Part id={on} heading={`${weekdayName(on)} ${dayInWords(on)}${on === today ? ", today" : ""}`} items={items} back={back} />
