@@ -121,6 +121,6 @@ export const LEICESTERSHIRE_JOURNEY: readonly Sitting[] = [
   sitting("2027-03-08", "family-finder", answers("LEIC-68a"), answers("LEIC-68b")),
   sitting("2027-03-15", "family-finder", answers("LEIC-69")),
   sitting("2027-03-25", "family-finder", answers("LEIC-67")),
-  sitting("2027-03-31", "family-finder", answers("LEIC-70a"), answers("LEIC-70b")),
+  sitting("2027-03-31", "family-finder", answers("LEIC-70a"), answers("LEIC-70b"), answers("TC-36b")),
   sitting("2027-04-12", "team-manager", answers("LEIC-71")),
 ];

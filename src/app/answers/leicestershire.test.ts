@@ -83,7 +83,7 @@ describe("Leicestershire’s whole journey of one child", () => {
     const own = PACK.standards.map(({ id }) => [id, clocks.filter((k) => k.standard === id)] as const);
     assert.deepEqual(own.filter(([, all]) => all.length === 0).map(([id]) => id), [], "each started");
     assert.deepEqual(own.filter(([, all]) => !all.some((k) => k.stoppedOn !== null || k.flags.includes("declined"))).map(([id]) => id), [], "each was answered or declined");
-    assert.deepEqual(own.flatMap(([, all]) => all.filter((k) => isOpen(k) || k.state === "not-recorded")).map((k) => [k.standard, k.state]), []);
+    assert.deepEqual(clocks.filter((k) => isOpen(k) || k.state === "not-recorded").map((k) => [k.standard, k.state]), [], "nor of the national ones");
     assert.deepEqual(own.flatMap(([id, all]) => (all.some((k) => k.flags.includes("declined")) ? [id] : [])), ["LEIC-46"]);
   });
 
@@ -94,7 +94,7 @@ describe("Leicestershire’s whole journey of one child", () => {
 
   it("leaves no clock unexplained", async () => {
     const { clocks } = await opened(personIn(NORTH, "team-manager"));
-    for (const { standard, told, stoppedOn } of clocks.filter((k) => k.standard.startsWith("LEIC"))) {
+    for (const { standard, told, stoppedOn } of clocks) {
       assert.match(told.started, /^It (runs from|goes by) “/, standard);
       assert.match(told.end, stoppedOn === null ? /^It no longer applies from .*: (?!what it ran from has ended)/ : /^Stopped by “/, standard);
       assert.ok(told.evidence !== "" && told.owner !== "" && told.source !== "", standard);
