@@ -49,6 +49,7 @@ const ACCOUNTS: readonly { readonly account: string; readonly role: Role; readon
     { account: `${name}.service-manager`, role: "service-manager" as const, organisation: code, service: "adoption" as const },
     { account: `${name}.fieldwork-manager`, role: "service-manager" as const, organisation: code, service: "fieldwork" as const },
     { account: `${name}.assistant-director`, role: "assistant-director" as const, organisation: code },
+    { account: `${name}.reviewing-officer`, role: "reviewing-officer" as const, organisation: code },
     { account: `${name}.decision-maker`, role: "decision-maker" as const, organisation: code },
     { account: `${name}.practice-lead`, role: "practice-lead" as const, organisation: code },
     { account: `${name}.second-practice-lead`, role: "practice-lead" as const, organisation: code },

@@ -2,6 +2,7 @@ import { type Challenge, LADDER, type Rung, standingRung } from "../../../domain
 import { CHALLENGE_LEVELS, type ChallengeLevel } from "../../../domain/chronology/codes.ts";
 import { type Day, daysBetween, dayInWords } from "../../../domain/dates/day.ts";
 import type { Html } from "../../govuk/html.ts";
+import { StackedTable } from "../../layout/stacked-table.tsx";
 import { recorderInWords } from "../child/words.ts";
 
 interface Props {
@@ -24,23 +25,10 @@ export const Ladder = ({ challenge, today, names }: Props): Html => (
         );
       })}
     </div>
-    <div class="pt-scroll" role="region" aria-label={`The ladder of challenge ${challenge.number}`} tabindex={0}>
-      <table class="govuk-table pt-table">
-        <caption class="govuk-visually-hidden">The ladder of challenge {challenge.number}</caption>
-        <thead><tr><th scope="col">Put to</th><th scope="col">On</th><th scope="col">Answer by</th><th scope="col">Why further</th><th scope="col">Answer</th></tr></thead>
-        <tbody>
-          {challenge.rungs.map((rung) => (
-            <tr>
-              <th scope="row">{CHALLENGE_LEVELS[rung.level]}</th>
-              <td class="pt-nowrap">{dayInWords(rung.put.happenedOn)}</td>
-              <td class="pt-nowrap">{dayInWords(rung.answerBy)}</td>
-              <td>{rung.why ?? "–"}</td>
-              <td>{answerInWords(challenge, rung, today, names)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable
+      caption={`The ladder of challenge ${challenge.number}`} heads={["Put to", "On", "Answer by", "Why further", "Answer"]}
+      rows={challenge.rungs.map((rung) => [CHALLENGE_LEVELS[rung.level], dayInWords(rung.put.happenedOn), dayInWords(rung.answerBy), rung.why ?? "–", answerInWords(challenge, rung, today, names)])}
+    />
   </>
 );
 

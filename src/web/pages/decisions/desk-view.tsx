@@ -5,6 +5,7 @@ import { dayInWords } from "../../../domain/dates/day.ts";
 import { stateInWords } from "../../../domain/standards/clock.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
+import { StackedTable } from "../../layout/stacked-table.tsx";
 import { DueLink } from "../child/why/due-link.tsx";
 import { detailsInWords, recorderInWords, whenInWords } from "../child/words.ts";
 import { FeedbackList } from "./feedback-view.tsx";
@@ -50,25 +51,15 @@ const on = (e: Entry | undefined): string => (e === undefined ? "–" : e.certai
 const reportPath = (recordId: string): string => `/children/${recordId}/milestones/report`;
 
 const PapersTable = ({ lines }: { readonly lines: readonly PapersLine[] }) => (
-  <div class="pt-scroll" role="region" aria-label="Papers waiting" tabindex={0}>
-    <table class="govuk-table pt-table">
-      <caption class="govuk-visually-hidden">Papers waiting</caption>
-      <thead><tr><th scope="col">Child</th><th scope="col">Decision</th><th scope="col">Papers sent</th><th scope="col">Panel</th><th scope="col">Final minutes</th><th scope="col">Decision due</th><th scope="col">To read</th></tr></thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr>
-            <td><Child line={line} to={decidePath(line.recordId, line)} what={`decide, ${KINDS[line.kind].label}`} /></td>
-            <td>{KINDS[line.kind].label}</td>
-            <td class="pt-nowrap">{on(line.papers.sent)}</td>
-            <td>{on(line.papers.panel)}</td>
-            <td class="pt-nowrap">{on(line.papers.minutes)}</td>
-            <td>{line.clock.dueOn === null ? "No day" : <DueLink recordId={line.recordId} clock={line.clock} on={line.clock.dueOn} />}<br /><span class={line.clock.state === "overdue" ? "pt-status pt-status--late" : "pt-small pt-quiet"}>{stateInWords(line.clock)}</span></td>
-            <td><a class="govuk-link" href={reportPath(line.recordId)}>Milestones report<span class="govuk-visually-hidden"> of {line.localId}</span></a></td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <StackedTable
+    caption="Papers waiting" heads={["Child", "Decision", "Papers sent", "Panel", "Final minutes", "Decision due", "To read"]}
+    rows={lines.map((line) => [
+      <Child line={line} to={decidePath(line.recordId, line)} what={`decide, ${KINDS[line.kind].label}`} />,
+      KINDS[line.kind].label, on(line.papers.sent), on(line.papers.panel), on(line.papers.minutes),
+      <>{line.clock.dueOn === null ? "No day" : <DueLink recordId={line.recordId} clock={line.clock} on={line.clock.dueOn} />}<br /><span class={line.clock.state === "overdue" ? "pt-status pt-status--late" : "pt-small pt-quiet"}>{stateInWords(line.clock)}</span></>,
+      <a class="govuk-link" href={reportPath(line.recordId)}>Milestones report<span class="govuk-visually-hidden"> of {line.localId}</span></a>,
+    ])}
+  />
 );
 
 /** What others put down; those whose day has gone by and that say what and why can be confirmed together. */
@@ -76,28 +67,23 @@ function ToConfirm({ page: { toConfirm } }: { readonly page: DecisionsPage }) {
   const several = toConfirm.filter(({ complete }) => complete).length > 1;
   return (
     <form method="post" action="/decisions/confirm">
-      <div class="pt-scroll" role="region" aria-label="To confirm" tabindex={0}>
-        <table class="govuk-table pt-table">
-          <caption class="govuk-visually-hidden">To confirm</caption>
-          <thead><tr>{several ? <th scope="col">Tick</th> : null}<th scope="col">Child</th><th scope="col">Decision</th><th scope="col">Day</th><th scope="col">What it says</th><th scope="col">Put down by</th></tr></thead>
-          <tbody>
-            {toConfirm.map((line) => (
-              <tr>
-                {several ? <td>{line.complete ? <Tick line={line} /> : null}</td> : null}
-                <td><Child line={line} to={decidePath(line.recordId, line.entry)} what={`decide, ${KINDS[line.entry.kind].label}`} /></td>
-                <td>{KINDS[line.entry.kind].label}</td>
-                <td>{dayInWords(line.entry.happenedOn)}<OutsidePanel line={line} /></td>
-                <td>{detailsInWords(line.entry).map(([label, text]) => <div>{label}: {text}</div>)}{line.complete ? null : <div class="pt-quiet">Open it to say what you decide and why</div>}</td>
-                <td>{recorderInWords(line.entry.recordedBy, new Map([[line.entry.recordedBy, line.by]]))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <StackedTable
+        caption="To confirm" heads={[...(several ? ["Tick"] : []), "Child", "Decision", "Day", "What it says", "Put down by"]}
+        rows={toConfirm.map((line) => [
+          ...(several ? [line.complete ? <Tick line={line} /> : null] : []),
+          <Child line={line} to={decidePath(line.recordId, line.entry)} what={`decide, ${KINDS[line.entry.kind].label}`} />,
+          KINDS[line.entry.kind].label,
+          <>{dayInWords(line.entry.happenedOn)}<OutsidePanel line={line} /></>,
+          <>{detailsInWords(line.entry).map(([label, text]) => <div>{label}: {text}</div>)}{line.complete ? null : <div class="pt-quiet">Open it to say what you decide and why</div>}</>,
+          byInWords(line),
+        ])}
+      />
       {several ? component("govukButton", { text: "Confirm those ticked", classes: "govuk-button--secondary" }) : null}
     </form>
   );
 }
+
+const byInWords = ({ entry, by }: AheadLine): string => recorderInWords(entry.recordedBy, new Map([[entry.recordedBy, by]]));
 
 const Tick = ({ line }: { readonly line: AheadLine }) => (
   <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
@@ -109,23 +95,13 @@ const Tick = ({ line }: { readonly line: AheadLine }) => (
 );
 
 const PlannedTable = ({ lines }: { readonly lines: readonly AheadLine[] }) => (
-  <div class="pt-scroll" role="region" aria-label="Days planned" tabindex={0}>
-    <table class="govuk-table pt-table">
-      <caption class="govuk-visually-hidden">Days planned</caption>
-      <thead><tr><th scope="col">Child</th><th scope="col">Decision</th><th scope="col">Day</th><th scope="col">With panel, or who agreed to the day</th><th scope="col">Planned by</th></tr></thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr>
-            <td><Child line={line} to={decidePath(line.recordId, line.entry)} what={`decide, ${KINDS[line.entry.kind].label}`} /></td>
-            <td>{KINDS[line.entry.kind].label}</td>
-            <td class="pt-nowrap">{dayInWords(line.entry.happenedOn)}</td>
-            <td>{line.outsidePanel ? <OutsidePanel line={line} /> : "With panel"}</td>
-            <td>{recorderInWords(line.entry.recordedBy, new Map([[line.entry.recordedBy, line.by]]))}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+  <StackedTable
+    caption="Days planned" heads={["Child", "Decision", "Day", "With panel, or who agreed to the day", "Planned by"]}
+    rows={lines.map((line) => [
+      <Child line={line} to={decidePath(line.recordId, line.entry)} what={`decide, ${KINDS[line.entry.kind].label}`} />,
+      KINDS[line.entry.kind].label, dayInWords(line.entry.happenedOn), line.outsidePanel ? <OutsidePanel line={line} /> : "With panel", byInWords(line),
+    ])}
+  />
 );
 
 /** A day outside panel is agreed between those concerned; who they were is on the entry, or is missing. */

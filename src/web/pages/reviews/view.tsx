@@ -3,6 +3,7 @@ import { dayInWords } from "../../../domain/dates/day.ts";
 import { type JudgedClock, stateInWords } from "../../../domain/standards/clock.ts";
 import type { Html } from "../../govuk/html.ts";
 import { Pages } from "../../layout/pages.tsx";
+import { StackedTable } from "../../layout/stacked-table.tsx";
 import { DueLink } from "../child/why/due-link.tsx";
 import { whenInWords } from "../child/words.ts";
 import { FeedbackList } from "../decisions/feedback-view.tsx";
@@ -39,28 +40,35 @@ function firstLine({ lines, late, total, page }: ReviewsPage): string {
   return `Next: ${first.localId}${due}${first.ahead === undefined ? ", and no day is planned for it" : `, planned for ${dayInWords(first.ahead.happenedOn)}`}.`;
 }
 
-const ReviewsTable = ({ lines, mine, mayChallenge }: { readonly lines: readonly ReviewLine[]; readonly mine: boolean; readonly mayChallenge: boolean }) => (
-  <div class="pt-scroll" role="region" aria-label="Reviews" tabindex={0}>
-    <table class="govuk-table pt-table">
-      <caption class="govuk-visually-hidden">Reviews</caption>
-      <thead><tr><th scope="col">Child</th>{mine ? null : <th scope="col">Reviewing officer</th>}<th scope="col">Next due</th><th scope="col">Planned for</th><th scope="col">Last held</th><th scope="col">Plan by the second</th><th scope="col">Still to be written or sent</th><th scope="col">Challenges</th></tr></thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr>
-            <td><a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${line.recordId}`}>{line.localId}</a>{line.name === null ? null : <><br />{line.name}</>}</td>
-            {mine ? null : <td>{line.officer ?? <span class="pt-quiet">Nobody named</span>}</td>}
-            <td>{line.clock.dueOn === null ? "No day" : <DueLink recordId={line.recordId} clock={line.clock} on={line.clock.dueOn} />}<br /><State clock={line.clock} /></td>
-            <td>{line.ahead === undefined ? <span class="pt-quiet">No day planned</span> : whenInWords(line.ahead)}</td>
-            <td>{line.held === undefined ? <span class="pt-quiet">None recorded</span> : <>{dayInWords(line.held.happenedOn)}<br /><span class="pt-small pt-quiet">{line.count} held</span></>}</td>
-            <td>{line.plan === null ? <span class="pt-quiet">Does not apply</span> : planInWords(line.plan)}</td>
-            <td>{line.toFinish.length === 0 ? <span class="pt-quiet">Nothing</span> : <ul class="govuk-list pt-small">{line.toFinish.map(({ clock, title }) => <li>{title}{clock.dueOn === null ? "" : <>, due <DueLink recordId={line.recordId} clock={clock} on={clock.dueOn} /></>}</li>)}</ul>}</td>
-            <td><a class="govuk-link" href={`/children/${line.recordId}/challenges`}>{line.challenges === 0 ? (mayChallenge ? "Raise one" : "None open") : `${line.challenges} open${line.lateChallenges === 0 ? "" : `, ${line.lateChallenges} late`}`}<span class="govuk-visually-hidden">, {line.localId}</span></a></td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+interface TableProps {
+  readonly lines: readonly ReviewLine[];
+  readonly mine: boolean;
+  readonly mayChallenge: boolean;
+}
+
+const ReviewsTable = ({ lines, mine, mayChallenge }: TableProps) => (
+  <StackedTable
+    caption="Reviews"
+    heads={["Child", ...(mine ? [] : ["Reviewing officer"]), "Next due", "Planned for", "Last held", "Plan by the second", "Still to be written or sent", "Challenges"]}
+    rows={lines.map((line) => [
+      <><a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${line.recordId}`}>{line.localId}</a>{line.name === null ? null : <><br />{line.name}</>}</>,
+      ...(mine ? [] : [line.officer ?? "Nobody named"]),
+      <>{line.clock.dueOn === null ? "No day" : <DueLink recordId={line.recordId} clock={line.clock} on={line.clock.dueOn} />}<br /><State clock={line.clock} /></>,
+      line.ahead === undefined ? "No day planned" : whenInWords(line.ahead),
+      line.held === undefined ? "None recorded" : <>{dayInWords(line.held.happenedOn)}<br /><span class="pt-small pt-quiet">{line.count} held</span></>,
+      line.plan === null ? "Does not apply" : planInWords(line.plan),
+      <ToFinish line={line} />,
+      <a class="govuk-link" href={`/children/${line.recordId}/challenges`}>{challengesInWords(line, mayChallenge)}<span class="govuk-visually-hidden">, {line.localId}</span></a>,
+    ])}
+  />
 );
+
+const ToFinish = ({ line: { recordId, toFinish } }: { readonly line: ReviewLine }): Html =>
+  toFinish.length === 0 ? <span class="pt-quiet">Nothing</span>
+    : <ul class="govuk-list pt-small">{toFinish.map(({ clock, title }) => <li>{title}{clock.dueOn === null ? "" : <>, due <DueLink recordId={recordId} clock={clock} on={clock.dueOn} /></>}</li>)}</ul>;
+
+const challengesInWords = ({ challenges, lateChallenges }: ReviewLine, mayChallenge: boolean): string =>
+  challenges > 0 ? `${challenges} open${lateChallenges === 0 ? "" : `, ${lateChallenges} late`}` : mayChallenge ? "Raise one" : "None open";
 
 const State = ({ clock }: { readonly clock: JudgedClock }): Html =>
   <span class={clock.state === "overdue" ? "pt-status pt-status--late" : clock.state === "due-soon" ? "pt-status pt-status--due-soon" : "pt-small pt-quiet"}>{stateInWords(clock)}</span>;
