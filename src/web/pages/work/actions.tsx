@@ -1,9 +1,9 @@
 import type { WorkItem } from "../../../app/work/views.ts";
 import type { Html } from "../../govuk/html.ts";
+import { answerPath } from "../child/answer/link.tsx";
 
-/** Where one clock of a child is answered. `back`: a path of this site, where its reader goes on. */
-export const answerPath = ({ recordId, standard, occurrence }: Pick<WorkItem, "recordId" | "standard" | "occurrence">, back: string): string =>
-  `/children/${recordId}/answer/${encodeURIComponent(standard)}/${occurrence}?${new URLSearchParams([["back", back]])}`;
+/** Where an item is answered. `back`: where whoever answers comes back to. */
+export const answerOf = (item: WorkItem, back: string): string => answerPath(item.recordId, item, { back });
 
 const extendPath = ({ recordId, standard, occurrence }: WorkItem): string =>
   `/children/${recordId}/extensions/new?${new URLSearchParams([["standard", standard], ["occurrence", String(occurrence)]])}`;
@@ -12,9 +12,9 @@ const extendPath = ({ recordId, standard, occurrence }: WorkItem): string =>
 export function Actions({ item, back }: { readonly item: WorkItem; readonly back: string }): Html | null {
   const { may } = item;
   const links = [
-    [may.answer, answerPath(item, back), "Answer"],
+    [may.answer, answerOf(item, back), "Answer"],
     [may.extend, extendPath(item), "More time"],
-    [may.decline, `${answerPath(item, back)}#decline`, "Not appropriate"],
+    [may.decline, `${answerOf(item, back)}#decline`, "Not appropriate"],
   ] as const;
   if (links.every(([allowed]) => !allowed)) return null;
   return (

@@ -4,7 +4,7 @@ import { DESK_GROUP_CODES, DESK_GROUPS, laidOut } from "../../../domain/work/gro
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { Pages } from "../../layout/pages.tsx";
-import { answerPath } from "./actions.tsx";
+import { answerOf } from "./actions.tsx";
 import { WorkTable } from "./items.tsx";
 import { Notices } from "./notices.tsx";
 import { workAddress } from "./query.ts";
@@ -61,7 +61,7 @@ function First({ work: { next, first }, back }: { readonly work: WorkPage; reado
 }
 
 const FirstThing = ({ item, back }: { readonly item: WorkItem; readonly back: string }): Html =>
-  item.may.answer ? <a class="govuk-link govuk-link--no-visited-state" href={answerPath(item, back)}>{item.title}</a> : <strong>{item.title}</strong>;
+  item.may.answer ? <a class="govuk-link govuk-link--no-visited-state" href={answerOf(item, back)}>{item.title}</a> : <strong>{item.title}</strong>;
 
 function Covering({ work: { covering, coveredBy } }: { readonly work: WorkPage }): Html | null {
   if (covering.length === 0 && coveredBy === null) return null;
