@@ -5,7 +5,7 @@ import type { Kind } from "../../domain/chronology/kinds.ts";
 import { type AnswerRefusal, type Conflict, conflictsOf, type FormAnswer, readAnswers, refusalsOf } from "../../domain/forms/answers.ts";
 import { type Asked, askedOf } from "../../domain/forms/asked.ts";
 import { type FormState, formOf } from "../../domain/forms/standing.ts";
-import type { FormDraftRow } from "../../store/form-drafts.ts";
+import type { BegunForm, FormDraftRow } from "../../store/form-drafts.ts";
 import { recordEntriesOf } from "../answers/record-entries.ts";
 import { type App, forbids } from "../app.ts";
 import { decidesAs } from "../decisions/deciding.ts";
@@ -57,6 +57,9 @@ export async function keepDraft(app: App, person: Person, { child }: MilestonesP
   }
   await drafts.keep(FORM, { authority: child.authority.code, recordId: child.recordId, answers, basedOn: child.version, changedAt: app.clock.now() });
 }
+
+/** The children whose forms somebody has begun and not finished. */
+export const begunForms = (app: App, person: Person): Promise<readonly BegunForm[]> => app.store.formDrafts(person).begun(FORM);
 
 export const dropDraft = (app: App, person: Person, recordId: string): Promise<boolean> => app.store.formDrafts(person).drop(recordId, FORM);
 

@@ -25,7 +25,7 @@ export function FormsView({ forms, list, page, opened }: Props): Html {
     <>
       {opened ? component("govukNotificationBanner", { type: "success", titleText: "Opened", html: <p class="govuk-notification-banner__heading">The form is open from today.</p> }) : null}
       <h1 class="govuk-heading-l">Milestones forms</h1>
-      <p class="govuk-body">{firstLine(forms)}</p>
+      <p class="govuk-body">{formsInWords(forms)}</p>
       {component("mojSubNavigation", {
         label: "Lists of forms", classes: "pt-tabs",
         items: (Object.keys(FORM_LISTS) as FormList[]).map((of) => ({ text: `${FORM_LISTS[of]} (${forms.lists[of].length})`, href: address(of), active: of === list })),
@@ -38,7 +38,8 @@ export function FormsView({ forms, list, page, opened }: Props): Html {
   );
 }
 
-function firstLine({ lists }: FormsPage): string {
+/** What to do first about the forms, in a sentence. */
+export function formsInWords({ lists }: FormsPage): string {
   const late = lists.packs.filter(({ days }) => days !== null && days < 0).length;
   if (late > 0) return `${late} ${late === 1 ? "pack is" : "packs are"} overdue: ask the child’s social worker for it, or for the decision that adoption is not the route.`;
   if (lists.close.length > 0) return `${lists.close.length} ${lists.close.length === 1 ? "form is" : "forms are"} to be closed: adoption has ended as the plan.`;
