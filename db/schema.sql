@@ -492,6 +492,8 @@ END)
 );
 CREATE INDEX entry_decision_ahead ON public.entry USING btree (authority, record_id) WHERE ((certainty <> 'actual'::text) AND (kind = ANY (ARRAY['early-permanence-decision'::text, 'plan-decision'::text, 'plan-decision-reversed'::text, 'match-decision'::text])));
 CREATE INDEX entry_extension_requested ON public.entry USING btree (authority, record_id) WHERE (kind = 'extension-requested'::text);
+CREATE INDEX entry_for_managers ON public.entry USING btree (authority, kind, recorded_at) INCLUDE (record_id) WHERE (kind = ANY (ARRAY['closure-summary'::text, 'papers-to-manager'::text, 'papers-checked'::text, 'panel-papers'::text, 'interagency-discussed'::text, 'interagency-decision'::text, 'extension-requested'::text, 'extension-signed-off'::text, 'extension'::text, 'early-permanence-decision'::text, 'plan-decision'::text, 'plan-decision-reversed'::text, 'match-decision'::text, 'proceed-decision'::text]));
+CREATE INDEX entry_moved ON public.entry USING btree (authority, record_id) WHERE (cause = 'moved'::text);
 CREATE INDEX entry_of_form ON public.entry USING btree (authority, record_id, number) WHERE (kind = ANY (ARRAY['milestones-form'::text, 'adoption-pack-sent'::text, 'adoption-pack-received'::text, 'adoption-not-the-route'::text, 'plan-decision-reversed'::text, 'adoption-became-plan'::text, 'adoption-order'::text]));
 CREATE INDEX entry_of_record ON public.entry USING btree (authority, record_id, number);
 CREATE UNIQUE INDEX entry_superseded_once ON public.entry USING btree (authority, supersedes) WHERE (supersedes IS NOT NULL);

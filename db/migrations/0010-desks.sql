@@ -101,3 +101,11 @@ create index entry_of_form on entry (authority, record_id, number)
 -- Wanted by: decisions that wait to be confirmed by whoever decides (src/store/decision-queries.ts).
 create index entry_decision_ahead on entry (authority, record_id)
   where certainty <> 'actual' and kind in ('early-permanence-decision', 'plan-decision', 'plan-decision-reversed', 'match-decision');
+
+-- Wanted by: what waits for managers, and what was decided of late (src/store/awaiting-queries.ts).
+create index entry_for_managers on entry (authority, kind, recorded_at) include (record_id)
+  where kind in ('closure-summary', 'papers-to-manager', 'papers-checked', 'panel-papers', 'interagency-discussed', 'interagency-decision', 'extension-requested',
+    'extension-signed-off', 'extension', 'early-permanence-decision', 'plan-decision', 'plan-decision-reversed', 'match-decision', 'proceed-decision');
+
+-- Wanted by: the children whose dates moved too often.
+create index entry_moved on entry (authority, record_id) where cause = 'moved';
