@@ -7,6 +7,7 @@ import { NO_FILTERS, STANDARD_SORT } from "../domain/tracker/view.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { type App, makeApp } from "./app.ts";
 import { loadDemonstrationRegion } from "./demonstration.ts";
+import { openWork } from "./work/open-work.ts";
 
 /** Before anybody is at work. */
 const NOW = "2026-11-22T01:47:00.000Z";
@@ -15,7 +16,7 @@ let store: Store;
 let app: App;
 before(async () => {
   database = await createTestDatabase();
-  store = openStore(database.url());
+  store = openStore(database.url(), { today: () => day("2026-11-22") });
   app = makeApp(store, { today: () => day("2026-11-22"), now: () => NOW });
 });
 after(async () => {
@@ -44,7 +45,7 @@ describe("the demonstration region", () => {
     assert.deepEqual(shares, shares.toSorted((a, b) => a - b));
     assert.ok(await childrenOf(last) > 50);
     assert.deepEqual(await Promise.all(authorities.slice(0, -1).map(childrenOf)), kept);
-    const people = [...agency.accounts, ...authorities.flatMap((a) => [...a.accounts, ...a.colleagues])].map(({ id }) => id);
+    const people = [...agency.accounts, ...authorities.flatMap((a) => [...a.accounts, ...a.colleagues])].flatMap(({ id, left }) => (left === undefined ? [id] : []));
     assert.deepEqual((await store.directory.people()).map((p) => p.account).sort(), people.sort());
   });
   it("shares with the agency none who are not on the line to adoption", async () => {
@@ -60,6 +61,12 @@ describe("the demonstration region", () => {
       const last = records.flatMap(({ entries }) => entries.map((e) => e.recordedAt)).sort().at(-1);
       assert.equal(last, NOW, "and something today");
     }
+  });
+  it("puts what somebody who has left leaves open on the desk of a manager", async () => {
+    const manager = (await store.directory.person("harrowmere.team-manager")) ?? assert.fail();
+    const { items } = await openWork(app, manager, { page: 1, group: "late" });
+    const [late] = items.filter(({ localId }) => localId === "HM-0010");
+    assert.deepEqual([late?.nobodyAs, late?.owner, late?.group], ["social-worker", "social-worker", "late"]);
   });
   it("is left alone once it is there", async () => {
     assert.equal(await loadDemonstrationRegion(app), false);

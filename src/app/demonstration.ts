@@ -1,5 +1,6 @@
 import type { Draft } from "../domain/chronology/entry.ts";
-import { addMonths } from "../domain/dates/day.ts";
+import { addMonths, type Day } from "../domain/dates/day.ts";
+import { exactly } from "../domain/simulation/relative-day.ts";
 import { simulate } from "../domain/simulation/simulate.ts";
 import type { SimulatedEntry, SimulatedPopulation } from "../domain/simulation/simulated.ts";
 import { subgroupsIn, subgroupsText } from "../domain/siblings/subgroups.ts";
@@ -27,7 +28,7 @@ export async function loadDemonstrationRegion(app: App, progress?: (done: number
   if (present.size === 0) {
     await app.store.inTransaction({ type: "operator", authority: agency.organisation.code }, async (writer) => {
       await writer.addOrganisation(agency.organisation);
-      await addAccounts(writer, agency.organisation.code, agency.accounts);
+      await addAccounts(writer, agency.organisation.code, agency.accounts, app.clock.today());
     });
   }
   const of = missing.length * STEPS;
@@ -41,9 +42,9 @@ export async function loadDemonstrationRegion(app: App, progress?: (done: number
   return true;
 }
 
-async function addAccounts(writer: Writer, organisation: string, accounts: readonly DemonstrationAccount[]): Promise<void> {
-  for (const { id, name, role, worker, team, service } of accounts) {
-    await writer.addAccount({ account: id, name, role, organisation, worker: worker ?? null, team: team ?? null, service: service ?? null });
+async function addAccounts(writer: Writer, organisation: string, accounts: readonly DemonstrationAccount[], today: Day): Promise<void> {
+  for (const { id, name, role, worker, team, service, left } of accounts) {
+    await writer.addAccount({ account: id, name, role, organisation, worker: worker ?? null, team: team ?? null, service: service ?? null, leftOn: left === undefined ? null : exactly(left, today) });
   }
 }
 
@@ -59,7 +60,7 @@ async function loadAuthority(app: App, authority: DemonstrationAuthority, agency
   step();
   await app.store.inTransaction({ type: "operator", authority: code }, async (writer) => {
     await writer.addOrganisation(authority.organisation);
-    await addAccounts(writer, code, [...authority.accounts, ...authority.colleagues]);
+    await addAccounts(writer, code, [...authority.accounts, ...authority.colleagues], today);
     await writer.agree(agency, code, authority.agreementFrom);
     await writer.lock(code);
     const officer = authority.accounts.find(({ role }) => role === "reviewing-officer")?.id;

@@ -4,6 +4,7 @@ import type { Role } from "../domain/access/role.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
 import type { SimulationSettings } from "../domain/simulation/settings.ts";
+import type { ToldDay } from "../domain/simulation/relative-day.ts";
 import type { Story } from "../domain/simulation/story.ts";
 import { Place, Unreadable } from "../domain/standards/reading.ts";
 import { readRegion } from "./demonstration/read-region.ts";
@@ -19,6 +20,8 @@ export interface DemonstrationAccount {
   /** The code by which children are allocated to this person. */
   readonly worker?: string;
   readonly team?: string;
+  /** Since when they are no longer here. */
+  readonly left?: ToldDay;
   /** The service that a service manager manages. */
   readonly service?: Service;
 }

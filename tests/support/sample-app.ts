@@ -16,7 +16,7 @@ export interface SampleApp {
 /** Starts it with what `fill` puts into it. It is midday on `today`, unless `now` says what instant it is; whoever starts it stops it. */
 export async function startSampleApp(today: Day, fill: (app: App, store: Store) => Promise<unknown>, now: () => string = () => `${today}T12:00:00.000Z`): Promise<SampleApp> {
   const database = await createTestDatabase();
-  const store = openStore(database.url());
+  const store = openStore(database.url(), { today: () => today });
   const app = makeApp(store, { today: () => today, now });
   const owner = new pg.Client(database.url());
   await owner.connect();

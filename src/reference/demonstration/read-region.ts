@@ -3,6 +3,7 @@ import { type Role, ROLES } from "../../domain/access/role.ts";
 import type { Organisation, OrganisationType } from "../../domain/access/viewer.ts";
 import { STAGES } from "../../domain/permanence/stage.ts";
 import { JOURNEYS, ORDINARY_SETTINGS, STRETCHES, type SimulationSettings } from "../../domain/simulation/settings.ts";
+import { parseToldDay, type ToldDay } from "../../domain/simulation/relative-day.ts";
 import type { Team } from "../../domain/simulation/teams.ts";
 import type { Place } from "../../domain/standards/reading.ts";
 import type { DemonstrationAccount, DemonstrationAuthority, DemonstrationRegion } from "../demonstration.ts";
@@ -34,7 +35,7 @@ function refuseTwice(place: Place, codes: readonly string[], what: string): void
 const organisation = (place: Place, type: OrganisationType): Organisation => ({ code: place.at("code").text(), name: place.at("name").text(), type });
 
 function readAuthority(place: Place, journeys: SimulationSettings["journeys"], finished: number): DemonstrationAuthority {
-  place.keys(["code", "name", "children", "agreement-from", "local-ids", "journeys", "habits", "teams", "family-finders", "colleagues", "accounts"]);
+  place.keys(["code", "name", "children", "agreement-from", "local-ids", "journeys", "habits", "teams", "family-finders", "colleagues", "left", "accounts"]);
   const habits = place.maybe("habits");
   habits?.keys(["pace", "late", "recorded", "corrected", "siblings"]);
   const share = (name: Share): number => {
@@ -56,8 +57,14 @@ function readAuthority(place: Place, journeys: SimulationSettings["journeys"], f
   };
   const accounts = readAccounts(place.at("accounts"), teams);
   const names = place.at("colleagues");
-  const colleagues = names.keys([...settings.workers.socialWorkers, ...familyFinders]).map((code) =>
-    colleague(code, names.at(code).text(), familyFinders.includes(code) ? "family-finder" : "social-worker", accounts[0]?.id ?? "", teams));
+  const left = place.maybe("left");
+  const codes = names.keys([...settings.workers.socialWorkers, ...familyFinders]);
+  left?.keys(codes);
+  const colleagues = codes.map((code): DemonstrationAccount => {
+    const one = colleague(code, names.at(code).text(), familyFinders.includes(code) ? "family-finder" : "social-worker", accounts[0]?.id ?? "", teams);
+    const since = left?.maybe(code);
+    return since === undefined ? one : { ...one, left: toldDay(since) };
+  });
   const nameless = [...settings.workers.socialWorkers, ...familyFinders].find((code) => ![...accounts, ...colleagues].some((a) => a.worker === code));
   if (nameless !== undefined) names.refuse(`“${nameless}” has no name: give one here, or an account`);
   return {
@@ -66,6 +73,12 @@ function readAuthority(place: Place, journeys: SimulationSettings["journeys"], f
     agreementFrom: place.at("agreement-from").oneOf(STAGES, "a stage"),
     accounts, colleagues, settings,
   };
+}
+
+/** “3 weeks ago”, as it is written. */
+function toldDay(place: Place): ToldDay {
+  const text = place.text();
+  return parseToldDay(text) ?? place.refuse(`“${text}” is no day told from today: write it like 3 weeks ago`);
 }
 
 function readLocalIds(place: Place): SimulationSettings["localIds"] {
