@@ -11,6 +11,8 @@ export interface FormRow {
   readonly authority: string;
   readonly localId: string;
   readonly version: number;
+  /** The child’s social worker, by account or worker code. */
+  readonly worker: string | null;
   readonly entries: readonly Entry[];
   /** When the pack is due back, where the authority has a standard of its own for it and its clock runs. */
   readonly packDueOn: Day | null;
@@ -24,7 +26,7 @@ const COLUMNS = sql.join(ENTRY_COLUMNS.map((column) => sql.ref(`e.${column}`)));
  * ever opened, and who have not left care without one. `packClocks`: the standards that say when a pack is due back.
  */
 export async function milestonesForms(db: Db, packClocks: readonly string[]): Promise<FormRow[]> {
-  const { rows } = await sql<EntryRow & { record_id: string; authority: string; local_id: string; version: number; pack_due_on: Day | null }>`
+  const { rows } = await sql<EntryRow & { record_id: string; authority: string; local_id: string; version: number; worker: string | null; pack_due_on: Day | null }>`
     with mine as materialized (
       select e.authority, e.record_id, ${COLUMNS}
       from entry e
@@ -38,13 +40,13 @@ export async function milestonesForms(db: Db, packClocks: readonly string[]): Pr
       join child_summary s on s.authority = m.authority and s.record_id = m.record_id
       where m.kind = 'adoption-pack-sent' and s.stage not in ('adopted', 'left-care')
     )
-    select m.*, r.local_id, (select version from child_summary s where s.authority = m.authority and s.record_id = m.record_id) as version,
+    select m.*, s.local_id, s.version, s.social_worker as worker,
       (select min(c.due_on) from child_clock c where c.authority = m.authority and c.record_id = m.record_id and c.standard = any (${[...packClocks]}::text[])) as pack_due_on
-    from wanted join mine m using (authority, record_id) join record r on r.authority = m.authority and r.id = m.record_id
-    order by r.local_id, m.record_id, m.number`.execute(db);
+    from wanted join mine m using (authority, record_id) join child_summary s on s.authority = m.authority and s.record_id = m.record_id
+    order by s.local_id, m.record_id, m.number`.execute(db);
   const forms = new Map<string, FormRow & { entries: Entry[] }>();
   for (const row of rows) {
-    const form = forms.get(row.record_id) ?? { recordId: row.record_id, authority: row.authority, localId: row.local_id, version: row.version, entries: [], packDueOn: row.pack_due_on };
+    const form = forms.get(row.record_id) ?? { recordId: row.record_id, authority: row.authority, localId: row.local_id, version: row.version, worker: row.worker, entries: [], packDueOn: row.pack_due_on };
     form.entries.push(entryOf(row));
     forms.set(row.record_id, form);
   }

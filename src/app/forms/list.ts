@@ -5,6 +5,7 @@ import { adoptionEnded, formOf, packOut, toOpen } from "../../domain/forms/stand
 import type { Standard } from "../../domain/standards/standard.ts";
 import type { FormRow } from "../../store/milestones-forms.ts";
 import { type App, forbids } from "../app.ts";
+import { peopleAmong } from "../open-tracker.ts";
 import { standardsFor } from "../standards-for.ts";
 
 /** What business support has to do about milestones forms, by what it is. */
@@ -16,7 +17,8 @@ export const isFormList = (text: string): text is FormList => Object.hasOwn(FORM
 export interface FormLine {
   readonly recordId: string;
   readonly localId: string;
-  readonly version: number;
+  /** The child’s social worker by name, or by code where there is no account of theirs. */
+  readonly worker: string | null;
   /** The day it is there for: the pack sent, the end of adoption as the plan, or the form opened. */
   readonly on: Day;
   /** Of a pack: when it is due back and the days left, below zero when late. */
@@ -42,7 +44,8 @@ export async function listForms(app: App, person: Person): Promise<FormsPage | u
     const packClocks = [...standards.values()].filter(isForPacks).map(({ id }) => id);
     const rows = await reader.milestonesForms(packClocks);
     const lists: Record<FormList, FormLine[]> = { packs: [], open: [], close: [], all: [] };
-    for (const row of rows) place(lists, row, today, app);
+    const { names } = peopleAmong((await reader.workers()).filter((w) => w.organisation === person.organisation.code));
+    for (const row of rows) place(lists, row, today, app, names);
     const bySoonest = (a: FormLine, b: FormLine): number => ((a.dueOn ?? a.on) < (b.dueOn ?? b.on) ? -1 : 1);
     for (const list of Object.values(lists)) list.sort(bySoonest);
     return { today, lists, ownStandard: packClocks.length > 0 };
@@ -52,10 +55,10 @@ export async function listForms(app: App, person: Person): Promise<FormsPage | u
 const isForPacks = (s: Standard): boolean =>
   s.shape === "deadline" && s.starts.some((o) => "kind" in o && o.kind === "adoption-pack-sent") && s.stops.some((o) => "kind" in o && o.kind === "adoption-pack-received");
 
-function place(lists: Record<FormList, FormLine[]>, row: FormRow, today: Day, app: App): void {
+function place(lists: Record<FormList, FormLine[]>, row: FormRow, today: Day, app: App, names: ReadonlyMap<string, string>): void {
   const c = fold(row.entries);
   const { recordId, localId } = row;
-  const line = { recordId, localId, version: row.version, dueOn: null, days: null, reason: null };
+  const line = { recordId, localId, worker: row.worker === null ? null : (names.get(row.worker) ?? row.worker), dueOn: null, days: null, reason: null };
   const form = formOf(c);
   if (form.state === "open") lists.all.push({ ...line, on: form.entry.happenedOn });
   const pack = packOut(c, app.calendar, row.packDueOn);

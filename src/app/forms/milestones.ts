@@ -97,7 +97,7 @@ export async function finishForm(app: App, person: Person, recordId: string, rea
     const { child } = page;
     const answers = read(page);
     const answered = readAnswers(child.case, answers, conflictsOf(child.case, answers), page.role);
-    if ("refusals" in answered) return { outcome: "refused", page };
+    if (answered.refusals.length > 0) return { outcome: "refused", page };
     const outcome = answered.inputs.length === 0 ? { outcome: "done" as const } : await recordEntriesOf(app, person, recordId, child.version, answered.inputs);
     switch (outcome.outcome) {
       case "done":

@@ -30,7 +30,7 @@ const answer = (kind: Kind, on: string, { certainty = "actual", detail = {}, cha
 function decided(c: ReturnType<typeof caseOf>, answers: readonly FormAnswer[], role: Role = "family-finder") {
   const read = readAnswers(c, answers, conflictsOf(c, answers), role);
   const refusals = refusalsOf(c, read, TODAY, [role]);
-  if ("refusals" in read || refusals.length > 0) return { refusals: refusals.map(({ kind, field }) => [kind, field]), drafts: [] };
+  if (refusals.length > 0) return { refusals: refusals.map(({ kind, field }) => [kind, field]), drafts: [] };
   const decision = recordEntries(c, read.inputs, TODAY, "child", [role]);
   assert.ok(decision.accepted);
   return { refusals: [], drafts: decision.drafts.map(({ kind, happenedOn, certainty, supersedes, cause, reason }) => ({ kind, happenedOn, certainty, supersedes, cause, reason })) };
@@ -68,7 +68,6 @@ describe("answering a form", () => {
   it("says on whose behalf an answer is given", () => {
     const c = caseOf(BORN);
     const read = readAnswers(c, [answer("permanence-report", "2026-05-20"), answer("link", "2026-05-20")], new Map(), "family-finder");
-    assert.ok("inputs" in read);
     assert.deepEqual(read.inputs.map(({ kind, detail }) => [kind, detail["onBehalfOf"]]), [["permanence-report", "social-worker"], ["link", undefined]]);
   });
 
@@ -99,6 +98,9 @@ describe("somebody saving first", () => {
     assert.deepEqual(decided(c, mine({ choice: "mine" })).drafts.map(({ happenedOn, supersedes, cause }) => [happenedOn, supersedes, cause]), [["2026-07-15", 3, "moved"]]);
     assert.deepEqual(decided(c, mine({ choice: "both" })).drafts.map(({ happenedOn, supersedes }) => [happenedOn, supersedes]), [["2026-07-15", undefined]]);
   });
+
+  it("is told beside whatever else is wrong", () =>
+    assert.deepEqual(decided(c, [...mine({}), answer("shortlist", "2026-06-20", { at: 2 })]).refusals, [["matching-panel", "choice"], ["shortlist", "happenedOn"]]));
 
   it("asks again where somebody saved once more after the choice", () =>
     assert.deepEqual(decided(c, mine({ choice: "mine", chosenAt: 2 })).refusals, [["matching-panel", "choice"]]));

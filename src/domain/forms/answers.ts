@@ -62,10 +62,12 @@ export interface AnswerRefusal extends Refusal {
   readonly kind: Kind;
 }
 
-export type ReadAnswers =
-  /** `inputs` in the order of `kinds`; an answer given up for theirs is in neither. */
-  | { readonly inputs: readonly EntryAnswer[]; readonly kinds: readonly Kind[] }
-  | { readonly refusals: readonly AnswerRefusal[] };
+export interface ReadAnswers {
+  /** In the order of `kinds`; an answer given up for theirs, or refused already, is in neither. */
+  readonly inputs: readonly EntryAnswer[];
+  readonly kinds: readonly Kind[];
+  readonly refusals: readonly AnswerRefusal[];
+}
 
 /**
  * The answers as `record-entries` takes them: what is new, what confirms a planned day and what moves it,
@@ -91,7 +93,7 @@ export function readAnswers(c: Case, answers: readonly FormAnswer[], conflicts: 
       }
     }
   }
-  return refusals.length > 0 ? { refusals } : { inputs, kinds };
+  return { inputs, kinds, refusals };
 }
 
 /** A choice holds for what was there when it was made, and not for what somebody saved after it. */
@@ -116,8 +118,7 @@ function causeOf(old: Entry, { certainty, happenedOn }: EntryInput): CorrectionI
 }
 
 /** Every reason why these would be refused, by question; empty where they can be recorded. */
-export function refusalsOf(c: Case, read: ReadAnswers, today: Day, roles: DecidingRoles): readonly AnswerRefusal[] {
-  if ("refusals" in read) return read.refusals;
-  const decision = recordEntries(c, read.inputs, today, "child", roles);
-  return decision.accepted ? [] : decision.refusals.map(({ index, ...refusal }) => ({ ...refusal, kind: read.kinds[index]! }));
+export function refusalsOf(c: Case, { inputs, kinds, refusals }: ReadAnswers, today: Day, roles: DecidingRoles): readonly AnswerRefusal[] {
+  const decision = recordEntries(c, inputs, today, "child", roles);
+  return [...refusals, ...(decision.accepted ? [] : decision.refusals.map(({ index, ...refusal }) => ({ ...refusal, kind: kinds[index]! })))];
 }

@@ -62,18 +62,20 @@ const EMPTY: Readonly<Record<FormList, string>> = {
 };
 
 const HEADS: Readonly<Record<FormList, readonly string[]>> = {
-  packs: ["Child", "Pack sent", "Due back", "How it stands", "What to do"],
-  open: ["Child", "Pack sent", "What to do"],
-  close: ["Child", "Since", "Why", "What to do"],
-  all: ["Child", "Open since", "What to do"],
+  packs: ["Child", "Social worker", "Pack sent", "Due back", "How it stands", "What to do"],
+  open: ["Child", "Social worker", "Pack sent", "What to do"],
+  close: ["Child", "Social worker", "Since", "Why", "What to do"],
+  all: ["Child", "Social worker", "Open since", "What to do"],
 };
 
 const Lines = ({ list, lines }: { readonly list: FormList; readonly lines: readonly FormLine[] }): Html => (
+  <div class="pt-scroll" role="region" aria-label={FORM_LISTS[list]} tabindex={0}>
   <table class="govuk-table pt-table pt-forms">
     <caption class="govuk-visually-hidden">{FORM_LISTS[list]}</caption>
     <thead><tr>{HEADS[list].map((head) => <th scope="col">{head}</th>)}</tr></thead>
     <tbody>{lines.map((line) => <Line list={list} line={line} />)}</tbody>
   </table>
+  </div>
 );
 
 function Line({ list, line }: { readonly list: FormList; readonly line: FormLine }) {
@@ -81,6 +83,7 @@ function Line({ list, line }: { readonly list: FormList; readonly line: FormLine
   return (
     <tr>
       <td class="pt-nowrap"><a class="govuk-link govuk-link--no-visited-state" href={form}>{line.localId}</a></td>
+      <td>{line.worker ?? "Not recorded"}</td>
       <td>{dayInWords(line.on)}</td>
       {list === "packs" ? <><td>{line.dueOn === null ? "–" : dayInWords(line.dueOn)}</td><td><Standing line={line} /></td></> : null}
       {list === "close" ? <td>{line.reason === null ? "" : FORM_END_REASONS[line.reason]}</td> : null}

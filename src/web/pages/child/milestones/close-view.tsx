@@ -7,6 +7,7 @@ import type { DateParts } from "../../../forms/date-input.ts";
 import { DateInput, ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
+import { answerPath } from "../answer/link.tsx";
 import { errorAt } from "../entry-form/form.ts";
 import { Overtaken } from "../entry-form/overtaken.tsx";
 import { DueLink } from "../why/due-link.tsx";
@@ -44,13 +45,14 @@ export function CloseView({ milestones, typed, open, errors, since }: Props): Ht
           <div class="pt-scroll" role="region" aria-labelledby="still-open" tabindex={0}>
           <table class="govuk-table pt-table">
             <caption class="govuk-visually-hidden">What is still open</caption>
-            <thead><tr><th scope="col">What</th><th scope="col">Whose</th><th scope="col">Due</th></tr></thead>
+            <thead><tr><th scope="col">What</th><th scope="col">Whose</th><th scope="col">Due</th><th scope="col">What to do</th></tr></thead>
             <tbody>
               {open.map((one) => (
                 <tr>
                   <td>{one.title} <span class="pt-quiet pt-nowrap">{one.standard}</span></td>
                   <td>{OWNERS[one.owner]}</td>
                   <td>{one.dueOn === null ? "–" : <DueLink recordId={recordId} clock={one} on={one.dueOn} />}</td>
+                  <td><a class="govuk-link govuk-link--no-visited-state" href={answerPath(recordId, one, { back: `${pathOf(recordId, "overview")}/close` })}>Answer it<span class="govuk-visually-hidden">: {one.title}</span></a></td>
                 </tr>
               ))}
             </tbody>

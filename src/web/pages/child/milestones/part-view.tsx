@@ -93,7 +93,7 @@ export function AnswerForm({ milestones: { may, child }, action, nextIn, childre
         {nextIn === undefined ? null : component("govukButton", { text: `Save and go on to ${PART_TITLES[nextIn].toLowerCase()}`, name: "do", value: "next", preventDoubleClick: true })}
         {component("govukButton", { text: "Save", name: "do", value: "save", classes: "govuk-button--secondary", preventDoubleClick: true })}
         {component("govukButton", { text: "Save and exit", name: "do", value: "exit", classes: "govuk-button--secondary", preventDoubleClick: true })}
-        {component("govukButton", { text: "Finish", name: "do", value: "finish", classes: "govuk-button--secondary", preventDoubleClick: true })}
+        {component("govukButton", { text: "Finish", name: "do", value: "finish", ...(nextIn === undefined ? {} : { classes: "govuk-button--secondary" }), preventDoubleClick: true })}
       </div>
     </form>
   );
