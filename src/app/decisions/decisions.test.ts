@@ -15,7 +15,7 @@ import { openChild } from "../open-child.ts";
 import type { ChildPage, Outcome } from "../views.ts";
 import { confirmSeveral, decideForChild } from "./decide.ts";
 import { lastFeedback, openDecisions } from "./open.ts";
-import { openReviews } from "./open-reviews.ts";
+import { countReviews, openReviews } from "./open-reviews.ts";
 
 const today = day("2026-06-01");
 const AT = `${today}T10:00:00.000Z`;
@@ -106,6 +106,15 @@ describe("the decision-maker’s desk", () => {
     assert.match(refusals(await decide("D-4", decision({ entry: number }))).join(), /has been corrected or withdrawn since/);
   });
 
+  it("is kept from those who may not see the children, whatever they ask", async () => {
+    const south = store.reader(personIn(SOUTH, "decision-maker"));
+    assert.deepEqual(await south.decisionsAhead(NORTH.code), []);
+    assert.deepEqual(await south.toldOf({ authority: NORTH.code, kinds: ["decision-feedback"] }), []);
+    assert.equal((await south.reviewsDue({ authority: NORTH.code, standards: ["TC-01", "TC-02", "TC-03"], today, page: 1, pageSize: 10 })).total, 0);
+    const worker = store.reader(personIn(NORTH, "social-worker"));
+    assert.deepEqual((await worker.toldOf({ authority: NORTH.code, kinds: ["decision-feedback"] })).map((t) => t.localId), []);
+  });
+
   it("confirms several as they were put down, all of them or none", async () => {
     const lines = (await openDecisions(app, decider))!.toConfirm.map(({ recordId, entry, version }) => ({ recordId, entry: entry.number, basedOn: version }));
     assert.equal((await confirmSeveral(app, manager, lines)).outcome, "refused");
@@ -124,6 +133,7 @@ describe("challenges and reviews", () => {
     const all = await openReviews(app, officer, { mine: false, page: 1 });
     const seventh = all?.lines.find(({ localId }) => localId === "D-7");
     assert.deepEqual([seventh?.held?.happenedOn, seventh?.plan?.state, seventh?.officer], ["2025-09-20", "met", null]);
+    assert.deepEqual(await countReviews(app, officer).then(({ total, late }) => [total, late]), [1, 1]);
     assert.ok((all?.total ?? 0) > 1 && (all?.late ?? 0) > 0);
     assert.equal(await openReviews(app, personIn(NORTH, "social-worker"), { mine: true, page: 1 }), undefined);
   });

@@ -10,6 +10,7 @@ import { kindsOf } from "../../domain/standards/occasions.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import type { RecordWithEntries } from "../../store/rows.ts";
 import type { ReviewDueRow } from "../../store/decisions.ts";
+import type { Reader } from "../../store/reader.ts";
 import { type App, forbids } from "../app.ts";
 import { peopleAmong } from "../open-tracker.ts";
 import { standardsFor } from "../standards-for.ts";
@@ -61,9 +62,7 @@ export async function openReviews(app: App, person: Person, { mine, page }: { re
   const today = app.clock.today();
   const authority = person.organisation.code;
   const found = await app.store.reading(person, async (reader) => {
-    const { pack } = await standardsFor(reader, authority);
-    const officers = [person.account, ...(await reader.covered(today)).map(({ account }) => account)];
-    const due = await reader.reviewsDue({ authority, standards: stoppedBy(pack, REVIEWS), today, page, pageSize: REVIEWS_PAGE_SIZE, ...(mine ? { officers } : {}) });
+    const { pack, ...due } = await reviewsOfViewer(app, reader, person, { mine, page, pageSize: REVIEWS_PAGE_SIZE });
     const { names } = peopleAmong(await reader.workers());
     const shape: Shape = { app, pack, today, names, showsNames: await reader.showsNames() };
     const records = new Map<string, RecordWithEntries>();
@@ -72,6 +71,19 @@ export async function openReviews(app: App, person: Person, { mine, page }: { re
   });
   const { due: { total, late }, lines } = found;
   return { today, mine, page, pages: Math.max(1, Math.ceil(total / REVIEWS_PAGE_SIZE)), total, late, lines, feedback: (await lastFeedback(app, person)) ?? [], mayChallenge: forbids(person, "challenge") === undefined };
+}
+
+/** How many children the viewer reviews, and of how many a review is late. */
+export const countReviews = (app: App, person: Person): Promise<{ readonly total: number; readonly late: number }> =>
+  app.store.reading(person, (reader) => reviewsOfViewer(app, reader, person, { mine: true, page: 1, pageSize: 1 }));
+
+async function reviewsOfViewer(app: App, reader: Reader, person: Person, { mine, page, pageSize }: { readonly mine: boolean; readonly page: number; readonly pageSize: number }) {
+  const today = app.clock.today();
+  const authority = person.organisation.code;
+  const { pack } = await standardsFor(reader, authority);
+  const officers = [person.account, ...(await reader.covered(today)).map(({ account }) => account)];
+  const due = await reader.reviewsDue({ authority, standards: stoppedBy(pack, REVIEWS), today, page, pageSize, ...(mine ? { officers } : {}) });
+  return { ...due, pack };
 }
 
 /** The standards that wait for something of these kinds, whichever version. */

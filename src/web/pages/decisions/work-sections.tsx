@@ -1,5 +1,5 @@
 import { lastFeedback, openDecisions } from "../../../app/decisions/open.ts";
-import { openReviews } from "../../../app/decisions/open-reviews.ts";
+import { countReviews } from "../../../app/decisions/open-reviews.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import type { DeskSection } from "../work/sections.tsx";
 import { FeedbackList } from "./feedback-view.tsx";
@@ -29,9 +29,7 @@ export const decisionsSection: DeskSection = {
 export const reviewsSection: DeskSection = {
   roles: ["reviewing-officer"],
   open: async (c) => {
-    const reviews = await openReviews(c.get("deps").app, c.get("person"), { mine: true, page: 1 });
-    if (reviews === undefined) return null;
-    const { total, late } = reviews;
+    const { total, late } = await countReviews(c.get("deps").app, c.get("person"));
     return (
       <section aria-labelledby="reviews-section">
         <h2 class="govuk-heading-m" id="reviews-section">Reviews</h2>
