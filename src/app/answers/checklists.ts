@@ -39,6 +39,8 @@ export interface ChecklistLine {
   /** The entry that says why it is not appropriate. */
   readonly declinedBy: Entry | null;
   readonly answers: AnswersOf;
+  /** Days that are set for it and still ahead: planned or provisional. */
+  readonly ahead: readonly Entry[];
   /** It is the viewer’s own to answer: where not, they answer on the owner’s behalf. */
   readonly theirs: boolean;
   /** What starts it, in words. */
@@ -86,11 +88,12 @@ function linesOf(child: ChildPage, standard: Standard, who: Answerer): readonly 
 
 function lineFor(child: ChildPage, standard: Standard, clock: ExplainedClock | null, who: Answerer, before = 0): ChecklistLine {
   const owner = clock?.owner ?? standard.owner;
+  const answers = answersOf(standard);
   return {
     state: stateOf(clock), standard, owner, clock, before,
     answeredBy: clock === null ? null : (child.case.entries.find((e) => e.number === clock.stoppedBy) ?? null),
     declinedBy: clock?.flags.includes("declined") === true ? (declinedBy(clock, child.case) ?? null) : null,
-    answers: answersOf(standard),
+    answers, ahead: clock === null || !isOpen(clock) ? [] : child.case.entries.filter((e) => e.certainty !== "actual" && answers.ways.some(({ kind }) => kind === e.kind)),
     theirs: isTheirs(owner, who, child.case),
     startsWith: anyOf(standard.starts.map(occasionInWords)),
   };

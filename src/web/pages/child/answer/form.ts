@@ -5,7 +5,7 @@ import type { Refusal } from "../../../../domain/commands/command.ts";
 import type { AnswerWay } from "../../../../domain/work/answers.ts";
 import type { FieldError } from "../../../forms/fields.tsx";
 import { boxOf, emptyEntry, fieldsOf, type FormBody, readEntryForm, type TypedEntry } from "../entry-form/form.ts";
-import { evidenceBox, NO_EVIDENCE, readEvidence, type TypedEvidence } from "./evidence.tsx";
+import { evidenceBox, NO_EVIDENCE, readEvidence, type TypedEvidence } from "../entry-form/evidence.tsx";
 
 /** What somebody typed about one clock, as they typed it. */
 export interface TypedAnswer {

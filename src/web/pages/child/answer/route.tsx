@@ -12,7 +12,7 @@ import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { basedOn, emptyEntry } from "../entry-form/form.ts";
 import { childOf } from "../open/route.tsx";
-import { NO_EVIDENCE } from "./evidence.tsx";
+import { NO_EVIDENCE } from "../entry-form/evidence.tsx";
 import { answerErrors, emptyAnswer, readAnswer, type TypedAnswer, wayNamed } from "./form.ts";
 import { answeredInWords, AnswerView } from "./view.tsx";
 

@@ -14,8 +14,9 @@ import { EntryFields } from "../entry-form/fields.tsx";
 import { errorAt } from "../entry-form/form.ts";
 import { Overtaken } from "../entry-form/overtaken.tsx";
 import { BesideClock } from "../extensions/beside.tsx";
+import { whenInWords } from "../words.ts";
 import { whyPath } from "../why/due-link.tsx";
-import { EvidenceFields } from "./evidence.tsx";
+import { EvidenceFields } from "../entry-form/evidence.tsx";
 import { askedOf, type TypedAnswer } from "./form.ts";
 import { answerPath } from "./link.tsx";
 import { onBehalfInWords } from "./words.ts";
@@ -63,6 +64,7 @@ function AnswerForm({ child, line, clock, way, typed, errors, back }: AnswerProp
           <>
             <input type="hidden" name="kind" value={way.kind} />
             <h2 class="govuk-heading-m" id="answer-it">Answer it: {wayInWords(way)}</h2>
+            {line.ahead.map((e) => <p class="govuk-body">A day is set: {KINDS[e.kind].label}, {whenInWords(e)}. Once it has happened, give the day here; to move it or take it back, open <a class="govuk-link" href={`/children/${child.recordId}/dates`}>the dates to come</a>.</p>)}
             <OtherWays child={child} line={line} clock={clock} way={way} back={back} />
             <EntryFields kind={way.kind} typed={typed.entry} errors={errors} fields={askedOf(way)} />
             <EvidenceFields typed={typed.evidence} errors={errors} shouldBe={clock.told.evidence} />

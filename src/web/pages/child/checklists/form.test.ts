@@ -10,7 +10,7 @@ const OPEN = { standard: "TT-01", occurrence: 2, stoppedOn: null, mootOn: null, 
 type Own = SampleStandard & { readonly id: string };
 function lineFor(own: Own, clock: ExplainedClock | null = OPEN): ChecklistLine {
   const standard = samplePack(own).versions.get(own.id)![0]!;
-  return { state: "open", standard, owner: standard.owner, clock: clock === null ? null : { ...clock, standard: own.id }, before: 0, answeredBy: null, declinedBy: null, answers: answersOf(standard), theirs: true, startsWith: "" };
+  return { state: "open", standard, owner: standard.owner, clock: clock === null ? null : { ...clock, standard: own.id }, before: 0, answeredBy: null, declinedBy: null, answers: answersOf(standard), ahead: [], theirs: true, startsWith: "" };
 }
 const form = (own: Own): LineForm => formOf(lineFor(own)) ?? assert.fail("no form");
 const DUTY: Own = { id: "TT-01", shape: "duty", force: "local", starts: "plan-decision", stops: "settling-in-letter" };

@@ -1,6 +1,7 @@
 import type { ChecklistLine } from "../../../../app/answers/checklists.ts";
 import type { ChildPage, ExplainedClock } from "../../../../app/views.ts";
 import { OWNERS } from "../../../../domain/access/role.ts";
+import { KINDS } from "../../../../domain/chronology/kinds.ts";
 import { isOpen } from "../../../../domain/standards/clock.ts";
 import { wayInWords } from "../../../../domain/work/answers.ts";
 import type { FieldError } from "../../../forms/fields.tsx";
@@ -9,6 +10,7 @@ import { component } from "../../../govuk/macros.ts";
 import { answerPath } from "../answer/link.tsx";
 import { ClockStatus } from "../clocks/clock-item.tsx";
 import { DueLink, whyPath } from "../why/due-link.tsx";
+import { whenInWords } from "../words.ts";
 import { formOf, lineId, NOTHING_TYPED, type TypedLine } from "./form.ts";
 import { LineFields } from "./line-fields.tsx";
 import { What } from "./lines.tsx";
@@ -51,6 +53,7 @@ function OpenLine({ child, path, lines, line, typed, errors }: Props & { readonl
         <div class="pt-check__about" id={`${id}-about`}>
           <p class="pt-check__stands">{clock === null ? null : <Stands child={child} clock={clock} />}</p>
           <p class="pt-check__whose">{OWNERS[line.owner]}{line.theirs || form === undefined ? null : <span class="pt-check__behalf">: you answer on their behalf, and it is recorded so</span>}{line.answers.ways.length === 1 ? ` · ${wayInWords(line.answers.ways[0]!)}` : ""}</p>
+          {line.ahead.map((e) => <p class="pt-check__whose">{KINDS[e.kind].label}: {whenInWords(e)}{child.may.record ? <>, <a class="govuk-link govuk-link--no-visited-state" href={`/children/${child.recordId}/dates`}>move it or take it back<span class="govuk-visually-hidden">: {line.standard.title}</span></a></> : null}</p>)}
           {form === undefined ? null : <Too line={line} lines={lines} />}
           {line.answers.keptTo === null ? null : <p class="pt-check__whose">{line.answers.keptTo}.</p>}
         </div>
