@@ -65,7 +65,7 @@ describe("the demonstration region", () => {
   it("puts what somebody who has left leaves open on the desk of a manager", async () => {
     const manager = (await store.directory.person("harrowmere.team-manager")) ?? assert.fail();
     const { items } = await openWork(app, manager, { page: 1, group: "late" });
-    const [late] = items.filter(({ localId }) => localId === "HM-0010");
+    const late = items.find(({ localId }) => localId === "HM-0010");
     assert.deepEqual([late?.nobodyAs, late?.owner, late?.group], ["social-worker", "social-worker", "late"]);
   });
   it("is left alone once it is there", async () => {
