@@ -5,6 +5,7 @@ import { loadAssets } from "./assets/assets.ts";
 import { serveAssets } from "./assets/route.ts";
 import type { WebDeps, WebEnv } from "./deps.ts";
 import { limitBodies } from "./middleware/body-limit.tsx";
+import { letGoOnceSent } from "./middleware/kept-form.ts";
 import { requestLog } from "./middleware/request-log.ts";
 import { formsOnly, noStore, securityHeaders } from "./middleware/security.ts";
 import { requireSession } from "./middleware/session.ts";
@@ -29,7 +30,9 @@ import { comparePages } from "./pages/compare/route.tsx";
 import { driftPages } from "./pages/drift/route.tsx";
 import { findPages } from "./pages/find/route.tsx";
 import { formsPages } from "./pages/forms/route.tsx";
+import { homePages } from "./pages/home/route.ts";
 import { importPages } from "./pages/imports/route.tsx";
+import { keptPages } from "./pages/kept/route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
 import { severalChangePages } from "./pages/several/change-route.tsx";
 import { severalPages } from "./pages/several/route.tsx";
@@ -38,8 +41,12 @@ import { signOffPages } from "./pages/sign-offs/route.tsx";
 import { signInPages } from "./pages/sign-in/route.tsx";
 import { performancePages } from "./pages/standards/performance/route.tsx";
 import { standardPages } from "./pages/standards/route.tsx";
+import { servicePages } from "./pages/service/route.tsx";
 import { storyPages } from "./pages/stories/route.tsx";
 import { takeAwayPages } from "./pages/take-away/route.tsx";
+import { papersPages } from "./pages/team/papers-route.tsx";
+import { reassignPages } from "./pages/team/reassign-route.tsx";
+import { teamPages } from "./pages/team/route.tsx";
 import { trackerPages } from "./pages/tracker/route.tsx";
 import { workPages } from "./pages/work/route.tsx";
 
@@ -71,7 +78,14 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
 
   // Pages for people who are signed in.
   app.use(requireSession(deps));
+  app.use(letGoOnceSent);
+  app.route("/", homePages);
+  app.route("/", keptPages);
   app.route("/", workPages);
+  app.route("/", teamPages);
+  app.route("/", reassignPages);
+  app.route("/", papersPages);
+  app.route("/", servicePages);
   app.route("/", trackerPages);
   app.route("/", comparePages);
   app.route("/", takeAwayPages);

@@ -11,6 +11,8 @@ interface Destination {
 
 const SECTIONS = {
   work: { text: "My work", href: "/work", permission: "see-tracker" },
+  team: { text: "Team", href: "/team", permission: "reassign", roles: ["team-manager", "service-manager"] },
+  service: { text: "Service", href: "/service", permission: "sign-off", roles: ["service-manager", "assistant-director"] },
   tracker: { text: "Tracker", href: "/tracker", permission: "see-tracker" },
   drift: { text: "Drift", href: "/drift", permission: "see-tracker" },
   decisions: { text: "Decisions", href: "/decisions", permission: "open-child", roles: ["decision-maker"] },

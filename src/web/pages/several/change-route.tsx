@@ -7,7 +7,7 @@ import { readBody } from "../../forms/body.ts";
 import { page } from "../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../middleware/permission.ts";
 import { changeTitle, ChangeView } from "./change-view.tsx";
-import { trackerOf } from "./ticked.ts";
+import { madeFrom } from "./ticked.ts";
 
 function numberOf(c: Context<WebEnv>): number {
   const text = c.req.param("change") ?? "";
@@ -25,16 +25,16 @@ async function show(c: Context<WebEnv>, from: string, saved: boolean, refused?: 
   const fresh = saved && change.by === person.account && Date.parse(app.clock.now()) - Date.parse(change.at) < FRESH_MS;
   const { names } = await allocatable(app, person);
   return page(
-    c, { title: changeTitle(change), section: "tracker", back: { href: from, text: "Tracker" }, error: refused !== undefined, status: refused === undefined ? 200 : 409 },
+    c, { title: changeTitle(change), section: from.startsWith("/team") ? "team" : "tracker", back: { href: from, text: from.startsWith("/team") ? "Team" : "Tracker" }, error: refused !== undefined, status: refused === undefined ? 200 : 409 },
     <ChangeView change={change} from={from} names={names} fresh={fresh} refused={refused} />,
   );
 }
 
 /** What was done for several children at once, and undoing it. */
 export const severalChangePages = new Hono<WebEnv>()
-  .get("/changes/:change", requirePermission("open-child"), (c) => show(c, trackerOf(c.req.query("from")), c.req.query("saved") === "yes"))
+  .get("/changes/:change", requirePermission("open-child"), (c) => show(c, madeFrom(c.req.query("from")), c.req.query("saved") === "yes"))
   .post("/changes/:change/undo", requirePermission("correct"), async (c) => {
-    const from = trackerOf((await readBody(c))["from"]);
+    const from = madeFrom((await readBody(c))["from"]);
     const outcome = await undoChange(c.get("deps").app, c.get("person"), numberOf(c));
     switch (outcome.outcome) {
       case "done": return c.redirect(`/changes/${outcome.change}?${new URLSearchParams({ from, saved: "yes" })}`, 303);

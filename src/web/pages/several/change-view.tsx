@@ -40,7 +40,7 @@ export const ChangeView = ({ change, from, names, fresh, refused }: Props): Html
       </table>
       {change.hidden === 0 ? null : <p class="govuk-body">{childrenInWords(change.hidden)} of this change {change.hidden === 1 ? "is" : "are"} no longer among those you may see.</p>}
       {change.mayUndo ? <Undo change={change} from={from} /> : null}
-      <p class="govuk-body"><a class="govuk-link" href={from}>Back to the tracker</a></p>
+      <p class="govuk-body"><a class="govuk-link" href={from}>{from.startsWith("/team") ? "Back to the team" : "Back to the tracker"}</a></p>
     </>
   );
 };

@@ -15,12 +15,14 @@ interface Props {
   /** All that the form held, to be sent again. */
   readonly sent: readonly (readonly [string, string])[];
   readonly names: Names;
+  /** Where it is sent to; the tracker’s own page of the kind unless told. */
+  readonly action?: string;
 }
 
 const of = (preview: SeveralPreview, answer: PreviewedChild["answer"]["answer"]): readonly PreviewedChild[] => preview.children.filter((c) => c.answer.answer === answer);
 
 /** What would change for each child, before anything does. While one refuses, nothing can be saved. */
-export function PreviewView({ preview, kind, from, sent, names }: Props): Html {
+export function PreviewView({ preview, kind, from, sent, names, action = `/tracker/several/${kind}` }: Props): Html {
   const [changing, same, refusing] = [of(preview, "changes"), of(preview, "nothing"), of(preview, "refused")];
   return (
     <>
@@ -33,7 +35,7 @@ export function PreviewView({ preview, kind, from, sent, names }: Props): Html {
         ...(same.length === 0 ? [] : [`for ${inShort(same.map((c) => c.localId))} the record already says so`]),
         ...(refusing.length === 0 ? [] : [`${childrenInWords(refusing.length)} cannot be changed like this`]),
       ].join("; ")}. {preview.ready ? "Nothing is saved yet." : ""}</p>
-      <form method="post" action={`/tracker/several/${kind}`} novalidate>
+      <form method="post" action={action} novalidate>
         {sent.map(([name, value]) => <input type="hidden" name={name} value={value} />)}
         <input type="hidden" name="versions" value={preview.children.map((c) => c.version).join(",")} />
         <table class="govuk-table pt-table pt-several-table">

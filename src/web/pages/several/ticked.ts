@@ -16,9 +16,15 @@ export function unpackIds(packed: string): readonly string[] {
 }
 
 /** The tracker to go back to: an address of this site’s tracker, or the whole of it. */
-export function trackerOf(text: string | undefined): string {
+export const trackerOf = (text: string | undefined): string => listOf(text, ["/tracker"]) ?? "/tracker";
+
+/** The list that a change to several children was made from: an address of the tracker or of a team’s page, or the whole tracker. */
+export const madeFrom = (text: string | undefined): string => listOf(text, ["/tracker", "/team", "/team/children"]) ?? "/tracker";
+
+/** An address of this site at one of these paths; nothing where it is none. */
+export function listOf(text: string | undefined, paths: readonly string[]): string | undefined {
   const url = text === undefined || !URL.canParse(text, "http://here") ? undefined : new URL(text, "http://here");
-  return url?.origin === "http://here" && url.pathname === "/tracker" ? `/tracker${url.search}` : "/tracker";
+  return url?.origin === "http://here" && paths.includes(url.pathname) ? `${url.pathname}${url.search}` : undefined;
 }
 
 /** “HM-0101, HM-0102 and 18 more” */

@@ -5,6 +5,7 @@ import type { Html } from "../../govuk/html.ts";
 import { challengesSection } from "../challenges/work-section.tsx";
 import { decisionsSection, feedbackSection, reviewsSection } from "../decisions/work-sections.tsx";
 import { begunSection, formsSection } from "../forms/work-sections.tsx";
+import { serviceSection, teamSection } from "../team/work-sections.tsx";
 
 /**
  * A part of the desk that some roles have beside their list: what waits for a decision, for their team, for their office.
@@ -18,7 +19,7 @@ export interface DeskSection {
 }
 
 /** In the order in which they stand. */
-export const DESK_SECTIONS: readonly DeskSection[] = [decisionsSection, reviewsSection, challengesSection, feedbackSection, formsSection, begunSection];
+export const DESK_SECTIONS: readonly DeskSection[] = [teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, feedbackSection, formsSection, begunSection];
 
 /** The sections of somebody who acts in these roles. */
 export async function sectionsFor(c: Context<WebEnv>, roles: readonly Role[]): Promise<readonly Html[]> {
