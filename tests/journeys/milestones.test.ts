@@ -132,7 +132,9 @@ describe("the milestones form", () => {
     await follow(support.locator("a", { hasText: "Forms to close (1)" }));
     await follow(support.locator("a", { hasText: "Close the form HM-0401" }));
     await verifyPage(support, "Close the form");
-    assert.deepEqual(await support.locator("section tbody tr").allInnerTexts(), ["Later-life letter complete within four weeks SHEF-A03\tChild’s social worker\t12 October 2026\tAnswer it: Later-life letter complete within four weeks"]);
+    const open = await support.locator("section tbody tr").allInnerTexts();
+    assert.equal(open.length, 1);
+    assert.match(open[0] ?? "", /^Later-life letter complete within four weeks SHEF-A03\tChild’s social worker\t12 October 2026\tAnswer it/);
     await send(support, "Close the form");
     await verifyErrorSummary(support, "Choose why the form is closed");
     await support.check("#endReason");
