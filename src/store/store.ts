@@ -11,6 +11,8 @@ import { formDraftsOver } from "./form-draft-queries.ts";
 import type { FormDrafts } from "./form-drafts.ts";
 import { importRunsOver } from "./import-run-queries.ts";
 import type { ImportRuns } from "./import-runs.ts";
+import { keptFormsOver } from "./kept-form-queries.ts";
+import type { KeptForms } from "./kept-forms.ts";
 import { maintenanceOver } from "./maintain.ts";
 import type { Maintenance } from "./maintenance.ts";
 import { readerOver } from "./read.ts";
@@ -41,6 +43,7 @@ export interface Store {
   savedViews(person: Person): SavedViews;
   covers(person: Person): Covers;
   formDrafts(person: Person): FormDrafts;
+  keptForms(person: Person): KeptForms;
   readonly directory: Directory;
   readonly maintenance: Maintenance;
 
@@ -82,6 +85,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
     accessLog: (viewer) => accessLogOver(transaction(viewer, "write"), viewer),
     importRuns: (viewer) => importRunsOver(transaction(viewer, "write"), viewer),
     formDrafts: (person) => formDraftsOver(transaction(person, "write"), person),
+    keptForms: (person) => keptFormsOver(transaction(person, "write"), person),
     covers: (person) => coversOver(transaction(person, "write"), person),
     savedViews: (person) => savedViewsOver(transaction(person, "write"), person),
     directory: directoryOf(app, options.today),

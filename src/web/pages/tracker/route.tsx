@@ -17,7 +17,6 @@ import { TrackerView } from "./view.tsx";
 import { noSuchView, savedViewPages } from "./views/route.tsx";
 
 export const trackerPages = new Hono<WebEnv>()
-  .get("/", (c) => c.redirect("/tracker"))
   .get("/tracker", requirePermission("see-tracker"), async (c) => {
     const person = c.get("person");
     const asked = await trackerAsked(c);
