@@ -10,6 +10,7 @@ import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { ClockStatus } from "../clocks/clock-item.tsx";
+import { DecideElsewhere } from "../../decisions/elsewhere.tsx";
 import { EntryFields } from "../entry-form/fields.tsx";
 import { errorAt } from "../entry-form/form.ts";
 import { Overtaken } from "../entry-form/overtaken.tsx";
@@ -64,6 +65,7 @@ function AnswerForm({ child, line, clock, way, typed, errors, back }: AnswerProp
           <>
             <input type="hidden" name="kind" value={way.kind} />
             <h2 class="govuk-heading-m" id="answer-it">Answer it: {wayInWords(way)}</h2>
+            <DecideElsewhere recordId={child.recordId} kind={way.kind} />
             {line.ahead.map((e) => <p class="govuk-body">A day is set: {KINDS[e.kind].label}, {whenInWords(e)}. Once it has happened, give the day here; to move it or take it back, open <a class="govuk-link" href={`/children/${child.recordId}/dates`}>the dates to come</a>.</p>)}
             <OtherWays child={child} line={line} clock={clock} way={way} back={back} />
             <EntryFields kind={way.kind} typed={typed.entry} errors={errors} fields={askedOf(way)} />

@@ -1,27 +1,30 @@
 import type { ChildPage } from "../../../../app/views.ts";
-import { OWNERS } from "../../../../domain/access/role.ts";
+import { type Owner, OWNERS } from "../../../../domain/access/role.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
 import { type Kind, KINDS } from "../../../../domain/chronology/kinds.ts";
 import { openOf } from "../../../../domain/permanence/moments.ts";
 import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
-import { isDecidable } from "../../../../domain/decisions/decidable.ts";
-import { decidePath } from "../../decisions/paths.ts";
+import { DecideElsewhere } from "../../decisions/elsewhere.tsx";
+import { onBehalfInWords } from "../answer/words.ts";
 import { EntryFields } from "../entry-form/fields.tsx";
-import type { TypedEntry } from "../entry-form/form.ts";
+import { EvidencePart } from "../entry-form/evidence.tsx";
+import type { TypedWhole } from "../entry-form/whole.ts";
 import { Overtaken } from "../entry-form/overtaken.tsx";
 import { detailsInWords, whenInWords } from "../words.ts";
 
 interface Props {
   readonly child: ChildPage;
   readonly kind: Kind;
-  readonly typed: TypedEntry;
+  /** Whose question it is, where it is not the viewer’s. */
+  readonly behalf: Owner | undefined;
+  readonly typed: TypedWhole;
   readonly errors: readonly FieldError[];
   readonly since: readonly Entry[];
 }
 
-export function RecordView({ child, kind, typed, errors, since }: Props): Html {
+export function RecordView({ child, kind, behalf, typed, errors, since }: Props): Html {
   const row = KINDS[kind];
   return (
     <>
@@ -31,11 +34,13 @@ export function RecordView({ child, kind, typed, errors, since }: Props): Html {
       <p class="govuk-body pt-quiet">
         Whose question: {OWNERS[row.asks]}.{row.alsoCalled === undefined ? "" : ` Also called: ${row.alsoCalled.join(", ")}.`}
       </p>
-      {isDecidable(kind) ? <p class="govuk-body">The decision-maker decides on <a class="govuk-link" href={decidePath(child.recordId, { kind })}>a page of its own</a>, with the papers, the reasons and the feedback together.</p> : null}
+      {behalf === undefined ? null : <p class="govuk-body">{onBehalfInWords(behalf)}</p>}
+      <DecideElsewhere recordId={child.recordId} kind={kind} />
       <Before child={child} kind={kind} />
       <form method="post" novalidate>
         <input type="hidden" name="basedOn" value={String(child.version)} />
         <EntryFields kind={kind} typed={typed} errors={errors} />
+        <EvidencePart typed={typed.evidence} errors={errors} />
         <div class="govuk-button-group">
           {component("govukButton", { text: "Save", preventDoubleClick: true })}
           <a class="govuk-link" href={`/children/${child.recordId}`}>Cancel</a>
