@@ -11,6 +11,7 @@ import { keepNotice } from "../../../layout/notice.tsx";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { basedOn, emptyEntry } from "../entry-form/form.ts";
+import { backFromChild } from "../open/back.ts";
 import { childOf } from "../open/route.tsx";
 import { NO_EVIDENCE } from "../entry-form/evidence.tsx";
 import { answerErrors, emptyAnswer, readAnswer, type TypedAnswer, wayNamed } from "./form.ts";
@@ -34,7 +35,13 @@ async function askedOf(c: Ctx): Promise<Asked> {
 }
 
 const NOTHING: TypedAnswer = { entry: emptyEntry(), evidence: NO_EVIDENCE, why: "" };
-const backOf = (child: ChildPage, text: string | undefined): string => localPath(text) ?? `/children/${child.recordId}/clocks`;
+
+/** Where a form or an address says; else whichever page of the child somebody came from. */
+function backOf(c: Ctx, child: ChildPage, text: string | undefined): string {
+  const own = `/children/${child.recordId}`;
+  const from = backFromChild(c, child).href;
+  return localPath(text) ?? (from.startsWith(own) ? from : `${own}/clocks`);
+}
 
 interface Shown {
   readonly kind: string | undefined;
@@ -59,13 +66,13 @@ export const answerPages = new Hono<WebEnv>()
   .use("/children/:child/answer/*", requirePermission("record"))
   .get("/children/:child/answer/:standard/:occurrence", async (c) => {
     const asked = await askedOf(c);
-    return show(c, asked, { kind: c.req.query("kind"), back: backOf(asked.child, c.req.query("back")) });
+    return show(c, asked, { kind: c.req.query("kind"), back: backOf(c, asked.child, c.req.query("back")) });
   })
   .post("/children/:child/answer/:standard/:occurrence", async (c) => {
     const asked = await askedOf(c);
     const { child, clock, line } = asked;
     const body = await readBody(c);
-    const shown = { kind: body["kind"], back: backOf(child, body["back"]) };
+    const shown = { kind: body["kind"], back: backOf(c, child, body["back"]) };
     const way = wayNamed(line, shown.kind);
     const { typed, answer, unreadable } = readAnswer(line, way, body);
     const outcome = await answerClocksOf(c.get("deps").app, c.get("person"), child.recordId, basedOn(body), [answer]);

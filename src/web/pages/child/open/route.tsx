@@ -39,6 +39,7 @@ export const childPages = new Hono<WebEnv>()
       <>
         <ErrorSummary errors={error === undefined ? [] : [{ id: "as-at-day", text: error }]} />
         <SavedBanner child={child} saved={c.req.query("saved")} />
+        <Notice text={await takeNotice(c)} />
         <ChildFrame child={child} tab="line">
           <LinePage child={child} typed={form} />
         </ChildFrame>
