@@ -12,7 +12,7 @@ describe("with a keyboard alone", () => {
     const type = (text: string): Promise<void> => page.keyboard.type(text);
     const press = (key: string): Promise<void> => page.keyboard.press(key);
 
-    await page.goto("/sign-in");
+    await page.goto("/sign-in?then=/tracker");
     await tabTo(page, /^Team manager, Harrowmere/);
     await leave(page);
 

@@ -13,9 +13,9 @@ describe("signing in and out", () => {
     await verifyPage(page, "Choose who to be");
     assert.match(await page.locator('button[value="harrowmere.team-manager"]').innerText(), /Harrowmere[^]*Ash Rowan/);
     await follow(page.locator('button[value="harrowmere.team-manager"]'));
-    await verifyPage(page, "Tracker");
+    await verifyPage(page, "My work");
     assert.match(await page.locator("header").innerText(), /Harrowmere\s+Ash Rowan, team manager\s+Sign out/);
-    assert.deepEqual(await page.locator("nav[aria-label='Main menu'] a").allInnerTexts(), ["My work", "Tracker", "Drift", "Scorecard", "Standards"]);
+    assert.deepEqual(await page.locator("nav[aria-label='Main menu'] a").allInnerTexts(), ["My work", "Team", "Tracker", "Drift", "Challenges", "Scorecard", "Standards"]);
     await follow(page.locator("text=Sign out"));
     await verifyPage(page, "Choose who to be");
     await page.goto("/tracker");
@@ -30,8 +30,35 @@ describe("signing in and out", () => {
     for (const elsewhere of ["https://example.com/", "//example.com", "/\\example.com", "javascript:alert(1)"]) {
       await page.goto(`/sign-in?then=${encodeURIComponent(elsewhere)}`);
       await follow(page.locator('button[value="harrowmere.team-manager"]'));
-      assert.equal(page.url(), `${site.url}/tracker`, elsewhere);
+      assert.equal(page.url(), `${site.url}/work`, elsewhere);
     }
+  });
+
+  test("what was typed before the sign-in ran out is kept, sent again by a button, and saved", async (t) => {
+    const page = await site.as("harrowmere.team-manager");
+    await page.goto(`/children/${site.recordOf(WAITING.localId)}/record/review`);
+    for (const [part, typed] of [["day", "3"], ["month", "November"], ["year", "2026"]] as const) await page.fill(`#happenedOn-${part}`, typed);
+    await page.check("[name=certainty][value=actual]");
+    const later = Date.now() + 2 * 60 * 60 * 1000;
+    const clock = t.mock.method(Date, "now", () => later);
+    await follow(page.locator("text=Save").first());
+    clock.mock.restore();
+    await verifyPage(page, "Choose who to be");
+    assert.match(await page.locator(".govuk-notification-banner").innerText(), /What you typed is kept for you for a day/);
+    await follow(page.locator('button[value="harrowmere.team-manager"]'));
+    await verifyPage(page, "You were signed out before this was saved");
+    assert.match(await page.locator("main h2").innerText(), new RegExp(`^${WAITING.localId}: recording: `));
+    assert.doesNotMatch(page.url(), /November/);
+    await follow(page.locator("text=Send it again"));
+    assert.match(await page.locator("main").innerText(), /3 November 2026/);
+    await page.goto("/kept");
+    await verifyPage(page, "Nothing is kept for you");
+  });
+
+  test("whoever has nothing to do begins at the tracker", async () => {
+    const page = await site.as("tidewell.performance-analyst");
+    await page.goto("/");
+    await verifyPage(page, "Tracker");
   });
 
   test("a cookie that was tampered with signs nobody in", async () => {

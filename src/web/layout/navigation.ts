@@ -9,14 +9,15 @@ interface Destination {
   readonly roles?: readonly Role[];
 }
 
+/** One’s own work first, then the page of one’s office, then what everybody shares. */
 const SECTIONS = {
   work: { text: "My work", href: "/work", permission: "see-tracker" },
   team: { text: "Team", href: "/team", permission: "reassign", roles: ["team-manager", "service-manager"] },
   service: { text: "Service", href: "/service", permission: "sign-off", roles: ["service-manager", "assistant-director"] },
-  tracker: { text: "Tracker", href: "/tracker", permission: "see-tracker" },
-  drift: { text: "Drift", href: "/drift", permission: "see-tracker" },
   decisions: { text: "Decisions", href: "/decisions", permission: "open-child", roles: ["decision-maker"] },
   reviews: { text: "Reviews", href: "/reviews", permission: "open-child", roles: ["reviewing-officer"] },
+  tracker: { text: "Tracker", href: "/tracker", permission: "see-tracker" },
+  drift: { text: "Drift", href: "/drift", permission: "see-tracker" },
   challenges: { text: "Challenges", href: "/challenges", permission: "open-child", roles: ["reviewing-officer", "team-manager", "service-manager", "assistant-director"] },
   forms: { text: "Forms", href: "/forms", permission: "manage-forms" },
   signOffs: { text: "Sign-offs", href: "/sign-offs", permission: "sign-off" },
