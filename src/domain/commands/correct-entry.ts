@@ -1,5 +1,6 @@
-import { type Cause, CAUSES, type Entry, type Source } from "../chronology/entry.ts";
+import { type Cause, CAUSES, type Detail, type Entry, type Source } from "../chronology/entry.ts";
 import { type Case, without } from "../chronology/fold.ts";
+import { COMMON_DETAIL } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
 import { notByHand } from "./by-hand.ts";
 import { accept, type Decision, type EntryInput, inForce, refuse, type Refusal } from "./command.ts";
@@ -58,6 +59,15 @@ function readCause(input: CorrectionInput, old: Entry, refusals: Refusal[]): Cau
 export const sameAs = (old: Entry, draft: Proposed): boolean =>
   old.happenedOn === draft.happenedOn && old.until === draft.until && old.certainty === draft.certainty &&
   JSON.stringify(sorted(old.detail)) === JSON.stringify(sorted(draft.detail));
+
+/**
+ * Is what is told on record already? Where the proof is, left unsaid, is no difference, and nor is on whose behalf it is told again.
+ */
+export function saidAlready(old: Entry, draft: Proposed): boolean {
+  const passedOver = new Set(Object.keys(COMMON_DETAIL).filter((name) => name === "onBehalfOf" || draft.detail[name] === undefined));
+  const own = (detail: Detail): Detail => Object.fromEntries(Object.entries(detail).filter(([name]) => !passedOver.has(name)));
+  return sameAs({ ...old, detail: own(old.detail) }, { ...draft, detail: own(draft.detail) });
+}
 
 const sorted = (detail: object): readonly (readonly [string, unknown])[] =>
   Object.entries(detail).sort(([a], [b]) => (a < b ? -1 : 1));

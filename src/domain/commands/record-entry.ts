@@ -4,7 +4,7 @@ import { isPeriodKind, isSiblingGroupKind } from "../chronology/kinds.ts";
 import { type Day, daysBetween } from "../dates/day.ts";
 import { notByHand } from "./by-hand.ts";
 import { accept, type Decision, type EntryInput, refuse, type Refusal } from "./command.ts";
-import { sameAs } from "./correct-entry.ts";
+import { saidAlready } from "./correct-entry.ts";
 import { parseEntryInput } from "./entry-input.ts";
 import { alreadyPast, broken, makeRoom, type Proposed, type RecordType } from "./rules.ts";
 
@@ -23,7 +23,7 @@ export function recordEntry(c: Case, input: EntryInput, today: Day, recordType: 
   const parsed = parseEntryInput(input);
   if ("refusals" in parsed) return refuse(...parsed.refusals);
   const { draft } = parsed;
-  if (c.of(draft.kind).some((e) => sameAs(e, draft))) return refuse(TWICE);
+  if (c.of(draft.kind).some((e) => saidAlready(e, draft))) return refuse(TWICE);
   const plan = plannedBefore(c, draft);
   const room = makeRoom(c, draft);
   const refusals = [...notByHand(draft.kind), ...broken(plan === undefined ? c : without(c, plan.number), draft, today, recordType), ...room.refusals];

@@ -5,7 +5,7 @@ import { isPeriodKind, isSiblingGroupKind, type Kind, KIND_CODES, KINDS } from "
 import type { Day } from "../dates/day.ts";
 import { openOf } from "../permanence/moments.ts";
 import type { Decision, EntryInput, Refusal } from "./command.ts";
-import { correctEntry, sameAs } from "./correct-entry.ts";
+import { correctEntry, saidAlready, sameAs } from "./correct-entry.ts";
 import { onlyTheirOwn } from "./decided-by.ts";
 import { parseEntryInput } from "./entry-input.ts";
 import { recordEntry } from "./record-entry.ts";
@@ -68,7 +68,7 @@ export function recordForOne(entries: readonly Entry[], input: ManyInput, today:
 }
 
 function saysAlready(c: Case, draft: Proposed): Entry | undefined {
-  const same = c.of(draft.kind).find((e) => sameAs(e, draft));
+  const same = c.of(draft.kind).find((e) => saidAlready(e, draft));
   if (same !== undefined || !WHOSE_THE_CHILD_IS.has(draft.kind) || draft.until !== undefined) return same;
   const open = openOf(c, draft.kind);
   const whose = (detail: Detail): unknown => detail["worker"] ?? detail["team"];

@@ -1,9 +1,10 @@
 import type { ChildPage } from "../../../../app/views.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
-import { KINDS } from "../../../../domain/chronology/kinds.ts";
+import { COMMON_DETAIL, KINDS } from "../../../../domain/chronology/kinds.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
-import { fieldsOf, type TypedEntry } from "../entry-form/form.ts";
+import { fieldsOf } from "../entry-form/form.ts";
+import type { TypedWhole } from "../entry-form/whole.ts";
 import { Overtaken } from "../entry-form/overtaken.tsx";
 import type { TypedChange } from "./view.tsx";
 
@@ -11,7 +12,7 @@ interface Props {
   readonly child: ChildPage;
   /** The withdrawal that took the entry away. */
   readonly gone: Entry;
-  readonly typed: TypedEntry | undefined;
+  readonly typed: TypedWhole | undefined;
   readonly change: TypedChange | undefined;
 }
 
@@ -27,11 +28,13 @@ export const EntryGoneView = ({ child, gone, typed, change }: Props): Html => (
   </>
 );
 
-function WhatWasTyped({ gone, typed, change }: Pick<Props, "gone" | "change"> & { readonly typed: TypedEntry }) {
-  const date = ({ day, month, year }: TypedEntry["happenedOn"]): string => [day, month, year].filter((part) => part !== "").join(" ");
+function WhatWasTyped({ gone, typed, change }: Pick<Props, "gone" | "change"> & { readonly typed: TypedWhole }) {
+  const date = ({ day, month, year }: TypedWhole["happenedOn"]): string => [day, month, year].filter((part) => part !== "").join(" ");
   const rows: readonly (readonly [string, string])[] = [
     ["Day", date(typed.happenedOn)], ["Ended", date(typed.until)], ["Certainty", typed.certainty],
     ...fieldsOf(gone.kind).map(([name, field]) => [field.label, typed.detail[name] ?? ""] as const),
+    ...(["evidenceSystem", "evidencePlace", "evidenceBy"] as const).map((name) => [COMMON_DETAIL[name].label, typed.evidence[name]] as const),
+    [COMMON_DETAIL.evidenceOn.label, date(typed.evidence.evidenceOn)],
     ["Reason", change?.reason ?? ""],
   ];
   return (

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { whoAnswers } from "../../../../app/answers/checklists.ts";
 import { type EntryCommand, runCommand } from "../../../../app/run-command.ts";
 import type { ChildPage, Outcome } from "../../../../app/views.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
@@ -9,7 +10,9 @@ import type { FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
-import { basedOn, errorsOf, type FormBody, readEntryForm, type TypedEntry, typedFrom } from "../entry-form/form.ts";
+import { isTheirs } from "../../../../domain/work/whose.ts";
+import { basedOn, errorsOf, type FormBody } from "../entry-form/form.ts";
+import { readWhole, type TypedWhole, wholeErrors, wholeFrom } from "../entry-form/whole.ts";
 import { childOf } from "../open/route.tsx";
 import { WithdrawView } from "../withdraw/view.tsx";
 import { CorrectView, type TypedChange } from "./view.tsx";
@@ -17,7 +20,7 @@ import { ChangedSinceView } from "./changed-since.tsx";
 import { EntryGoneView } from "./gone.tsx";
 
 interface Shown {
-  readonly typed: TypedEntry;
+  readonly typed: TypedWhole;
   readonly change: TypedChange;
   readonly errors: readonly FieldError[];
   readonly since: readonly Entry[];
@@ -60,7 +63,7 @@ function show(c: Context<WebEnv>, child: ChildPage, number: number, verb: string
       <EntryGoneView child={child} gone={gone} typed={shown?.typed} change={shown?.change} />
     ));
   }
-  const { typed = typedFrom(entry), change = { cause: "", reason: "" }, errors = [], since = [] } = shown ?? {};
+  const { typed = wholeFrom(entry), change = { cause: "", reason: "" }, errors = [], since = [] } = shown ?? {};
   const status = since.length > 0 ? 409 : errors.length > 0 ? 422 : 200;
   return page(
     c, { title: `${verb}: ${KINDS[entry.kind].label}, ${child.localId}`, section: "tracker", back, error: status !== 200, status, narrow: true },
@@ -77,6 +80,12 @@ async function run(c: Context<WebEnv>, child: ChildPage, body: FormBody, command
   return outcome;
 }
 
+/** What the form of a correction does not ask and the entry goes on saying; what its owner confirms is said on nobody’s behalf any more. */
+async function keptOf(c: Context<WebEnv>, child: ChildPage, { kind, detail: { startUnknown, onBehalfOf } }: Entry, { cause }: TypedChange): Promise<Readonly<Record<string, string>>> {
+  const theirs = onBehalfOf !== undefined && cause === "confirmed" && isTheirs(KINDS[kind].asks, await whoAnswers(c.get("deps").app, c.get("person")), child.case);
+  return { ...(startUnknown === true ? { startUnknown: "yes" } : {}), ...(onBehalfOf === undefined || theirs ? {} : { onBehalfOf: String(onBehalfOf) }) };
+}
+
 const saved = (child: ChildPage, entries: readonly Entry[]): string => `/children/${child.recordId}?saved=${entries.at(-1)?.number ?? ""}`;
 
 /** Correcting and withdrawing one entry. */
@@ -90,13 +99,12 @@ export const changePages = new Hono<WebEnv>()
     const was = entry ?? replacementOf(child, number) ?? withdrawalOf(child, number);
     if (was === undefined) throw new NotFound();
     const change = changeIn(body);
-    const kept = was.detail["startUnknown"] === true ? { startUnknown: "yes" } : {};
-    const { typed, input, unreadable } = readEntryForm(was.kind, body, kept);
+    const { typed, input, unreadable } = readWhole(was.kind, body, await keptOf(c, child, was, change));
     if (entry === undefined) return show(c, child, number, "Correct", correctView, { typed, change, since: writtenSince(child, basedOn(body)) });
     const outcome = await run(c, child, body, { name: "correct-entry", input: { ...input, ...change, number } });
     switch (outcome.outcome) {
       case "done": return c.redirect(saved(child, outcome.entries), 303);
-      case "refused": return show(c, child, number, "Correct", correctView, { typed, change, errors: errorsOf(entry.kind, outcome.refusals, unreadable) });
+      case "refused": return show(c, child, number, "Correct", correctView, { typed, change, errors: wholeErrors(entry.kind, outcome.refusals, unreadable) });
       case "overtaken": return show(c, await childOf(c), number, "Correct", correctView, { typed, change, since: outcome.since });
     }
   })

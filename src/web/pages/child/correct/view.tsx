@@ -5,9 +5,11 @@ import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { EntryFields } from "../entry-form/fields.tsx";
-import { errorAt, type TypedEntry } from "../entry-form/form.ts";
+import { EvidencePart } from "../entry-form/evidence.tsx";
+import { errorAt } from "../entry-form/form.ts";
 import { Overtaken } from "../entry-form/overtaken.tsx";
 import { EntrySummary } from "../entry-form/summary.tsx";
+import type { TypedWhole } from "../entry-form/whole.ts";
 
 export interface TypedChange {
   readonly cause: string;
@@ -17,7 +19,7 @@ export interface TypedChange {
 interface Props {
   readonly child: ChildPage;
   readonly entry: Entry;
-  readonly typed: TypedEntry;
+  readonly typed: TypedWhole;
   readonly change: TypedChange;
   readonly errors: readonly FieldError[];
   readonly since: readonly Entry[];
@@ -33,6 +35,7 @@ export const CorrectView = ({ child, entry, typed, change, errors, since }: Prop
       <input type="hidden" name="basedOn" value={String(child.version)} />
       <Causes entry={entry} cause={change.cause} error={errorAt(errors, "cause")} />
       <EntryFields kind={entry.kind} typed={typed} errors={errors} />
+      <EvidencePart typed={typed.evidence} errors={errors} />
       <Reason value={change.reason} error={errorAt(errors, "reason")} hint="What was wrong, or why the date moved. Whoever reads the record later sees this" />
       <div class="govuk-button-group">
         {component("govukButton", { text: "Save the correction", preventDoubleClick: true })}

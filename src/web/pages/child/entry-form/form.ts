@@ -90,9 +90,9 @@ export function boxOf(kind: Kind, field: string): string {
 }
 
 /** Refusals as the page tells them, each once: what is wrong with a date as typed says more than the command can. */
-export function errorsOf(kind: Kind, refusals: readonly Refusal[], unreadable: readonly Refusal[] = []): readonly FieldError[] {
+export function errorsOf(kind: Kind, refusals: readonly Refusal[], unreadable: readonly Refusal[] = [], box = (field: string): string => boxOf(kind, field)): readonly FieldError[] {
   const better = new Map(unreadable.map((r) => [r.field, r.message]));
-  const errors = refusals.map(({ field, message }) => ({ id: boxOf(kind, field), text: better.get(field) ?? message }));
+  const errors = refusals.map(({ field, message }) => ({ id: box(field), text: better.get(field) ?? message }));
   return errors.filter((error, i) => errors.findIndex((other) => other.id === error.id && other.text === error.text) === i);
 }
 
