@@ -60,6 +60,7 @@ if (document.querySelector("[data-ticks-done]") || !document.querySelector(".pt-
 if (document.querySelector("[data-line]")) import("./line.js");
 if (document.querySelector("[data-several]")) import("./several.js");
 if (document.querySelector(".pt-pick")) import("./pick.js");
+if (document.querySelector("form[data-keeps]")) import("./keep.js");
 
 // A page for paper: a button that prints it.
 for (const box of document.querySelectorAll("[data-prints]")) {

@@ -82,7 +82,7 @@ interface FormProps {
 export function AnswerForm({ milestones: { may, child }, action, nextIn, children }: FormProps): Html {
   if (!may.answer) return <>{children}</>;
   return (
-    <form method="post" action={action} novalidate>
+    <form method="post" action={action} novalidate data-keeps={pathOf(child.recordId, "overview")}>
       <input type="hidden" name="basedOn" value={String(child.version)} />
       <div class="govuk-button-group pt-milestones__buttons">
         {component("govukButton", { text: "Save", name: "do", value: "save", classes: "govuk-button--secondary pt-button--small", preventDoubleClick: true })}

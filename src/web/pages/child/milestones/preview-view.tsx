@@ -38,6 +38,7 @@ export const ReportView = ({ milestones }: Props): Html => (
   <>
     <span class="govuk-caption-l">{milestones.child.authority.name}, {dayInWords(milestones.child.today)}</span>
     <h1 class="govuk-heading-l">Milestones report: {milestones.child.localId}</h1>
+    <div data-prints hidden>{component("govukButton", { text: "Print", type: "button", classes: "govuk-button--secondary pt-button--small", preventDoubleClick: false })}</div>
     <p class="govuk-body">{standingInWords(milestones.child.case).join(" · ")}</p>
     {milestones.form.state === "none" ? null : <FormStanding milestones={{ ...milestones, draft: null }} />}
     <Everything milestones={milestones} drafts={false} />

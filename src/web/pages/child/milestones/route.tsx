@@ -32,6 +32,8 @@ export const framed = (c: Context<WebEnv>, { child }: MilestonesPage, title: str
 const PARTS: ReadonlySet<string> = new Set<string>([...FORM_CHAPTERS, "breakdown"]);
 const isPart = (text: string): text is Part => PARTS.has(text);
 
+const isFormPage = (text: string): text is FormPage => text === "overview" || text === "targets" || text === "preview" || isPart(text);
+
 function show(c: Context<WebEnv>, milestones: MilestonesPage, at: FormPage): Response | Promise<Response> {
   switch (at) {
     case "overview": {
@@ -63,10 +65,14 @@ async function send(c: Context<WebEnv>, at: FormPage): Promise<Response> {
   }
   await keepDraft(app, person, milestones, withSent(draft?.answers ?? {}, sentAnswers(body), basedOn(body)));
   const next = isPart(at) ? nextOf(at) : undefined;
+  const [, goes = ""] = /^go-([a-z-]+)$/.exec(wanted) ?? [];
   const [, opens] = /^open-([a-z-]+)$/.exec(wanted) ?? [];
   if (wanted === "exit") return overview("kept");
   if (wanted === "finish") return finish(c, recordId);
   if (wanted === "next" && next !== undefined) return c.redirect(pathOf(recordId, next), 303);
+  // A link to another page of the form, followed with something typed: kept first, then gone to.
+  if (isFormPage(goes)) return c.redirect(pathOf(recordId, goes), 303);
+  if (goes === "report") return c.redirect(`${pathOf(recordId, "overview")}/report`, 303);
   if (opens !== undefined) return c.redirect(`${pathOf(recordId, at)}?answer=${opens}#question-${opens}`, 303);
   return c.redirect(`${pathOf(recordId, at)}?saved=yes`, 303);
 }
@@ -86,7 +92,7 @@ const hasConflict = (milestones: MilestonesPage): boolean =>
 
 const partIn = (c: Context<WebEnv>): FormPage => {
   const text = c.req.param("part") ?? "";
-  if (text === "targets" || text === "preview" || isPart(text)) return text;
+  if (text !== "overview" && isFormPage(text)) return text;
   throw new NotFound();
 };
 
