@@ -1,8 +1,9 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
 import { actorOf } from "../../domain/access/viewer.ts";
-import {
-  answerChallenge, type AnswerInput, type Challenger, escalateChallenge, type EscalateInput, raiseChallenge, type RaiseInput, resolveChallenge, type ResolveInput,
-} from "../../domain/commands/challenge.ts";
+import { answerChallenge, type AnswerInput, type Challenger } from "../../domain/commands/answer-challenge.ts";
+import { escalateChallenge, type EscalateInput } from "../../domain/commands/escalate-challenge.ts";
+import { raiseChallenge, type RaiseInput } from "../../domain/commands/raise-challenge.ts";
+import { resolveChallenge, type ResolveInput } from "../../domain/commands/resolve-challenge.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { App } from "../app.ts";
 import { changeChild } from "../change-child.ts";

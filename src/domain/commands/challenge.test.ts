@@ -6,8 +6,12 @@ import { byUrgency, type Challenge, challengesOf, daysLate, LADDER, standingRung
 import type { Entry } from "../chronology/entry.ts";
 import { type Case, fold } from "../chronology/fold.ts";
 import { addDays, type Day, day } from "../dates/day.ts";
-import { answerChallenge, escalateChallenge, raiseChallenge, type RaiseInput, resolveChallenge, usualAnswerBy } from "./challenge.ts";
+import { answerChallenge } from "./answer-challenge.ts";
+import { usualAnswerBy } from "./challenge-input.ts";
 import type { Decision } from "./command.ts";
+import { escalateChallenge } from "./escalate-challenge.ts";
+import { raiseChallenge, type RaiseInput } from "./raise-challenge.ts";
+import { resolveChallenge } from "./resolve-challenge.ts";
 import { withdrawEntry } from "./withdraw-entry.ts";
 
 const today = day("2026-06-01");

@@ -9,11 +9,11 @@ import type { Decision, Refusal } from "./command.ts";
  * to change what was decided, to take it back, or to decide without reasons. `c`: the case before it. Imports
  * bring what was decided elsewhere, and are not asked.
  */
-export function onlyTheirOwn(decision: Decision, c: Case, roles: DecidingRoles): Decision {
+export const onlyTheirOwn = (decision: Decision, c: Case, roles: DecidingRoles): Decision => {
   if (!decision.accepted) return decision;
   const refusals = decision.drafts.flatMap((draft) => against(draft, c.entries.find((e) => e.number === draft.supersedes), roles));
   return refusals.length === 0 ? decision : { accepted: false, refusals };
-}
+};
 
 function against(draft: Draft, old: Entry | undefined, roles: DecidingRoles): readonly Refusal[] {
   const { kind, certainty, detail } = draft;

@@ -3,7 +3,7 @@ import type { ChildPage } from "../../../app/views.ts";
 import { LADDER, nextLevel, standingRung } from "../../../domain/challenges/challenges.ts";
 import { CHALLENGE_LEVELS } from "../../../domain/chronology/codes.ts";
 import type { Entry } from "../../../domain/chronology/entry.ts";
-import { DAYS_TO_ANSWER } from "../../../domain/commands/challenge.ts";
+import { DAYS_TO_ANSWER } from "../../../domain/commands/challenge-input.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import { DateInput, ErrorSummary, type FieldError } from "../../forms/fields.tsx";
 import type { Html } from "../../govuk/html.ts";
