@@ -29,17 +29,32 @@ describe("recording what happened", () => {
     await verifyPage(page, "Looked-after review");
     await typeDate(page, "happenedOn", "3", "nov", "26");
     await page.selectOption("#detail-participation", "PN0");
+    assert.match(await page.locator("main").innerText(), /This is the independent reviewing officer’s to answer\. You are answering on their behalf, and it will be recorded so\./);
+    await page.click("text=Where the evidence is (optional)");
+    await page.fill("#evidenceSystem", "Case system");
+    await page.fill("#evidencePlace", "Reviews, 3");
     assert.equal(await page.locator("input[name=certainty]:checked").count(), 0, "what may be ahead is not taken as done");
     await page.check("input[value=actual]");
     await follow(page.locator("button:text-is('Save')"));
     const told = await banner(page);
     assert.match(told, /Recorded: Looked-after review, 3 November 2026 \(actual\)/);
+    assert.match(told, /Evidence: Case system, Reviews, 3\./);
     assert.match(told, /: now due \d+ \w+ 20\d\d/);
     await verifyPage(page, "HM-recorded");
     await page.reload();
     await page.goto(address("HM-recorded", "/chronology"));
     assert.equal(await page.locator(".pt-chronology tr", { hasText: "3 November 2026" }).count(), 1, "saved once");
     assert.match(await page.locator(".pt-chronology tr", { hasText: "3 November 2026" }).innerText(), /Entered by hand\s+Entry \d+, by Ash Rowan/);
+    await follow(page.locator(".pt-chronology tr", { hasText: "3 November 2026" }).locator("text=Correct"));
+    assert.equal(await page.inputValue("#evidencePlace"), "Reviews, 3");
+    assert.match(await page.locator("main").innerText(), /Answered on behalf of\s+Independent reviewing officer/);
+    await page.check("[name=cause][value=corrected]");
+    await page.fill("#reason", "The place was wrong");
+    await page.fill("#evidencePlace", "Reviews, 4");
+    await follow(page.locator("text=Save the correction"));
+    assert.match(await banner(page), /Evidence: Case system, Reviews, 4\./);
+    await page.goto(address("HM-recorded", "/chronology"));
+    assert.match(await page.locator(".pt-chronology tr", { hasText: "3 November 2026" }).innerText(), /Answered on behalf of: Independent reviewing officer/);
   });
 
   test("all of it works without scripts", async () => {

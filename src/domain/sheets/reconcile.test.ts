@@ -163,6 +163,28 @@ describe("workers of a sheet set against the record", () => {
   });
 });
 
+describe("where the proof is, of which no sheet speaks", () => {
+  const proof = { evidenceSystem: "Case system", evidencePlace: "Note 3", evidenceOn: "2026-03-04", evidenceBy: "A. Worker", onBehalfOf: "panel" };
+  const entries: readonly SampleEntry[] = [
+    { kind: "matching-panel", on: "2026-03-03", detail: proof }, { kind: "legal-status", on: "2025-02-01", detail: { status: "C2", ...proof } },
+    { kind: "barrier", on: "2026-01-06", detail: { barrier: "age", ...proof } },
+  ];
+  const facts = [date("matching-panel", "2026-03-03"), state("legal-status", { status: "C2" }), state("barrier", { barrier: "age" })];
+
+  test("and on whose behalf, is no difference", () => {
+    const { writes, conflicts, warnings } = planned(entries, ...facts);
+    assert.deepEqual([writes, conflicts, warnings], [[], [], []]);
+  });
+  test("stays where the sheet has more to say, or says that what was planned has happened", () => {
+    const planOfPanel: SampleEntry = { kind: "matching-panel", on: "2026-11-10", certainty: "planned", detail: proof, recordedOn: "2026-10-01" };
+    const { plan } = planned([planOfPanel, { kind: "placement", on: "2026-01-05", detail: { type: "U6", ...proof } }], date("matching-panel", "2026-11-12"), state("placement", { type: "U6", carer: "FC-12" }));
+    for (const kind of ["matching-panel", "placement"]) {
+      const detail = plan.plans[0]!.drafts.find((d) => d.kind === kind)?.detail ?? {};
+      for (const [name, value] of Object.entries(proof)) assert.equal(detail[name], value, `${kind} ${name}`);
+    }
+  });
+});
+
 describe("who the child is", () => {
   const particulars: SampleEntry = { kind: "particulars", on: "2024-01-05", detail: { sex: "F", ethnicity: "WBRI" }, source: return903 };
   test("names are added to what a return has said, on the same day", () => {

@@ -48,6 +48,31 @@ describe("the same files again", () => {
   });
 });
 
+describe("where the proof is, of which no file speaks", () => {
+  const proof = { evidenceSystem: "Case system", evidencePlace: "Reviews, 3", evidenceOn: "2024-06-02", evidenceBy: "A. Worker", onBehalfOf: "reviewing-officer" };
+  const rows = { episodes: [stay], reviews: [review("2024-06-01")] };
+
+  test("and on whose behalf, makes no difference to an entry by hand: nothing is written, and nothing is to be settled", () => {
+    const [legal] = imported([{ episodes: [stay] }]).filter((e) => e.kind === "legal-status");
+    const hand = [
+      byHand(1, { kind: "review", happenedOn: day("2024-06-01"), detail: { participation: "PN1", ...proof } }),
+      byHand(2, { kind: "legal-status", happenedOn: day("2024-05-01"), detail: { ...legal!.detail, ...proof } }),
+    ];
+    const { add, conflicts, vanished } = again(hand, rows);
+    assert.deepEqual([add.map((d) => d.kind).sort(), conflicts, vanished], [["looked-after", "placement"], [], []]);
+    const then = again([...hand, ...entriesOf(add, 3)], rows);
+    assert.deepEqual([then.add, then.conflicts], [[], []]);
+  });
+
+  test("and what a person added it to, of what the file had said, stays theirs", () => {
+    const before = imported([rows]);
+    const said = before.find((e) => e.kind === "review")!;
+    const added = byHand(before.length + 1, { ...said, detail: { ...said.detail, ...proof }, source: { type: "person" }, supersedes: said.number, cause: "corrected", reason: "Where the notes are" });
+    const { add, conflicts } = again([...before, added], rows);
+    assert.deepEqual([add, conflicts], [[], []]);
+  });
+});
+
 describe("a corrected file", () => {
   test("an end, a moved day and another code, each with its cause", () => {
     const before = imported([{ episodes: [stay], reviews: [review("2024-06-01"), review("2024-09-01")] }]);

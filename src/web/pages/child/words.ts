@@ -1,5 +1,5 @@
 import { ALL_CAUSES, CERTAINTIES, type DetailValue, type Entry, type Source } from "../../../domain/chronology/entry.ts";
-import { type DetailField, detailOf, isPeriodKind } from "../../../domain/chronology/kinds.ts";
+import { COMMON_DETAIL, type DetailField, detailOf, isPeriodKind } from "../../../domain/chronology/kinds.ts";
 import { dayInWords, parseDay } from "../../../domain/dates/day.ts";
 
 /** How entries are told to people, the same way on every page. */
@@ -23,6 +23,14 @@ export function detailsInWords(e: Entry): readonly (readonly [string, string])[]
     const value = e.detail[name];
     return value === undefined || name === "startUnknown" ? [] : [[field.label, valueInWords(field, value)] as const];
   });
+}
+
+/** “Case system, Case notes, of 12 May 2026, by Ann Lee”: where the proof of an entry is; nothing where nobody said. */
+export function proofInWords({ detail }: Entry): string {
+  const text = (name: keyof typeof COMMON_DETAIL): string => String(detail[name] ?? "");
+  const on = parseDay(text("evidenceOn"));
+  return [text("evidenceSystem"), text("evidencePlace"), on === undefined ? "" : `of ${dayInWords(on)}`, text("evidenceBy") === "" ? "" : `by ${text("evidenceBy")}`]
+    .filter((part) => part !== "").join(", ");
 }
 
 function valueInWords(field: DetailField, value: DetailValue): string {

@@ -5,6 +5,7 @@ import { dayInWords } from "../../../../domain/dates/day.ts";
 import { asAtQuery } from "../../../as-at/as-at.ts";
 import { whyPath } from "../why/due-link.tsx";
 import { BesideClock, extendLink, targetLink } from "../extensions/beside.tsx";
+import { proofInWords } from "../words.ts";
 import { answerLink } from "../answer/link.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -28,9 +29,17 @@ export const ClockItem = ({ child, clock, level }: Props): Html => (
       <ClockLinks child={child} clock={clock} />
     </p>
     <BesideClock child={child} clock={clock} />
+    <Proof child={child} clock={clock} />
     <Why child={child} clock={clock} />
   </li>
 );
+
+/** Where the proof is of what stopped it. */
+function Proof({ child, clock }: Pick<Props, "child" | "clock">) {
+  const stop = clock.stoppedBy === null ? undefined : child.case.entries.find((e) => e.number === clock.stoppedBy);
+  const proof = stop === undefined ? "" : proofInWords(stop);
+  return proof === "" ? null : <p class="pt-clock__whose">Evidence: {proof}</p>;
+}
 
 /** What can be done about a clock that runs: an answer given, more time asked for, a target set. */
 export function ClockLinks({ child, clock }: { readonly child: ChildPage; readonly clock: ExplainedClock }): Html | null {

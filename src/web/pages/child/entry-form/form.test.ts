@@ -6,6 +6,7 @@ import type { DetailValue, Entry } from "../../../../domain/chronology/entry.ts"
 import { sampleEntries } from "../../../../domain/chronology/sample.ts";
 import { type DetailField, isPeriodKind, type Kind, KIND_CODES, KINDS } from "../../../../domain/chronology/kinds.ts";
 import type { DateParts } from "../../../forms/date-input.ts";
+import { readWhole, wholeErrors, wholeFrom } from "./whole.ts";
 import { basedOn, boxOf, errorsOf, fieldsOf, type FormBody, readEntryForm, type TypedEntry, typedFrom } from "./form.ts";
 
 const valueOf = (field: DetailField, n: number): DetailValue => {
@@ -58,6 +59,23 @@ describe("the form of an entry", () => {
       const ids = new Set(["happenedOn-day", "certainty", ...(KINDS[kind].shape === "period" ? ["until-day"] : []), ...fieldsOf(kind).map(([name]) => boxOf(kind, `detail.${name}`))]);
       for (const { id } of errorsOf(kind, "refusals" in parsed ? parsed.refusals : [], unreadable)) assert.ok(ids.has(id), `${kind}: ${id}`);
     }));
+  });
+
+  test("with where its proof is: shown and sent as it is says the same, and a day that cannot be read is told at its own box", () => {
+    const proof = { evidenceSystem: "Case system", evidencePlace: "Notes", evidenceOn: "2026-03-27", evidenceBy: "A. Worker" };
+    for (const kind of KIND_CODES.filter((k) => KINDS[k].notByHand === undefined)) {
+      const entry = { ...entryOf(kind, 1), detail: { ...entryOf(kind, 1).detail, ...proof, onBehalfOf: "panel" } };
+      const shown = wholeFrom(entry);
+      const { evidenceOn, ...texts } = shown.evidence;
+      const body = { ...sent(shown), ...texts, ...boxes("evidenceOn", evidenceOn) };
+      const parsed = parseEntryInput(readWhole(kind, body, { onBehalfOf: "panel" }).input);
+      assert.ok("draft" in parsed, JSON.stringify(parsed));
+      assert.deepEqual(parsed.draft.detail, entry.detail);
+      const { input, unreadable } = readWhole(kind, { ...body, "evidenceOn-month": "", "evidenceOn-day": "31" });
+      const refused = parseEntryInput(input);
+      const errors = wholeErrors(kind, "refusals" in refused ? refused.refusals : [], unreadable);
+      assert.deepEqual(errors, [{ id: "evidenceOn-day", text: "The date of the evidence must include a month" }]);
+    }
   });
 
   test("a version that cannot be read is older than everything", () => {

@@ -5,7 +5,7 @@ import { counts, isOpen, stateInWords } from "../../../../domain/standards/clock
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { DueLink } from "../why/due-link.tsx";
-import { causeInWords, whenInWords } from "../words.ts";
+import { causeInWords, proofInWords, whenInWords } from "../words.ts";
 
 interface Props {
   readonly child: ChildPage;
@@ -24,12 +24,14 @@ export function SavedBanner({ child, saved }: Props): Html | null {
   const what = `${KINDS[written.kind].label}, ${whenInWords(written)}`;
   const verb = gone !== undefined ? "Withdrawn" : written.supersedes === undefined ? "Recorded" : "Corrected";
   const answers = entry === undefined ? [] : clocksAnswering(child, entry);
+  const proof = entry === undefined ? "" : proofInWords(entry);
   return component("govukNotificationBanner", {
     type: "success", titleText: "Saved",
     html: (
       <>
         <p class="govuk-notification-banner__heading">{verb}: {what}</p>
         {gone === undefined ? null : <p>{[causeInWords(gone), gone.reason].filter((part) => part !== undefined && part !== "").join(": ")}. Every clock has been worked out again without it; it stays in the chronology, struck out.</p>}
+        {proof === "" ? null : <p>Evidence: {proof}.</p>}
         {answers.length === 0 ? null : <ul class="govuk-list govuk-list--bullet">{answers.map((says) => <li>{says}</li>)}</ul>}
       </>
     ),
