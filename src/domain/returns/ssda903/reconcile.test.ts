@@ -53,7 +53,7 @@ describe("where the proof is, of which no file speaks", () => {
   const rows = { episodes: [stay], reviews: [review("2024-06-01")] };
 
   test("and on whose behalf, makes no difference to an entry by hand: nothing is written, and nothing is to be settled", () => {
-    const [legal] = imported([{ episodes: [stay] }]).filter((e) => e.kind === "legal-status");
+    const legal = imported([{ episodes: [stay] }]).find((e) => e.kind === "legal-status");
     const hand = [
       byHand(1, { kind: "review", happenedOn: day("2024-06-01"), detail: { participation: "PN1", ...proof } }),
       byHand(2, { kind: "legal-status", happenedOn: day("2024-05-01"), detail: { ...legal!.detail, ...proof } }),

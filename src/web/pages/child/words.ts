@@ -1,5 +1,5 @@
 import { ALL_CAUSES, CERTAINTIES, type DetailValue, type Entry, type Source } from "../../../domain/chronology/entry.ts";
-import { COMMON_DETAIL, type DetailField, detailOf, isPeriodKind } from "../../../domain/chronology/kinds.ts";
+import { type COMMON_DETAIL, type DetailField, detailOf, isPeriodKind } from "../../../domain/chronology/kinds.ts";
 import { dayInWords, parseDay } from "../../../domain/dates/day.ts";
 
 /** How entries are told to people, the same way on every page. */
