@@ -21,7 +21,9 @@ export async function keepForm(app: App, person: Person, path: string, fields: K
   if (fields.typed.length === 0 && fields.files === 0) return false;
   if (path.length > 2000 || JSON.stringify(fields).length > MOST_CHARACTERS) return false;
   const now = app.clock.now();
-  await app.store.keptForms(person).keep({ path, fields, keptAt: now }, MOST_KEPT, earliest(now));
+  await app.store.keptForms(person).keep({ path, fields, keptAt: now }, MOST_KEPT);
+  // Theirs who never came back, too.
+  await app.store.maintenance.forgetKeptForms(earliest(now));
   return true;
 }
 

@@ -19,8 +19,8 @@ export interface KeptFields {
 export interface KeptForms {
   /** Those kept since an instant (ISO 8601), the latest first. */
   since(instant: string): Promise<KeptFormRow[]>;
-  /** Keeps a form, and of all that are kept only so many, the latest; what was kept before `since` goes. */
-  keep(form: Omit<KeptFormRow, "id">, most: number, since: string): Promise<void>;
+  /** Keeps a form, and of all that are kept only so many, the latest. */
+  keep(form: Omit<KeptFormRow, "id">, most: number): Promise<void>;
   /** Whether there was one. */
   drop(id: string): Promise<boolean>;
 }

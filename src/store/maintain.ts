@@ -25,6 +25,10 @@ export function maintenanceOver(db: Db): Maintenance {
       await sql`analyze record, entry, child_summary, child_clock, sibling_member, finding_term, allocation`.execute(db);
     },
 
+    forgetKeptForms: async (before) => {
+      await sql`delete from kept_form where kept_at <= ${before}`.execute(db);
+    },
+
     recompute: (authority, summarise, progress = silent) => recompute(db, authority, summarise, progress),
     noteFailure: (authority, failure) => noteFailure(db, authority, failure),
     authoritiesBehind: () => authoritiesBehind(db),

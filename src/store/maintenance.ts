@@ -35,6 +35,8 @@ export interface Maintenance {
   noteFailure(authority: string, failure: string): Promise<void>;
   /** Authorities with children whose projections are behind. */
   authoritiesBehind(): Promise<string[]>;
+  /** Lets go of everybody’s kept forms of before an instant (ISO 8601). */
+  forgetKeptForms(before: string): Promise<void>;
   /** Tells the planner how much there is now. After much was written at once; what comes little by little PostgreSQL notices itself. */
   refreshStatistics(): Promise<void>;
 }

@@ -113,8 +113,9 @@ describe("a form that comes once the sign-in has run out", () => {
     assert.deepEqual(kept, ["note 5", "note 4", "note 3", "note 2", "note 1"]);
     now += 25 * HOUR;
     assert.equal((await signIn(manager)).lands, "303 /");
+    await sample.owner.query("insert into kept_form (account, path, fields, kept_at) values ($1, '/work/cover', '{}', $2)", [colleague.account, new Date(START).toISOString()]);
     await send(recording(), cookie, TYPED);
-    assert.equal(await count(), 1, "those of before went with it");
+    assert.equal(await count(), 1, "everybody’s of before went with it");
   });
 
   it("of an upload keeps no file, and says so", async () => {
