@@ -1,13 +1,20 @@
+import type { Role } from "../domain/access/role.ts";
 import type { Draft } from "../domain/chronology/entry.ts";
 import { addMonths, type Day } from "../domain/dates/day.ts";
+import { answerStandards } from "../domain/simulation/desks/answers.ts";
+import { workAtDesks } from "../domain/simulation/desks/work.ts";
+import { random } from "../domain/simulation/random.ts";
 import { exactly } from "../domain/simulation/relative-day.ts";
 import { simulate } from "../domain/simulation/simulate.ts";
 import type { SimulatedEntry, SimulatedPopulation } from "../domain/simulation/simulated.ts";
 import { subgroupsIn, subgroupsText } from "../domain/siblings/subgroups.ts";
+import type { StandardsChange } from "../domain/standards/change.ts";
+import type { CompiledPack } from "../domain/standards/compile.ts";
 import type { DemonstrationAccount, DemonstrationAuthority } from "../reference/demonstration.ts";
 import { loadDemonstration, storiesOf } from "../reference/demonstration.ts";
 import type { HistoryRow, Writer } from "../store/writer.ts";
 import type { App } from "./app.ts";
+import { lawOf } from "./standards/laws.ts";
 
 /** What loading an authority goes through: its children are invented, written down, put in the lists, and it is all kept. */
 const STEPS = 4;
@@ -52,10 +59,13 @@ async function loadAuthority(app: App, authority: DemonstrationAuthority, agency
   const { code } = authority.organisation;
   const { region, stories } = loadDemonstration();
   const today = app.clock.today();
-  const population = simulate({
-    seed: `${region.seed}/${code}`, children: authority.children, settings: authority.settings, calendar: app.calendar,
-    from: addMonths(today, -12 * region.years), to: today,
-  });
+  const { calendar } = app;
+  const seed = `${region.seed}/${code}`;
+  const lives = simulate({ seed, children: authority.children, settings: authority.settings, calendar, from: addMonths(today, -12 * region.years), to: today });
+  const decided = authority.packs.map(({ pack, from }): StandardsChange => ({ type: "adopt-pack", pack, from: exactly(from, today) }));
+  const answering = { seed, calendar, to: today, pack: packAfter(code, decided) };
+  const worked = workAtDesks(lives, answering);
+  const population = { ...worked, children: worked.children.map((child) => answerStandards(child, answering)) };
   const told = storiesOf(stories, code, today);
   step();
   await app.store.inTransaction({ type: "operator", authority: code }, async (writer) => {
@@ -63,11 +73,27 @@ async function loadAuthority(app: App, authority: DemonstrationAuthority, agency
     await addAccounts(writer, code, [...authority.accounts, ...authority.colleagues], today);
     await writer.agree(agency, code, authority.agreementFrom);
     await writer.lock(code);
-    const officer = authority.accounts.find(({ role }) => role === "reviewing-officer")?.id;
-    await loadPopulation(app, writer, code, officer, { children: [...told.children, ...population.children], groups: [...told.groups, ...population.groups] }, step);
+    for (const change of decided) await writer.addStandardsChange(code, { at: app.clock.now(), reason: "Agreed by the service", change });
+    await loadPopulation(app, writer, authority, { children: [...told.children, ...population.children], groups: [...told.groups, ...population.groups] }, step);
     await writer.appendAudit(code, { command: "load-demonstration", input: { children: told.children.length + population.children.length } }, app.clock.now());
   });
+  await arrangeCover(app, authority);
   step();
+}
+
+/** The standards that an authority judges its children by once it has decided so. */
+function packAfter(authority: string, decided: readonly StandardsChange[]): CompiledPack {
+  const changes = decided.map((change, i) => ({ number: i + 1, at: "", by: "", reason: "", change }));
+  return lawOf({ authority, revision: changes.length, changes }).pack;
+}
+
+/** Who is away, and who does their work. */
+async function arrangeCover(app: App, { away }: DemonstrationAuthority): Promise<void> {
+  const today = app.clock.today();
+  for (const { account, coveredBy, from, until } of away) {
+    const person = await app.store.directory.person(account);
+    if (person !== undefined) await app.store.covers(person).add({ account, coveredBy, fromOn: exactly(from, today), untilOn: exactly(until, today) }, app.clock.now());
+  }
 }
 
 interface Loading {
@@ -77,35 +103,46 @@ interface Loading {
 }
 
 /** Writes everybody's entries in the order they were written down, as years of work would have. */
-async function loadPopulation(app: App, writer: Writer, authority: string, officer: string | undefined, population: SimulatedPopulation, step: () => void): Promise<void> {
+async function loadPopulation(app: App, writer: Writer, { organisation: { code: authority }, accounts }: DemonstrationAuthority, population: SimulatedPopulation, step: () => void): Promise<void> {
+  const accountOf = new Map(accounts.toReversed().map(({ role, id }) => [role, id]));
+  const officer = accountOf.get("reviewing-officer");
   const children = await writer.createRecords(authority, "child", population.children.map((c) => c.localId));
   const groups = await writer.createRecords(authority, "sibling-group", population.groups.map((g) => g.localId));
   const idOf = (localId: string): string => children.get(localId)?.id ?? localId;
   const loading: Loading[] = [
-    ...population.children.map((c): Loading => ({ recordId: idOf(c.localId), type: "child", entries: c.entries.map((e) => ({ ...e, draft: reviewedBy(e.draft, officer) })) })),
+    ...population.children.map((c): Loading => ({ recordId: idOf(c.localId), type: "child", entries: c.entries.map((e) => ({ ...e, draft: reviewedBy(e.draft, hasOfficer(c) ? officer : undefined) })) })),
     ...population.groups.map((g): Loading => ({
       recordId: groups.get(g.localId)?.id ?? "", type: "sibling-group", entries: g.entries.map((e) => ({ ...e, draft: naming(e.draft, idOf) })),
     })),
   ];
-  const written = await writer.appendHistory(authority, historyOf(loading, app.clock.now()), "demonstration");
+  const written = await writer.appendHistory(authority, historyOf(loading, accountOf, app.clock.now()), "demonstration");
   step();
   await writer.writeProjections(authority, loading.map(({ recordId, type }) => ({ recordId, type, entries: written.get(recordId) ?? [] })), app.summarise);
   step();
 }
 
 /** One history of all the records, by the day of writing down and never after `now`; what an entry supersedes comes before it and is named by its row. */
-function historyOf(loading: readonly Loading[], now: string): HistoryRow[] {
-  const all = loading.flatMap(({ recordId, entries }) => entries.map((entry, at) => ({ recordId, entry, key: `${recordId}/${at}`, before: `${recordId}/${entry.supersedes}` })));
+function historyOf(loading: readonly Loading[], accountOf: ReadonlyMap<Role, string>, now: string): HistoryRow[] {
+  const all = loading.flatMap(({ recordId, entries }) => entries.map((entry, at) => ({ recordId, entry, key: `${recordId}/${at}` })));
   all.sort((a, b) => (a.entry.recordedOn < b.entry.recordedOn ? -1 : a.entry.recordedOn > b.entry.recordedOn ? 1 : 0));
   const rowOf = new Map(all.map(({ key }, row) => [key, row]));
-  return all.map(({ recordId, entry: { draft, recordedOn }, before }) => {
-    const supersedesRow = rowOf.get(before);
-    return { recordId, draft, recordedAt: notAfter(now, `${recordedOn}T09:30:00.000Z`), ...(supersedesRow === undefined ? {} : { supersedesRow }) };
+  return all.map(({ recordId, entry: { draft, recordedOn, supersedes, refers, by } }) => {
+    const [supersedesRow, row] = [supersedes, refers?.at].map((at) => (at === undefined ? undefined : rowOf.get(`${recordId}/${at}`)));
+    const recordedBy = by === undefined ? undefined : accountOf.get(by);
+    return {
+      recordId, draft, recordedAt: notAfter(now, `${recordedOn}T09:30:00.000Z`),
+      ...(supersedesRow === undefined ? {} : { supersedesRow }),
+      ...(refers === undefined || row === undefined ? {} : { refers: { field: refers.field, row } }),
+      ...(recordedBy === undefined ? {} : { recordedBy }),
+    };
   });
 }
 
 /** Instants in UTC to the millisecond, so that the earlier comes first in the alphabet. */
 const notAfter = (now: string, at: string): string => (at > now ? now : at);
+
+/** Of most children it is said which reviewing officer they have. */
+const hasOfficer = ({ localId }: { readonly localId: string }): boolean => random(`officer of ${localId}`).chance(0.92);
 
 /** The authority’s one reviewing officer in the demonstration reviews whom nobody else is said to. */
 const reviewedBy = (draft: Draft, officer: string | undefined): Draft =>

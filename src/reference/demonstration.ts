@@ -35,6 +35,10 @@ export interface DemonstrationAuthority {
   readonly accounts: readonly DemonstrationAccount[];
   /** The workers besides, so that a worker's code has a person's name. Nobody is offered to sign in as them. */
   readonly colleagues: readonly DemonstrationAccount[];
+  /** The packs of local standards that it holds to, each from a day. */
+  readonly packs: readonly { readonly pack: string; readonly from: ToldDay }[];
+  /** Who is away, by account, and who does their work. */
+  readonly away: readonly { readonly account: string; readonly coveredBy: string; readonly from: ToldDay; readonly until: ToldDay }[];
   /** From which stage the agency sees this authority's children. */
   readonly agreementFrom: Stage;
 }

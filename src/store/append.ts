@@ -41,6 +41,8 @@ export interface DraftOfRecord {
   readonly draft: Draft;
   /** ISO 8601 in UTC. */
   readonly recordedAt: string;
+  /** Where it was not the same person who wrote the others down. */
+  readonly recordedBy?: string;
 }
 
 export interface EntryOfRecord {
@@ -54,8 +56,8 @@ const ROWS_A_STATEMENT = 2_000;
 export async function appendEntries(
   db: Db, authority: string, head: Head, drafts: readonly DraftOfRecord[], recordedBy: string,
 ): Promise<Appended<EntryOfRecord>> {
-  const rows = drafts.map(({ recordId, draft, recordedAt }, i) => ({
-    recordId, entry: { ...draft, number: head.number + 1 + i, recordedAt: new Date(recordedAt).toISOString(), recordedBy },
+  const rows = drafts.map(({ recordId, draft, recordedAt, recordedBy: by = recordedBy }, i) => ({
+    recordId, entry: { ...draft, number: head.number + 1 + i, recordedAt: new Date(recordedAt).toISOString(), recordedBy: by },
   }));
   let moved = head;
   await inStep(
@@ -78,7 +80,7 @@ const packed = (links: readonly Link[]): Buffer => Buffer.concat(links.flatMap((
 async function insertEntries(db: Db, authority: string, rows: readonly EntryOfRecord[], links: readonly Link[], moved: Head): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
-  const { number, recordedBy } = first.entry;
+  const { number } = first.entry;
   const column = <T>(of: (e: Entry) => T): T[] => rows.map(({ entry }) => of(entry));
   const bytes = (from: number, count: number) => sql`substring(links from ${LINK_BYTES}::int * (place::int - 1) + ${from + 1}::int for ${count}::int)`;
   await sql`
@@ -86,15 +88,15 @@ async function insertEntries(db: Db, authority: string, rows: readonly EntryOfRe
     insert into entry (authority, number, record_id, kind, happened_on, until, certainty, detail, source, recorded_at,
       recorded_by, supersedes, cause, reason, salt, payload_hash, hash)
     select ${authority}, ${number}::bigint + place - 1, record_id, kind, happened_on, until, certainty,
-      detail::jsonb, source::jsonb, recorded_at, ${recordedBy}, supersedes, cause, reason,
+      detail::jsonb, source::jsonb, recorded_at, recorded_by, supersedes, cause, reason,
       ${bytes(0, SALT_BYTES)}, ${bytes(SALT_BYTES, 32)}, ${bytes(SALT_BYTES + 32, 32)}
     from (select ${packed(links)}::bytea as links) as packed, unnest(
       ${rows.map((row) => row.recordId)}::uuid[], ${column((e) => e.kind)}::text[], ${column((e) => e.happenedOn)}::date[],
       ${column((e) => e.until ?? null)}::date[], ${column((e) => e.certainty)}::text[],
       ${column((e) => JSON.stringify(e.detail))}::text[], ${column((e) => JSON.stringify(e.source))}::text[],
-      ${column((e) => e.recordedAt)}::timestamptz[],
+      ${column((e) => e.recordedAt)}::timestamptz[], ${column((e) => e.recordedBy)}::text[],
       ${column((e) => e.supersedes ?? null)}::bigint[], ${column((e) => e.cause ?? null)}::text[], ${column((e) => e.reason ?? null)}::text[]
-    ) with ordinality as given (record_id, kind, happened_on, until, certainty, detail, source, recorded_at, supersedes, cause, reason, place)
+    ) with ordinality as given (record_id, kind, happened_on, until, certainty, detail, source, recorded_at, recorded_by, supersedes, cause, reason, place)
   `.execute(db);
 }
 

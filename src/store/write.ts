@@ -15,6 +15,7 @@ import { readerOver } from "./read.ts";
 import { batches } from "./record-entries.ts";
 import type { RecordRow } from "./rows.ts";
 import { set, settingsOf } from "./scope.ts";
+import { endSessions, writeIdentity } from "./sign-in-queries.ts";
 import { addChange } from "./standards-changes.ts";
 import { writeChanged } from "./write-changed.ts";
 import type { ToProject, Writer } from "./writer.ts";
@@ -83,9 +84,15 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
 
     async appendHistory(authority, rows, recordedBy) {
       const { heads } = await locked(authority);
-      return append(authority, rows.map(({ supersedesRow, ...row }) => (
-        supersedesRow === undefined ? row : { ...row, draft: { ...row.draft, supersedes: heads.entry.number + 1 + supersedesRow } }
-      )), recordedBy);
+      const numberOf = (row: number): number => heads.entry.number + 1 + row;
+      return append(authority, rows.map(({ supersedesRow, refers, draft, ...row }) => ({
+        ...row,
+        draft: {
+          ...draft,
+          ...(refers === undefined ? {} : { detail: { ...draft.detail, [refers.field]: numberOf(refers.row) } }),
+          ...(supersedesRow === undefined ? {} : { supersedes: numberOf(supersedesRow) }),
+        },
+      })), recordedBy);
     },
 
     async writeProjections(authority, records, summarise) {
@@ -137,6 +144,9 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
         on conflict (id) do update set organisation = excluded.organisation, name = excluded.name, role = excluded.role,
           worker = excluded.worker, team = excluded.team, service = excluded.service, left_on = excluded.left_on`.execute(db);
     },
+
+    setIdentity: (identity) => writeIdentity(db, identity),
+    endSessions: (account, at) => endSessions(db, account, at),
 
     async agree(agency, authority, fromStage) {
       await locked(authority);

@@ -6,6 +6,7 @@ import type { DecidedChange } from "../domain/standards/change.ts";
 import type { Account } from "./directory.ts";
 import type { Reader } from "./reader.ts";
 import type { RecordRow, Summarise } from "./rows.ts";
+import type { Identity } from "./sign-ins.ts";
 import type { ChangeDraft } from "./standards-changes.ts";
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -19,12 +20,15 @@ export interface AuditDraft {
   readonly input: { readonly [key: string]: JsonValue };
 }
 
-/** An entry that was written down before, with the row of the same history that it stands in the place of. */
+/** An entry that was written down before, with the rows of the same history that it stands in the place of and that its detail names by number. */
 export interface HistoryRow {
   readonly recordId: string;
   readonly draft: Draft;
   readonly recordedAt: string;
   readonly supersedesRow?: number;
+  readonly refers?: { readonly field: string; readonly row: number };
+  /** Where it was not the one who wrote most of it down. */
+  readonly recordedBy?: string;
 }
 
 /** What a record now holds, for its projections: all its entries, those just appended too. */
@@ -80,6 +84,12 @@ export interface Writer extends Reader {
 
   /** Operators only: adds the account, or changes it. `worker` is the code by which children are allocated to them. */
   addAccount(account: Account): Promise<void>;
+
+  /** Operators only: registers an account under a sign-in name, or changes that, and whose it is. */
+  setIdentity(identity: Identity): Promise<void>;
+
+  /** Ends every session of the account that began until then: one’s own, or for operators anybody’s. `at` is ISO 8601 in UTC. */
+  endSessions(account: string, at: string): Promise<void>;
 
   /**
    * Operators only: from which stage on the regional agency sees the authority's children. An authority

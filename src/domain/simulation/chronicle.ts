@@ -1,3 +1,4 @@
+import type { Role } from "../access/role.ts";
 import type { Cause, Certainty, Detail, Draft, WithdrawalCause } from "../chronology/entry.ts";
 import { type Kind, KINDS } from "../chronology/kinds.ts";
 import { STANDING_KINDS } from "../chronology/standing-kinds.ts";
@@ -17,6 +18,8 @@ export interface Written {
   readonly draft: Draft;
   readonly recordedOn: Day;
   readonly replaces?: Written;
+  readonly refers?: { readonly field: string; readonly to: Written };
+  readonly by?: Role;
 }
 
 interface Why {
@@ -151,8 +154,24 @@ function makeMistake(written: Written[], to: Day, pen: Random): void {
 export function inOrder(written: readonly Written[]): SimulatedEntry[] {
   const sorted = written.toSorted((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0));
   const places = new Map(sorted.map((w, at) => [w, at]));
-  return sorted.map(({ draft, recordedOn, replaces }) => {
+  return sorted.map(({ draft, recordedOn, replaces, refers, by }) => {
     const supersedes = replaces === undefined ? undefined : places.get(replaces);
-    return supersedes === undefined ? { draft, recordedOn } : { draft, recordedOn, supersedes };
+    const at = refers === undefined ? undefined : places.get(refers.to);
+    return {
+      draft, recordedOn,
+      ...(supersedes === undefined ? {} : { supersedes }),
+      ...(refers === undefined || at === undefined ? {} : { refers: { field: refers.field, at } }),
+      ...(by === undefined ? {} : { by }),
+    };
   });
+}
+
+/** Entries as they were before their places were known, so that others can be written among them. */
+export function asWritten(entries: readonly SimulatedEntry[]): Written[] {
+  const written: Written[] = [];
+  for (const { supersedes, refers, ...entry } of entries) {
+    const [replaces, to] = [supersedes, refers?.at].map((at) => (at === undefined ? undefined : written[at]));
+    written.push({ ...entry, ...(replaces === undefined ? {} : { replaces }), ...(refers === undefined || to === undefined ? {} : { refers: { field: refers.field, to } }) });
+  }
+  return written;
 }

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { random } from "./random.ts";
 
 const drawn = (seed: string, count = 20): number[] => {
-  const { next } = random(seed);
-  return Array.from({ length: count }, next);
+  const luck = random(seed);
+  return Array.from({ length: count }, () => luck.next());
 };
 
 describe("chance from a seed", () => {

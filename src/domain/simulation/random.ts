@@ -27,40 +27,59 @@ function hashOf(text: string): number {
 }
 
 /** The stream of a seed. */
-export function random(seed: string): Random {
-  let state = hashOf(seed);
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
+export const random = (seed: string): Random => new Stream(seed);
+
+/** A class, for thousands are made: closures would be made afresh for each. */
+class Stream implements Random {
+  private readonly seed: string;
+  private state: number;
+
+  constructor(seed: string) {
+    this.seed = seed;
+    this.state = hashOf(seed);
+  }
+
+  next(): number {
+    this.state = (this.state + 0x6d2b79f5) >>> 0;
+    const { state } = this;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-  const whole = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
-  return {
-    next,
-    whole,
-    chance: (share) => next() < share,
-    pick: (list) => {
-      const picked = list[whole(0, list.length - 1)];
-      if (picked === undefined) throw new RangeError("Nothing to pick from: the list is empty");
-      return picked;
-    },
-    weighted: (weights) => {
-      const keys = Object.keys(weights) as (keyof typeof weights)[];
-      let left = next() * keys.reduce((sum, key) => sum + weights[key], 0);
-      for (const key of keys) {
-        left -= weights[key];
-        if (left < 0) return key;
-      }
-      const last = keys.findLast((key) => weights[key] > 0);
-      if (last === undefined) throw new RangeError("Nothing to choose from: no weight is above zero");
-      return last;
-    },
-    around: (typical, spread) => {
-      // Three even draws make a bell near enough; its exponential leans to the long side.
-      const bell = (next() + next() + next() - 1.5) * 2;
-      return Math.max(0, Math.round(typical * Math.exp(bell * spread)));
-    },
-    fork: (label) => random(`${seed}/${label}`),
-  };
+  }
+
+  chance(share: number): boolean {
+    return this.next() < share;
+  }
+
+  whole(least: number, most: number): number {
+    return least + Math.floor(this.next() * (most - least + 1));
+  }
+
+  pick<T>(list: readonly T[]): T {
+    const picked = list[this.whole(0, list.length - 1)];
+    if (picked === undefined) throw new RangeError("Nothing to pick from: the list is empty");
+    return picked;
+  }
+
+  weighted<K extends string>(weights: Readonly<Record<K, number>>): K {
+    const keys = Object.keys(weights) as K[];
+    let left = this.next() * keys.reduce((sum, key) => sum + weights[key], 0);
+    for (const key of keys) {
+      left -= weights[key];
+      if (left < 0) return key;
+    }
+    const last = keys.findLast((key) => weights[key] > 0);
+    if (last === undefined) throw new RangeError("Nothing to choose from: no weight is above zero");
+    return last;
+  }
+
+  around(typical: number, spread: number): number {
+    // Three even draws make a bell near enough; its exponential leans to the long side.
+    const bell = (this.next() + this.next() + this.next() - 1.5) * 2;
+    return Math.max(0, Math.round(typical * Math.exp(bell * spread)));
+  }
+
+  fork(label: string): Random {
+    return new Stream(`${this.seed}/${label}`);
+  }
 }

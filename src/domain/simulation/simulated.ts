@@ -1,3 +1,4 @@
+import type { Role } from "../access/role.ts";
 import { type Draft, isWithdrawal } from "../chronology/entry.ts";
 import type { Day } from "../dates/day.ts";
 
@@ -9,6 +10,10 @@ export interface SimulatedEntry {
   readonly recordedOn: Day;
   /** Where in the same record's `entries` the entry is that this one stands in the place of: always an earlier one, written down on an earlier day. */
   readonly supersedes?: number;
+  /** An earlier one that its detail names by number, under this field. */
+  readonly refers?: { readonly field: string; readonly at: number };
+  /** Whose hand it is in, where that is told. */
+  readonly by?: Role;
 }
 
 export interface SimulatedChild {

@@ -1,3 +1,4 @@
+import type { Role } from "../access/role.ts";
 import type { Cause, Certainty, Detail, DetailValue, Draft, WithdrawalCause } from "../chronology/entry.ts";
 import { type Kind, KINDS } from "../chronology/kinds.ts";
 import { STANDING_KINDS } from "../chronology/standing-kinds.ts";
@@ -27,6 +28,10 @@ export interface StoryEntry {
   readonly supersedes?: string;
   readonly cause?: Cause | WithdrawalCause;
   readonly reason?: string;
+  /** Whose hand it is in. */
+  readonly by?: Role;
+  /** By field, the name of a line before this one that it names by number. */
+  readonly refers?: { readonly field: string; readonly name: string };
 }
 
 export interface StoryRecord {
@@ -65,7 +70,9 @@ function tell({ localId, entries }: StoryRecord, today: Day): SimulatedChild["en
     const replaces = line.supersedes === undefined ? undefined : named.get(line.supersedes);
     if (line.supersedes !== undefined && replaces === undefined) throw new RangeError(`${localId}: nothing before is called “${line.supersedes}”`);
     const drafts = draftsOf(line, today);
-    for (const draft of drafts) written.push(...writeDown(line, draft, replaces, { today, begunOn }));
+    const to = line.refers === undefined ? undefined : named.get(line.refers.name);
+    const told = { ...(line.by === undefined ? {} : { by: line.by }), ...(line.refers === undefined || to === undefined ? {} : { refers: { field: line.refers.field, to } }) };
+    for (const draft of drafts) written.push(...writeDown(line, draft, replaces, { today, begunOn, told }));
     const last = written.at(-1);
     if (line.as !== undefined && last !== undefined) named.set(line.as, last);
     for (const draft of drafts) written.push(...following(line, draft, today));
@@ -84,17 +91,24 @@ function following({ then = {} }: StoryEntry, { happenedOn, source }: Draft, tod
 const recordBegun = (entries: readonly StoryEntry[], today: Day): Day =>
   entries.reduce((first, { kind, on }) => (STANDING_KINDS.has(kind) ? first : earliest(first, dayOf(on, today))), today);
 
-function writeDown(line: StoryEntry, draft: Draft, replaces: Written | undefined, { today, begunOn }: { readonly today: Day; readonly begunOn: Day }): Written[] {
+interface Telling {
+  readonly today: Day;
+  readonly begunOn: Day;
+  /** Whose hand it is in, and what it refers to. */
+  readonly told: Pick<Written, "by" | "refers">;
+}
+
+function writeDown(line: StoryEntry, draft: Draft, replaces: Written | undefined, { today, begunOn, told }: Telling): Written[] {
   const soon = addDays(draft.happenedOn, 2);
   const known = STANDING_KINDS.has(draft.kind) && draft.happenedOn <= begunOn ? begunOn : soon;
   const recordedOn = line.recorded === undefined ? earliest(today, known) : dayOf(line.recorded, today);
-  const replacing = replaces === undefined ? {} : { replaces };
+  const replacing = { ...told, ...(replaces === undefined ? {} : { replaces }) };
   const { until, ...open } = draft;
   if (until === undefined) return [{ draft, recordedOn, ...replacing }];
   const detail = { ...draft.detail, ...line.ending };
   if (until <= recordedOn) return [{ draft: { ...draft, detail }, recordedOn, ...replacing }];
   const begun: Written = { draft: open, recordedOn, ...replacing };
-  return [begun, { draft: { ...draft, detail, cause: "ended", reason: "Ended" }, recordedOn: earliest(today, addDays(until, 2)), replaces: begun }];
+  return [begun, { draft: { ...draft, detail, cause: "ended", reason: "Ended" }, recordedOn: earliest(today, addDays(until, 2)), ...told, replaces: begun }];
 }
 
 /** The draft of a line, or each of them where it happens again and again. */

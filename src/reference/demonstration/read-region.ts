@@ -35,7 +35,7 @@ function refuseTwice(place: Place, codes: readonly string[], what: string): void
 const organisation = (place: Place, type: OrganisationType): Organisation => ({ code: place.at("code").text(), name: place.at("name").text(), type });
 
 function readAuthority(place: Place, journeys: SimulationSettings["journeys"], finished: number): DemonstrationAuthority {
-  place.keys(["code", "name", "children", "agreement-from", "local-ids", "journeys", "habits", "teams", "family-finders", "colleagues", "left", "accounts"]);
+  place.keys(["code", "name", "children", "agreement-from", "local-ids", "journeys", "habits", "teams", "family-finders", "colleagues", "left", "away", "packs", "accounts"]);
   const habits = place.maybe("habits");
   habits?.keys(["pace", "late", "recorded", "corrected", "siblings"]);
   const share = (name: Share): number => {
@@ -72,7 +72,21 @@ function readAuthority(place: Place, journeys: SimulationSettings["journeys"], f
     children: place.at("children").count(),
     agreementFrom: place.at("agreement-from").oneOf(STAGES, "a stage"),
     accounts, colleagues, settings,
+    packs: (place.maybe("packs")?.list() ?? []).map((pack) => {
+      pack.keys(["pack", "from"]);
+      return { pack: pack.at("pack").text(), from: toldDay(pack.at("from")) };
+    }),
+    away: (place.maybe("away")?.list() ?? []).map((one) => readAway(one, [...accounts, ...colleagues])),
   };
+}
+
+function readAway(place: Place, people: readonly DemonstrationAccount[]): DemonstrationAuthority["away"][number] {
+  place.keys(["account", "covered-by", "from", "until"]);
+  const account = (field: string): string => {
+    const id = place.at(field).text();
+    return people.some((one) => one.id === id) ? id : place.at(field).refuse(`Nobody of this authority has the account “${id}”`);
+  };
+  return { account: account("account"), coveredBy: account("covered-by"), from: toldDay(place.at("from")), until: toldDay(place.at("until")) };
 }
 
 /** “3 weeks ago”, as it is written. */

@@ -1,5 +1,6 @@
+import { ROLES } from "../../domain/access/role.ts";
 import { ALL_CAUSES, CERTAINTIES, type Detail, type DetailValue } from "../../domain/chronology/entry.ts";
-import { type DetailField, type Kind, KINDS, KIND_CODES, isPeriodKind } from "../../domain/chronology/kinds.ts";
+import { type DetailField, detailOf, type Kind, KINDS, KIND_CODES, isPeriodKind } from "../../domain/chronology/kinds.ts";
 import { parseToldDay } from "../../domain/simulation/relative-day.ts";
 import type { Story, StoryEntry, StoryRecord } from "../../domain/simulation/story.ts";
 import type { Place } from "../../domain/standards/reading.ts";
@@ -35,7 +36,7 @@ function readRecord(place: Place): StoryRecord {
 /** A list within the list is lines that several stories share. */
 const flat = (place: Place): Place[] => place.list().flatMap((item) => (Array.isArray(item.value) ? flat(item) : [item]));
 
-const FIELDS = ["on", "kind", "every", "to", "then", "until", "recorded", "certainty", "detail", "ending", "as", "supersedes", "cause", "reason"] as const;
+const FIELDS = ["on", "kind", "every", "to", "then", "until", "recorded", "certainty", "detail", "ending", "as", "supersedes", "cause", "reason", "by", "refers"] as const;
 
 function readLine(place: Place, named: Set<string>): StoryEntry {
   place.keys(FIELDS);
@@ -53,7 +54,8 @@ function readLine(place: Place, named: Set<string>): StoryEntry {
   if ((supersedes === undefined) !== (cause === undefined)) place.refuse("Give supersedes and cause together");
   const name = place.maybe("as")?.text();
   if (name !== undefined) named.add(name);
-  const missing = Object.entries(KINDS[kind].detail ?? {}).find(([field, { required }]) => required === true && place.maybe("detail")?.maybe(field) === undefined);
+  const refers = readRefers(place.maybe("refers"), named);
+  const missing = Object.entries(KINDS[kind].detail ?? {}).find(([field, { required }]) => required === true && refers?.field !== field && place.maybe("detail")?.maybe(field) === undefined);
   if (missing !== undefined) place.refuse(`“${KINDS[kind].label}” wants “${missing[1].label}”: give ${missing[0]} in its detail`);
   return {
     kind, certainty,
@@ -69,7 +71,17 @@ function readLine(place: Place, named: Set<string>): StoryEntry {
     ...(supersedes === undefined ? {} : { supersedes }),
     ...(cause === undefined ? {} : { cause: cause.oneOf(ALL_CAUSES, "a cause") }),
     ...(place.maybe("reason") === undefined ? {} : { reason: place.at("reason").text() }),
+    ...(place.maybe("by") === undefined ? {} : { by: place.at("by").oneOf(ROLES, "a role") }),
+    ...(refers === undefined ? {} : { refers }),
   };
+}
+
+/** `{ challenge: first }`: the detail named so is the number of the line called that. */
+function readRefers(place: Place | undefined, named: ReadonlySet<string>): StoryEntry["refers"] {
+  if (place === undefined) return undefined;
+  const [field = ""] = place.keys(["challenge", "request"]);
+  const name = place.at(field).text();
+  return named.has(name) ? { field, name } : place.at(field).refuse(`No line before this one is called “${name}”`);
 }
 
 /** What has not happened yet is planned, or provisional. */
@@ -94,7 +106,7 @@ function toldDay(place: Place): string {
 
 function readDetail(kind: Kind, place: Place | undefined): Detail {
   if (place === undefined) return {};
-  const fields: Readonly<Record<string, DetailField>> = KINDS[kind].detail ?? {};
+  const fields: Readonly<Record<string, DetailField>> = detailOf(kind);
   const names = place.keys(Object.keys(fields));
   return Object.fromEntries(names.map((name) => [name, readValue(fields[name]!, place.at(name))]));
 }
