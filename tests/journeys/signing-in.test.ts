@@ -47,7 +47,7 @@ describe("signing in and out", () => {
     assert.match(await page.locator(".govuk-notification-banner").innerText(), /What you typed is kept for you for a day/);
     await follow(page.locator('button[value="harrowmere.team-manager"]'));
     await verifyPage(page, "You were signed out before this was saved");
-    assert.match(await page.locator("main h2").innerText(), new RegExp(`^${WAITING.localId}: recording: `));
+    assert.match(await page.locator("main h2").innerText(), new RegExp(`^${WAITING.localId}: recording “`));
     assert.doesNotMatch(page.url(), /November/);
     await follow(page.locator("text=Send it again"));
     assert.match(await page.locator("main").innerText(), /3 November 2026/);

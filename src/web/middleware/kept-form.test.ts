@@ -74,7 +74,7 @@ describe("a form that comes once the sign-in has run out", () => {
     assert.equal(back.lands, "303 /kept");
     const page = await look("/kept", back.cookie);
     assert.match(page, /You were signed out before this was saved/);
-    assert.match(page, /N1: recording: Looked-after review/);
+    assert.match(page, /N1: recording “Looked-after review”/);
     const [again, away] = formsIn(page);
     assert.deepEqual(again?.fields, TYPED);
     assert.match(away?.action ?? "", /^\/kept\/[\da-f-]{36}\/throw-away$/);

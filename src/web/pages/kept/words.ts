@@ -2,13 +2,13 @@ import type { KeptForm } from "../../../app/kept-forms.ts";
 import { isKind, KINDS } from "../../../domain/chronology/kinds.ts";
 
 type InWords = (...parts: readonly string[]) => string;
-const kindOf = (kind: string | undefined): string => (kind !== undefined && isKind(kind) ? KINDS[kind].label : "what happened");
+const kindOf = (kind: string | undefined): string => (kind !== undefined && isKind(kind) ? KINDS[kind].label : "What happened");
 
 /** The forms there are, by where they are sent, the narrower first. No value of a form is ever in its path. */
 const FORMS: readonly (readonly [RegExp, InWords])[] = [
   [/^\/children\/new$/, () => "Adding a child"],
-  [/^\/children\/[^/]+\/record\/([\w-]+)$/, (kind) => `Recording: ${kindOf(kind)}`],
-  [/^\/children\/[^/]+\/decide\/([\w-]+)$/, (kind) => `A decision: ${kindOf(kind)}`],
+  [/^\/children\/[^/]+\/record\/([\w-]+)$/, (kind) => `Recording “${kindOf(kind)}”`],
+  [/^\/children\/[^/]+\/decide\/([\w-]+)$/, (kind) => `A decision, “${kindOf(kind)}”`],
   [/^\/children\/[^/]+\/entries\/\d+\/correct$/, () => "Correcting an entry"],
   [/^\/children\/[^/]+\/entries\/\d+\/withdraw$/, () => "Withdrawing an entry"],
   [/^\/children\/[^/]+\/answer\/([\w-]+)\//, (standard) => `Answering ${standard}`],
@@ -26,7 +26,7 @@ const FORMS: readonly (readonly [RegExp, InWords])[] = [
   [/^\/imports/, () => "An import"],
 ];
 
-/** “HM-0101, recording: Review”: what page it was sent from. */
+/** “HM-0101: recording “Review””: what page it was sent from. */
 export function formInWords({ path, localId }: Pick<KeptForm, "path" | "localId">): string {
   const [at = ""] = path.split("?");
   const found = FORMS.flatMap(([pattern, words]) => {
