@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { ENDED_STAGES } from "../domain/permanence/stage.ts";
+import { ENDED_STAGES, type Stage } from "../domain/permanence/stage.ts";
 import { ownersOn } from "../domain/work/desk.ts";
 import type { Db } from "./database.ts";
 import { groupOn } from "./desk-relation.ts";
@@ -8,6 +8,11 @@ import { within } from "./team-scope.ts";
 
 const SOCIAL_WORKERS = ownersOn("social-worker");
 const FAMILY_FINDERS = ownersOn("family-finder");
+
+/** From the decision that a child should be placed on, somebody has family finding to do for them. */
+const WANT_FINDER = ["decision", "placement-order", "matched", "placed", "applied"] as const satisfies readonly Stage[];
+/** Until the move, to find a family at all. */
+const LOOKED_FOR = WANT_FINDER.slice(0, 3);
 
 const presentAs = ({ present }: Pick<TeamQuestion, "present">): RawBuilder<unknown> =>
   sql`here as materialized (select * from json_to_recordset(${JSON.stringify(present)}::json) as h (key text, account text))`;
@@ -36,7 +41,8 @@ export async function teamWork(db: Db, question: TeamQuestion): Promise<TeamWork
           count(*) filter (where "group" = 'week') as week, count(*) filter (where "group" = 'later') as later
         from work group by grouping sets ((holder), (standard), ())) r) as work,
       (select coalesce(json_agg(r), '[]') from (
-        select holder, count(distinct record_id) as children from child s cross join lateral (values ('worker:' || s.sw), ('worker:' || s.ff)) as h (holder)
+        select holder, count(distinct record_id) as children from child s cross join lateral (values
+          (coalesce('worker:' || s.sw, 'nobody:social-worker')), (case when s.ff is not null then 'worker:' || s.ff when s.stage = any (${WANT_FINDER}::text[]) then 'nobody:family-finder' end)) as h (holder)
         where holder is not null and s.stage <> all (${ENDED_STAGES}::text[]) group by 1) r) as held,
       (select coalesce(json_agg(distinct team order by team), '[]') from child_summary where authority = ${scope.authority} and team is not null) as teams
   `.execute(db);
@@ -57,13 +63,10 @@ export async function teamChildren(db: Db, query: TeamChildrenQuery): Promise<{ 
     from child_summary s cross join lateral (
       select count(*) filter (where "group" = 'late') as late, count(*) filter (where "group" = 'week') as week from (
         select ${groupOn(today)} as "group" from child_clock where authority = s.authority and record_id = s.record_id and counts) c) w
-    where ${within(scope)} and ${held} and s.stage <> all (${ENDED_STAGES}::text[])
+    where ${within(scope)} and ${held} ${keys === null && track === "family-finder" ? sql`and s.stage = any (${WANT_FINDER}::text[])` : sql``} and s.stage <> all (${ENDED_STAGES}::text[])
     order by w.late desc, w.week desc, s.local_id limit ${limit}`.execute(db);
   return { rows: rows.map(({ total: _total, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
-
-/** The stages between the decision and the move. */
-const LOOKED_FOR = ["decision", "placement-order", "matched"];
 
 /**
  * Children decided to be placed for adoption, who are not yet, whom no family finder who is here has: with the clock that asks for one,

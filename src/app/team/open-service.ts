@@ -3,7 +3,8 @@ import { KINDS } from "../../domain/chronology/kinds.ts";
 import { fold } from "../../domain/chronology/fold.ts";
 import { addDays, type Day } from "../../domain/dates/day.ts";
 import type { CompiledPack } from "../../domain/standards/evaluate.ts";
-import { DATE_MOVED, type Drift, driftOf, isDriftRule } from "../../domain/standards/drift.ts";
+import { DATE_MOVED, type Drift, driftOf, driftTitle, isDriftRule } from "../../domain/standards/drift.ts";
+import type { Standard } from "../../domain/standards/standard.ts";
 import { seatsOfHolder } from "../../domain/work/holders.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { Changed } from "../../store/team.ts";
@@ -14,7 +15,7 @@ import { standardsFor } from "../standards-for.ts";
 import { itemOf } from "../work/items.ts";
 import { type Looking, lookingAt, standardsFor as standardsOn } from "./looking.ts";
 import { WEEK_BACK } from "./open-items.ts";
-import { awaitingOf, titleOf } from "./open-team.ts";
+import { awaitingOf } from "./open-team.ts";
 import type { DriftCount, ServicePage } from "./views.ts";
 
 /** More than a manager reads of them on this page. */
@@ -34,7 +35,7 @@ export async function openService(app: App, person: Person): Promise<ServicePage
       authority, today, since, drift: rules.map(({ id }) => id), unlessPlan: rules.filter(({ shape }) => shape === "by-event").map(({ id }) => id),
     });
     const moved = await movedTooOften(app, reader, authority, pack, changed.moved, today);
-    const drift = driftCounts(rules.map(({ id }) => id), pack, changed, moved, since);
+    const drift = driftCounts(rules, changed, moved, since);
     const awaiting = await reader.awaitingManagers({ authority });
     const asked = await requestsWaiting(app, reader, person, authority, awaiting.filter(({ kind }) => kind === "extension-requested").map(({ localId }) => localId));
     return {
@@ -83,10 +84,10 @@ async function movedTooOften(app: App, reader: Reader, authority: string, pack: 
   return found.filter((own) => own.length > 0);
 }
 
-function driftCounts(rules: readonly string[], pack: CompiledPack, { drift }: Changed, moved: readonly (readonly Drift[])[], since: Day): readonly DriftCount[] {
+function driftCounts(rules: readonly Standard[], { drift }: Changed, moved: readonly (readonly Drift[])[], since: Day): readonly DriftCount[] {
   const limits = rules.map((rule): DriftCount => {
-    const { past = 0, near = 0, newly = 0 } = drift.find(({ standard }) => standard === rule) ?? {};
-    return { rule, title: titleOf(pack, rule), past, near, newly };
+    const { past = 0, near = 0, newly = 0 } = drift.find(({ standard }) => standard === rule.id) ?? {};
+    return { rule: rule.id, title: driftTitle(rule), past, near, newly };
   });
   const dates: DriftCount = {
     rule: DATE_MOVED, title: "A planned date moved three times or more", past: moved.flat().length, near: 0, newly: moved.flat().filter(({ listedOn }) => listedOn >= since).length,

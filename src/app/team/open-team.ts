@@ -48,7 +48,7 @@ function holdersOf({ work, held }: TeamWork, looking: Looking): readonly HolderL
     const holder = parseHolder(code);
     if (holder === undefined) return [];
     const { late = 0, week = 0, later = 0, children: about = 0 } = due.get(code) ?? {};
-    return [{ holder: code, type: holder.type, name: holderName(holder, looking), children: holder.type === "worker" ? (children.get(code) ?? about) : about, late, week, later }];
+    return [{ holder: code, type: holder.type, name: holderName(holder, looking), children: holder.type === "role" ? about : (children.get(code) ?? 0), late, week, later }];
   }).sort((a, b) => ORDER[a.type] - ORDER[b.type] || mostLate(a, b) || a.name.localeCompare(b.name));
 }
 

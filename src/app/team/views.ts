@@ -28,7 +28,7 @@ export interface HolderLine extends Amounts {
   readonly holder: string;
   readonly name: string;
   readonly type: "worker" | "nobody" | "role";
-  /** How many children are allocated to them; of nobody and of roles, how many the things due are about. */
+  /** How many children they have, or nobody has; of roles, how many the things due are about. */
   readonly children: number;
 }
 
