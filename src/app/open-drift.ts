@@ -4,7 +4,7 @@ import { type Case, fold } from "../domain/chronology/fold.ts";
 import { addDays, type Day } from "../domain/dates/day.ts";
 import { nameOf } from "../domain/permanence/summarise.ts";
 import type { JudgedClock } from "../domain/standards/clock.ts";
-import { DATE_MOVED, type Drift, driftOf, isDriftRule, MOVED_TOO_OFTEN, nextAction, openBarriers, type OpenBarrier, worstFirst } from "../domain/standards/drift.ts";
+import { DATE_MOVED, type Drift, driftOf, driftTitle, isDriftRule, MOVED_TOO_OFTEN, nextAction, openBarriers, type OpenBarrier, worstFirst } from "../domain/standards/drift.ts";
 import { evaluate } from "../domain/standards/evaluate.ts";
 import type { Standard } from "../domain/standards/standard.ts";
 import { type App, forbids } from "./app.ts";
@@ -67,7 +67,7 @@ export async function openDrift(app: App, viewer: Viewer, { authority: asked }: 
       const inForce = await standardsFor(reader, code);
       for (const s of inForce.standards.values()) {
         if (!isDriftRule(s) || s.tier === "checklist") continue;
-        if (s.confirmed) rules.set(s.id, s.title);
+        if (s.confirmed) rules.set(s.id, driftTitle(s));
         else advisory.set(s.id, s);
       }
       const looked = [...inForce.pack.versions.values()].flat().filter(isDriftRule);

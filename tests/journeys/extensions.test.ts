@@ -78,7 +78,8 @@ describe("more time", () => {
       assert.match(await told(manager), new RegExp(`Do you agree, as service manager of ${office}\\?`));
       await manager.check("#agreed");
       await follow(manager.locator("button:text-is('Sign')"));
-      await verifyPage(manager, "HM-0301");
+      await verifyPage(manager, "Sign-offs");
+      assert.match(await told(manager), /You signed: more time is agreed by your office/);
       await manager.goto(address("/clocks"));
       assert.match(await manager.locator(".pt-clock", { hasText: "SHEF-A04" }).innerText(), next);
       const again = await manager.request.post(`${site.url}${request}`, { form: { basedOn: "999999", agreed: "no", note: "Second thoughts" }, headers: { origin: site.url } });

@@ -43,6 +43,13 @@ export interface Drift {
 /** A state that must not last: a limit; or having no plan when the second review comes. */
 export const isDriftRule = (s: Standard): boolean => s.shape === "limit" || isPlanByReview(s);
 
+/** What is wrong with a child who meets a drift rule: a standard says what must not be, or must be; a list of children says what is. */
+export function driftTitle(s: Standard): string {
+  const [, forbidden] = /^No (.+)$/.exec(s.title) ?? [];
+  if (s.shape === "limit" && forbidden !== undefined) return forbidden.charAt(0).toUpperCase() + forbidden.slice(1);
+  return isPlanByReview(s) ? `No ${s.title.charAt(0).toLowerCase()}${s.title.slice(1)}` : s.title;
+}
+
 const isPlanByReview = (s: Standard): boolean =>
   s.shape === "by-event" && s.by.nth === 2 && "kind" in s.by.occasion && s.by.occasion.kind === "review"
   && s.stops.some((o) => "kind" in o && o.kind === "primary-plan");

@@ -74,10 +74,10 @@ describe("figures", () => {
     assert.deepEqual(figuresOf([]), { finished: 0, inTime: 0, percent: null, median: null });
     assert.deepEqual(figuresOf([4, -1, -4, 2]), { finished: 4, inTime: 2, percent: 50, median: 0.5 });
   });
-  it("the worst come first, and those of which nothing finished last", () => {
+  it("the worst come first, what is overdue and never finished among them; those of which there is nothing to say last", () => {
     const row = (days: readonly number[], overdue: number) => ({ ...figuresOf(days), overdue });
     const rows = [row([], 0), row([1, 1], 0), row([], 5), row([1, -1], 1), row([-1], 0), row([1, -1], 7)];
-    assert.deepEqual(rows.sort(worstPerformanceFirst).map(({ percent, overdue }) => [percent, overdue]), [[0, 0], [50, 7], [50, 1], [100, 0], [null, 5], [null, 0]]);
+    assert.deepEqual(rows.sort(worstPerformanceFirst).map(({ percent, overdue }) => [percent, overdue]), [[null, 5], [0, 0], [50, 7], [50, 1], [100, 0], [null, 0]]);
   });
 });
 

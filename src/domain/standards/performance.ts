@@ -62,10 +62,15 @@ function medianOf(days: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** The worst first: the lowest share met in time, then the most overdue; standards of which nothing finished come after those. */
+/**
+ * The worst first: the lowest share met in time, then the most overdue. A standard of which nothing finished and something
+ * is overdue met none of it; of which neither, it comes last, for nothing can be said of it.
+ */
 export function worstPerformanceFirst(a: Figures & { readonly overdue: number }, b: Figures & { readonly overdue: number }): number {
-  if (a.finished === 0 || b.finished === 0) return Number(a.finished === 0) - Number(b.finished === 0) || b.overdue - a.overdue;
-  return a.inTime * b.finished - b.inTime * a.finished || b.overdue - a.overdue || b.finished - a.finished;
+  const nothing = (row: typeof a): boolean => row.finished === 0 && row.overdue === 0;
+  if (nothing(a) || nothing(b)) return Number(nothing(a)) - Number(nothing(b));
+  const share = (row: typeof a): number => (row.finished === 0 ? 0 : row.inTime / row.finished);
+  return share(a) - share(b) || b.overdue - a.overdue || b.finished - a.finished;
 }
 
 /** A calendar month, as “2026-03”. */

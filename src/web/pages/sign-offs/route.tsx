@@ -10,5 +10,6 @@ export const signOffPages = new Hono<WebEnv>()
   .get("/sign-offs", requirePermission("sign-off"), async (c) => {
     const signOffs = await openSignOffs(c.get("deps").app, c.get("person"));
     if (signOffs === undefined) throw new NotFound();
-    return page(c, { title: "Sign-offs", section: "signOffs" }, <SignOffsView signOffs={signOffs} />);
+    const signed = c.req.query("signed");
+    return page(c, { title: "Sign-offs", section: "signOffs" }, <SignOffsView signOffs={signOffs} signed={signed === "agreed" || signed === "refused" ? signed : undefined} />);
   });

@@ -2,12 +2,14 @@ import type { SignOffsPage, WaitingSignOff } from "../../../app/extensions/views
 import { OFFICES } from "../../../domain/access/office.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import type { Html } from "../../govuk/html.ts";
+import { component } from "../../govuk/macros.ts";
 import { DueLink } from "../child/why/due-link.tsx";
 import { missingInWords, requestPath } from "../child/extensions/beside.tsx";
 
 /** The requests waiting for the viewer, the nearest due day first; then those that have gone on to others. */
-export const SignOffsView = ({ signOffs: { waiting, withOthers } }: { readonly signOffs: SignOffsPage }): Html => (
+export const SignOffsView = ({ signOffs: { waiting, withOthers }, signed }: { readonly signOffs: SignOffsPage; readonly signed?: "agreed" | "refused" | undefined }): Html => (
   <>
+    {signed === undefined ? null : component("govukNotificationBanner", { type: "success", titleText: "Saved", text: signed === "agreed" ? "You signed: more time is agreed by your office." : "You refused: the day stays as it was." })}
     <h1 class="govuk-heading-l">Sign-offs</h1>
     <h2 class="govuk-heading-m">Waiting for you: {waiting.length}</h2>
     {waiting.length === 0 ? <p class="govuk-body">Nothing waits for you. A request for more time comes here when it needs your office, unless you asked for it yourself.</p> : <Requests list={waiting} caption="Waiting for you" last="You sign as" />}

@@ -66,8 +66,8 @@ export function ClockStatus({ clock }: { readonly clock: ExplainedClock }): Html
   const flags = clock.flags.map((flag) => CLOCK_FLAGS[flag].toLowerCase());
   return (
     <span class="pt-clock__status">
-      {flags.length === 0 ? null : <span class="pt-quiet pt-small">{flags.join(", ")} </span>}
       <span class={`pt-status ${counts(clock) ? CLASS_OF[clock.state] : "pt-status--quiet"}`}>{stateInWords(clock)}</span>
+      {flags.length === 0 ? null : <span class="pt-quiet pt-small">, {flags.join(", ")}</span>}
     </span>
   );
 }

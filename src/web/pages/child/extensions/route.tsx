@@ -81,7 +81,7 @@ export const extensionPages = new Hono<WebEnv>()
     const typed: TypedSignOff = { agreed: body["agreed"] ?? "", note: (body["note"] ?? "").replaceAll("\r\n", "\n") };
     const outcome = await signExtension(c.get("deps").app, c.get("person"), child.recordId, basedOn(body), { request: request.number, ...typed });
     switch (outcome.outcome) {
-      case "done": return c.redirect(`/children/${child.recordId}?saved=${outcome.entries.at(-1)?.number ?? ""}`, 303);
+      case "done": return c.redirect(`/sign-offs?signed=${typed.agreed === "yes" ? "agreed" : "refused"}`, 303);
       case "refused": return showSignOff(c, child, request, typed, { errors: outcome.refusals.map(({ field, message }) => ({ id: field === "note" ? "note" : "agreed", text: message })) });
       case "overtaken": return showSignOff(c, child, request, typed, { since: outcome.since });
       case "forbidden": throw new Forbidden(outcome.reason);
