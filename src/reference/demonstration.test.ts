@@ -13,7 +13,7 @@ import { simulate } from "../domain/simulation/simulate.ts";
 import type { SimulatedEntry } from "../domain/simulation/simulated.ts";
 import { readSubgroups } from "../domain/siblings/subgroups.ts";
 import { loadCalendar } from "./calendar.ts";
-import { type Demonstration, loadDemonstration, parseRegion, parseStories, storiesOf } from "./demonstration.ts";
+import { type Demonstration, type DemonstrationAuthority, loadDemonstration, parseRegion, parseStories, storiesOf } from "./demonstration.ts";
 
 const { region, stories }: Demonstration = loadDemonstration();
 
@@ -26,6 +26,20 @@ const numbered = (entries: readonly SimulatedEntry[]): Entry[] => entries.map(({
 function toldOn(today: Day): Map<string, { readonly entries: readonly SimulatedEntry[]; readonly case: Case }> {
   return new Map(region.authorities.flatMap(({ organisation }) =>
     storiesOf(stories, organisation.code, today).children.map(({ localId, entries }) => [localId, { entries, case: fold(numbered(entries)) }])));
+}
+
+const TOLD_ON = day("2026-03-31");
+const invented = new Map<string, { readonly localIds: readonly string[]; readonly cases: readonly Case[] }>();
+
+/** An authority’s invented children as told on a day: invented once for all the tests. */
+function inventedOn(today: Day, { organisation, children, settings }: DemonstrationAuthority): NonNullable<ReturnType<typeof invented.get>> {
+  const key = `${organisation.code} ${today}`;
+  const had = invented.get(key);
+  if (had !== undefined) return had;
+  const population = simulate({ seed: `${region.seed}/${organisation.code}`, children, settings, calendar: loadCalendar(), from: addMonths(today, -12 * region.years), to: today });
+  const made = { localIds: population.children.map((c) => c.localId), cases: population.children.map((c) => fold(numbered(c.entries))) };
+  invented.set(key, made);
+  return made;
 }
 
 describe("the region", () => {
@@ -55,10 +69,10 @@ describe("the region", () => {
   });
 
   test("says of every child in care which team has them, of many whose carers they live with, what stands in the way and what is to come", () => {
-    const today = day("2026-11-22");
-    for (const { organisation, children, settings } of region.authorities) {
-      const population = simulate({ seed: `${region.seed}/${organisation.code}`, children, settings, calendar: loadCalendar(), from: addMonths(today, -12 * region.years), to: today });
-      const cases = population.children.map((c) => fold(numbered(c.entries)));
+    const today = TOLD_ON;
+    for (const authority of region.authorities) {
+      const { children, settings } = authority;
+      const { cases } = inventedOn(today, authority);
       const teams = new Map(settings.teams.map((t) => [t.name, t]));
       for (const c of cases) {
         assert.deepEqual(c.problems, []);
@@ -77,19 +91,19 @@ describe("the region", () => {
   });
 
   test("has about six hundred children, and none with another's local id", () => {
-    const ids = region.authorities.flatMap(({ organisation, children, settings }) => [
-      ...simulate({ seed: region.seed, children, settings, calendar: loadCalendar(), from: day("2022-03-31"), to: day("2026-03-31") }).children.map((c) => c.localId),
-      ...storiesOf(stories, organisation.code, day("2026-03-31")).children.map((c) => c.localId),
+    const ids = region.authorities.flatMap((authority) => [
+      ...inventedOn(TOLD_ON, authority).localIds,
+      ...storiesOf(stories, authority.organisation.code, TOLD_ON).children.map((c) => c.localId),
     ]);
     assert.equal(new Set(ids).size, ids.length);
     assert.ok(ids.length > 580 && ids.length < 660, `${ids.length}`);
   });
 
   test("gives its social workers and family finders twenty or thirty children each, whatever the day", () => {
-    for (const today of [day("2026-03-31"), day("2027-01-15")]) {
-      for (const { organisation, accounts, children, settings } of region.authorities) {
-        const population = simulate({ seed: `${region.seed}/${organisation.code}`, children, settings, calendar: loadCalendar(), from: addMonths(today, -12 * region.years), to: today });
-        const cases = population.children.map((c) => fold(numbered(c.entries)));
+    for (const today of [TOLD_ON, day("2027-01-15")]) {
+      for (const authority of region.authorities) {
+        const { accounts } = authority;
+        const { cases } = inventedOn(today, authority);
         for (const { id, worker } of accounts.filter((a) => a.worker !== undefined)) {
           const load = cases.filter((c) => [openOf(c, "allocated-worker"), openOf(c, "family-finder")].some((e) => e?.detail["worker"] === worker)).length;
           assert.ok(load >= 15 && load <= 35, `${id} has ${load} on ${today}`);
