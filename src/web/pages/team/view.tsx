@@ -67,7 +67,7 @@ function Standards({ team }: Props): Html | null {
     <>
       <h2 class="govuk-heading-m" id="by-standard">Late and due in 7 days, by standard</h2>
       {table(pressing.slice(0, SHOWN), "Late and due, by standard")}
-      {pressing.length <= SHOWN ? null : component("govukDetails", { summaryText: `${pressing.length - SHOWN} more standards`, html: table(pressing.slice(SHOWN), "Late and due, by the other standards") })}
+      {pressing.length <= SHOWN ? null : component("govukDetails", { summaryText: pressing.length === SHOWN + 1 ? "1 more standard" : `${pressing.length - SHOWN} more standards`, html: table(pressing.slice(SHOWN), "Late and due, by the other standards") })}
       <p class="govuk-body"><a class="govuk-link" href="/standards/performance">How each standard was met over time</a></p>
     </>
   );
