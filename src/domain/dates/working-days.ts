@@ -45,10 +45,11 @@ export function workingCalendar(firstOn: Day, lastOn: Day, bankHolidays: readonl
   }
   const first = epochDay(firstOn);
   const length = epochDay(lastOn) - first + 1;
+  const off = new Set([...holidays.keys()].map(epochDay));
   const workingDaysUpTo = new Int32Array(length);
   const nth: number[] = [0];
   for (let i = 0, count = 0; i < length; i++) {
-    if (!isWeekend(first + i) && !holidays.has(dayOfEpoch(first + i))) {
+    if (!isWeekend(first + i) && !off.has(first + i)) {
       count++;
       nth.push(i);
     }

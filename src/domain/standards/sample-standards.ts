@@ -26,9 +26,15 @@ export function sampleStandards(...rows: readonly SampleStandard[]): Standard[] 
 
 export const samplePack = (...rows: readonly SampleStandard[]): CompiledPack => compile(sampleStandards(...rows));
 
+const calendars = new Map<string, WorkingCalendar>();
+
 /** Working days from 1990 to 2100 with only these bank holidays. */
-export const sampleCalendar = (...holidays: readonly string[]): WorkingCalendar =>
-  workingCalendar(day("1990-01-01"), day("2100-12-31"), holidays.map((on) => ({ on: day(on), name: "A bank holiday" })));
+export function sampleCalendar(...holidays: readonly string[]): WorkingCalendar {
+  const key = holidays.join(" ");
+  const made = calendars.get(key) ?? workingCalendar(day("1990-01-01"), day("2100-12-31"), holidays.map((on) => ({ on: day(on), name: "A bank holiday" })));
+  calendars.set(key, made);
+  return made;
+}
 
 /** The clocks of one standard, judged on a day. */
 export function clocksOf(standard: SampleStandard, entries: readonly SampleEntry[], today: Day = day("2026-12-31")): JudgedClock[] {
