@@ -7,7 +7,7 @@ import { proveIt, supervise, talkOfInteragency } from "./around.ts";
 import { challenge, CHALLENGE_STANDINGS } from "./challenges.ts";
 import { tellFeedback, waitForDecision } from "./decisions.ts";
 import { type Desk, running } from "./desk.ts";
-import { keepForm } from "./forms.ts";
+import { chasePacks, keepForm } from "./forms.ts";
 
 export interface DeskWork {
   /** The same seed gives the same work. */
@@ -28,6 +28,7 @@ export function workAtDesks(population: SimulatedPopulation, { seed, calendar, t
   const children = population.children.map((child): SimulatedChild => {
     const desk: Desk = { written: asWritten(child.entries), to, calendar, luck: random(`${seed}/desk ${child.localId}`) };
     waitForDecision(desk);
+    chasePacks(desk);
     keepForm(desk);
     supervise(desk);
     tellFeedback(desk);
