@@ -1,11 +1,13 @@
 import { performance } from "node:perf_hooks";
 import pg from "pg";
-import { makeApp } from "../src/app/app.ts";
+import { type App, makeApp } from "../src/app/app.ts";
 import { openService } from "../src/app/team/open-service.ts";
+import { openTeam } from "../src/app/team/open-team.ts";
+import { previewReassign, reassign } from "../src/app/team/reassign.ts";
 import { openWork } from "../src/app/work/open-work.ts";
 import type { Role } from "../src/domain/access/role.ts";
 import type { Person } from "../src/domain/access/viewer.ts";
-import { day } from "../src/domain/dates/day.ts";
+import { addDays, day } from "../src/domain/dates/day.ts";
 import { RECORDED_AT } from "../src/store/sample-region.ts";
 import { openStore, type Store } from "../src/store/store.ts";
 import { createTestDatabase } from "../tests/support/database.ts";
@@ -66,6 +68,7 @@ async function measured(store: Store): Promise<Figure[]> {
     ["My work of business support, whole", work(somebody("bench.business-support", "business-support")), ""],
     ["A service manager’s counts: late by team", () => counts(store, service), "50 ms"],
     ["A service manager’s page, whole", async () => `${(await openService(app, service))?.teams.length ?? 0} teams`, "50 ms"],
+    ["A team manager’s page, whole", async () => `${(await openTeam(app, somebody("bench.team-manager", "team-manager")))?.totals.late ?? 0} late`, ""],
   ];
   const figures: Figure[] = [];
   for (const [what, ask, aim] of questions) {
@@ -79,7 +82,29 @@ async function measured(store: Store): Promise<Figure[]> {
     const sorted = times.toSorted((a, b) => a - b);
     figures.push({ what: `${what} (${found})`, figure: `median ${median(times).toFixed(1)} ms, 99th ${sorted[Math.floor(sorted.length * 0.99)]!.toFixed(1)} ms`, aim });
   }
-  return figures;
+  return [...figures, await reassigning(app, store)];
+}
+
+/** Giving 200 children of the first authority, whose records can be written on, to one worker and then to another. */
+async function reassigning(app: App, store: Store): Promise<Figure> {
+  const authority = codeOf(1);
+  const manager: Person = { ...somebody(`${authority.toLowerCase()}.w0`, "team-manager"), organisation: { code: authority, name: authority, type: "local-authority" } };
+  const { rows } = await store.reader(manager).teamChildren({ scope: { authority }, present: [], today, keys: null, track: "allocated-worker", limit: 200 });
+  let ids = rows.map(({ recordId }) => recordId);
+  const times: number[] = [];
+  for (const [round, nth] of [3, 4, 3, 4, 3].entries()) {
+    const input = { track: "family-finder", to: `${authority.toLowerCase()}.w${nth}`, happenedOn: addDays(today, round - 5), reason: "The team was split" } as const;
+    let looked = await previewReassign(app, manager, ids, input);
+    if (looked.outcome !== "preview") throw new Error(JSON.stringify(looked));
+    const changing = looked.preview.children.filter(({ answer }) => answer.answer === "changes").map(({ recordId }) => recordId);
+    if (changing.length < ids.length) looked = await previewReassign(app, manager, ids = changing, input);
+    if (looked.outcome !== "preview") throw new Error(JSON.stringify(looked));
+    const began = performance.now();
+    const outcome = await reassign(app, manager, looked.preview.children.map(({ recordId, version }) => ({ recordId, basedOn: version })), input);
+    times.push(performance.now() - began);
+    if (outcome.outcome !== "done") throw new Error(JSON.stringify(outcome).slice(0, 2000));
+  }
+  return { what: `Giving ${ids.length} children to another worker, in one transaction`, figure: `median ${(median(times) / 1000).toFixed(2)} s, worst ${(Math.max(...times) / 1000).toFixed(2)} s`, aim: "2 s" };
 }
 
 async function counts(store: Store, viewer: Person): Promise<string> {
