@@ -137,7 +137,7 @@ create table access_log (
   constraint access_log_pkey PRIMARY KEY (id),
   constraint access_log_asked_check CHECK ((length(asked) <= 100)),
   constraint access_log_check CHECK (((outcome = 'opened'::text) = (record_id IS NOT NULL))),
-  constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text])))
+  constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text, 'signed-in'::text, 'sign-in-refused'::text, 'session-refused'::text, 'signed-out'::text])))
 );
 CREATE INDEX access_log_of_record ON public.access_log USING btree (record_id, at) WHERE (record_id IS NOT NULL);
 alter table access_log enable row level security;
@@ -164,6 +164,7 @@ create table account (
   constraint account_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(code),
   constraint account_id_check CHECK (((id ~ '^[a-z0-9][a-z0-9._@-]{0,99}$'::text) AND (id <> 'operator'::text))),
   constraint account_name_check CHECK ((name <> ''::text)),
+  constraint account_nobody_check CHECK ((id <> 'nobody'::text)),
   constraint account_service_check CHECK ((service = ANY (ARRAY['adoption'::text, 'fieldwork'::text]))),
   constraint account_team_check CHECK ((team <> ''::text)),
   constraint account_worker_check CHECK ((worker ~ '^[A-Za-z0-9]+$'::text))
@@ -565,6 +566,32 @@ create policy own on form_draft to permanence_app
 grant delete, insert, select, update on form_draft to permanence_app;
 grant delete, select on form_draft to permanence_maintenance;
 
+create table identity (
+  account text not null,
+  sign_in_name text not null,
+  issuer text,
+  subject text,
+  constraint identity_issuer_subject_key UNIQUE (issuer, subject),
+  constraint identity_sign_in_name_key UNIQUE (sign_in_name),
+  constraint identity_pkey PRIMARY KEY (account),
+  constraint identity_account_fkey FOREIGN KEY (account) REFERENCES account(id),
+  constraint identity_check CHECK (((issuer IS NULL) = (subject IS NULL))),
+  constraint identity_sign_in_name_check CHECK (((sign_in_name = lower(sign_in_name)) AND ((length(sign_in_name) >= 1) AND (length(sign_in_name) <= 200))))
+);
+alter table identity enable row level security;
+alter table identity force row level security;
+create policy maintenance on identity to permanence_maintenance
+  using (true)
+  with check (true);
+create policy operated on identity to permanence_app
+  using (( SELECT viewer_is('viewer.operator'::text) AS viewer_is))
+  with check (( SELECT viewer_is('viewer.operator'::text) AS viewer_is));
+create policy seen on identity for select to permanence_app
+  using (((sign_in_name = ( SELECT NULLIF(current_setting('viewer.sign_in_name'::text, true), ''::text) AS "nullif")) OR ((issuer = ( SELECT NULLIF(current_setting('viewer.issuer'::text, true), ''::text) AS "nullif")) AND (subject = ( SELECT NULLIF(current_setting('viewer.subject'::text, true), ''::text) AS "nullif")))));
+grant insert, select on identity to permanence_app;
+grant select on identity to permanence_maintenance;
+grant update (sign_in_name, issuer, subject) on identity to permanence_app;
+
 create table import_file (
   authority text not null,
   run_id uuid not null,
@@ -781,6 +808,26 @@ create policy seen on saved_view for select to permanence_app
 grant delete, insert, select on saved_view to permanence_app;
 grant select on saved_view to permanence_maintenance;
 grant update (team, name, params, opens_first) on saved_view to permanence_app;
+
+create table session_end (
+  account text not null,
+  ended_at timestamp(3) with time zone not null,
+  constraint session_end_pkey PRIMARY KEY (account),
+  constraint session_end_account_fkey FOREIGN KEY (account) REFERENCES account(id)
+);
+alter table session_end enable row level security;
+alter table session_end force row level security;
+create policy maintenance on session_end to permanence_maintenance
+  using (true)
+  with check (true);
+create policy own on session_end to permanence_app
+  using (((account = ( SELECT viewer_account() AS viewer_account)) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is)))
+  with check (((account = ( SELECT viewer_account() AS viewer_account)) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is)));
+create policy seen on session_end for select to permanence_app
+  using ((account = ( SELECT NULLIF(current_setting('viewer.sign_in'::text, true), ''::text) AS "nullif")));
+grant insert, select on session_end to permanence_app;
+grant select on session_end to permanence_maintenance;
+grant update (ended_at) on session_end to permanence_app;
 
 create table sheet_match (
   authority text not null,

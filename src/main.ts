@@ -8,5 +8,5 @@ import { readConfig } from "./config.ts";
 process.exitCode = await runCli(process.argv.slice(2), {
   openApp: async () => (await import("./app/open-app.ts")).openApp(readConfig(process.env)),
   migrate: async () => (await import("./app/open-app.ts")).migrateDatabase(readConfig(process.env)),
-  serve: async (options) => (await import("./serve.ts")).serve(readConfig(process.env), options),
+  serve: async (options) => (await import("./serve.ts")).serve(readConfig(process.env), options, process.env),
 });

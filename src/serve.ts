@@ -1,22 +1,27 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ServerType, serve as listen } from "@hono/node-server";
 import { register } from "tsx/esm/api";
 import { loadDemonstrationRegion } from "./app/demonstration.ts";
+import { holdsDemonstration, organisationsMissing } from "./app/sign-in/ready.ts";
+import type { App } from "./app/app.ts";
 import { openApp, sessionKeyOf } from "./app/open-app.ts";
 import { resumeRecomputes } from "./app/standards/recompute.ts";
 import { unreadableStandards } from "./app/standards/unreadable.ts";
 import { checkWorkedExamples } from "./reference/worked-examples.ts";
 import type { ServeOptions, Serving } from "./cli/composition.ts";
 import { type Config, projectFolder } from "./config.ts";
+import { signInDepsOf } from "./web/sign-in/deps.ts";
+import { type Environment, readServeSettings, type ServeSettings } from "./web/sign-in/settings.ts";
 
 /** Why the server was not started, in a sentence for whoever started it. */
 export class Refused extends Error {
   override name = "Refused";
 }
 
-/** Opens the database and serves the pages until the process is told to stop. */
-export async function serve(config: Config, options: ServeOptions): Promise<Serving> {
-  if (!options.demonstration) refuseProduction(config);
+/** Opens the database and serves the pages until the process is told to stop. Production throws NotConfigured where anything is missing, saying all of it. */
+export async function serve(config: Config, options: ServeOptions, environment: Environment): Promise<Serving> {
+  const settings = options.demonstration ? undefined : readServeSettings(environment, (path) => readFileSync(path, "utf8"), config.databaseUrl);
   const asked = askedToStop();
   let started = false;
   void asked.then(() => started || console.error("Stopping as soon as what has begun is finished"));
@@ -24,16 +29,18 @@ export async function serve(config: Config, options: ServeOptions): Promise<Serv
   register({ tsconfig: join(projectFolder, "tsconfig.json") });
   const [{ createApp }, open] = await Promise.all([import("./web/app.tsx"), openApp(config)]);
   try {
-    if (options.demonstration) await loadDemonstrationRegion(open.app, (done, of) => options.progress?.(done / of));
+    if (settings === undefined) await loadDemonstrationRegion(open.app, (done, of) => options.progress?.(done / of));
+    else await refuseUnready(open.app, settings);
     checkWorkedExamples();
     for (const line of await unreadableStandards(open.app)) console.error(line);
     // What a stop cut short goes on in the background; people are served meanwhile.
     void resumeRecomputes(open.app).catch((error: unknown) => console.error(`lists were not made anew: ${error instanceof Error ? error.name : "unknown"}`));
     const web = createApp({
       app: open.app,
-      sessionKey: await sessionKeyOf(config),
-      demonstration: options.demonstration,
-      secure: false,
+      sessionKey: settings?.sessionKey ?? await sessionKeyOf(config),
+      demonstration: settings === undefined,
+      secure: settings?.secure ?? false,
+      ...(settings === undefined ? {} : { signIn: signInDepsOf(settings, (line) => console.error(line)) }),
       log: (line) => console.log(line),
     });
     const server = await listening(web.fetch, config);
@@ -55,12 +62,13 @@ const listening = (fetch: Fetch, { host, port }: Config): Promise<ServerType> =>
   started.on("error", (error: NodeJS.ErrnoException) => reject(error.code === "EADDRINUSE" ? new Refused(`Port ${port} is in use. Set PORT to another, such as PORT=${port + 1} npm start`) : error));
 });
 
-/** Production wants a database of its own and people who sign in. */
-function refuseProduction(config: Config): void {
-  if (config.databaseUrl === undefined) {
-    throw new Refused("serve is for production and wants DATABASE_URL, a PostgreSQL 18 database. To try the tracker, use: bin/permanence demo");
+/** Production never serves invented people, whom anybody may be; and says whom it cannot sign in yet. */
+async function refuseUnready(app: App, { providers, breakGlass, address }: ServeSettings): Promise<void> {
+  if (await holdsDemonstration(app)) throw new Refused("The database holds the demonstration region, whose children and people are invented. Give serve a database of its own in DATABASE_URL");
+  for (const code of await organisationsMissing(app, providers.flatMap(({ organisations }) => organisations))) {
+    console.error(`There is no organisation ${code} here yet, so nobody of it can sign in. Add it with: bin/permanence authority add ${code} "Its name"`);
   }
-  throw new Refused("serve is for production and wants a sign-in provider. Signing in by OpenID Connect is not built yet, so real children’s records cannot be served. To try the tracker, use: bin/permanence demo");
+  if (breakGlass !== undefined) console.error(`Emergency access is on at ${address}/sign-in/emergency, as ${breakGlass.account}`);
 }
 
 /**

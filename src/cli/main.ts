@@ -68,7 +68,7 @@ function explainFailure(error: unknown, name: string, terminal: Terminal): numbe
     terminal.err(`${message}. To see how: bin/permanence ${name} --help`);
     return WRONG_USAGE;
   }
-  terminal.err(isOurs(error) ? firstLine(message) : `Something went wrong${message === "" ? "" : `: ${firstLine(message)}`}. DEBUG=1 before the command shows where`);
+  terminal.err(isOurs(error) ? (error instanceof Error && error.name === "NotConfigured" ? message : firstLine(message)) : `Something went wrong${message === "" ? "" : `: ${firstLine(message)}`}. DEBUG=1 before the command shows where`);
   return REFUSED;
 }
 

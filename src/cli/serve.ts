@@ -4,8 +4,20 @@ import { serving } from "./serving.ts";
 export const serve: Command = {
   usage: "bin/permanence serve",
   help: `
-Serves real users. It wants DATABASE_URL, a PostgreSQL 18 database, and a sign-in provider, and
-refuses to start with what the demonstration makes do with. To look around, use: bin/permanence demo`,
+Serves real users. It wants these, each in the environment or in a file named by NAME_FILE, and
+refuses to start until it has them all, saying every one that is missing:
+
+  DATABASE_URL     a PostgreSQL 18 database, brought up to date by: bin/permanence migrate
+  PUBLIC_ADDRESS   where people reach it, like https://permanence.example.gov.uk
+  SESSION_KEY      a secret of 32 characters or more, the same for every process
+  SIGN_IN          a list of sign-in providers, as docs/operations.md shows
+
+and may have these:
+
+  BREAK_GLASS      what bin/permanence account break-glass wrote: emergency access
+  PROXIES          how many proxies of your own stand before it; 0 unless told
+
+Run as many processes as you need before one database. To look around, use: bin/permanence demo`,
   options: {},
   run: (call) => serving(call, false),
 };

@@ -21,6 +21,8 @@ import { savedViewsOver } from "./saved-view-queries.ts";
 import type { SavedViews } from "./saved-views.ts";
 import { setViewer } from "./scope.ts";
 import { withRole } from "./server/address.ts";
+import { signInsOf } from "./sign-in-queries.ts";
+import type { SignIns } from "./sign-ins.ts";
 import { writerOver } from "./write.ts";
 import type { Writer } from "./writer.ts";
 
@@ -45,6 +47,7 @@ export interface Store {
   formDrafts(person: Person): FormDrafts;
   keptForms(person: Person): KeptForms;
   readonly directory: Directory;
+  readonly signIns: SignIns;
   readonly maintenance: Maintenance;
 
   /** Lets every connection go. */
@@ -89,6 +92,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
     covers: (person) => coversOver(transaction(person, "write"), person),
     savedViews: (person) => savedViewsOver(transaction(person, "write"), person),
     directory: directoryOf(app, options.today),
+    signIns: signInsOf(app),
     maintenance: maintenanceOver(upkeep),
     close: async () => {
       await Promise.all([app.destroy(), upkeep.destroy()]);

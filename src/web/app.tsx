@@ -39,6 +39,10 @@ import { severalPages } from "./pages/several/route.tsx";
 import { siblingGroupPages } from "./pages/sibling-group/routes.ts";
 import { signOffPages } from "./pages/sign-offs/route.tsx";
 import { signInPages } from "./pages/sign-in/route.tsx";
+import { emergencyPages } from "./sign-in/emergency-routes.tsx";
+import { providerPages } from "./sign-in/routes.tsx";
+import { sessionPages } from "./sign-in/session-routes.ts";
+import { signOutPages } from "./sign-in/sign-out-routes.tsx";
 import { performancePages } from "./pages/standards/performance/route.tsx";
 import { standardPages } from "./pages/standards/route.tsx";
 import { servicePages } from "./pages/service/route.tsx";
@@ -69,11 +73,13 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.use(noStore);
   app.use(compress());
   app.use(formsOnly);
-  app.use(csrf());
+  app.use(csrf(deps.signIn === undefined ? undefined : { origin: deps.signIn.settings.address }));
   app.use(limitBodies);
 
   // Pages for anybody.
-  app.route("/", signInPages);
+  if (deps.signIn === undefined) app.route("/", signInPages);
+  else for (const pages of [emergencyPages, providerPages, signOutPages]) app.route("/", pages);
+  app.route("/", sessionPages);
   app.route("/", accessibilityPages);
 
   // Pages for people who are signed in.

@@ -22,7 +22,7 @@ export interface Assets {
   readonly find: (version: string, name: string) => Asset | undefined;
 }
 
-const OWN_STYLES = ["base.css", "layout.css", "parts.css", "find.css", "tracker.css", "work.css", "team.css", "child.css", "line.css", "sibling-group.css", "several.css", "compare.css", "extensions.css", "checklists.css", "milestones.css", "challenges.css", "drift.css", "performance.css", "standards.css", "scorecard.css", "imports.css", "print.css", "take-away.css", "modes.css"];
+const OWN_STYLES = ["base.css", "layout.css", "parts.css", "find.css", "tracker.css", "work.css", "team.css", "child.css", "line.css", "sibling-group.css", "several.css", "compare.css", "extensions.css", "checklists.css", "milestones.css", "challenges.css", "drift.css", "performance.css", "standards.css", "scorecard.css", "imports.css", "print.css", "take-away.css", "session.css", "modes.css"];
 const TYPEFACE = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif';
 
 /**
@@ -54,6 +54,7 @@ export function loadAssets(): Assets {
     "site.css": ["text/css; charset=utf-8", css],
     "site.js": ["text/javascript; charset=utf-8", bundled(own("scripts/site.js"), read)],
     "find.js": ["text/javascript; charset=utf-8", own("scripts/find.js")],
+    "stay.js": ["text/javascript; charset=utf-8", own("scripts/stay.js")],
     "line-edit.js": ["text/javascript; charset=utf-8", own("scripts/line-edit.js")],
     "icon.svg": ["image/svg+xml", own("icon.svg")],
   };

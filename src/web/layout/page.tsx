@@ -7,6 +7,7 @@ import type { WebEnv } from "../deps.ts";
 import type { Html } from "../govuk/html.ts";
 import { component } from "../govuk/macros.ts";
 import { FindBox } from "../pages/find/box.tsx";
+import { SessionMarks } from "../sign-in/marks.tsx";
 import { navigationFor, type Section } from "./navigation.ts";
 
 export interface PageOptions {
@@ -49,6 +50,7 @@ export function page(c: Context<WebEnv>, options: PageOptions, body: Html): Resp
       <body class="govuk-template__body">
         {component("govukSkipLink", { href: "#main-content", text: "Skip to main content" })}
         <Header person={person} />
+        {person === undefined ? null : <SessionMarks session={c.get("session")} />}
         {deps.demonstration ? <DemonstrationNotice signedIn={person !== undefined} /> : null}
         {person === undefined ? null : <Navigation person={person} section={section} finds={finds === true} />}
         <div class="pt-width">

@@ -1,7 +1,10 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
 import { personOf } from "../../app/people.ts";
+import type { Person } from "../../domain/access/viewer.ts";
 import type { WebDeps, WebEnv } from "../deps.ts";
+import { BREAK_GLASS, type Facts, factsFrom, factsInCookie } from "../sign-in/facts.ts";
+import { type Standing, standingOf } from "../sign-in/standing.ts";
 import { keepWhatWasSent } from "./kept-form.ts";
 
 /**
@@ -12,10 +15,13 @@ interface Session {
   readonly account: string;
   readonly signedInAt: number;
   readonly seenAt: number;
+  /** How they came to be signed in; absent where people choose who to be. */
+  readonly facts?: Facts | undefined;
 }
 
 const IDLE_MS = 60 * 60 * 1000;
 const LONGEST_MS = 12 * 60 * 60 * 1000;
+const LONGEST_BREAK_GLASS_MS = 60 * 60 * 1000;
 const RENEW_AFTER_MS = 5 * 60 * 1000;
 /** How long after it was last used a session that has run out still says whose form it is that comes with it. */
 const KNOWN_MS = 14 * 24 * 60 * 60 * 1000;
@@ -23,7 +29,8 @@ const KNOWN_MS = 14 * 24 * 60 * 60 * 1000;
 const nameOf = (deps: WebDeps): string => (deps.secure ? "__Host-permanence" : "permanence");
 
 async function write(c: Context, deps: WebDeps, session: Session): Promise<void> {
-  const value = `${encodeURIComponent(session.account)}.${session.signedInAt}.${session.seenAt}`;
+  const facts = session.facts === undefined ? "" : `.${factsInCookie(session.facts)}`;
+  const value = `${encodeURIComponent(session.account)}.${session.signedInAt}.${session.seenAt}${facts}`;
   // Lax, not Strict: a link in an e-mail must find its reader still signed in. No request that changes anything is a GET.
   await setSignedCookie(c, nameOf(deps), value, deps.sessionKey, { path: "/", httpOnly: true, sameSite: "Lax", secure: deps.secure });
 }
@@ -32,21 +39,49 @@ async function write(c: Context, deps: WebDeps, session: Session): Promise<void>
 async function sessionIn(c: Context, deps: WebDeps): Promise<Session | undefined> {
   const value = await getSignedCookie(c, deps.sessionKey, nameOf(deps));
   if (typeof value !== "string") return undefined;
-  const [, account, signedIn, seen] = /^(.+)\.(\d+)\.(\d+)$/.exec(value) ?? [];
-  return account === undefined ? undefined : { account: decodeURIComponent(account), signedInAt: Number(signedIn), seenAt: Number(seen) };
+  const [, account, signedIn, seen, facts] = /^(.+)\.(\d+)\.(\d+)(?:\.(~[\w-]+))?$/.exec(value) ?? [];
+  return account === undefined ? undefined : { account: decodeURIComponent(account), signedInAt: Number(signedIn), seenAt: Number(seen), facts: factsFrom(facts) };
 }
 
-const hasRunOut = ({ seenAt, signedInAt }: Session, now: number): boolean => now - seenAt > IDLE_MS || now - signedInAt > LONGEST_MS;
+const longest = ({ facts }: Session): number => (facts?.by === BREAK_GLASS ? LONGEST_BREAK_GLASS_MS : LONGEST_MS);
+
+/** How long it lasts yet where it is not used, in milliseconds; less than nothing once it has run out. */
+const leftOf = (session: Session, now: number): number => Math.min(session.seenAt + IDLE_MS, session.signedInAt + longest(session)) - now;
+
+const hasRunOut = (session: Session, now: number): boolean => leftOf(session, now) < 0;
 
 export async function readSession(c: Context, deps: WebDeps, now: number): Promise<Session | undefined> {
   const session = await sessionIn(c, deps);
   return session === undefined || hasRunOut(session, now) ? undefined : session;
 }
 
-export const signIn = (c: Context, deps: WebDeps, account: string): Promise<void> => {
+/** Begins a session in the place of any that there was; `since`: goes on with one that began then. */
+export const signIn = (c: Context, deps: WebDeps, account: string, { facts, since }: { readonly facts?: Facts; readonly since?: number } = {}): Promise<void> => {
   const now = Date.now();
-  return write(c, deps, { account, signedInAt: now, seenAt: now });
+  return write(c, deps, { account, signedInAt: since ?? now, seenAt: now, facts });
 };
+
+/** Somebody who is signed in. */
+export interface Present {
+  readonly person: Person;
+  readonly signedInAt: number;
+  readonly facts: Facts | undefined;
+  /** How long it lasts yet where it is not used, in milliseconds. */
+  readonly left: number;
+}
+
+/** Who is signed in, on pages that need nobody to be; their session lasts no longer for that, unless it is `used`. */
+export async function present(c: Context, deps: WebDeps, used = false): Promise<Present | undefined> {
+  const now = Date.now();
+  const session = await readSession(c, deps, now);
+  const person = session === undefined ? undefined : await personOf(deps.app, session.account);
+  if (session === undefined || person === undefined) return undefined;
+  const standing = await standingOf(c, deps, session, person, now);
+  if (standing !== "good" && standing !== "ask-again") return undefined;
+  const lasting = used ? { ...session, seenAt: now } : session;
+  if (used) await write(c, deps, lasting);
+  return { person, signedInAt: session.signedInAt, facts: session.facts, left: leftOf(lasting, now) };
+}
 
 export const signOut = (c: Context, deps: WebDeps): void => void deleteCookie(c, nameOf(deps), { path: "/", secure: deps.secure });
 
@@ -58,17 +93,35 @@ export const requireSession = (deps: WebDeps): MiddlewareHandler<WebEnv> => asyn
   const now = Date.now();
   const session = await sessionIn(c, deps);
   const person = session === undefined ? undefined : await personOf(deps.app, session.account);
-  if (session === undefined || person === undefined || hasRunOut(session, now)) {
-    if (c.req.method === "GET") return c.redirect(signInPath({ then: new URL(c.req.url).pathname + new URL(c.req.url).search }), 303);
-    if (session === undefined || person === undefined || now - session.seenAt > KNOWN_MS) return c.redirect(signInPath({}), 303);
-    return c.redirect(signInPath({ form: (await keepWhatWasSent(c, deps, person)) ? "kept" : "not-sent" }), 303);
-  }
+  if (session === undefined || person === undefined) return c.redirect(signInPath(c.req.method === "GET" ? { then: asked(c) } : {}), 303);
+  const standing = hasRunOut(session, now) ? "run-out" : await standingOf(c, deps, session, person, now);
+  if (standing !== "good") return turnAway(c, deps, { session, person, standing, now });
   c.set("person", person);
-  if (now - session.seenAt > RENEW_AFTER_MS) await write(c, deps, { ...session, seenAt: now });
+  const seen = now - session.seenAt > RENEW_AFTER_MS ? { ...session, seenAt: now } : session;
+  c.set("session", { left: leftOf(seen, now), emergency: seen.facts?.by === BREAK_GLASS });
+  if (seen !== session) await write(c, deps, seen);
   return next();
 };
 
-function signInPath({ then, form }: { readonly then?: string; readonly form?: "kept" | "not-sent" }): string {
-  const said = new URLSearchParams({ ...(then === undefined || then === "/" ? {} : { then }), ...(form === undefined ? {} : { form }) }).toString();
+const asked = (c: Context): string => new URL(c.req.url).pathname + new URL(c.req.url).search;
+
+interface TurnedAway {
+  readonly session: Session;
+  readonly person: Person;
+  readonly standing: Exclude<Standing, "good">;
+  readonly now: number;
+}
+
+/** To where somebody goes whose session is no longer one. What was sent with one that was ended is not taken from anybody. */
+async function turnAway(c: Context<WebEnv>, deps: WebDeps, { session, person, standing, now }: TurnedAway): Promise<Response> {
+  const then = asked(c);
+  if (standing === "ask-again" && session.facts !== undefined) return c.redirect(`/sign-in/${session.facts.by}?${new URLSearchParams({ again: "1", then })}`, 303);
+  if (c.req.method === "GET") return c.redirect(signInPath({ then, ...(standing === "elsewhere" ? { why: standing } : {}) }), 303);
+  if (standing === "ended" || now - session.seenAt > KNOWN_MS) return c.redirect(signInPath({}), 303);
+  return c.redirect(signInPath({ form: (await keepWhatWasSent(c, deps, person)) ? "kept" : "not-sent" }), 303);
+}
+
+function signInPath({ then, form, why }: { readonly then?: string; readonly form?: "kept" | "not-sent"; readonly why?: "elsewhere" }): string {
+  const said = new URLSearchParams({ ...(then === undefined || then === "/" ? {} : { then }), ...(form === undefined ? {} : { form }), ...(why === undefined ? {} : { why }) }).toString();
   return said === "" ? "/sign-in" : `/sign-in?${said}`;
 }

@@ -57,6 +57,13 @@ if (document.querySelector("[data-ticks-done]") || !document.querySelector(".pt-
   for (const key of Object.keys(sessionStorage)) if (key.startsWith("ticked ")) sessionStorage.removeItem(key);
 }
 
+// Signed out after idling: a warning five minutes before, loaded when it is due.
+const lasting = document.querySelector("[data-session]");
+if (lasting) {
+  const warn = async () => (await import("./stay.js")).warn(lasting.dataset.session - performance.now() / 1000);
+  setTimeout(warn, Math.max(0, lasting.dataset.session - 300) * 1000);
+}
+
 if (document.querySelector("[data-line]")) import("./line.js");
 if (document.querySelector("[data-several]")) import("./several.js");
 if (document.querySelector(".pt-pick")) import("./pick.js");

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { createTestDatabase, type TestDatabase } from "../support/database.ts";
+import { LAUNCHER, permanence } from "../support/permanence.ts";
+
+const CODE = "E08000019";
+const LIST = `
+- id: council
+  name: Our Council
+  issuer: https://login.example/council
+  client-id: permanence
+  client-secret: hush
+  organisations: [${CODE}]
+  roles: { Manager: team-manager }
+`;
+
+let database: TestDatabase;
+let folder: string;
+before(async () => {
+  [database, folder] = await Promise.all([createTestDatabase(), mkdtemp(join(tmpdir(), "permanence-serve-"))]);
+});
+after(() => Promise.all([database.drop(), rm(folder, { recursive: true })]));
+
+describe("serve", () => {
+  test("half configured does not start, and says all that is missing at once", async () => {
+    const { status, out, err } = await permanence(["serve"], { SESSION_KEY: "short" });
+    assert.deepEqual([status, out], [1, ""]);
+    for (const name of ["DATABASE_URL", "PUBLIC_ADDRESS", "SESSION_KEY has 5 characters", "SIGN_IN_FILE"]) assert.ok(err.includes(`  - ${name}`), `${name}: ${err}`);
+    assert.doesNotMatch(err, /short|\n\s+at /);
+  });
+
+  test("whole, it asks people to sign in and lets nobody choose who to be; and never before invented people", async () => {
+    await writeFile(join(folder, "providers.yaml"), LIST);
+    const env = {
+      PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", PORT: "0", DATABASE_URL: database.url(), SESSION_KEY: "k".repeat(40),
+      PUBLIC_ADDRESS: "https://permanence.example", SIGN_IN_FILE: join(folder, "providers.yaml"),
+    };
+    const child = spawn(LAUNCHER, ["serve"], { env, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });
+    const said: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => void said.push(data.toString()));
+    try {
+      for (let tries = 0; !said.join("").includes("Press Ctrl-C"); tries++) {
+        assert.ok(tries < 600 && child.exitCode === null, said.join(""));
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      const [, url = ""] = /at (http:\S+)/.exec(said.join("")) ?? [];
+      assert.match(said.join(""), new RegExp(`no organisation ${CODE} here yet`));
+      const page = await fetch(`${url}/sign-in`);
+      assert.match(await page.text(), /Sign in with Our Council/);
+      assert.match(page.headers.get("strict-transport-security") ?? "", /max-age=31536000/);
+      const chosen = await fetch(`${url}/sign-in`, { method: "POST", redirect: "manual", body: new URLSearchParams({ account: "harrowmere.team-manager" }), headers: { origin: "https://permanence.example" } });
+      assert.deepEqual([chosen.headers.get("location"), chosen.headers.get("set-cookie")], ["/sign-in", null]);
+    } finally {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    }
+  });
+});
+
+describe("account", () => {
+  const call = (...args: string[]) => permanence(["account", ...args], { DATABASE_URL: database.url() });
+
+  test("adds a person once their organisation is here, changes them, and refuses what is not a role", async () => {
+    const adding = (role: string) => call("add", "ash.rowan", "Ash Rowan", "--role", role, "--organisation", CODE, "--sign-in-name", "Ash.Rowan@council.example");
+    assert.match((await adding("team-manager")).err, /bin\/permanence authority add E08000019/);
+    assert.equal((await permanence(["authority", "add", CODE, "Our Council"], { DATABASE_URL: database.url() })).status, 0);
+    assert.match((await adding("king")).err, /There is no role “king”\. The roles are tracking-administrator/);
+    assert.match((await adding("team-manager")).out, /ash\.rowan is here: Ash Rowan, team-manager of E08000019/);
+    const other = await call("add", "other", "Other", "--role", "team-manager", "--organisation", CODE, "--sign-in-name", "ash.rowan@council.example");
+    assert.deepEqual([other.status, other.err.trim()], [1, "ash.rowan@council.example is already the sign-in name of ash.rowan"]);
+    assert.match((await call("sign-out", "ash.rowan")).out, /signed out everywhere/);
+    assert.equal((await call("sign-out", "nobody.here")).status, 1);
+  });
+
+  test("makes the passphrase of emergency access, shows it once, and keeps what knows it again", async () => {
+    const file = join(folder, "break-glass");
+    const made = await call("break-glass", "emergency", "--out", file);
+    assert.match(made.out, /^([a-z2-9]{5}-){5}[a-z2-9]{5}\n$/);
+    assert.match(await readFile(file, "utf8"), /^emergency scrypt [\w-]{22} [\w-]{43}\n$/);
+    assert.ok(!(await readFile(file, "utf8")).includes(made.out.trim()));
+    assert.match((await call("break-glass", "emergency", "--out", file)).err, /is there already/);
+  });
+});
