@@ -66,7 +66,8 @@ async function loadAuthority(app: App, authority: DemonstrationAuthority, agency
   const answering = { seed, calendar, to: today, pack: packAfter(code, decided) };
   const worked = workAtDesks(lives, answering);
   const population = { ...worked, children: worked.children.map((child) => answerStandards(child, answering)) };
-  const told = storiesOf(stories, code, today);
+  const stand = storiesOf(stories, code, today);
+  const told = { ...stand, children: stand.children.map((child) => answerStandards(child, { ...answering, told: true })) };
   step();
   await app.store.inTransaction({ type: "operator", authority: code }, async (writer) => {
     await writer.addOrganisation(authority.organisation);

@@ -19,6 +19,8 @@ export interface Answering {
   readonly calendar: WorkingCalendar;
   /** Today. */
   readonly to: Day;
+  /** A story tells what is left open: all that an authority’s own standards ask by now beside it is done in time. */
+  readonly told?: boolean;
 }
 
 /** Of what an authority’s own standards ask by now, so much is done in time, after its day, or found not appropriate; the rest is open. */
@@ -33,7 +35,7 @@ const LATELY = 60;
  * The child with what an authority’s own standards ask for answered as work goes: most of it in time, some late, some “not
  * appropriate, because”, some not at all; and now and then more time asked for. Pure.
  */
-export function answerStandards(child: SimulatedChild, { seed, pack, calendar, to }: Answering): SimulatedChild {
+export function answerStandards(child: SimulatedChild, { seed, pack, calendar, to, told = false }: Answering): SimulatedChild {
   if ((child.entries.at(-1)?.recordedOn ?? "") < addDays(to, -LATELY)) return child;
   const desk: Desk = { written: asWritten(child.entries), to, calendar, luck: random(`${seed}/answers ${child.localId}`) };
   const answered = new Set<Kind>();
@@ -41,23 +43,24 @@ export function answerStandards(child: SimulatedChild, { seed, pack, calendar, t
     const version = isOpen(clock) ? versionFor(pack, clock) : undefined;
     if (version === undefined || clock.startedOn === null || clock.startedOn > to) continue;
     const luck = desk.luck.fork(`${clock.standard} ${clock.occurrence}`);
-    if (version.legalForce === "local") answer(desk, clock, version, answered, luck);
+    if (told && (version.legalForce !== "local" || clock.dueOn === null || clock.dueOn > to)) continue;
+    if (version.legalForce === "local") answer(desk, clock, version, answered, luck, told);
     else askForTime(desk, clock, version, luck);
   }
   return { ...child, entries: inOrder(desk.written) };
 }
 
-function answer(desk: Desk, clock: Clock, version: Standard, answered: Set<Kind>, luck: Random): void {
+function answer(desk: Desk, clock: Clock, version: Standard, answered: Set<Kind>, luck: Random, told: boolean): void {
   const { to } = desk;
   const { startedOn, dueOn, standard, occurrence } = clock;
   if (startedOn === null) return;
   const way = answersOf(version).ways.find(({ kind }) => isPlain(kind));
   const dueNow = dueOn !== null && dueOn <= to;
-  const becomes = dueNow ? luck.weighted(BECOMES) : luck.weighted(AHEAD);
+  const becomes = told ? "done" : dueNow ? luck.weighted(BECOMES) : luck.weighted(AHEAD);
   if (becomes === "declined" && version.mayDecline) {
     writeDown(desk, "declined", weekdayBetween(luck, startedOn, to, 14), { standard, occurrence, why: luck.pick(WHY_NOT) });
   } else if (becomes === "open" || way === undefined || answered.has(way.kind)) {
-    askForTime(desk, clock, version, luck);
+    if (!told) askForTime(desk, clock, version, luck);
   } else {
     answered.add(way.kind);
     const on = becomes === "late" && dueOn !== null ? earliest(to, addDays(dueOn, luck.whole(1, 12))) : weekdayBetween(luck, startedOn, earliest(to, dueOn ?? to), 21);
