@@ -68,6 +68,8 @@ export interface Present {
   readonly facts: Facts | undefined;
   /** How long it lasts yet where it is not used, in milliseconds. */
   readonly left: number;
+  /** It ends then however much it is used. */
+  readonly last: boolean;
 }
 
 /** Who is signed in, on pages that need nobody to be; their session lasts no longer for that, unless it is `used`. */
@@ -80,7 +82,7 @@ export async function present(c: Context, deps: WebDeps, used = false): Promise<
   if (standing !== "good" && standing !== "ask-again") return undefined;
   const lasting = used ? { ...session, seenAt: now } : session;
   if (used) await write(c, deps, lasting);
-  return { person, signedInAt: session.signedInAt, facts: session.facts, left: leftOf(lasting, now) };
+  return { person, signedInAt: session.signedInAt, facts: session.facts, left: leftOf(lasting, now), last: lasting.signedInAt + longest(lasting) <= now + IDLE_MS };
 }
 
 export const signOut = (c: Context, deps: WebDeps): void => void deleteCookie(c, nameOf(deps), { path: "/", secure: deps.secure });

@@ -213,6 +213,8 @@ describe("emergency access", () => {
     const visitor = new Visitor(HERE);
     await open(visitor, { passphrase, reason: "no provider answers" });
     later(t, 30);
+    const { left, last } = JSON.parse((await visitor.open(`${site.urls[0]}/session`, { form: {} })).text) as { left: number; last: boolean };
+    assert.ok(last && Math.abs(left - 1800) < 10, "staying adds nothing to it");
     assert.equal(await opens(visitor), "/standards");
     t.mock.timers.setTime(Date.now() + 31 * MINUTE);
     assert.equal(await opens(visitor), "/sign-in");

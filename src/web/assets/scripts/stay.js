@@ -5,6 +5,8 @@ const UNSEEN = "another tab was used";
 let dialog;
 let ends = 0;
 let saidLast;
+/** The session ends then however much it is used. */
+let last = false;
 
 const left = () => Math.round((ends - Date.now()) / 1000);
 
@@ -12,7 +14,10 @@ const left = () => Math.round((ends - Date.now()) / 1000);
 async function ask(method) {
   try {
     const answer = await fetch("/session", method === "POST" ? { method, body: new URLSearchParams() } : { cache: "no-store" });
-    return answer.ok ? (await answer.json()).left : undefined;
+    if (!answer.ok) return undefined;
+    const said = await answer.json();
+    last = said.last === true;
+    return said.left;
   } catch {
     return undefined;
   }
@@ -61,7 +66,10 @@ async function tell() {
     if (saidLast !== undefined && ((await ask("GET")) ?? 0) > WARNING) return over();
     saidLast = minutes;
     const time = minutes === 1 ? "less than a minute" : `${minutes} minutes`;
-    dialog.querySelector("[data-left]").textContent = `Nobody has used this page for a while. You will be signed out in ${time}.`;
+    dialog.querySelector("[data-left]").textContent = last
+      ? `You have been signed in for as long as anybody can be. You will be signed out in ${time}: save what you are doing.`
+      : `Nobody has used this page for a while. You will be signed out in ${time}.`;
+    dialog.querySelector("[data-stay]").textContent = last ? "Back to the page" : "Stay signed in";
   }
   setTimeout(tell, 1000);
 }
