@@ -88,11 +88,11 @@ function Drift({ service: { drift } }: Props): Html {
     <section aria-labelledby="drift">
       <h2 class="govuk-heading-m" id="drift">Drift</h2>
       {met.length === 0 ? <p class="govuk-body">No child is adrift today, or soon will be. <a class="govuk-link" href="/drift">What is looked for</a></p> : (
-        <table class="govuk-table pt-table pt-amounts">
+        <table class="govuk-table pt-table pt-amounts" role="table">
           <caption class="govuk-visually-hidden">How many meet each drift rule</caption>
-          <thead><tr><th scope="col">Rule</th><th scope="col" class="pt-figures">Past the limit</th><th scope="col" class="pt-figures">Since last week</th><th scope="col" class="pt-figures">Near it</th></tr></thead>
-          <tbody>{met.map(({ rule, title, past, near, newly }) => (
-            <tr><th scope="row">{link(`/drift?${new URLSearchParams({ rule })}`, title)}</th><td class="pt-figures">{past}</td><td class="pt-figures">{newly}</td><td class="pt-figures">{near}</td></tr>
+          <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Rule</th><th role="columnheader" scope="col" class="pt-figures">Past the limit</th><th role="columnheader" scope="col" class="pt-figures">Since last week</th><th role="columnheader" scope="col" class="pt-figures">Near it</th></tr></thead>
+          <tbody role="rowgroup">{met.map(({ rule, title, past, near, newly }) => (
+            <tr role="row"><th role="rowheader" scope="row">{link(`/drift?${new URLSearchParams({ rule })}`, title)}</th><td role="cell" class="pt-figures" data-label="Past the limit">{past}</td><td role="cell" class="pt-figures" data-label="Since last week">{newly}</td><td role="cell" class="pt-figures" data-label="Near it">{near}</td></tr>
           ))}</tbody>
         </table>
       )}
