@@ -33,7 +33,7 @@ export async function openDecisions(app: App, person: Person): Promise<Decisions
     const { names } = peopleAmong(await reader.workers());
     const { pack } = await standardsFor(reader, authority);
     const { rows } = await reader.desk({ seats: [SEAT], today, page: 1, pageSize: MOST });
-    const due = rows.map(({ recordId, clock }) => ({ recordId, clock }));
+    const due = rows.map(({ recordId, clock, group }) => ({ recordId, clock, group }));
     const ids = new Set([...due.map(({ recordId }) => recordId), ...await reader.decisionsAhead(authority)]);
     const children = await reader.recordsById([...ids]);
     const papers: PapersLine[] = [];
@@ -42,10 +42,10 @@ export async function openDecisions(app: App, person: Person): Promise<Decisions
       for (const { id, localId, version, entries } of batch) {
         const c = fold(entries);
         const who = { recordId: id, localId, name: showsNames ? nameOf(c) : null };
-        for (const { clock } of due.filter(({ recordId }) => recordId === id)) {
+        for (const { clock, group } of due.filter(({ recordId }) => recordId === id)) {
           const kind = kindStopping(clock, pack);
           if (kind === undefined) continue;
-          papers.push({ ...who, kind, clock: judge(clock, today), title: versionFor(pack, clock)?.title ?? clock.standard, papers: papersOf(c, kind) });
+          papers.push({ ...who, kind, group, clock: judge(clock, today), title: versionFor(pack, clock)?.title ?? clock.standard, papers: papersOf(c, kind) });
         }
         const lineOf = (entry: Entry): AheadLine => ({
           ...who, version, entry, by: names.get(entry.recordedBy) ?? entry.recordedBy, complete: isComplete(entry, today), outsidePanel: isOutsidePanel(c, entry),
@@ -56,13 +56,17 @@ export async function openDecisions(app: App, person: Person): Promise<Decisions
     const soonest = ahead.sort((a, b) => (a.entry.happenedOn < b.entry.happenedOn ? -1 : a.entry.happenedOn > b.entry.happenedOn ? 1 : a.localId < b.localId ? -1 : 1));
     return {
       today, deputyOf: deputyFor?.name ?? null,
-      papers: papers.sort((a, b) => ((a.clock.dueOn ?? "9999") < (b.clock.dueOn ?? "9999") ? -1 : 1)),
+      papers: papers.sort(bySoonest),
       toConfirm: soonest.filter(({ entry }) => entry.certainty === "provisional"),
       planned: soonest.filter(({ entry }) => entry.certainty === "planned"),
       feedback: await feedbackOf(reader, authority, names),
     };
   });
 }
+
+/** Those that can be late by the day they are due; after them what has no such day. */
+const bySoonest = (a: PapersLine, b: PapersLine): number =>
+  Number(a.group === "undated") - Number(b.group === "undated") || ((a.clock.dueOn ?? "9999") < (b.clock.dueOn ?? "9999") ? -1 : 1);
 
 /** The decision that a clock of the decision-maker’s waits for. */
 export function kindStopping(clock: Clock, pack: CompiledPack): Kind | undefined {

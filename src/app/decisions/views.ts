@@ -4,6 +4,7 @@ import type { Refusal } from "../../domain/commands/command.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import type { Papers } from "../../domain/decisions/papers.ts";
 import type { JudgedClock } from "../../domain/standards/clock.ts";
+import type { DeskGroup } from "../../domain/work/groups.ts";
 
 interface OfChild {
   readonly recordId: string;
@@ -16,6 +17,8 @@ interface OfChild {
 export interface PapersLine extends OfChild {
   readonly kind: Kind;
   readonly clock: JudgedClock;
+  /** As on a desk: an advisory clock, or a line of a checklist, is never late. */
+  readonly group: DeskGroup;
   readonly title: string;
   readonly papers: Papers;
 }
@@ -42,7 +45,7 @@ export interface DecisionsPage {
   readonly today: Day;
   /** Whose deputy the viewer is; null where the decisions are their own. */
   readonly deputyOf: string | null;
-  /** The decision due soonest first. */
+  /** The decision due soonest first; last those with no day to be late by. */
   readonly papers: readonly PapersLine[];
   readonly toConfirm: readonly AheadLine[];
   readonly planned: readonly AheadLine[];

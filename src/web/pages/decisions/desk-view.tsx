@@ -2,7 +2,7 @@ import type { AheadLine, DecisionsPage, PapersLine } from "../../../app/decision
 import type { Entry } from "../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../domain/chronology/kinds.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
-import { stateInWords } from "../../../domain/standards/clock.ts";
+import { CLOCK_FLAGS, stateInWords } from "../../../domain/standards/clock.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { StackedTable } from "../../layout/stacked-table.tsx";
@@ -38,10 +38,17 @@ export const DecisionsView = ({ page }: { readonly page: DecisionsPage }): Html 
 
 function firstLine({ papers, toConfirm }: DecisionsPage): string {
   const [first] = papers;
-  const late = papers.filter(({ clock }) => clock.state === "overdue").length;
-  if (first !== undefined) return `Next: ${KINDS[first.kind].label.charAt(0).toLowerCase()}${KINDS[first.kind].label.slice(1)} for ${first.localId}${first.clock.dueOn === null ? "" : `, due ${dayInWords(first.clock.dueOn)}`}${late === 0 ? "" : `. ${late} ${late === 1 ? "is" : "are"} late`}.`;
+  const late = papers.filter(({ group }) => group === "late").length;
+  if (first !== undefined) return `Next: ${KINDS[first.kind].label.charAt(0).toLowerCase()}${KINDS[first.kind].label.slice(1)} for ${first.localId}${dueBy(first)}${late === 0 ? "" : `. ${late} ${late === 1 ? "is" : "are"} late`}.`;
   return toConfirm.length === 0 ? "Nothing waits for your decision." : `${toConfirm.length} ${toConfirm.length === 1 ? "waits" : "wait"} to be confirmed.`;
 }
+
+/** “, due 3 March 2026”, where it can be late by that day. */
+export const dueBy = ({ clock: { dueOn }, group }: PapersLine): string => (dueOn === null || group === "undated" ? "" : `, due ${dayInWords(dueOn)}`);
+
+/** How it stands; of what is never late, why not. */
+const standingOf = ({ clock, group }: PapersLine): string =>
+  group !== "undated" || clock.state !== "overdue" ? stateInWords(clock) : [...clock.flags.map((flag) => CLOCK_FLAGS[flag]), "never late"].join(", ");
 
 const Child = ({ line, to, what }: { readonly line: { readonly localId: string; readonly name: string | null }; readonly to: string; readonly what: string }): Html => (
   <><a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={to}>{line.localId}<span class="govuk-visually-hidden">: {what}</span></a>{line.name === null ? null : <><br />{line.name}</>}</>
@@ -56,7 +63,7 @@ const PapersTable = ({ lines }: { readonly lines: readonly PapersLine[] }) => (
     rows={lines.map((line) => [
       <Child line={line} to={decidePath(line.recordId, line)} what={`decide, ${KINDS[line.kind].label}`} />,
       KINDS[line.kind].label, on(line.papers.sent), on(line.papers.panel), on(line.papers.minutes),
-      <>{line.clock.dueOn === null ? "No day" : <DueLink recordId={line.recordId} clock={line.clock} on={line.clock.dueOn} />}<br /><span class={line.clock.state === "overdue" ? "pt-status pt-status--late" : "pt-small pt-quiet"}>{stateInWords(line.clock)}</span></>,
+      <>{line.clock.dueOn === null ? "No day" : <DueLink recordId={line.recordId} clock={line.clock} on={line.clock.dueOn} />}<br /><span class={line.group === "late" ? "pt-status pt-status--late" : "pt-small pt-quiet"}>{standingOf(line)}</span></>,
       <a class="govuk-link" href={reportPath(line.recordId)}>Milestones report<span class="govuk-visually-hidden"> of {line.localId}</span></a>,
     ])}
   />

@@ -1,7 +1,7 @@
 import { lastFeedback, openDecisions } from "../../../app/decisions/open.ts";
 import { countReviews } from "../../../app/decisions/open-reviews.ts";
-import { dayInWords } from "../../../domain/dates/day.ts";
 import type { DeskSection } from "../work/sections.tsx";
+import { dueBy } from "./desk-view.tsx";
 import { FeedbackList } from "./feedback-view.tsx";
 
 /** On the decision-maker’s own list, and on their deputy’s: what waits for a decision. */
@@ -11,12 +11,11 @@ export const decisionsSection: DeskSection = {
     const desk = await openDecisions(c.get("deps").app, c.get("person"));
     if (desk === undefined) return null;
     const { papers: [first, ...others], toConfirm } = desk;
-    const due = first?.clock.dueOn ?? null;
     return (
       <section aria-labelledby="decisions-section">
         <h2 class="govuk-heading-m" id="decisions-section">Decisions{desk.deputyOf === null ? "" : `, as deputy of ${desk.deputyOf}`}</h2>
         <p class="govuk-body">
-          {first === undefined ? "No papers wait for a decision." : `Papers wait for ${others.length + 1} ${others.length === 0 ? "decision" : "decisions"}${due === null ? "" : `, the first due ${dayInWords(due)}`}.`}
+          {first === undefined ? "No papers wait for a decision." : `Papers wait for ${others.length + 1} ${others.length === 0 ? "decision" : "decisions"}${first.group === "undated" ? "" : `, the first${dueBy(first).slice(1)}`}.`}
           {toConfirm.length === 0 ? "" : ` ${toConfirm.length} put down by others ${toConfirm.length === 1 ? "waits" : "wait"} to be confirmed.`}
           {" "}<a class="govuk-link" href="/decisions">Open decisions</a>
         </p>
