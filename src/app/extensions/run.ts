@@ -1,13 +1,13 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
-import { type Case, fold } from "../../domain/chronology/fold.ts";
-import { COMMANDS, type Decision } from "../../domain/commands/command.ts";
+import type { Case } from "../../domain/chronology/fold.ts";
+import type { Decision } from "../../domain/commands/command.ts";
 import { type ExtensionInput, requestExtension } from "../../domain/commands/request-extension.ts";
 import { signOff, type SignOffInput } from "../../domain/commands/sign-off.ts";
 import type { Clock } from "../../domain/standards/clock.ts";
 import { type CompiledPack, evaluate } from "../../domain/standards/evaluate.ts";
 import type { Writer } from "../../store/writer.ts";
-import { type App, forbids } from "../app.ts";
-import { write, writing } from "../run-command.ts";
+import type { App } from "../app.ts";
+import { changeChild } from "../change-child.ts";
 import { standardsFor } from "../standards-for.ts";
 import type { Outcome } from "../views.ts";
 import { signatoryOf } from "./of-child.ts";
@@ -24,20 +24,9 @@ export const signExtension = (app: App, viewer: Viewer, recordId: string, basedO
 
 type Decide = (writer: Writer, c: Case, clocks: readonly Clock[], pack: CompiledPack) => Promise<Decision>;
 
-async function decided(app: App, viewer: Viewer, recordId: string, basedOn: number, name: "request-extension" | "sign-off", decide: Decide): Promise<Outcome> {
-  const reason = forbids(viewer, COMMANDS[name].permission);
-  if (reason !== undefined) return { outcome: "forbidden", reason };
-  return writing(app, viewer, async (writer) => {
-    const record = await writer.getRecord(recordId);
-    if (record === undefined || record.type !== "child") return { outcome: "not-found" };
-    await writer.lock(record.authority);
-    const entries = await writer.entriesOf(recordId);
-    const version = entries.reduce((latest, e) => Math.max(latest, e.number), 0);
-    if (version > basedOn) return { outcome: "overtaken", version, since: entries.filter((e) => e.number > basedOn) };
-    const c = fold(entries);
-    const { pack } = await standardsFor(writer, record.authority);
-    const decision = await decide(writer, c, evaluate(c, pack, app.calendar), pack);
-    if (!decision.accepted) return { outcome: "refused", refusals: decision.refusals };
-    return write(app, writer, record, entries, decision.drafts, name);
+/** As `changeChild`, for what is decided on the child’s clocks. */
+const decided = (app: App, viewer: Viewer, recordId: string, basedOn: number, name: "request-extension" | "sign-off", decide: Decide): Promise<Outcome> =>
+  changeChild(app, viewer, recordId, basedOn, name, async (writer, c, { authority }) => {
+    const { pack } = await standardsFor(writer, authority);
+    return decide(writer, c, evaluate(c, pack, app.calendar), pack);
   });
-}
