@@ -1,5 +1,5 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
-import { byUrgency, type Challenge, challengesOf, daysLate } from "../../domain/challenges/challenges.ts";
+import { byUrgency, type Challenge, challengesOf, daysLate, standingRung } from "../../domain/challenges/challenges.ts";
 import { fold } from "../../domain/chronology/fold.ts";
 import type { Kind } from "../../domain/chronology/kinds.ts";
 import { whyNotAnswer } from "../../domain/commands/answer-challenge.ts";
@@ -59,7 +59,7 @@ export interface ListedChallenge {
   readonly challenge: Challenge;
   readonly late: number | undefined;
   readonly raisedBy: string;
-  /** The viewer may answer it now. */
+  /** It waits on the viewer’s own rung: those above may answer it too, and it does not wait for them. */
   readonly mine: boolean;
 }
 
@@ -86,7 +86,7 @@ export async function openChallenges(app: App, viewer: Viewer): Promise<Challeng
     const all = told.flatMap(({ recordId, localId, entries }) => challengesOf(fold(entries)).map((challenge): ListedChallenge => ({
       recordId, localId, challenge, late: daysLate(challenge, today),
       raisedBy: names.get(challenge.raised.recordedBy) ?? challenge.raised.recordedBy,
-      mine: answers && whyNotAnswer(challenge, who) === undefined,
+      mine: answers && whyNotAnswer(challenge, who) === undefined && (who.roles as readonly string[]).includes(standingRung(challenge).level),
     })));
     const resolvedOn = ({ challenge }: ListedChallenge): string => challenge.resolved?.happenedOn ?? "";
     return {

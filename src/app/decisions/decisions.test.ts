@@ -12,6 +12,8 @@ import { type App, makeApp } from "../app.ts";
 import { openChallenges } from "../challenges/open.ts";
 import { runChallenge } from "../challenges/run.ts";
 import { openChild } from "../open-child.ts";
+import { deskHasWork } from "../work/home.ts";
+import { waitingFor } from "../work/waiting.ts";
 import type { ChildPage, Outcome } from "../views.ts";
 import { confirmSeveral, decideForChild } from "./decide.ts";
 import { lastFeedback, openDecisions } from "./open.ts";
@@ -28,6 +30,7 @@ const decider = someone("decider", "decision-maker");
 const manager = someone("manager", "team-manager");
 const director = someone("director", "assistant-director");
 const officer = someone("officer", "reviewing-officer");
+const service = someone("service", "service-manager");
 
 const inCare: readonly SampleEntry[] = [
   { kind: "birth", on: "2025-01-10" }, { kind: "looked-after", on: "2025-06-02" }, { kind: "legal-status", on: "2025-06-02", detail: { status: "C1" } },
@@ -51,7 +54,7 @@ before(async () => {
   store = openStore(database.url(), { today: () => today });
   await makeSampleRegion(store);
   await store.inTransaction(operatorOf(NORTH), async (writer) => {
-    for (const { account, name, role } of [decider, manager, director, officer]) await writer.addAccount({ account, name, role, organisation: NORTH.code, worker: null });
+    for (const { account, name, role } of [decider, manager, director, officer, service]) await writer.addAccount({ account, name, role, organisation: NORTH.code, worker: null });
     for (const [localId, entries] of Object.entries(CHILDREN)) ids.set(localId, await addChild(writer, NORTH.code, localId, entries));
   });
   app = makeApp(store, { today: () => today, now: () => AT });
@@ -84,6 +87,10 @@ describe("the decision-maker’s desk", () => {
     assert.equal(await openDecisions(app, director), undefined);
     await store.covers(decider).add({ account: decider.account, coveredBy: director.account, fromOn: today, untilOn: today }, AT);
     assert.equal((await openDecisions(app, director))?.deputyOf, "decider");
+    const words = async (viewer: Person, ...roles: Role[]) => (await waitingFor(app, viewer, roles)).map((one) => `${one.words}: ${one.path}`);
+    assert.deepEqual(await words(decider, "decision-maker"), ["4 decisions wait for you: /decisions"], "three put down, and one that is due by an advisory clock");
+    assert.deepEqual(await words(director, "assistant-director", "decision-maker"), ["4 decisions wait for you: /decisions"]);
+    assert.deepEqual(await words(director, "assistant-director"), []);
     assert.equal((await openDecisions(app, personIn(SOUTH, "decision-maker")))?.toConfirm.length, 0, "and never another authority’s");
   });
 
@@ -146,10 +153,16 @@ describe("challenges and reviews", () => {
     assert.ok(raised.outcome === "done", JSON.stringify(raised));
     const challenge = raised.entries[0]!.number;
     assert.deepEqual((await openChallenges(app, manager))?.open.map(({ localId, mine, raisedBy }) => [localId, mine, raisedBy]), [["D-6", true, "officer"]]);
+    assert.equal((await openChallenges(app, director))?.open[0]?.mine, false, "those above may answer it, and it does not wait for them");
+    const waits = async (viewer: Person) => (await waitingFor(app, viewer, [viewer.role])).map(({ words }) => words);
+    assert.deepEqual([await waits(manager), await waits(service), await waits(personIn(SOUTH, "team-manager"))], [["1 challenge waits for your answer"], [], []]);
+    assert.equal(await deskHasWork(app, service), false);
     assert.equal((await run(officer, { name: "answer-challenge", input: { challenge, answer: "Soon" } })).outcome, "forbidden");
     assert.equal((await run(manager, { name: "answer-challenge", input: { challenge, answer: "By the end of the month" } })).outcome, "done");
     assert.equal((await run(officer, { name: "escalate-challenge", input: { challenge, why: "That is too late", answerBy: "2026-06-10" } })).outcome, "done");
     assert.match(refusals(await run(manager, { name: "answer-challenge", input: { challenge, answer: "Really" } })).join(), /put to the service manager/);
+    assert.deepEqual([await waits(manager), await waits(service)], [[], ["1 challenge waits for your answer"]], "gone up a rung");
+    assert.equal(await deskHasWork(app, service), true, "so that they land on their desk");
     assert.equal((await run(director, { name: "answer-challenge", input: { challenge, answer: "This week" } })).outcome, "done");
     assert.equal((await run(officer, { name: "resolve-challenge", input: { challenge, how: "The plan is on record" } })).outcome, "done");
     const { open, resolved } = (await openChallenges(app, officer))!;

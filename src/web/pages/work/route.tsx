@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { arrangeCover, endCover, openCover } from "../../../app/work/cover.ts";
 import { deskRoles, markWorkSeen, openWork } from "../../../app/work/open-work.ts";
+import { waitingFor } from "../../../app/work/waiting.ts";
 import { openWeek } from "../../../app/work/open-week.ts";
 import { ROLES } from "../../../domain/access/role.ts";
 import { dayInWords, parseDay } from "../../../domain/dates/day.ts";
@@ -25,8 +26,10 @@ export const workPages = new Hono<WebEnv>()
     const { app } = c.get("deps");
     const query = readWorkQuery(c.req.query());
     const work = await openWork(app, c.get("person"), query);
-    const sections = work.next === null ? [] : await sectionsFor(c, await deskRoles(app, c.get("person")));
-    return page(c, { title: "My work", section: "work" }, <><Notice text={await takeNotice(c)} /><WorkView work={work} sections={sections} /></>);
+    const roles = work.next === null ? [] : await deskRoles(app, c.get("person"));
+    const sections = await sectionsFor(c, roles);
+    const waiting = work.next === null ? [] : await waitingFor(app, c.get("person"), roles);
+    return page(c, { title: "My work", section: "work" }, <><Notice text={await takeNotice(c)} /><WorkView work={work} waiting={waiting} sections={sections} /></>);
   })
   .post("/work/seen", async (c) => {
     await markWorkSeen(c.get("deps").app, c.get("person"));

@@ -1,4 +1,5 @@
 import type { TakenOver, WorkItem, WorkPage } from "../../../app/work/views.ts";
+import type { WaitingForRole } from "../../../app/work/waiting.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import { DESK_GROUP_CODES, DESK_GROUPS, laidOut } from "../../../domain/work/groups.ts";
 import type { Html } from "../../govuk/html.ts";
@@ -11,12 +12,14 @@ import { workAddress } from "./query.ts";
 
 interface Props {
   readonly work: WorkPage;
+  /** What waits for the reader’s roles. */
+  readonly waiting: readonly WaitingForRole[];
   /** What else the reader’s roles have on their desk. */
   readonly sections: readonly Html[];
 }
 
 /** What is due from whoever reads: what to do next, what is new, and all of it in order. */
-export function WorkView({ work, sections }: Props): Html {
+export function WorkView({ work, waiting, sections }: Props): Html {
   const { query, items, total, pages } = work;
   const back = workAddress(query);
   const one = items[0];
@@ -26,7 +29,7 @@ export function WorkView({ work, sections }: Props): Html {
         <h1 class="govuk-heading-l pt-heading__title">{query.child === undefined ? "My work" : `My work: ${one?.localId ?? "this child"}`}</h1>
         {query.child === undefined ? <Ways /> : <p class="pt-heading__beside"><a class="govuk-link" href="/work">All my work</a></p>}
       </div>
-      {work.next === null ? null : <First work={work} back={back} />}
+      {work.next === null ? null : <First work={work} waiting={waiting} back={back} />}
       <Covering work={work} />
       {work.notices === null ? null : <Notices notices={work.notices} />}
       <Parts work={work} />
@@ -36,7 +39,7 @@ export function WorkView({ work, sections }: Props): Html {
           <WorkTable caption={DESK_GROUPS[group]} families={families} back={back} />
         </section>
       ))}
-      {total === 0 ? <Nothing work={work} /> : null}
+      {total === 0 && waiting.length === 0 ? <Nothing work={work} /> : null}
       <Pages page={query.page} pages={pages} address={(page) => workAddress({ ...query, page })} />
       {work.takenOver.length === 0 ? null : <Taken list={work.takenOver} />}
       {sections}
@@ -51,14 +54,20 @@ const Ways = (): Html => (
 );
 
 /** The first line: what to do next, in one sentence. */
-function First({ work: { next, first }, back }: { readonly work: WorkPage; readonly back: string }): Html | null {
+function First({ work: { next, first, totals }, waiting, back }: Omit<Props, "sections"> & { readonly back: string }): Html | null {
   if (next === null) return null;
+  if (first === null && waiting.length > 0) return <p class="pt-work__next"><Waits waiting={waiting} />{totals.undated === 0 ? "" : ` ${next.before}`}</p>;
   return (
     <p class="pt-work__next">
-      {next.before}{first === null ? null : <><FirstThing item={first} back={back} /> for <a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${first.recordId}`}>{first.localId}</a></>}{next.after}
+      {next.before}{first === null ? null : <><FirstThing item={first} back={back} /> for <a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${first.recordId}`}>{first.localId}</a></>}{next.after}{waiting.length === 0 ? null : <> <Waits waiting={waiting} /></>}
     </p>
   );
 }
+
+/** “4 challenges wait for your answer, and 1 decision waits for you.”, each with the way to it. */
+const Waits = ({ waiting }: Pick<Props, "waiting">): Html => (
+  <>{waiting.map(({ words, path }, i) => <>{i === 0 ? "" : i === waiting.length - 1 ? ", and " : ", "}<a class="govuk-link govuk-link--no-visited-state" href={path}>{words}</a></>)}.</>
+);
 
 const FirstThing = ({ item, back }: { readonly item: WorkItem; readonly back: string }): Html =>
   item.may.answer ? <a class="govuk-link govuk-link--no-visited-state" href={answerOf(item, back)}>{item.title}</a> : <strong>{item.title}</strong>;

@@ -1,0 +1,76 @@
+import type { Role } from "../../domain/access/role.ts";
+import type { Person } from "../../domain/access/viewer.ts";
+import type { Kind } from "../../domain/chronology/kinds.ts";
+import { type App, forbids } from "../app.ts";
+import { openChallenges } from "../challenges/open.ts";
+import { openDecisions } from "../decisions/open.ts";
+import { requestsWaiting } from "../extensions/waiting.ts";
+import { listForms } from "../forms/list.ts";
+import { lookingAt } from "../team/looking.ts";
+
+/** Something that waits for somebody because of their role, and has no clock of its own on their desk. */
+export interface WaitingForRole {
+  /** “4 challenges wait for your answer”. */
+  readonly words: string;
+  /** The page that has them. */
+  readonly path: string;
+}
+
+type Asking = (app: App, person: Person, roles: readonly Role[]) => Promise<readonly WaitingForRole[]>;
+
+function waiting(count: number, one: string, many: string, path: string): readonly WaitingForRole[] {
+  return count === 0 ? [] : [{ path, words: count === 1 ? `1 ${one}` : `${count.toLocaleString("en-GB")} ${many}` }];
+}
+
+const challenges: Asking = async (app, person) => {
+  if (forbids(person, "answer-challenge") !== undefined) return [];
+  const mine = ((await openChallenges(app, person))?.open ?? []).filter((one) => one.mine).length;
+  return waiting(mine, "challenge waits for your answer", "challenges wait for your answer", "/challenges");
+};
+
+const decisions: Asking = async (app, person, roles) => {
+  if (!roles.includes("decision-maker")) return [];
+  const { papers = [], toConfirm = [] } = (await openDecisions(app, person)) ?? {};
+  // What is due by a day stands on the desk itself; and what was put down for one of the others waits once.
+  const undated = papers.filter(({ group }) => group === "undated").map(({ recordId, kind }) => `${recordId} ${kind}`);
+  return waiting(new Set([...undated, ...toConfirm.map(({ recordId, entry }) => `${recordId} ${entry.kind}`)]).size, "decision waits for you", "decisions wait for you", "/decisions");
+};
+
+const forms: Asking = async (app, person) => {
+  const { packs = [], open = [], close = [] } = (await listForms(app, person))?.lists ?? {};
+  const chase = packs.filter(({ days }) => days !== null && days < 0).length;
+  return waiting(open.length + close.length + chase, "milestones form waits to be opened, chased or closed", "milestones forms wait to be opened, chased or closed", "/forms");
+};
+
+/** Of managers: what was asked of them on children’s records and they have not answered. */
+const asked: Asking = async (app, person) => {
+  const signs = forbids(person, "sign-off") === undefined;
+  if (!signs && person.role !== "team-manager") return [];
+  return app.store.reading(person, async (reader) => {
+    const { scope, authority } = await lookingAt(app, reader, person, undefined);
+    const rows = await reader.awaitingManagers(scope);
+    const of = (...kinds: readonly Kind[]) => rows.filter(({ kind }) => kinds.includes(kind));
+    const requests = !signs ? [] : (await requestsWaiting(app, reader, person, authority, of("extension-requested").map(({ localId }) => localId))).filter(({ request }) => request.signAs !== null);
+    return [
+      ...waiting(requests.length, "request for more time waits for you to sign or refuse", "requests for more time wait for you to sign or refuse", "/sign-offs"),
+      ...(person.role !== "service-manager" ? [] : waiting(of("interagency-discussed").length, "interagency search waits for your decision", "interagency searches wait for your decision", "/service")),
+      ...(person.role !== "team-manager" ? [] : waiting(of("papers-to-manager", "closure-summary").length, "paper or summary waits for you to check or sign off", "papers and summaries wait for you to check or sign off", "/team")),
+    ];
+  });
+};
+
+/** In the order in which a desk says them. Each asks nothing of those whose roles have none of it. */
+const ASKED: readonly Asking[] = [challenges, decisions, asked, forms];
+
+/** What waits for somebody who acts in these roles, beside what is due from them by a day. */
+export async function waitingFor(app: App, person: Person, roles: readonly Role[]): Promise<readonly WaitingForRole[]> {
+  const found: WaitingForRole[] = [];
+  for (const ask of ASKED) found.push(...await ask(app, person, roles));
+  return found;
+}
+
+/** Whether anything does: asked no further than the first. */
+export async function anythingWaits(app: App, person: Person, roles: readonly Role[]): Promise<boolean> {
+  for (const ask of ASKED) if ((await ask(app, person, roles)).length > 0) return true;
+  return false;
+}
