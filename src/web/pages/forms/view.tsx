@@ -70,7 +70,7 @@ const HEADS: Readonly<Record<FormList, readonly string[]>> = {
 
 const Lines = ({ list, lines }: { readonly list: FormList; readonly lines: readonly FormLine[] }): Html => (
   <div class="pt-scroll" role="region" aria-label={FORM_LISTS[list]} tabindex={0}>
-  <table class="govuk-table pt-table pt-forms">
+  <table class="govuk-table pt-table pt-stacked pt-forms">
     <caption class="govuk-visually-hidden">{FORM_LISTS[list]}</caption>
     <thead><tr>{HEADS[list].map((head) => <th scope="col">{head}</th>)}</tr></thead>
     <tbody>{lines.map((line) => <Line list={list} line={line} />)}</tbody>
@@ -80,14 +80,15 @@ const Lines = ({ list, lines }: { readonly list: FormList; readonly lines: reado
 
 function Line({ list, line }: { readonly list: FormList; readonly line: FormLine }) {
   const form = `/children/${line.recordId}/milestones`;
+  const [, worker, since] = HEADS[list];
   return (
     <tr>
       <td class="pt-nowrap"><a class="govuk-link govuk-link--no-visited-state" href={form}>{line.localId}</a></td>
-      <td>{line.worker ?? "Not recorded"}</td>
-      <td>{dayInWords(line.on)}</td>
-      {list === "packs" ? <><td>{line.dueOn === null ? "–" : dayInWords(line.dueOn)}</td><td><Standing line={line} /></td></> : null}
-      {list === "close" ? <td>{line.reason === null ? "" : FORM_END_REASONS[line.reason]}</td> : null}
-      <td><ToDo list={list} line={line} form={form} /></td>
+      <td data-label={worker}>{line.worker ?? "Not recorded"}</td>
+      <td data-label={since}>{dayInWords(line.on)}</td>
+      {list === "packs" ? <><td data-label={HEADS.packs[3]}>{line.dueOn === null ? "–" : dayInWords(line.dueOn)}</td><td data-label={HEADS.packs[4]}><Standing line={line} /></td></> : null}
+      {list === "close" ? <td data-label={HEADS.close[3]}>{line.reason === null ? "" : FORM_END_REASONS[line.reason]}</td> : null}
+      <td data-label={HEADS[list].at(-1)}><ToDo list={list} line={line} form={form} /></td>
     </tr>
   );
 }

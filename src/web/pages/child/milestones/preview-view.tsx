@@ -21,7 +21,7 @@ interface Props {
 export const PreviewView = ({ milestones }: Props): Html => (
   <FormFrame milestones={milestones} page="preview" title={SECTIONS.preview}>
     <p class="govuk-body">
-      <a class="govuk-link" href={`${pathOf(milestones.child.recordId, "overview")}/report`}>Milestones report</a>: the same without what is not on the record yet, for paper.
+      <a class="govuk-link" href={`${pathOf(milestones.child.recordId, "overview")}/report`}>Milestones report</a>: what is on the record, without anything typed and not finished, for paper.
     </p>
     {milestones.draft !== null && milestones.may.answer ? (
       <form method="post" action={pathOf(milestones.child.recordId, "preview")}>
@@ -38,7 +38,7 @@ export const ReportView = ({ milestones }: Props): Html => (
   <>
     <span class="govuk-caption-l">{milestones.child.authority.name}, {dayInWords(milestones.child.today)}</span>
     <h1 class="govuk-heading-l">Milestones report: {milestones.child.localId}</h1>
-    <div data-prints hidden>{component("govukButton", { text: "Print", type: "button", classes: "govuk-button--secondary pt-button--small", preventDoubleClick: false })}</div>
+    <div class="pt-report__print" data-prints hidden>{component("govukButton", { text: "Print", type: "button", classes: "govuk-button--secondary pt-button--small", preventDoubleClick: false })}</div>
     <p class="govuk-body">{standingInWords(milestones.child.case).join(" · ")}</p>
     {milestones.form.state === "none" ? null : <FormStanding milestones={{ ...milestones, draft: null }} />}
     <Everything milestones={milestones} drafts={false} />
