@@ -1,16 +1,13 @@
 import type { Person } from "../../domain/access/viewer.ts";
 import type { Entry } from "../../domain/chronology/entry.ts";
 import { fold } from "../../domain/chronology/fold.ts";
-import { isDecidable } from "../../domain/decisions/decidable.ts";
 import { isComplete, planned, toConfirm } from "../../domain/decisions/ahead.ts";
 import { isOutsidePanel, papersOf } from "../../domain/decisions/papers.ts";
+import { kindStopping } from "../../domain/decisions/stopping.ts";
 import { nameOf } from "../../domain/permanence/summarise.ts";
 import { judge } from "../../domain/standards/clock.ts";
-import { type CompiledPack, stopsOf, versionFor } from "../../domain/standards/compile.ts";
-import { kindsOf } from "../../domain/standards/occasions.ts";
-import type { Kind } from "../../domain/chronology/kinds.ts";
+import { versionFor } from "../../domain/standards/compile.ts";
 import type { Seat } from "../../domain/work/seats.ts";
-import type { Clock } from "../../domain/standards/clock.ts";
 import type { Reader } from "../../store/reader.ts";
 import { type App, forbids } from "../app.ts";
 import { peopleAmong } from "../open-tracker.ts";
@@ -56,7 +53,7 @@ export async function openDecisions(app: App, person: Person): Promise<Decisions
     const soonest = ahead.sort((a, b) => (a.entry.happenedOn < b.entry.happenedOn ? -1 : a.entry.happenedOn > b.entry.happenedOn ? 1 : a.localId < b.localId ? -1 : 1));
     return {
       today, deputyOf: deputyFor?.name ?? null,
-      papers: papers.sort(bySoonest),
+      papers: oncePerDecision(papers.sort(bySoonest)),
       toConfirm: soonest.filter(({ entry }) => entry.certainty === "provisional"),
       planned: soonest.filter(({ entry }) => entry.certainty === "planned"),
       feedback: await feedbackOf(reader, authority, names),
@@ -68,11 +65,9 @@ export async function openDecisions(app: App, person: Person): Promise<Decisions
 const bySoonest = (a: PapersLine, b: PapersLine): number =>
   Number(a.group === "undated") - Number(b.group === "undated") || ((a.clock.dueOn ?? "9999") < (b.clock.dueOn ?? "9999") ? -1 : 1);
 
-/** The decision that a clock of the decision-maker’s waits for. */
-export function kindStopping(clock: Clock, pack: CompiledPack): Kind | undefined {
-  const standard = versionFor(pack, clock);
-  return standard === undefined ? undefined : stopsOf(standard).flatMap((occasion) => [...kindsOf(occasion)]).find(isDecidable);
-}
+/** One line a decision: several standards may ask for the same one, and the first of them says by when. */
+const oncePerDecision = (papers: readonly PapersLine[]): readonly PapersLine[] =>
+  papers.filter(({ recordId, kind }, nth) => papers.findIndex((other) => other.recordId === recordId && other.kind === kind) === nth);
 
 /** The last feedback of the decision-maker’s in the viewer’s authority; nothing for those who do not see every child of it. */
 export async function lastFeedback(app: App, person: Person): Promise<readonly FeedbackLine[] | undefined> {

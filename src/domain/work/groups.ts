@@ -8,7 +8,7 @@ export const DESK_GROUPS = {
   week: "Due in the next 7 days",
   later: "Due later",
   unseen: "Due, and nothing recorded since the last return",
-  undated: "To be done, with no day to be late by",
+  undated: "To be done, and never counted late",
 } as const;
 export type DeskGroup = keyof typeof DESK_GROUPS;
 export const DESK_GROUP_CODES = Object.keys(DESK_GROUPS) as readonly DeskGroup[];

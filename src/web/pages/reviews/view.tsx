@@ -16,7 +16,7 @@ export const ReviewsView = ({ reviews }: { readonly reviews: ReviewsPage }): Htm
   return (
     <>
       <h1 class="govuk-heading-l">Reviews</h1>
-      <p class="govuk-body-l">{firstLine(reviews)}</p>
+      <p class="pt-work__next">{firstLine(reviews)}</p>
       <nav aria-label="Whose reviews">
         <ul class="govuk-list">
           <li>{mine ? <strong aria-current="page">Those I am reviewing officer of</strong> : <a class="govuk-link" href={address(true)}>Those I am reviewing officer of</a>}</li>
@@ -32,12 +32,13 @@ export const ReviewsView = ({ reviews }: { readonly reviews: ReviewsPage }): Htm
   );
 };
 
-function firstLine({ lines, late, total, page }: ReviewsPage): string {
+/** The first line: what to do next. */
+function firstLine({ lines, late, total, page }: ReviewsPage): Html | string {
   const [first] = lines;
   if (first === undefined || total === 0) return "No review is due.";
   if (page > 1) return "Later reviews.";
   const due = first.clock.dueOn === null ? "" : `, ${late > 0 ? "was due" : "due"} ${dayInWords(first.clock.dueOn)}`;
-  return `Next: ${first.localId}${due}${first.ahead === undefined ? ", and no day is planned for it" : `, planned for ${dayInWords(first.ahead.happenedOn)}`}.`;
+  return <>Next: <a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${first.recordId}`}>{first.localId}</a>{due}{first.ahead === undefined ? ", and no day is planned for it" : `, planned for ${dayInWords(first.ahead.happenedOn)}`}.</>;
 }
 
 interface TableProps {

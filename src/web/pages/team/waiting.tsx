@@ -46,7 +46,7 @@ export function Waiting({ team }: { readonly team: TeamPage }): Html | null {
         <section aria-labelledby="extensions">
           <h2 class="govuk-heading-m" id="extensions">More time asked for: {extensions.length}</h2>
           <ul class="govuk-list pt-team__list">{extensions.map(({ recordId, localId, request }) => (
-            <li><ChildLink child={{ recordId, localId }} />: {request.title}, until {dayInWords(request.newDay)} in place of {request.dueOn === null ? "no day" : dayInWords(request.dueOn)}. {missingInWords(request)}. <a class="govuk-link govuk-link--no-visited-state" href={requestPath(recordId, request)}>{request.signAs === null ? "See the request" : "Sign or refuse"}<span class="govuk-visually-hidden"> of {localId}: {request.title}</span></a></li>
+            <li><ChildLink child={{ recordId, localId }} />: {request.title}, until {dayInWords(request.newDay)} in place of {request.dueOn === null ? "no day" : dayInWords(request.dueOn)}. It waits for {missingInWords(request)}. <a class="govuk-link govuk-link--no-visited-state" href={requestPath(recordId, request)}>{request.signAs === null ? "See the request" : "Sign or refuse"}<span class="govuk-visually-hidden"> of {localId}: {request.title}</span></a></li>
           ))}</ul>
         </section>
       )}
@@ -57,7 +57,7 @@ export function Waiting({ team }: { readonly team: TeamPage }): Html | null {
 export const ChildLink = ({ child: { recordId, localId } }: { readonly child: Pick<Awaiting, "recordId" | "localId"> }): Html =>
   <a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${recordId}`}>{localId}</a>;
 
-const WeekEnds = ({ child: { recordId, clock } }: { readonly child: WantingFinder }): Html => (clock === null ? <span class="pt-quiet">No standard of yours says by when</span> : (
+const WeekEnds = ({ child: { recordId, clock } }: { readonly child: WantingFinder }): Html => (clock === null ? <span class="pt-quiet">No day is set for this one</span> : (
   <><DueLink recordId={recordId} clock={clock} on={clock.dueOn} /> {clock.late ? <span class="pt-status pt-status--late">Late</span> : null}</>
 ));
 
