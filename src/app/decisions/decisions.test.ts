@@ -13,6 +13,7 @@ import { openChallenges } from "../challenges/open.ts";
 import { runChallenge } from "../challenges/run.ts";
 import { openChild } from "../open-child.ts";
 import { deskHasWork } from "../work/home.ts";
+import { openWork } from "../work/open-work.ts";
 import { waitingFor } from "../work/waiting.ts";
 import type { ChildPage, Outcome } from "../views.ts";
 import { confirmSeveral, decideForChild } from "./decide.ts";
@@ -87,6 +88,8 @@ describe("the decision-maker’s desk", () => {
     assert.equal(await openDecisions(app, director), undefined);
     await store.covers(decider).add({ account: decider.account, coveredBy: director.account, fromOn: today, untilOn: today }, AT);
     assert.equal((await openDecisions(app, director))?.deputyOf, "decider");
+    const own = async (viewer: Person) => (await openWork(app, viewer, { page: 1, child: ids.get("D-1")! })).items.filter(({ owner }) => owner === "decision-maker").map(({ decides }) => decides);
+    assert.deepEqual([await own(decider), await own(director), await own(manager)], [["match-decision"], ["match-decision"], []], "which their work leads to, in place of the page that answers");
     const words = async (viewer: Person, ...roles: Role[]) => (await waitingFor(app, viewer, roles)).map((one) => `${one.words}: ${one.path}`);
     assert.deepEqual(await words(decider, "decision-maker"), ["4 decisions wait for you: /decisions"], "three put down, and one that is due by an advisory clock");
     assert.deepEqual(await words(director, "assistant-director", "decision-maker"), ["4 decisions wait for you: /decisions"]);

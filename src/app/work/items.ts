@@ -2,6 +2,7 @@ import type { Viewer } from "../../domain/access/viewer.ts";
 import { CERTAINTIES } from "../../domain/chronology/entry.ts";
 import { KINDS } from "../../domain/chronology/kinds.ts";
 import { type Day, dayInWords } from "../../domain/dates/day.ts";
+import { kindStopping } from "../../domain/decisions/stopping.ts";
 import { judge, stateInWords } from "../../domain/standards/clock.ts";
 import { versionFor } from "../../domain/standards/compile.ts";
 import type { CompiledPack } from "../../domain/standards/evaluate.ts";
@@ -50,12 +51,17 @@ export function itemOf(row: DeskRow, { today, viewer, seats, showsNames, names, 
     forWhom: seat?.forAccount == null ? null : (names.get(seat.forAccount) ?? seat.forAccount),
     chased: DESKS[clock.owner].chases === true,
     nobodyAs: nobodyAs(seat),
+    decides: maySayDecided(viewer, seat) && clock.owner === "decision-maker" ? (kindStopping(clock, packOf(row.authority)) ?? null) : null,
     may: {
       answer: maySay, decline: maySay && standard?.mayDecline === true,
       extend: forbids(viewer, "request-extension") === undefined && clock.dueOn !== null && standard !== undefined && typeof needsOf(standard) !== "string",
     },
   };
 }
+
+/** On a seat of a role it is the viewer’s own to decide, or that of somebody whose deputy they are today; managers look at others’ seats too. */
+const maySayDecided = (viewer: Viewer, seat: Seat | undefined): boolean =>
+  seat?.by === "role" && viewer.type === "person" && (viewer.role === "decision-maker" || seat.forAccount !== null);
 
 function nobodyAs(seat: Seat | undefined): WorkItem["nobodyAs"] {
   switch (seat?.by) {

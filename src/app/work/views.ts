@@ -32,6 +32,8 @@ export interface WorkItem extends Listed {
   readonly chased: boolean;
   /** It came here because nobody who is still here has the child: which track is to be allocated. */
   readonly nobodyAs: "social-worker" | "family-finder" | "reviewing-officer" | null;
+  /** The decision that it waits for, where the viewer is whose decision that is, or their deputy. */
+  readonly decides: Kind | null;
   readonly may: { readonly answer: boolean; readonly decline: boolean; readonly extend: boolean };
 }
 

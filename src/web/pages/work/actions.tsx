@@ -1,9 +1,12 @@
 import type { WorkItem } from "../../../app/work/views.ts";
 import type { Html } from "../../govuk/html.ts";
 import { answerPath } from "../child/answer/link.tsx";
+import { decidePath } from "../decisions/paths.ts";
 
-/** Where an item is answered. `back`: where whoever answers comes back to. */
-export const answerOf = (item: WorkItem, back: string): string => answerPath(item.recordId, item, { back });
+const answering = (item: WorkItem, back: string): string => answerPath(item.recordId, item, { back });
+
+/** Where an item is answered: a decision that is the viewer’s to take, on the page where it is taken. `back`: where whoever answers comes back to. */
+export const answerOf = (item: WorkItem, back: string): string => (item.decides === null ? answering(item, back) : decidePath(item.recordId, { kind: item.decides }));
 
 const extendPath = ({ recordId, standard, occurrence }: WorkItem): string =>
   `/children/${recordId}/extensions/new?${new URLSearchParams([["standard", standard], ["occurrence", String(occurrence)]])}`;
@@ -12,9 +15,9 @@ const extendPath = ({ recordId, standard, occurrence }: WorkItem): string =>
 export function Actions({ item, back }: { readonly item: WorkItem; readonly back: string }): Html | null {
   const { may } = item;
   const links = [
-    [may.answer, answerOf(item, back), "Answer"],
+    [may.answer || item.decides !== null, answerOf(item, back), item.decides === null ? "Answer" : "Decide"],
     [may.extend, extendPath(item), "More time"],
-    [may.decline, `${answerOf(item, back)}#decline`, "Not appropriate"],
+    [may.decline, `${answering(item, back)}#decline`, "Not appropriate"],
   ] as const;
   if (links.every(([allowed]) => !allowed)) return null;
   return (

@@ -70,7 +70,7 @@ const Waits = ({ waiting }: Pick<Props, "waiting">): Html => (
 );
 
 const FirstThing = ({ item, back }: { readonly item: WorkItem; readonly back: string }): Html =>
-  item.may.answer ? <a class="govuk-link govuk-link--no-visited-state" href={answerOf(item, back)}>{item.title}</a> : <strong>{item.title}</strong>;
+  item.may.answer || item.decides !== null ? <a class="govuk-link govuk-link--no-visited-state" href={answerOf(item, back)}>{item.title}</a> : <strong>{item.title}</strong>;
 
 function Covering({ work: { covering, coveredBy } }: { readonly work: WorkPage }): Html | null {
   if (covering.length === 0 && coveredBy === null) return null;
