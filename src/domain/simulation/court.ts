@@ -1,4 +1,4 @@
-import { type Day, addDays, latest } from "../dates/day.ts";
+import { type Day, addDays, daysBetween, earliest, latest } from "../dates/day.ts";
 import { type Life, after, soon, workday } from "./life.ts";
 
 export interface Hearing {
@@ -26,6 +26,24 @@ export function holdFinalHearing(life: Life, issuedOn: Day, notBefore: Day): Hea
   }
   line.point("proceedings-concluded", on);
   return { on };
+}
+
+/**
+ * The authority goes to court about a child whom it accommodated by agreement for the best part of a year, unless that ends
+ * before: an agreement may drift for months, but somebody sees it in the end. By the child’s own days, so that it takes no luck from the rest of the life.
+ */
+export function goToCourtAtLast(life: Life, until: Day): void {
+  const { line, startsOn, bornOn } = life;
+  const issuedOn = workday(life, addDays(startsOn, 280 + (daysBetween(bornOn, startsOn) % 120)));
+  if (issuedOn >= until) return;
+  line.point("proceedings-issued", issuedOn);
+  line.begin("legal-status", issuedOn, { status: "C1" });
+  const heardOn = workday(life, addDays(issuedOn, 170));
+  if (heardOn < until) {
+    line.point("final-hearing", heardOn, {}, { knownFrom: workday(life, addDays(issuedOn, 14)) });
+    line.begin("legal-status", heardOn, { status: "C2" });
+  }
+  line.point("proceedings-concluded", earliest(heardOn, until));
 }
 
 /** The placement order, made at the hearing; the care order is suspended beneath it. Now and then somebody appeals. */

@@ -1,6 +1,6 @@
 import { type Day, addDays, addMonths, earliest, latest } from "../../dates/day.ts";
 import { beginPlacement, comeIntoCare, leaveCare, moveAbout, status, stayInCare } from "../coming-into-care.ts";
-import { holdFinalHearing } from "../court.ts";
+import { goToCourtAtLast, holdFinalHearing } from "../court.ts";
 import { type Life, horizonOf, milestone, soon, workday } from "../life.ts";
 import { planAtFirst } from "../planning.ts";
 import { goMissing, holdReviews, reviewDays } from "../regular.ts";
@@ -85,13 +85,14 @@ export function residential(life: Life): void {
   const movedOn = soon(life, life.startsOn, 50, 300);
   beginPlacement(life, movedOn, "K2", { reason: "CREQB" });
   const until = earliest(addMonths(life.bornOn, 216), horizonOf(life));
+  if (issuedOn === undefined) goToCourtAtLast(life, addMonths(life.bornOn, 216));
   moveAbout(life, movedOn, until, 1.1);
   goMissing(life, life.startsOn, until, path.whole(0, 7));
   if (path.chance(0.2)) line.span("deprivation-of-liberty", addDays(movedOn, 40), addDays(movedOn, 40 + path.whole(60, 180)));
   growUp(life, reviews);
 }
 
-/** Accommodated by agreement, always going home soon, and still here. */
+/** Accommodated by agreement, always going home soon, and still here; in the end the authority goes to court. */
 export function section20(life: Life): void {
   const { luck: { path } } = life;
   comeIntoCare(life, { route: "section-20", court: false, type: path.chance(0.75) ? "U6" : "U3" });
@@ -100,6 +101,7 @@ export function section20(life: Life): void {
   const on = soon(life, life.startsOn, 110, 900);
   moveAbout(life, life.startsOn, on, 1);
   if (path.chance(0.5)) milestone(life, "legal-advice", soon(life, life.startsOn, 100, 300), { note: "Whether to issue" });
+  goToCourtAtLast(life, earliest(on, addMonths(life.bornOn, 216)));
   if (on >= addMonths(life.bornOn, 216)) return growUp(life, reviews);
   holdReviews(life, reviews, on);
   leaveCare(life, on, path.pick(["E4A", "E4B", "E13"]));
