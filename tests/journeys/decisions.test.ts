@@ -56,7 +56,7 @@ describe("decisions and challenges", () => {
     await follow(decider.locator("nav a:text-is('Decisions')"));
     await verifyPage(decider, "Decisions");
     assert.match(await row(decider, "HM-0501").innerText(), /Match decision\s+26 October 2026\s+9 November 2026\s+16 November 2026\s+25 November 2026/);
-    await follow(row(decider, "HM-0501").locator("a").first());
+    await follow(row(decider, "HM-0501").locator("a:has-text('Decide')"));
     await verifyPage(decider, "Match decision");
     await follow(decider.locator("button:text-is('Continue')"));
     await verifyErrorSummary(decider, "Choose what you decide", "Give the reasons for the decision. Whoever acts on it, and the child later, will ask");

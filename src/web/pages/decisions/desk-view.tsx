@@ -16,7 +16,7 @@ export const DecisionsView = ({ page }: { readonly page: DecisionsPage }): Html 
   <>
     <h1 class="govuk-heading-l">Decisions</h1>
     {page.deputyOf === null ? null : component("govukInsetText", { text: `You are the named deputy of ${page.deputyOf} today. What you decide is recorded under your own name.` })}
-    <p class="govuk-body-l">{firstLine(page)}</p>
+    <p class="pt-work__next">{firstLine(page)}</p>
     <section class="pt-decisions" aria-labelledby="papers-heading">
       <h2 class="govuk-heading-m" id="papers-heading">Papers waiting: {page.papers.length}</h2>
       {page.papers.length === 0 ? <p class="govuk-body">No decision is due. One is from the day that panel’s final minutes arrive.</p> : <PapersTable lines={page.papers} />}
@@ -36,10 +36,14 @@ export const DecisionsView = ({ page }: { readonly page: DecisionsPage }): Html 
   </>
 );
 
-function firstLine({ papers, toConfirm }: DecisionsPage): string {
+/** The first line: what to do next. */
+function firstLine({ papers, toConfirm }: DecisionsPage): Html | string {
   const [first] = papers;
   const late = papers.filter(({ group }) => group === "late").length;
-  if (first !== undefined) return `Next: ${KINDS[first.kind].label.charAt(0).toLowerCase()}${KINDS[first.kind].label.slice(1)} for ${first.localId}${dueBy(first)}${late === 0 ? "" : `. ${late} ${late === 1 ? "is" : "are"} late`}.`;
+  if (first !== undefined) {
+    const { label } = KINDS[first.kind];
+    return <>Next: <a class="govuk-link govuk-link--no-visited-state" href={decidePath(first.recordId, first)}>{label.charAt(0).toLowerCase()}{label.slice(1)}</a> for {first.localId}{dueBy(first)}{late === 0 ? "" : `. ${late} ${late === 1 ? "is" : "are"} late`}.</>;
+  }
   return toConfirm.length === 0 ? "Nothing waits for your decision." : `${toConfirm.length} ${toConfirm.length === 1 ? "waits" : "wait"} to be confirmed.`;
 }
 
@@ -59,11 +63,12 @@ const reportPath = (recordId: string): string => `/children/${recordId}/mileston
 
 const PapersTable = ({ lines }: { readonly lines: readonly PapersLine[] }) => (
   <StackedTable
-    caption="Papers waiting" heads={["Child", "Decision", "Papers sent", "Panel", "Final minutes", "Decision due", "To read"]}
+    caption="Papers waiting" heads={["Child", "Decision", "Papers sent", "Panel", "Final minutes", "Decision due", "To do", "To read"]}
     rows={lines.map((line) => [
-      <Child line={line} to={decidePath(line.recordId, line)} what={`decide, ${KINDS[line.kind].label}`} />,
+      <Child line={line} to={`/children/${line.recordId}`} what="the child’s page" />,
       KINDS[line.kind].label, on(line.papers.sent), on(line.papers.panel), on(line.papers.minutes),
       <>{line.clock.dueOn === null ? "No day" : <DueLink recordId={line.recordId} clock={line.clock} on={line.clock.dueOn} />}<br /><span class={line.group === "late" ? "pt-status pt-status--late" : "pt-small pt-quiet"}>{standingOf(line)}</span></>,
+      <a class="govuk-link govuk-link--no-visited-state" href={decidePath(line.recordId, line)}>Decide<span class="govuk-visually-hidden">: {line.localId}, {KINDS[line.kind].label}</span></a>,
       <a class="govuk-link" href={reportPath(line.recordId)}>Milestones report<span class="govuk-visually-hidden"> of {line.localId}</span></a>,
     ])}
   />
