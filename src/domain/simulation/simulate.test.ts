@@ -140,7 +140,7 @@ describe("the population simulator", () => {
     everyChild((c, localId, to) => {
       for (const s of c.of("legal-status")) {
         const days = daysBetween(s.happenedOn, s.until ?? to);
-        if (s.detail["status"] === "V2" && s.until === undefined && happened(c, "plan-decision").length === 0) assert.ok(days <= 457, `${localId}: ${days} days under section 20`);
+        if (s.detail["status"] === "V2" && s.until === undefined && happened(c, "match-decision").length === 0) assert.ok(days <= 457, `${localId}: ${days} days under section 20`);
         if (s.detail["status"] === "L1") assert.ok(days <= 3, localId);
         if (s.detail["status"] === "L2") assert.ok(days <= 8, localId);
         if (s.detail["status"] === "V3") assert.ok(days <= 17, localId);

@@ -1,7 +1,7 @@
 import { type Day, addDays, latest } from "../../dates/day.ts";
 import { disrupt, untilTheOrder } from "../after-placement.ts";
 import { type EntryRoute, beginPlacement, comeIntoCare, moveAbout } from "../coming-into-care.ts";
-import { holdFinalHearing, makePlacementOrder } from "../court.ts";
+import { goToCourtAtLast, holdFinalHearing, makePlacementOrder } from "../court.ts";
 import { findFamily } from "../family-finding.ts";
 import { type Life, soon, workday } from "../life.ts";
 import { match, matchWithCarers } from "../matching.ts";
@@ -111,7 +111,7 @@ export function adoptedByCarer(life: Life): void {
   untilTheOrder(life, placedOn, livedFrom, unopposed(life));
 }
 
-/** The parents ask for adoption: section 20, their consent once the child is six weeks old, panel, and no placement order. */
+/** The parents ask for adoption: section 20, their consent once the child is six weeks old, panel, and no placement order; a court only where nobody is found for long. */
 export function relinquished(life: Life): void {
   const { line } = life;
   const { path } = life.luck;
@@ -129,6 +129,7 @@ export function relinquished(life: Life): void {
     untilTheOrder(life, placedOn, life.startsOn, true);
   } else {
     const matched = match(life, findFamily(life, { from: decided.on, authorityOn, hearingOn: addDays(authorityOn, 28) }), authorityOn);
+    goToCourtAtLast(life, matched.on);
     const placedOn = moveIn(life, matched, "A4", authorityOn);
     holdReviews(life, reviews, placedOn);
     untilTheOrder(life, placedOn, placedOn, true);
