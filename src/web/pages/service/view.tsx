@@ -3,6 +3,7 @@ import { dayInWords } from "../../../domain/dates/day.ts";
 import type { Html } from "../../govuk/html.ts";
 import { requestPath } from "../child/extensions/beside.tsx";
 import { DueLink } from "../child/why/due-link.tsx";
+import { recorderInWords } from "../child/words.ts";
 import { AmountsTable } from "../team/amounts.tsx";
 import { itemsPath, teamPath } from "../team/paths.ts";
 import { ChildLink, List } from "../team/waiting.tsx";
@@ -45,7 +46,7 @@ export function ServiceView({ service }: Props): Html {
         <section aria-labelledby="extensions">
           <h2 class="govuk-heading-m" id="extensions">More time asked for, waiting for you: {extensions.length}</h2>
           <ul class="govuk-list pt-team__list">{extensions.map(({ recordId, localId, request }) => (
-            <li><ChildLink child={{ recordId, localId }} />: {request.title}, until {dayInWords(request.newDay)}{request.dueOn === null ? "" : ` in place of ${dayInWords(request.dueOn)}`}. Asked for by {request.askedBy}: “{request.why}” <a class="govuk-link govuk-link--no-visited-state" href={requestPath(recordId, request)}>Sign or refuse<span class="govuk-visually-hidden">: {localId}, {request.title}</span></a></li>
+            <li><ChildLink child={{ recordId, localId }} />: {request.title}, until {dayInWords(request.newDay)}{request.dueOn === null ? "" : ` in place of ${dayInWords(request.dueOn)}`}. Asked for by {recorderInWords(request.askedBy)}: “{request.why}” <a class="govuk-link govuk-link--no-visited-state" href={requestPath(recordId, request)}>Sign or refuse<span class="govuk-visually-hidden">: {localId}, {request.title}</span></a></li>
           ))}</ul>
         </section>
       )}

@@ -5,6 +5,7 @@ import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { DueLink } from "../child/why/due-link.tsx";
 import { missingInWords, requestPath } from "../child/extensions/beside.tsx";
+import { recorderInWords } from "../child/words.ts";
 
 /** The requests waiting for the viewer, the nearest due day first; then those that have gone on to others. */
 export const SignOffsView = ({ signOffs: { waiting, withOthers }, signed }: { readonly signOffs: SignOffsPage; readonly signed?: "agreed" | "refused" | undefined }): Html => (
@@ -34,7 +35,7 @@ const Requests = ({ list, caption, last }: { readonly list: readonly WaitingSign
             <td>{request.title} <span class="pt-quiet pt-nowrap">{request.standard}</span></td>
             <td class="pt-nowrap">{request.dueOn === null ? "–" : <DueLink recordId={recordId} clock={request} on={request.dueOn} />}</td>
             <td class="pt-nowrap">{dayInWords(request.newDay)}</td>
-            <td>{request.askedBy}, {dayInWords(request.askedOn)}: {request.why}</td>
+            <td>{recorderInWords(request.askedBy)}, {dayInWords(request.askedOn)}: {request.why}</td>
             <td>{request.signAs === null ? missingInWords(request) : OFFICES[request.signAs]}</td>
           </tr>
         ))}

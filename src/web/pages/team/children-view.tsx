@@ -29,7 +29,7 @@ export function ChildrenView({ page, wrong }: Props): Html {
     <>
       {wrong === undefined ? null : component("govukErrorSummary", { titleText: "There is a problem", errorList: [{ text: wrong, href: "#children" }] })}
       <h1 class="govuk-heading-l">{childrenTitle(page)}</h1>
-      <p class="govuk-body">{childrenOf(total)} in {label}, those with most late first{more > 0 ? `. The first ${children.length} are here: no more can be given to a new worker at once` : ""}. <a class="govuk-link" href={itemsPath({ team: asked, who })}>What is due of them</a></p>
+      <p class="govuk-body">{childrenOf(total)} in {label}, those with most late first: whoever it is due from, it counts here{more > 0 ? `. The first ${children.length} are here: no more can be given to a new worker at once` : ""}. <a class="govuk-link" href={itemsPath({ team: asked, who })}>What is due of them</a></p>
       {total === 0 ? <p class="govuk-body">There are none. Children who were adopted or left care are not counted.</p> : !mayReassign ? table : (
         <form method="post" action="/team/children" id="children" tabindex={-1}>
           <input type="hidden" name="who" value={who} />

@@ -6,6 +6,7 @@ import { dayInWords } from "../../../../domain/dates/day.ts";
 import { isOpen } from "../../../../domain/standards/clock.ts";
 import { isNow } from "../../../as-at/as-at.ts";
 import type { Html } from "../../../govuk/html.ts";
+import { recorderInWords } from "../words.ts";
 
 interface Props {
   readonly child: ChildPage;
@@ -50,7 +51,7 @@ export function requestInWords(request: ExtensionView): string {
     case "lapsed": return `More time, to ${to}, was asked for and is no longer needed.`;
     case "waiting": {
       const agreed = said(true);
-      return `More time asked for, to ${to}, by ${request.askedBy} on ${dayInWords(request.askedOn)}.${agreed === "" ? "" : ` Agreed by ${agreed}.`} It waits for ${missingInWords(request)}.`;
+      return `More time asked for, to ${to}, by ${recorderInWords(request.askedBy)} on ${dayInWords(request.askedOn)}.${agreed === "" ? "" : ` Agreed by ${agreed}.`} It waits for ${missingInWords(request)}.`;
     }
   }
 }

@@ -10,6 +10,7 @@ import { component } from "../../../govuk/macros.ts";
 import { errorAt } from "../entry-form/form.ts";
 import { Overtaken } from "../entry-form/overtaken.tsx";
 import { DueLink } from "../why/due-link.tsx";
+import { recorderInWords } from "../words.ts";
 import { requestInWords } from "./beside.tsx";
 
 export interface TypedSignOff {
@@ -35,7 +36,7 @@ export function SignView({ child, request, signs, typed, errors, since }: Props)
     ["Due as things stand", request.dueOn === null ? "No day" : <DueLink recordId={child.recordId} clock={request} on={request.dueOn} />],
     ["Asked for", dayInWords(request.newDay)],
     ["Why", request.why],
-    ["By", `${request.askedBy}, ${dayInWords(request.askedOn)}`],
+    ["By", `${recorderInWords(request.askedBy)}, ${dayInWords(request.askedOn)}`],
     ...(request.adoptersNotReady === null ? [] : [["Adopters not ready", request.adoptersNotReady ? "Yes" : "No"] as const]),
     ...(report === null ? [] : [
       ["Support proposed", report.support] as const,
