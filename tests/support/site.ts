@@ -59,15 +59,15 @@ const ACCOUNTS: readonly { readonly account: string; readonly role: Role; readon
   { account: "three-rivers.agency-home-finder", role: "agency-home-finder", organisation: THREE_RIVERS.code },
 ];
 
-/** The site for the tests of one `describe`: started before them, stopped after them. Faults it had fail them. */
-export function useSite(children: readonly StoryChild[]): Site {
+/** The site for the tests of one `describe`: started before them, stopped after them. Faults it had fail them. `today`: for a story that takes time. */
+export function useSite(children: readonly StoryChild[], today: () => Day = () => TODAY): Site {
   let started: Started | undefined;
   const running = (): Started => {
     if (started === undefined) throw new Error("The site runs only while its tests do");
     return started;
   };
   before(async () => {
-    started = await start(children);
+    started = await start(children, today);
   });
   after(() => started?.stop());
   return {
@@ -83,10 +83,10 @@ interface Started extends Site {
   readonly stop: () => Promise<void>;
 }
 
-async function start(children: readonly StoryChild[]): Promise<Started> {
+async function start(children: readonly StoryChild[], today: () => Day): Promise<Started> {
   const database = await createTestDatabase();
-  const store = openStore(database.url(), { today: () => TODAY });
-  const app = makeApp(store, { today: () => TODAY, now: () => `${TODAY}T10:00:00.000Z` });
+  const store = openStore(database.url(), { today });
+  const app = makeApp(store, { today, now: () => `${today()}T10:00:00.000Z` });
   const records = await fill(app, children);
   const lines: string[] = [];
   const web = createApp({ app, sessionKey: "the key of the tests, which signs no real cookie", demonstration: true, secure: false, log: (line) => void lines.push(line) });
