@@ -36,7 +36,6 @@ describe("Leicestershire’s whole journey of one child, through the screens", (
 
   async function pageOf(role: Role): Promise<Page> {
     const page = pages.get(role) ?? await site.as(`harrowmere.${role}`, { scripts: role === "team-manager" });
-    page.setDefaultTimeout(5000);
     pages.set(role, page);
     return page;
   }
