@@ -25,7 +25,7 @@ let stop: () => Promise<void>;
 
 before(async () => {
   ({ app, store, stop } = await startSampleApp(today, async (app, store) => {
-    await loadSamplePopulation(app, 60, today);
+    await loadSamplePopulation(app, 120, today);
     await store.inTransaction(operatorOf(NORTH), async (writer) => {
       await writer.addOrganisation(AGENCY);
       await writer.agree(AGENCY.code, NORTH.code, "placement-order");

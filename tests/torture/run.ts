@@ -8,5 +8,5 @@ import { projectFolder } from "../../src/config.ts";
  */
 const words = process.argv.slice(2);
 const files = globSync("tests/torture/*.torture.ts", { cwd: projectFolder }).filter((f) => words.length === 0 || words.some((w) => f.includes(w)));
-const child = spawn(process.execPath, ["--import", "./tests/support/console.ts", "--test", "--test-concurrency=1", ...files], { cwd: projectFolder, stdio: "inherit" });
+const child = spawn(process.execPath, ["--import", "tsx", "--import", "./tests/support/console.ts", "--test", "--test-concurrency=1", ...files], { cwd: projectFolder, stdio: "inherit" });
 child.on("exit", (code) => (process.exitCode = code ?? 1));
