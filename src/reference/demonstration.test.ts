@@ -51,7 +51,7 @@ describe("the region", () => {
       assert.deepEqual([...new Set(accounts.map((a) => a.role))].toSorted(), roles.toSorted());
       assert.deepEqual(accounts.flatMap((a) => a.service ?? []).toSorted(), ["adoption", "fieldwork"], "a service manager of each");
     }
-    assert.deepEqual(new Set(region.agency.accounts.map((a) => a.role)), new Set(["agency-home-finder", "agency-lead"]));
+    assert.deepEqual(new Set(region.agency.accounts.map((a) => a.role)), new Set(["administrator", "agency-home-finder", "agency-lead"]));
   });
 
   test("has a person for every worker’s code, once, in the team whose code it is", () => {

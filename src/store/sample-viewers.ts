@@ -14,7 +14,7 @@ export interface ViewerCase {
 }
 
 const all = (ids: SampleRegion["ids"]) => [ids.northInCare, ids.northWithOrder, ids.northAllocated, ids.northGroup];
-const REACHES = { authority: all, allocated: (ids: SampleRegion["ids"]) => [ids.northAllocated, ids.northGroup], agreement: () => [], none: () => [] };
+const REACHES = { authority: all, allocated: (ids: SampleRegion["ids"]) => [ids.northAllocated, ids.northGroup], agreement: () => [], named: () => [], none: () => [] };
 
 /** Every kind of viewer there is. The social worker has an account with a worker code; the family finder has none, and no child allocated. */
 export const VIEWERS: readonly ViewerCase[] = [

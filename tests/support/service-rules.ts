@@ -15,6 +15,7 @@ const CHILDREN: Readonly<Record<Reach, string>> = {
   authority: "Every child of the authority.",
   allocated: "The children allocated to them, and those of somebody they cover for while that lasts.",
   agreement: "Children of the member authorities, from the stage that each authority’s agreement names.",
+  named: "The children on whose records they are named as working with the child, on the days given there.",
   none: "No child.",
 };
 

@@ -18,38 +18,72 @@ export const PERMISSIONS = {
   "challenge": "raise a challenge, take it further or resolve it",
   "answer-challenge": "answer a challenge",
   "manage-forms": "open and close milestones forms",
+  "set-access": "say who works with a child, and restrict the record",
+  "seal": "seal a record after the adoption order",
+  "see-adoptive-identity": "ask for the adoptive identity",
+  "agree-disclosure": "agree, as the second person, that a sealed record or an adoptive identity is opened",
+  "know-adopters": "know who the adopters are",
+  "release": "release what is written to the birth family",
+  "agree-release": "agree, as the second person, to what is written to the birth family",
+  "change-profile": "change who may see a child’s profile",
+  "move-child": "move a child to another authority, or take one over",
+  "keep-agency-record": "keep the agency’s own dates and notes",
+  "settle-differences": "settle where the agency’s date and the authority’s differ",
+  "administer": "look after people, teams and agreements",
+  "see-access-log": "see who opened a record, and who was refused",
+  "keep-records": "hold, review and erase records as the law says",
+  "verify": "prove that the record is as it was written",
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
 /**
  * Which children: every child of their authority; those allocated to them; those of member
- * authorities from the stage their agreement says; or none.
+ * authorities from the stage their agreement says; those on whose record they are named as working
+ * with the child (kind `involvement`); or none. Of what is about no child, `authority` is their own organisation.
  */
-export type Reach = "authority" | "allocated" | "agreement" | "none";
+export type Reach = "authority" | "allocated" | "agreement" | "named" | "none";
 
 type Row = Readonly<Record<Permission, Reach>>;
 const all = (reach: Reach, but: Partial<Row> = {}): Row => ({
   "see-tracker": reach, "open-child": reach, "add-child": reach, "record": reach, "correct": reach,
   "import": "none", "request-extension": reach, "sign-off": "none", "see-scorecard": reach, "see-standards": "authority",
-  "set-team-view": "none", "manage-standards": "none", "reassign": "none", "challenge": "none", "answer-challenge": "none", "manage-forms": "none", ...but,
+  "set-team-view": "none", "manage-standards": "none", "reassign": "none", "challenge": "none", "answer-challenge": "none", "manage-forms": "none",
+  "set-access": "none", "seal": "none", "see-adoptive-identity": "none", "agree-disclosure": "none", "know-adopters": "none", "release": "none", "agree-release": "none",
+  "change-profile": "none", "move-child": "none", "keep-agency-record": "none", "settle-differences": "none", "administer": "none", "see-access-log": "none", "keep-records": "none", "verify": "none", ...but,
 });
+const looks = { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none" } as const;
+/** Somebody from beside the child’s case: sees the children on whose records they are named, and records nothing. */
+const named = (but: Partial<Row> = {}): Row => all("named", { ...looks, "see-scorecard": "none", ...but });
+/** Somebody who looks after the system or its records, and opens no child’s. */
+const office = (but: Partial<Row>): Row => all("none", { "see-standards": "none", ...but });
 
 /** Role by permission by which children. The compiler refuses a role or a permission left out. */
 export const POLICY: Readonly<Record<Role, Row>> = {
-  "tracking-administrator": all("authority", { "import": "authority", "set-team-view": "authority", "reassign": "authority", "manage-forms": "authority" }),
-  "social-worker": all("allocated", { "add-child": "none", "see-scorecard": "none" }),
-  "family-finder": all("allocated", { "add-child": "none", "see-scorecard": "none" }),
-  "business-support": all("authority", { "see-scorecard": "none", "manage-forms": "authority" }),
-  "team-manager": all("authority", { "set-team-view": "authority", "reassign": "authority", "answer-challenge": "authority" }),
-  "service-manager": all("authority", { "set-team-view": "authority", "sign-off": "authority", "reassign": "authority", "answer-challenge": "authority" }),
-  "assistant-director": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "sign-off": "authority", "answer-challenge": "authority" }),
-  "reviewing-officer": all("authority", { "challenge": "authority" }),
-  "decision-maker": all("authority"),
+  "tracking-administrator": all("authority", { "import": "authority", "set-team-view": "authority", "reassign": "authority", "manage-forms": "authority", "know-adopters": "authority", "move-child": "authority", "settle-differences": "authority" }),
+  "social-worker": all("allocated", { "add-child": "none", "see-scorecard": "none", "know-adopters": "allocated", "release": "allocated", "settle-differences": "allocated" }),
+  "family-finder": all("allocated", { "add-child": "none", "see-scorecard": "none", "know-adopters": "allocated", "release": "allocated", "agree-release": "allocated", "change-profile": "allocated", "settle-differences": "allocated" }),
+  "business-support": all("authority", { "see-scorecard": "none", "manage-forms": "authority", "know-adopters": "authority", "release": "authority", "agree-release": "authority", "settle-differences": "authority" }),
+  "team-manager": all("authority", { "set-team-view": "authority", "reassign": "authority", "answer-challenge": "authority", "set-access": "authority", "know-adopters": "authority", "release": "authority", "agree-release": "authority", "change-profile": "authority", "move-child": "authority", "settle-differences": "authority" }),
+  "service-manager": all("authority", { "set-team-view": "authority", "sign-off": "authority", "reassign": "authority", "answer-challenge": "authority", "set-access": "authority", "seal": "authority", "agree-disclosure": "authority", "know-adopters": "authority", "agree-release": "authority", "change-profile": "authority", "move-child": "authority", "settle-differences": "authority" }),
+  "assistant-director": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "sign-off": "authority", "answer-challenge": "authority", "agree-disclosure": "authority" }),
+  "reviewing-officer": all("authority", { "challenge": "authority", "know-adopters": "authority" }),
+  "decision-maker": all("authority", { "know-adopters": "authority" }),
   "performance-analyst": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "import": "authority" }),
   "practice-lead": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "manage-standards": "authority" }),
-  "agency-home-finder": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "see-scorecard": "none" }),
+  "agency-home-finder": all("agreement", { ...looks, "see-scorecard": "none", "know-adopters": "agreement", "keep-agency-record": "agreement", "settle-differences": "agreement" }),
   // Of the agency’s own: what it publishes to the region’s authorities.
-  "agency-lead": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "see-scorecard": "none", "manage-standards": "authority" }),
+  "agency-lead": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "see-scorecard": "none", "manage-standards": "authority", "know-adopters": "agreement", "keep-agency-record": "agreement", "settle-differences": "agreement" }),
+  "tracking-chair": all("authority", { ...looks, "see-scorecard": "none", "know-adopters": "authority" }),
+  "adopters-social-worker": named({ "know-adopters": "named" }),
+  "legal": named(),
+  "medical-adviser": named(),
+  "panel": named({ "know-adopters": "named" }),
+  "adoption-clerk": named({ "know-adopters": "named" }),
+  "post-adoption-worker": named({ "know-adopters": "named" }),
+  "administrator": office({ "administer": "authority" }),
+  "data-protection-officer": office({ "see-access-log": "authority", "keep-records": "authority", "verify": "authority" }),
+  "adoption-records": all("authority", { ...looks, "see-scorecard": "none", "set-access": "authority", "seal": "authority", "see-adoptive-identity": "authority", "agree-disclosure": "authority", "know-adopters": "authority", "agree-release": "authority" }),
+  "auditor": office({ "verify": "authority" }),
 };
 
 export type Answer = { readonly allowed: true; readonly reach: Exclude<Reach, "none"> } | { readonly allowed: false; readonly reason: string };

@@ -16,6 +16,17 @@ export const ROLES = {
   "practice-lead": "Practice lead",
   "agency-home-finder": "Regional agency home finder",
   "agency-lead": "Regional agency lead",
+  "tracking-chair": "Tracking meeting chair",
+  "adopters-social-worker": "Adopters’ social worker",
+  "legal": "Legal services",
+  "medical-adviser": "Medical adviser",
+  "panel": "Panel adviser",
+  "adoption-clerk": "Adoption clerk",
+  "post-adoption-worker": "Post-adoption support worker",
+  "administrator": "Administrator",
+  "data-protection-officer": "Data protection officer",
+  "adoption-records": "Adoption records officer",
+  "auditor": "Auditor",
 } as const;
 
 export type Role = keyof typeof ROLES;
@@ -23,11 +34,7 @@ export type Role = keyof typeof ROLES;
 /** Who may own a standard or a question: the roles, and people who act but do not sign in. */
 export const OWNERS = {
   ...ROLES,
-  "adopters-social-worker": "Adopters’ social worker",
-  "legal": "Legal services",
   "court": "The court",
-  "medical-adviser": "Medical adviser",
-  "panel": "Panel adviser",
   "foster-carer": "Foster carer",
 } as const;
 

@@ -125,6 +125,35 @@ export const PROFILE_VISIBILITY = {
   national: "All approved adopters",
 } as const;
 
+/** Who may see a child’s profile, in the order in which it opens. Source: Leicestershire’s practice standards 4, 5, 10 and 17. */
+export const PROFILE_STATES = {
+  draft: "Draft",
+  "own-region-anonymous": "Anonymous, own region",
+  "own-region": "Identified, own region",
+  national: "Identified, national",
+  withdrawn: "Withdrawn",
+} as const;
+export type ProfileState = keyof typeof PROFILE_STATES;
+
+/**
+ * As what somebody who is not the child’s allocated worker or family finder works with the child. Each begins and
+ * ends on its days, and access with it.
+ */
+export const INVOLVEMENTS = {
+  "named": "Named as one of those who may open the restricted record",
+  "previous-worker": "Previous locality worker, while the match is made",
+  "adopters-social-worker": "Adopters’ social worker",
+  "legal": "Legal adviser in the proceedings",
+  "medical-adviser": "Medical adviser",
+  "panel": "Panel adviser",
+  "adoption-clerk": "Adoption clerk",
+  "post-adoption-worker": "Post-adoption support worker",
+} as const;
+export type Involvement = keyof typeof INVOLVEMENTS;
+
+/** How a difference between the regional agency’s date and the authority’s was settled. */
+export const SETTLED_BY = { authority: "The authority’s date", agency: "The agency’s date", both: "Both stand: they are days of different things" } as const;
+
 /** Reasons for delay. Source: the list of the Sheffield documents (3.11, 4.2, 6.1). */
 export const BARRIERS = {
   "late-relatives": "Relatives or other carers came forward late",

@@ -1,8 +1,8 @@
 import { OFFICES } from "../access/office.ts";
 import { type Owner, OWNERS, type Role } from "../access/role.ts";
 import {
-  BARRIERS, CHALLENGE_LEVELS, DECISION_OUTCOMES, END_OF_CARE, FORM_END_REASONS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES, PROFILE_VISIBILITY,
-  REVERSAL_REASONS, REVIEW_PARTICIPATION, SEXES, TOGETHER_OR_APART,
+  BARRIERS, CHALLENGE_LEVELS, DECISION_OUTCOMES, END_OF_CARE, FORM_END_REASONS, INVOLVEMENTS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES, PROFILE_STATES,
+  PROFILE_VISIBILITY, REVERSAL_REASONS, REVIEW_PARTICIPATION, SETTLED_BY, SEXES, TOGETHER_OR_APART,
 } from "./codes.ts";
 
 /** Where on the line a kind belongs: the headings under which forms and pages list it. */
@@ -17,6 +17,7 @@ export const CHAPTERS = {
   "after-placement": "After moving in",
   "after-order": "After the adoption order",
   tracking: "Tracking",
+  records: "Access and records",
 } as const;
 export type Chapter = keyof typeof CHAPTERS;
 
@@ -83,6 +84,7 @@ const period = (chapter: Chapter, asks: Owner, label: string, extra: Extra = {})
 const ASKED_FOR = "An extension is asked for on the child’s clocks and signed off by those whose agreement it needs. It is not recorded by hand";
 const CHALLENGED = "A challenge goes up its ladder on the child’s challenges page. It is not recorded by hand";
 const FORM_OPENED = "A milestones form is opened and closed on its own pages by adoption business support. It is not recorded by hand";
+const KEPT_APART = "It is said on a page of its own: who may open this record, the agency’s own dates, or the keeping of records. It is not recorded by hand";
 const repeats = { repeats: true } as const;
 const ahead = { ahead: true } as const;
 /** It comes as it comes: somebody else does it, or nobody means it to happen. */
@@ -325,6 +327,20 @@ export const KIND_TABLE = {
   "individual-target": point("tracking", "tracking-administrator", "Individual target set", { ...repeats, detail: { standard: text("Standard", true), dueOn: { label: "Target", type: "day", required: true }, note: text("Why", true) } }),
   "barrier": period("tracking", "social-worker", "Barrier to permanence", { alsoCalled: ["reason for delay"], detail: { barrier: code("Barrier", BARRIERS, true), note } }),
   "tracking-closed": point("tracking", "business-support", "Tracking closed", { ...repeats, detail: { reason: text("Reason", true) } }),
+  "agency-date": point("tracking", "agency-home-finder", "Date by the regional agency", { ...repeats, ahead: true, notByHand: KEPT_APART, detail: { of: text("What of", true), agency: text("Agency", true), note } }),
+  "agency-note": point("tracking", "agency-home-finder", "Note by the regional agency", { ...repeats, notByHand: KEPT_APART, detail: { agency: text("Agency", true), note: text("Note", true) } }),
+  "difference-settled": point("tracking", "tracking-administrator", "Difference between agency and authority settled", { ...repeats, notByHand: KEPT_APART, detail: { of: text("What of", true), how: code("Which date holds", SETTLED_BY, true), why: text("Why", true) } }),
+
+  // Access and records
+  "profile-moved": point("records", "family-finder", "Who may see the profile changed", { ...repeats, notByHand: KEPT_APART, detail: { to: code("Now", PROFILE_STATES, true), why: text("Why") } }),
+  "restriction": period("records", "service-manager", "Record restricted", { notByHand: KEPT_APART, detail: { why: text("Why", true) } }),
+  "involvement": period("records", "team-manager", "Works with the child", { notByHand: KEPT_APART, detail: { account: text("Account", true), as: code("As", INVOLVEMENTS, true), why: text("Why") } }),
+  "record-sealed": point("records", "adoption-records", "Record sealed", { ...repeats, notByHand: KEPT_APART, detail: { note } }),
+  "seal-undone": point("records", "adoption-records", "Seal undone", { ...repeats, notByHand: KEPT_APART, detail: { why: text("Why", true), agreedBy: text("Agreed by", true) } }),
+  "moved-authority": point("records", "team-manager", "Child moved to another authority", { ...repeats, notByHand: KEPT_APART, detail: { to: text("Authority", true), why: text("Why", true) } }),
+  "came-from-authority": point("records", "team-manager", "Child came from another authority", { ...repeats, notByHand: KEPT_APART, detail: { from: text("Authority", true) } }),
+  "document-released": point("records", "social-worker", "Released to the birth family", { ...repeats, notByHand: KEPT_APART, detail: { what: text("What", true), to: text("To whom", true), agreedBy: text("Agreed by", true) } }),
+  "legal-hold": period("records", "data-protection-officer", "Legal hold", { notByHand: KEPT_APART, detail: { why: text("Why", true) } }),
 } as const satisfies Record<string, KindRow>;
 
 /**

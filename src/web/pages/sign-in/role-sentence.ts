@@ -5,6 +5,7 @@ const SEES: Record<Exclude<Reach, "none">, string> = {
   authority: "Sees every child of the authority.",
   allocated: "Sees the children allocated to them.",
   agreement: "Sees the member authorities’ children, from the stage their agreement says.",
+  named: "Sees the children on whose records they are named.",
 };
 
 const DOES: readonly (readonly [Permission, string])[] = [
