@@ -5,6 +5,7 @@ import { serve, type ServerType } from "@hono/node-server";
 import type { Page } from "playwright-core";
 import { type App, makeApp } from "../../src/app/app.ts";
 import type { Service } from "../../src/domain/access/office.ts";
+import { may } from "../../src/domain/access/policy.ts";
 import type { Organisation } from "../../src/domain/access/viewer.ts";
 import type { Role } from "../../src/domain/access/role.ts";
 import type { Entry } from "../../src/domain/chronology/entry.ts";
@@ -33,7 +34,7 @@ export interface Site {
   readonly url: string;
   /** The record of a child of the story. */
   readonly recordOf: (localId: string) => string;
-  /** A page signed in as somebody; `undefined`: nobody. Closed with the site. */
+  /** A page signed in as somebody, on the tracker or, where they have none, at home; `undefined`: nobody. Closed with the site. */
   readonly as: (account: string | undefined, options?: PageOptions) => Promise<Page>;
   /** What the operator’s log holds so far. */
   readonly log: () => readonly string[];
@@ -54,10 +55,15 @@ const ACCOUNTS: readonly { readonly account: string; readonly role: Role; readon
     { account: `${name}.practice-lead`, role: "practice-lead" as const, organisation: code },
     { account: `${name}.second-practice-lead`, role: "practice-lead" as const, organisation: code },
     { account: `${name}.performance-analyst`, role: "performance-analyst" as const, organisation: code },
+    ...(["tracking-chair", "adopters-social-worker", "legal", "medical-adviser", "panel", "adoption-clerk", "post-adoption-worker", "administrator", "data-protection-officer", "adoption-records", "auditor"] as const).map((role) => ({ account: `${name}.${role}`, role, organisation: code })),
   ]),
   { account: "three-rivers.agency-lead", role: "agency-lead", organisation: THREE_RIVERS.code },
   { account: "three-rivers.agency-home-finder", role: "agency-home-finder", organisation: THREE_RIVERS.code },
+  { account: "three-rivers.administrator", role: "administrator", organisation: THREE_RIVERS.code },
 ];
+
+/** Who looks after the system or its records has no tracker, and begins at home. */
+const seesTracker = (account: string): boolean => ACCOUNTS.every((a) => a.account !== account || may(a.role, "see-tracker").allowed);
 
 /** The site for the tests of one `describe`: started before them, stopped after them. Faults it had fail them. `today`: for a story that takes time. */
 export function useSite(children: readonly StoryChild[], today: () => Day = () => TODAY): Site {
@@ -105,7 +111,7 @@ async function start(children: readonly StoryChild[], today: () => Day): Promise
         // The form as it would be sent, without the page it stands on: that is tried where signing in is.
         const sent = await opening.page.request.post("/sign-in", { form: { account }, headers: { origin: url }, maxRedirects: 0 });
         assert.equal(sent.headers()["location"], "/", `nobody signs in as ${account}`);
-        await opening.page.goto("/tracker");
+        await opening.page.goto(seesTracker(account) ? "/tracker" : "/");
       }
       return opening.page;
     },

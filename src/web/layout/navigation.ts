@@ -24,6 +24,11 @@ const SECTIONS = {
   scorecard: { text: "Scorecard", href: "/scorecard", permission: "see-scorecard" },
   standards: { text: "Standards", href: "/standards", permission: "see-standards" },
   imports: { text: "Imports", href: "/imports", permission: "import" },
+  administration: { text: "Administration", href: "/administration", permission: "administer" },
+  people: { text: "People", href: "/administration/people", permission: "administer" },
+  agreement: { text: "Sharing agreement", href: "/administration/agreement", permission: "administer" },
+  records: { text: "Records", href: "/records", permission: "keep-records" },
+  verify: { text: "Proof", href: "/verify", permission: "verify" },
 } as const satisfies Record<string, Destination>;
 
 export type Section = keyof typeof SECTIONS;

@@ -5,7 +5,7 @@ export const NotFoundView = (): Html => (
     <h1 class="govuk-heading-l">Not found</h1>
     <p class="govuk-body">There is nothing at this address, or nothing that you may see.</p>
     <p class="govuk-body">If you typed the address, check it. If you followed a link to a child, ask the child’s authority: a record can be opened only by people who work with that child.</p>
-    <p class="govuk-body"><a class="govuk-link" href="/tracker">Go to the tracker</a></p>
+    <p class="govuk-body"><a class="govuk-link" href="/">Go to your first page</a></p>
   </>
 );
 
@@ -14,7 +14,7 @@ export const ForbiddenView = ({ reason }: { readonly reason: string }): Html => 
     <h1 class="govuk-heading-l">You cannot do this</h1>
     <p class="govuk-body">{reason}.</p>
     <p class="govuk-body">If your work needs it, ask whoever looks after accounts in your organisation to change your role. Nothing has been changed.</p>
-    <p class="govuk-body"><a class="govuk-link" href="/tracker">Go to the tracker</a></p>
+    <p class="govuk-body"><a class="govuk-link" href="/">Go to your first page</a></p>
   </>
 );
 
@@ -23,7 +23,7 @@ export const RefusedFormView = (): Html => (
     <h1 class="govuk-heading-l">This form could not be accepted</h1>
     <p class="govuk-body">It was not sent from a page of this site, so it has been refused. Nothing has been changed.</p>
     <p class="govuk-body">Open the page again from the menu and send the form from there.</p>
-    <p class="govuk-body"><a class="govuk-link" href="/tracker">Go to the tracker</a></p>
+    <p class="govuk-body"><a class="govuk-link" href="/">Go to your first page</a></p>
   </>
 );
 
