@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
-import { LAUNCHER, permanence } from "../support/permanence.ts";
+import { LAUNCHER, permanence, permanenceHere } from "../support/permanence.ts";
 
 const CODE = "E08000019";
 const LIST = `
@@ -63,12 +63,12 @@ describe("serve", () => {
 });
 
 describe("account", () => {
-  const call = (...args: string[]) => permanence(["account", ...args], { DATABASE_URL: database.url() });
+  const call = (...args: string[]) => permanenceHere(["account", ...args], database.url());
 
   test("adds a person once their organisation is here, changes them, and refuses what is not a role", async () => {
     const adding = (role: string) => call("add", "ash.rowan", "Ash Rowan", "--role", role, "--organisation", CODE, "--sign-in-name", "Ash.Rowan@council.example");
     assert.match((await adding("team-manager")).err, /bin\/permanence authority add E08000019/);
-    assert.equal((await permanence(["authority", "add", CODE, "Our Council"], { DATABASE_URL: database.url() })).status, 0);
+    assert.equal((await permanenceHere(["authority", "add", CODE, "Our Council"], database.url())).status, 0);
     assert.match((await adding("king")).err, /There is no role “king”\. The roles are tracking-administrator/);
     assert.match((await adding("team-manager")).out, /ash\.rowan is here: Ash Rowan, team-manager of E08000019/);
     const other = await call("add", "other", "Other", "--role", "team-manager", "--organisation", CODE, "--sign-in-name", "ash.rowan@council.example");

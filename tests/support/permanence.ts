@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { projectFolder } from "../../src/config.ts";
+import { runCli } from "../../src/cli/main.ts";
+import { projectFolder, readConfig } from "../../src/config.ts";
 
 export interface Ran {
   readonly status: number | null;
@@ -22,6 +23,21 @@ export async function permanence(args: readonly string[], env: Readonly<Record<s
   });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "close")]);
   return { status: child.exitCode, out, err };
+}
+
+/**
+ * As `permanence`, in this process and on the database of this address: starting a process costs nearly a second, and a
+ * story of the command line makes many calls. What only a process can show (its start, its streams, signals) wants one.
+ */
+export async function permanenceHere(args: readonly string[], databaseUrl: string): Promise<Ran> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const config = readConfig({ DATABASE_URL: databaseUrl });
+  const status = await runCli(args, {
+    openApp: async () => (await import("../../src/app/open-app.ts")).openApp(config),
+    migrate: async () => (await import("../../src/app/open-app.ts")).migrateDatabase(config),
+    serve: () => Promise.reject(new Error("Serving wants a process of its own")),
+  }, { out: (line) => void out.push(`${line}\n`), err: (line) => void err.push(`${line}\n`), redraw: undefined });
+  return { status, out: out.join(""), err: err.join("") };
 }
 
 /** The JSON that a call answered with; a call that failed says why instead. */
