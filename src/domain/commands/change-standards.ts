@@ -64,6 +64,8 @@ function judged(on: Deciding, before: Book, change: StandardsChange): Judged {
     return because(against("type", on.of === "agency" ? "A regional agency publishes packs; each authority decides on its own standards" : "Packs are published to a region by its agency"));
   }
   switch (change.type) {
+    case "give-functions":
+      return because(against("type", "Functions are given to the regional agency by the sharing agreement"));
     case "publish-pack":
       return because(...unknownPack(on, change.pack), ...(publishedBy(on.decided).has(change.pack) ? [against("pack", "This pack is published already")] : []));
     case "adopt-pack":

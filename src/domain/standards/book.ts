@@ -1,3 +1,4 @@
+import { type AdoptionFunction, ownerUnder } from "../agency/functions.ts";
 import type { Day } from "../dates/day.ts";
 import { type Decided, type DecidedChange, standardOf } from "./change.ts";
 import { inForce } from "./compile.ts";
@@ -40,9 +41,10 @@ export function bookOf({ national, packs }: Library, decided: Decided): Book {
   }
   const { own, unreadable } = settingsOf(decided);
   const confirmed = confirmationsOf(decided);
+  const given = functionsGiven(decided);
   const versions = new Map<string, readonly Version[]>();
   for (const id of new Set([...base.keys(), ...own.keys()])) {
-    const laid = overlaid(base.get(id) ?? [], own.get(id) ?? []).map((version) => confirmedIn(version, confirmed.get(id)));
+    const laid = overlaid(base.get(id) ?? [], own.get(id) ?? []).map((version) => ownedUnder(confirmedIn(version, confirmed.get(id)), given));
     if (laid.length > 0) versions.set(id, laid.toSorted((a, b) => ((a.standard.effect.from ?? "") < (b.standard.effect.from ?? "") ? -1 : 1)));
   }
   return { revision: decided.revision, versions, adoptions, unreadable, standards: [...versions.values()].flatMap((all) => all.map(({ standard }) => standard)) };
@@ -137,6 +139,16 @@ function within(standard: Standard, from: Day | null, until: Day | null): Standa
   if (starts === effect.from && ends === effect.until) return standard;
   // What lapses does so when the standard itself ends, not where the authority put its own in its place.
   return { ...standard, effect: { from: starts, until: ends }, lapses: standard.lapses && ends === effect.until };
+}
+
+/** What the authority’s agreement last gave to its agency; nothing where it gave nothing. */
+export const functionsGiven = ({ changes }: Decided): readonly AdoptionFunction[] =>
+  changes.reduce<readonly AdoptionFunction[]>((given, { change }) => (change.type === "give-functions" ? change.functions : given), []);
+
+/** Who owns a standard follows the agreement at once, in every version. */
+function ownedUnder(version: Version, given: readonly AdoptionFunction[]): Version {
+  const owner = ownerUnder(version.standard, given);
+  return owner === version.standard.owner ? version : { ...version, standard: { ...version.standard, owner } };
 }
 
 /** Confirming holds for the text that stood then, not for what was written after. */

@@ -1,3 +1,4 @@
+import type { AdoptionFunction } from "../agency/functions.ts";
 import type { Day } from "../dates/day.ts";
 
 /** What an authority, or a regional agency for its members, decides about standards. */
@@ -10,11 +11,13 @@ export type StandardsChange =
   /** The text of an advisory one is right. */
   | { readonly type: "confirm-standard"; readonly id: string }
   /** An agency offers a pack to its authorities; each adopts it or not. */
-  | { readonly type: "publish-pack"; readonly pack: string };
+  | { readonly type: "publish-pack"; readonly pack: string }
+  /** With the sharing agreement: what the agency does for the authority from now on, and so who owns which standards. */
+  | { readonly type: "give-functions"; readonly agency: string; readonly functions: readonly AdoptionFunction[] };
 
-/** The id of the standard that a change is about; nothing where it is about a pack. */
+/** The id of the standard that a change is about; nothing where it is about a pack or an agreement. */
 export function standardOf(change: StandardsChange): string | undefined {
-  if ("pack" in change) return undefined;
+  if ("pack" in change || "functions" in change) return undefined;
   if ("id" in change) return change.id;
   const { document } = change;
   const id = typeof document === "object" && document !== null && "id" in document ? document.id : undefined;
@@ -30,6 +33,7 @@ export const STANDARDS_CHANGES: Readonly<Record<StandardsChangeType, string>> = 
   "end-standard": "End a standard",
   "confirm-standard": "Confirm the text of a standard",
   "publish-pack": "Publish a pack to the region",
+  "give-functions": "Give adoption functions to the regional agency",
 };
 
 /** A change as it was made: who, when and why. Numbered from 1 in its organisation without a gap. */

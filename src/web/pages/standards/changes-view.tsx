@@ -61,7 +61,7 @@ function What({ made: { change, number }, book, at }: { readonly made: NamedChan
   const words = changeInWords(change, book, number);
   const id = standardOf(change);
   const standard = book.standards.find((line) => line.id === id)?.now.standard;
-  if (at === undefined || (id !== undefined && standard === undefined)) return <>{words}</>;
+  if (at === undefined || (!("pack" in change) && standard === undefined)) return <>{words}</>;
   return (
     <>
       <a class="govuk-link govuk-link--no-visited-state" href={at("pack" in change ? `/standards/packs/${change.pack}` : `/standards/${id}`)}>{words}</a>

@@ -1,3 +1,4 @@
+import { ADOPTION_FUNCTIONS } from "../../../domain/agency/functions.ts";
 import { addDays, dayInWords } from "../../../domain/dates/day.ts";
 import { standardOf, type StandardsChange } from "../../../domain/standards/change.ts";
 import type { Pack } from "../../../domain/standards/pack.ts";
@@ -37,6 +38,8 @@ export function changeInWords(change: StandardsChange, book: Known, number = Inf
     case "adopt-pack": return `Adopt “${packTitle(change.pack, packs)}” from ${dayInWords(change.from)}`;
     case "leave-pack": return `Leave “${packTitle(change.pack, packs)}” from ${dayInWords(change.from)}`;
     case "publish-pack": return `Publish “${packTitle(change.pack, packs)}” to the region’s authorities`;
+    case "give-functions": return change.functions.length === 0 ? "Take back every adoption function from the regional agency"
+      : `Give to the regional agency: ${change.functions.map((code) => ADOPTION_FUNCTIONS[code].label.toLowerCase()).join(", ")}`;
     case "end-standard": return `End ${change.id} from ${dayInWords(change.from)}`;
     case "confirm-standard": return `Confirm the text of ${change.id}`;
     case "set-standard": return `${isNew(standardOf(change)!, book, number) ? "Add" : "Change"} ${standardOf(change)} from ${dayInWords(change.from)}`;

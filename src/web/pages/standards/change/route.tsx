@@ -82,7 +82,7 @@ const some = (refusals: readonly Refusal[]): readonly Refusal[] => (refusals.len
 
 /** Where a saved change is seen: on the page of its standard, or of its pack. One that is ended may have no page any more. */
 const whereTo = (change: StandardsChange): string =>
-  "pack" in change ? `/standards/packs/${change.pack}` : change.type === "end-standard" ? "/standards/changes" : `/standards/${standardOf(change)}`;
+  "pack" in change ? `/standards/packs/${change.pack}` : change.type === "end-standard" || change.type === "give-functions" ? "/standards/changes" : `/standards/${standardOf(change)}`;
 
 /** Changing standards: fill in, see what it would do to children’s clocks, save. Only a practice lead’s own authority; only an agency’s lead publishes. */
 export const changeStandardPages = new Hono<WebEnv>()
