@@ -6,6 +6,7 @@ import { serveAssets } from "./assets/route.ts";
 import type { WebDeps, WebEnv } from "./deps.ts";
 import { limitBodies } from "./middleware/body-limit.tsx";
 import { letGoOnceSent } from "./middleware/kept-form.ts";
+import { ownPagesOnly } from "./middleware/own-pages.tsx";
 import { requestLog } from "./middleware/request-log.ts";
 import { formsOnly, noStore, securityHeaders } from "./middleware/security.ts";
 import { requireSession } from "./middleware/session.ts";
@@ -84,6 +85,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
 
   // Pages for people who are signed in.
   app.use(requireSession(deps));
+  app.use(ownPagesOnly);
   app.use(letGoOnceSent);
   app.route("/", homePages);
   app.route("/", keptPages);

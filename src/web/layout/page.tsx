@@ -9,6 +9,7 @@ import { component } from "../govuk/macros.ts";
 import { FindBox } from "../pages/find/box.tsx";
 import { SessionMarks } from "../sign-in/marks.tsx";
 import { navigationFor, type Section } from "./navigation.ts";
+import { withPageTags } from "./page-tag.ts";
 
 export interface PageOptions {
   /** The page’s own title; the heading says the same. */
@@ -61,7 +62,16 @@ export function page(c: Context<WebEnv>, options: PageOptions, body: Html): Resp
       </body>
     </html>
   );
-  return c.html(`<!DOCTYPE html>${String(whole)}`, options.status ?? 200);
+  return c.html(`<!DOCTYPE html>${tagged(c, whole)}`, options.status ?? 200);
+}
+
+/** A part of a page, for a script to put in its place. */
+export const part = (c: Context<WebEnv>, body: Html, status: ContentfulStatusCode = 200): Response | Promise<Response> => c.html(tagged(c, body), status);
+
+/** Its forms say whose page they are on. */
+function tagged(c: Context<WebEnv>, html: Html): string {
+  const person = c.get("person") as Person | undefined;
+  return person === undefined ? String(html) : withPageTags(String(html), c.get("deps").sessionKey, person.account);
 }
 
 const Header = ({ person }: { readonly person: Person | undefined }) => (

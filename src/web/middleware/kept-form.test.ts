@@ -8,9 +8,11 @@ import type { Role } from "../../domain/access/role.ts";
 import { day } from "../../domain/dates/day.ts";
 import { addChild, IN_CARE, NORTH, operatorOf, personIn } from "../../store/sample-region.ts";
 import { createApp } from "../app.tsx";
+import { pageTag, PAGE_OF } from "../layout/page-tag.ts";
 import type { WebEnv } from "../deps.ts";
 
 const HOUR = 3_600_000;
+const KEY = "a key for the test";
 const START = Date.parse("2026-06-01T09:00:00.000Z");
 const manager = personIn(NORTH, "team-manager");
 const colleague = personIn(NORTH, "service-manager");
@@ -30,7 +32,7 @@ before(async () => {
       child = await addChild(writer, NORTH.code, "N1", IN_CARE);
     });
   }, () => new Date(now).toISOString());
-  web = createApp({ app: sample.app, sessionKey: "a key for the test", demonstration: true, secure: false, log: () => undefined });
+  web = createApp({ app: sample.app, sessionKey: KEY, demonstration: true, secure: false, log: () => undefined });
   mock.method(Date, "now", () => now);
 });
 after(async () => {
@@ -59,7 +61,7 @@ function formsIn(html: string): readonly { readonly action: string; readonly fie
   const plain = (text: string): string => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&amp;", "&");
   const [, main = ""] = html.split("<main");
   return [...main.matchAll(/<form method="post" action="([^"]+)">([^]*?)<\/form>/g)].map(([, action = "", inner = ""]) => ({
-    action: plain(action), fields: Object.fromEntries([...inner.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [plain(name), plain(value)])),
+    action: plain(action), fields: Object.fromEntries([...inner.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)].map(([, name = "", value = ""]) => [plain(name), plain(value)]).filter(([name]) => name !== PAGE_OF)),
   }));
 }
 
@@ -100,6 +102,15 @@ describe("a form that comes once the sign-in has run out", () => {
     assert.equal(await count(), 1);
     assert.equal(to(await send(away!.action, own.cookie, {})), "303 /kept");
     assert.equal(await count(), 0);
+  });
+
+  it("is kept for the person whose page it was, where somebody else has signed in and run out since", async () => {
+    now = START;
+    const { cookie } = await signIn(colleague);
+    now += 2 * HOUR;
+    assert.equal(to(await send(recording(), cookie, { ...TYPED, [PAGE_OF]: pageTag(KEY, manager.account) })), "303 /sign-in?form=kept");
+    assert.match(await look("/kept", (await signIn(colleague)).cookie), /Nothing is kept for you/);
+    assert.deepEqual(formsIn(await look("/kept", (await signIn(manager)).cookie))[0]?.fields, TYPED);
   });
 
   it("is gone after a day, and only the last few are kept", async () => {
@@ -155,5 +166,49 @@ describe("a form that comes once the sign-in has run out", () => {
     assert.equal((await seen(colleague, "delete from kept_form")).rowCount, 0);
     await assert.rejects(seen(colleague, "insert into kept_form (account, path, fields) values ($1, '/', '{}')", [manager.account]), { code: "42501" });
     await assert.rejects(seen(manager, "update kept_form set path = '/'"), { code: "42501" });
+  });
+});
+
+describe("a form of a page that somebody else had opened", () => {
+  const others = (fields: Fields = TYPED, of = manager.account): Fields => ({ ...fields, [PAGE_OF]: pageTag(KEY, of) });
+
+  it("is not done by whoever has signed in since, is kept for its owner and written down", async () => {
+    now = START;
+    const mine = await signIn(manager);
+    const [, tag = ""] = new RegExp(`name="${PAGE_OF}" value="([^"]+)"`).exec(await look(recording(), mine.cookie)) ?? [];
+    assert.equal(tag, pageTag(KEY, manager.account), "every form of a page says whose it is");
+    const { cookie } = await signIn(colleague);
+    const answer = await send(recording(), cookie, { ...TYPED, [PAGE_OF]: tag });
+    assert.equal(answer.status, 409);
+    const said = await answer.text();
+    assert.match(said, /Somebody else has signed in since.*You are signed in as Somebody, service-manager, service manager of North\. Nothing has been changed.*kept for a day for the person whose page it was/s);
+    assert.ok(!said.includes("Ångström"));
+    const { rows: [log] } = await sample.owner.query("select account, outcome, asked from access_log where how = 'another-person’s-form'");
+    assert.deepEqual(log, { account: colleague.account, outcome: "refused", asked: `${recording()}, a page of ${manager.account}`.slice(0, 100) });
+    assert.match(await look("/kept", cookie), /Nothing is kept for you/);
+    const [again] = formsIn(await look("/kept", (await signIn(manager)).cookie));
+    assert.deepEqual(again?.fields, TYPED);
+  });
+
+  it("is done for its own person, and where it says nothing or what no page of ours says", async () => {
+    now = START;
+    const { cookie } = await signIn(manager);
+    for (const tag of [pageTag(KEY, manager.account), "", "rubbish", pageTag("another key", colleague.account), pageTag(KEY, colleague.account).replace(/.$/, "_"), `${pageTag(KEY, manager.account)}.more`]) {
+      assert.equal(to(await send("/work/seen", cookie, { [PAGE_OF]: tag })), "303 /work", tag);
+    }
+    assert.equal((await send("/work/seen", cookie, others({}, colleague.account))).status, 409);
+    assert.equal((await send("/work/seen", cookie, others({}, "nobody.here"))).status, 409, "an account that has gone is another’s too");
+    const inPlace = await send(`/children/${child}/dates`, cookie, others({}, colleague.account), { "x-in-place": "yes" });
+    assert.equal(inPlace.status, 412);
+    assert.match(await inPlace.text(), /^Somebody else has signed in since this page was opened/);
+    assert.equal(await count(), 0);
+  });
+
+  it("that cannot be read at all is refused, not a fault", async () => {
+    now = START;
+    const { cookie } = await signIn(manager);
+    const answer = await web.request("http://x/work/seen", { method: "POST", body: "nothing of a form", headers: { "origin": "http://x", cookie, "content-type": "multipart/form-data; boundary=x" } });
+    assert.equal(answer.status, 400);
+    assert.match(await answer.text(), /This form could not be accepted/);
   });
 });

@@ -6,6 +6,7 @@ import type { WebDeps, WebEnv } from "../deps.ts";
 import { BREAK_GLASS, type Facts, factsFrom, factsInCookie } from "../sign-in/facts.ts";
 import { type Standing, standingOf } from "../sign-in/standing.ts";
 import { keepWhatWasSent } from "./kept-form.ts";
+import { takePageOwner } from "./page-owner.ts";
 
 /**
  * Who is signed in: a signed cookie holding the account and two instants. The web process
@@ -120,7 +121,13 @@ async function turnAway(c: Context<WebEnv>, deps: WebDeps, { session, person, st
   if (standing === "ask-again" && session.facts !== undefined) return c.redirect(`/sign-in/${session.facts.by}?${new URLSearchParams({ again: "1", then })}`, 303);
   if (c.req.method === "GET") return c.redirect(signInPath({ then, ...(standing === "elsewhere" ? { why: standing } : {}) }), 303);
   if (standing === "ended" || now - session.seenAt > KNOWN_MS) return c.redirect(signInPath({}), 303);
-  return c.redirect(signInPath({ form: (await keepWhatWasSent(c, deps, person)) ? "kept" : "not-sent" }), 303);
+  return c.redirect(signInPath({ form: (await keepWhatWasSent(c, deps, await whoseForm(c, deps, person))) ? "kept" : "not-sent" }), 303);
+}
+
+/** Whoever’s page it was, where that is somebody else than whose session has run out. */
+async function whoseForm(c: Context, deps: WebDeps, person: Person): Promise<Person> {
+  const owner = await takePageOwner(c, deps).catch(() => undefined);
+  return (owner === undefined || owner === person.account ? undefined : await personOf(deps.app, owner)) ?? person;
 }
 
 function signInPath({ then, form, why }: { readonly then?: string; readonly form?: "kept" | "not-sent"; readonly why?: "elsewhere" }): string {

@@ -117,6 +117,7 @@ document.addEventListener("submit", async (event) => {
     if (answer.redirected) complain(row, SIGNED_OUT);
     else if (answer.status === 200) await replaceLine(row, (await answer.json()).said);
     else if (answer.status === 409 || answer.status === 422) fill(row, await answer.text());
+    else if (answer.status === 412) complain(row, await answer.text());
     else location.assign(linkOf(row).href);
   } catch {
     complain(row, LOST);

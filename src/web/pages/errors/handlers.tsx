@@ -15,7 +15,7 @@ export const onError: ErrorHandler<WebEnv> = (error, c) => {
   if (error instanceof Forbidden) {
     return page(c, { title: "You cannot do this", status: 403, narrow: true }, <ForbiddenView reason={error.message} />);
   }
-  if (error instanceof HTTPException && (error.status === 403 || error.status === 415)) {
+  if (error instanceof HTTPException && (error.status === 400 || error.status === 403 || error.status === 415)) {
     return page(c, { title: "This form could not be accepted", status: error.status, narrow: true }, <RefusedFormView />);
   }
   const reference = randomBytes(4).toString("hex");

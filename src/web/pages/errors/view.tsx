@@ -1,3 +1,5 @@
+import { ROLES } from "../../../domain/access/role.ts";
+import type { Person } from "../../../domain/access/viewer.ts";
 import type { Html } from "../../govuk/html.ts";
 
 export const NotFoundView = (): Html => (
@@ -21,9 +23,20 @@ export const ForbiddenView = ({ reason }: { readonly reason: string }): Html => 
 export const RefusedFormView = (): Html => (
   <>
     <h1 class="govuk-heading-l">This form could not be accepted</h1>
-    <p class="govuk-body">It was not sent from a page of this site, so it has been refused. Nothing has been changed.</p>
+    <p class="govuk-body">It was not sent whole from a page of this site, so it has been refused. Nothing has been changed.</p>
     <p class="govuk-body">Open the page again from the menu and send the form from there.</p>
     <p class="govuk-body"><a class="govuk-link" href="/">Go to your first page</a></p>
+  </>
+);
+
+export const SomebodyElseView = ({ person, kept }: { readonly person: Person; readonly kept: boolean }): Html => (
+  <>
+    <h1 class="govuk-heading-l">Somebody else has signed in since</h1>
+    <p class="govuk-body">You sent a page that somebody else had opened in this browser, in another tab or before you. You are signed in as {person.name}, {ROLES[person.role].toLowerCase()} of {person.organisation.name}. Nothing has been changed, and it is written down that this was tried.</p>
+    <p class="govuk-body">{kept
+      ? "What was typed is kept for a day for the person whose page it was: once they sign in, they can send it again."
+      : "Nothing of it could be kept. If it was yours, sign in as yourself and do it again."}</p>
+    <p class="govuk-body">To do it as {person.name}, <a class="govuk-link" href="/">go to your first page</a> and open the page again from there.</p>
   </>
 );
 

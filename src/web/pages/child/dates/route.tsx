@@ -5,7 +5,7 @@ import type { Entry } from "../../../../domain/chronology/entry.ts";
 import type { Kind } from "../../../../domain/chronology/kinds.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { readBody } from "../../../forms/body.ts";
-import { page } from "../../../layout/page.tsx";
+import { page, part } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { trackerOf } from "../../several/ticked.ts";
 import { groupClocks } from "../clocks/groups.ts";
@@ -36,7 +36,7 @@ function show(c: Ctx, child: ChildPage, returnTo: string, more: Partial<Pick<Dat
   const { typed, errors = [], since = [] } = more;
   const status = since.length > 0 ? 409 : errors.length > 0 ? 422 : 200;
   const props: DatesProps = { child, returnTo, awaited: awaitedOf(c, child), typed, errors, since, inPlace: isInPlace(c) };
-  if (isInPlace(c)) return c.html(String(<DatesView {...props} />), status);
+  if (isInPlace(c)) return part(c, <DatesView {...props} />, status);
   const back = { href: `${returnTo}#line-${child.recordId}`, text: "Tracker" };
   return page(c, { title: `Dates to come for ${child.localId}`, section: "tracker", back, error: status !== 200, status }, <DatesView {...props} />);
 }
