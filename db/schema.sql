@@ -125,6 +125,31 @@ BEGIN ATOMIC
    WHERE viewer_is('viewer.writes_allocated'::text);
 END;
 
+create table access_batch (
+  organisation text not null,
+  number bigint not null,
+  lines integer not null,
+  first_at timestamp(3) with time zone not null,
+  last_at timestamp(3) with time zone not null,
+  salt bytea not null,
+  payload_hash bytea not null,
+  hash bytea not null,
+  constraint access_batch_pkey PRIMARY KEY (organisation, number),
+  constraint access_batch_hash_check CHECK ((length(hash) = 32)),
+  constraint access_batch_lines_check CHECK ((lines > 0)),
+  constraint access_batch_number_check CHECK ((number > 0)),
+  constraint access_batch_payload_hash_check CHECK ((length(payload_hash) = 32))
+);
+alter table access_batch enable row level security;
+alter table access_batch force row level security;
+create policy maintenance on access_batch to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on access_batch for select to permanence_app
+  using ((organisation = ( SELECT NULLIF(current_setting('viewer.verifies'::text, true), ''::text) AS "nullif")));
+grant insert, select on access_batch to permanence_maintenance;
+grant select on access_batch to permanence_app;
+
 create table access_log (
   id bigint not null generated always as identity,
   at timestamp(3) with time zone not null default now(),
@@ -134,21 +159,33 @@ create table access_log (
   record_id uuid,
   asked text,
   how text not null,
+  role text,
+  authority text,
+  batch bigint,
   constraint access_log_pkey PRIMARY KEY (id),
   constraint access_log_asked_check CHECK ((length(asked) <= 100)),
   constraint access_log_check CHECK (((outcome = 'opened'::text) = (record_id IS NOT NULL))),
   constraint access_log_outcome_check CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text, 'signed-in'::text, 'sign-in-refused'::text, 'session-refused'::text, 'signed-out'::text])))
 );
+CREATE INDEX access_log_asked ON public.access_log USING btree (asked) WHERE (outcome = 'refused'::text);
+CREATE INDEX access_log_of_account ON public.access_log USING btree (account, at);
+CREATE INDEX access_log_of_batch ON public.access_log USING btree (organisation, batch) WHERE (batch IS NOT NULL);
 CREATE INDEX access_log_of_record ON public.access_log USING btree (record_id, at) WHERE (record_id IS NOT NULL);
+CREATE INDEX access_log_unchained ON public.access_log USING btree (organisation, id) WHERE (batch IS NULL);
 alter table access_log enable row level security;
 alter table access_log force row level security;
 create policy added on access_log for insert to permanence_app
   with check ((account = ( SELECT viewer_account() AS viewer_account)));
-create policy maintenance on access_log to permanence_maintenance
-  using (true)
-  with check (true);
-grant insert on access_log to permanence_app;
+create policy chained on access_log for update to permanence_maintenance
+  using ((batch IS NULL))
+  with check ((batch IS NOT NULL));
+create policy maintenance on access_log for select to permanence_maintenance
+  using (true);
+create policy seen on access_log for select to permanence_app
+  using (((organisation = ( SELECT NULLIF(current_setting('viewer.reads_access_log'::text, true), ''::text) AS "nullif")) OR (authority = ( SELECT NULLIF(current_setting('viewer.reads_access_log'::text, true), ''::text) AS "nullif"))));
+grant insert, select on access_log to permanence_app;
 grant select on access_log to permanence_maintenance;
+grant update (authority, batch) on access_log to permanence_maintenance;
 
 create table account (
   id text not null,
@@ -178,6 +215,10 @@ create policy changed on account for update to permanence_app
 create policy maintenance on account to permanence_maintenance
   using (true)
   with check (true);
+create policy named_in_log on account for select to permanence_app
+  using (((organisation = ( SELECT NULLIF(current_setting('viewer.reads_access_log'::text, true), ''::text) AS "nullif")) OR (organisation IN ( SELECT agreement.agency
+   FROM agreement
+  WHERE (agreement.authority = ( SELECT NULLIF(current_setting('viewer.reads_access_log'::text, true), ''::text) AS "nullif"))))));
 create policy own on account for select to permanence_app
   using ((id = ( SELECT viewer_account() AS viewer_account)));
 create policy seen on account for select to permanence_app
@@ -281,8 +322,7 @@ create table chain (
   number bigint not null,
   hash bytea not null,
   constraint chain_pkey PRIMARY KEY (authority, book),
-  constraint chain_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
-  constraint chain_book_check CHECK ((book = ANY (ARRAY['entry'::text, 'audit'::text]))),
+  constraint chain_book_check CHECK ((book = ANY (ARRAY['entry'::text, 'audit'::text, 'access'::text]))),
   constraint chain_hash_check CHECK ((length(hash) = 32)),
   constraint chain_number_check CHECK ((number >= 0))
 );
@@ -290,23 +330,29 @@ alter table chain enable row level security;
 alter table chain force row level security;
 create policy added on chain for insert to permanence_app
   with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in)))));
+create policy added_by_maintenance on chain for insert to permanence_maintenance
+  with check ((book = 'access'::text));
 create policy added_for_standards on chain for insert to permanence_app
   with check ((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))));
 create policy changed on chain for update to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in)))));
+create policy changed_by_maintenance on chain for update to permanence_maintenance
+  using (true)
+  with check ((book = 'access'::text));
 create policy changed_for_standards on chain for update to permanence_app
   using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))));
-create policy maintenance on chain to permanence_maintenance
-  using (true)
-  with check (true);
+create policy maintenance on chain for select to permanence_maintenance
+  using (true);
 create policy seen on chain for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in)))));
+create policy seen_for_proof on chain for select to permanence_app
+  using ((authority = ( SELECT NULLIF(current_setting('viewer.verifies'::text, true), ''::text) AS "nullif")));
 create policy seen_for_standards on chain for select to permanence_app
   using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))));
 grant insert, select on chain to permanence_app;
-grant select on chain to permanence_maintenance;
-grant update (number) on chain to permanence_maintenance;
+grant insert, select on chain to permanence_maintenance;
 grant update (number, hash) on chain to permanence_app;
+grant update (number, hash) on chain to permanence_maintenance;
 
 create table child_clock (
   authority text not null,
@@ -566,6 +612,22 @@ create policy own on form_draft to permanence_app
 grant delete, insert, select, update on form_draft to permanence_app;
 grant delete, select on form_draft to permanence_maintenance;
 
+create table heads_published (
+  published_on date not null,
+  at timestamp(3) with time zone not null,
+  heads integer not null,
+  constraint heads_published_pkey PRIMARY KEY (published_on)
+);
+alter table heads_published enable row level security;
+alter table heads_published force row level security;
+create policy maintenance on heads_published to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on heads_published for select to permanence_app
+  using ((( SELECT NULLIF(current_setting('viewer.verifies'::text, true), ''::text) AS "nullif") IS NOT NULL));
+grant insert, select on heads_published to permanence_maintenance;
+grant select on heads_published to permanence_app;
+
 create table identity (
   account text not null,
   sign_in_name text not null,
@@ -723,6 +785,36 @@ create policy own on preference to permanence_app
   with check ((account = ( SELECT viewer_account() AS viewer_account)));
 grant insert, select, update on preference to permanence_app;
 grant select on preference to permanence_maintenance;
+
+create table proof_run (
+  authority text not null,
+  id uuid not null,
+  started_by text not null,
+  started_at timestamp(3) with time zone not null default now(),
+  seen_at timestamp(3) with time zone not null default now(),
+  done bigint not null default 0,
+  total bigint not null default 0,
+  heads jsonb not null default '[]'::jsonb,
+  result jsonb,
+  failure text,
+  finished_at timestamp(3) with time zone,
+  constraint proof_run_pkey PRIMARY KEY (authority, id),
+  constraint proof_run_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code)
+);
+CREATE UNIQUE INDEX proof_run_one_at_a_time ON public.proof_run USING btree (authority) WHERE (finished_at IS NULL);
+alter table proof_run enable row level security;
+alter table proof_run force row level security;
+create policy added on proof_run for insert to permanence_app
+  with check (((authority = ( SELECT NULLIF(current_setting('viewer.verifies'::text, true), ''::text) AS "nullif")) AND (started_by = ( SELECT viewer_account() AS viewer_account)) AND (result IS NULL) AND (failure IS NULL) AND (finished_at IS NULL)));
+create policy maintenance on proof_run to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on proof_run for select to permanence_app
+  using ((authority = ( SELECT NULLIF(current_setting('viewer.verifies'::text, true), ''::text) AS "nullif")));
+grant insert (authority, id, started_by, heads) on proof_run to permanence_app;
+grant select on proof_run to permanence_app;
+grant select on proof_run to permanence_maintenance;
+grant update (seen_at, done, total, result, failure, finished_at) on proof_run to permanence_maintenance;
 
 create table recompute_run (
   authority text not null,

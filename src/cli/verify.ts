@@ -28,4 +28,4 @@ that the lists agree with the record. Writes nothing. Exit status 1 where anythi
   },
 };
 
-const BOOKS = { entry: "entry", audit: "audit row", projection: "the lists of the record with entry" } as const;
+const BOOKS = { entry: "entry", audit: "audit row", access: "lines of the log of access, batch", projection: "the lists of the record with entry" } as const;

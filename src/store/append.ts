@@ -7,13 +7,16 @@ import { inStep } from "./in-step.ts";
 import { batches } from "./record-entries.ts";
 import type { Book } from "./tables.ts";
 
+/** The books that commands add to; the log of access is chained apart. */
+type WrittenBook = Exclude<Book, "access">;
+
 /** The heads of an authority's chains, locked until the transaction ends. */
-export type Heads = Record<Book, Head>;
+export type Heads = Record<WrittenBook, Head>;
 
 /** Locks the heads, making them first for an authority that has none yet. Waits for whoever holds them. */
 export async function lockHeads(db: Db, authority: string): Promise<Heads> {
   const lock = () =>
-    db.selectFrom("chain").select(["book", "number", "hash"]).where("authority", "=", authority).orderBy("book").forUpdate().execute();
+    db.selectFrom("chain").select(["book", "number", "hash"]).where("authority", "=", authority).where("book", "in", ["audit", "entry"]).orderBy("book").forUpdate().execute();
   let rows = await lock();
   if (rows.length < 2) {
     const [entry, audit] = [emptyChain(authority, "entry"), emptyChain(authority, "audit")];
@@ -23,12 +26,12 @@ export async function lockHeads(db: Db, authority: string): Promise<Heads> {
       on conflict do nothing`.execute(db);
     rows = await lock();
   }
-  const head = (book: Book): Head => rows.find((row) => row.book === book) ?? emptyChain(authority, book);
+  const head = (book: WrittenBook): Head => rows.find((row) => row.book === book) ?? emptyChain(authority, book);
   return { entry: head("entry"), audit: head("audit") };
 }
 
 /** Moves the head in the same statement as that which adds the rows. */
-const movingHead = (authority: string, book: Book, head: Head): RawBuilder<unknown> =>
+const movingHead = (authority: string, book: WrittenBook, head: Head): RawBuilder<unknown> =>
   sql`with moved as (update chain set number = ${head.number}, hash = ${head.hash} where authority = ${authority} and book = ${book})`;
 
 export interface Appended<Row> {

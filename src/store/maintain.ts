@@ -1,25 +1,21 @@
 import { sql } from "kysely";
+import { chainAccess } from "./access-batches.ts";
 import { type Db, transact } from "./database.ts";
-import type { Maintenance, Progress, Verified } from "./maintenance.ts";
+import type { Maintenance, Progress } from "./maintenance.ts";
 import { projectedOf } from "./projected-of.ts";
 import { allocationsOf, endAllocations, writeProjected } from "./projections.ts";
 import { batches, recordsByAuthority } from "./record-entries.ts";
-import { authoritiesBehind, beingMadeAnew, noteFailure, recompute } from "./recompute.ts";
-import { verifyChains } from "./verify-chains.ts";
-import { verifyProjections } from "./verify-projections.ts";
+import { authoritiesBehind, noteFailure, recompute } from "./recompute.ts";
+import { verifyAll } from "./verify-all.ts";
 
 const silent: Progress = () => undefined;
 
 /** Maintenance over connections in its role. */
 export function maintenanceOver(db: Db): Maintenance {
   return {
-    verify: (summarise, progress = silent) =>
-      // One moment: what is written meanwhile is neither here nor missing.
-      transact(db, "read", async (trx): Promise<Verified> => {
-        const { chains, rows, firstBroken } = await verifyChains(trx);
-        const broken = firstBroken ?? (await verifyProjections(trx, summarise, progress));
-        return { chains, rows, ok: broken === null, firstBroken: broken, beingMadeAnew: await beingMadeAnew(trx) };
-      }),
+    // One moment: what is written meanwhile is neither here nor missing.
+    verify: (summarise, progress = silent, query) => transact(db, "read", (trx) => verifyAll(trx, summarise, progress, query)),
+    chainAccess: () => chainAccess(db),
 
     refreshStatistics: async () => {
       await sql`analyze record, entry, child_summary, child_clock, sibling_member, finding_term, allocation`.execute(db);

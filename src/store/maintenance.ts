@@ -1,20 +1,28 @@
+import type { HeadsChecked } from "./published-heads.ts";
 import type { Summarise } from "./rows.ts";
+import type { Book } from "./tables.ts";
+import type { VerifyQuery } from "./verify-chains.ts";
 
 export interface Verified {
   readonly chains: number;
-  /** Entries and audit rows checked. */
+  /** Entries, audit rows and lines of the log of access checked. */
   readonly rows: number;
   readonly ok: boolean;
   /**
    * The first place where the record is not as it was written. Book `entry` or `audit`: the number in
-   * that chain. Book `projection`: the latest entry of the record whose projection differs.
+   * that chain. Book `access`: the number of the batch of lines. Book `projection`: the latest entry of the record
+   * whose projection differs, or 0 where a list holds something of no record.
    */
-  readonly firstBroken: { readonly authority: string; readonly book: "entry" | "audit" | "projection"; readonly number: number } | null;
+  readonly firstBroken: { readonly authority: string; readonly book: Book | "projection"; readonly number: number } | null;
   /**
    * Authorities whose lists are being made anew after a change of their standards, with how far that is. Children
    * still behind were proved by the standards that their lists were made by.
    */
   readonly beingMadeAnew: readonly { readonly authority: string; readonly done: number; readonly children: number }[];
+  /** Lines of the log of access that have waited to be chained for longer than they do while anything serves. */
+  readonly unchained: number;
+  /** What came of comparing with published heads; null where none were given. */
+  readonly heads: HeadsChecked | null;
 }
 
 /** Called now and then with how many of how many records are done. */
@@ -23,7 +31,9 @@ export type Progress = (done: number, of: number) => void;
 /** Work on everybody's records, in a role and under policies of its own. For the machine's operator only. */
 export interface Maintenance {
   /** Recomputes every chain, and every projection from its chronology. Writes nothing. */
-  verify(summarise: Summarise, progress?: Progress): Promise<Verified>;
+  verify(summarise: Summarise, progress?: Progress, query?: VerifyQuery): Promise<Verified>;
+  /** Chains the lines of the log of access that are not yet; gives how many. Any number of processes may do it side by side. */
+  chainAccess(): Promise<number>;
   /** Writes every projection anew from the chronology; gives the number of records. */
   rebuild(summarise: Summarise, progress?: Progress): Promise<number>;
   /**

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
+import { accessOf } from "./access-queries.ts";
 import { awaitingManagers, changedSince } from "./awaiting-queries.ts";
 import { changeNumbered } from "./changes.ts";
 import { covered, covers } from "./cover-queries.ts";
@@ -38,6 +39,7 @@ export function readerOver(run: Run): Reader {
     wantingFinder: (question) => run((db) => wantingFinder(db, question)),
     awaitingManagers: (scope) => run((db) => awaitingManagers(db, scope)),
     changedSince: (question) => run((db) => changedSince(db, question)),
+    accessOf: (query) => run((db) => accessOf(db, query)),
     showsNames: () => run(showsNames),
     findRecord: (authority, localId, type = "child") =>
       run((db) => records(db).where("authority", "=", authority).where("type", "=", type).where("local_id", "=", localId).executeTakeFirst()),

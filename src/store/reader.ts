@@ -4,6 +4,7 @@ import type { RecordType } from "../domain/commands/rules.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { Decided } from "../domain/standards/change.ts";
+import type { AccessPage, AccessQuery } from "./access-queries.ts";
 import type { ChangeRow } from "./changes.ts";
 import type { CoveredRow, CoverRow } from "./cover.ts";
 import type { DeskList, DeskQuery, WorkCountRow, WorkCountsQuery } from "./desk.ts";
@@ -58,6 +59,9 @@ export interface Reader {
 
   /** What came about in an authority since a day, and how many children each drift rule lists. */
   changedSince(question: ChangedQuestion): Promise<Changed>;
+
+  /** Who opened which record, and who was refused, newest first: of the viewer’s own organisation’s people and of its records, where they may read the log. */
+  accessOf(query: AccessQuery): Promise<AccessPage>;
 
   /** Whether the viewer has chosen to see children’s names in lists. */
   showsNames(): Promise<boolean>;

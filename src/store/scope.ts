@@ -1,11 +1,14 @@
 import { type RawBuilder, sql } from "kysely";
 import { may, type Permission, type Reach } from "../domain/access/policy.ts";
+import { notFor, type Purpose } from "../domain/access/purpose.ts";
 import { actorOf, type Person, type Viewer } from "../domain/access/viewer.ts";
+import { DEFAULT_RESTRICTION } from "../domain/access/wall.ts";
 import type { Day } from "../domain/dates/day.ts";
 import { givenOn } from "./cover-queries.ts";
 import type { Db } from "./database.ts";
+import { NotPermitted } from "./errors.ts";
 
-/** What the policies of db/migrations/0005-access.sql read, by setting; those left out are empty. */
+/** What the policies of db/migrations/0005-access.sql and 0012-walls.sql read, by setting; those left out are empty. */
 export type Settings = Readonly<Record<string, string>>;
 
 const reachOf = (person: Person, permission: Permission): Reach => {
@@ -13,26 +16,47 @@ const reachOf = (person: Person, permission: Permission): Reach => {
   return answer.allowed ? answer.reach : "none";
 };
 
+/** Any of these lets one write at all, of the children within its reach. */
+const WRITING = [
+  "record", "correct", "import", "request-extension", "sign-off", "challenge", "answer-challenge", "set-access", "seal", "agree-release", "agree-disclosure",
+] as const satisfies readonly Permission[];
+
 /** The viewer's reach, as the domain's policy has it, in the database's words. */
 export function settingsOf(viewer: Viewer): Settings {
   const account = actorOf(viewer);
   if (viewer.type === "operator") {
     const { authority } = viewer;
-    return plain({ account, authorities: authority, writes: authority, imports: authority, standards: authority, operator: "on" });
+    return plain({ account, authorities: authority, writes: authority, imports: authority, standards: authority, operator: "on", reads_access_log: authority, verifies: authority, past_walls: authority });
   }
   const code = viewer.organisation.code;
   const read = reachOf(viewer, "open-child");
-  const standards = reachOf(viewer, "manage-standards") === "authority" ? { standards: code } : {};
-  if (viewer.organisation.type !== "local-authority") return plain({ account, ...standards, ...(read === "agreement" ? { agency: code } : {}) });
-  const writes = new Set((["record", "correct", "import", "request-extension", "sign-off", "challenge", "answer-challenge"] as const).map((permission) => reachOf(viewer, permission)));
+  const ofOwn = (permission: Permission, setting: string): Settings => (reachOf(viewer, permission) === "authority" ? { [setting]: code } : {});
+  const anywhere: Settings = {
+    account, role: viewer.role,
+    ...ofOwn("manage-standards", "standards"), ...ofOwn("see-access-log", "reads_access_log"), ...ofOwn("verify", "verifies"), ...ofOwn("administer", "administers"),
+    ...(read === "none" ? {} : { named: "on" }),
+    ...(DEFAULT_RESTRICTION.roles.includes(viewer.role) ? { admitted: "on" } : {}),
+  };
+  if (viewer.organisation.type !== "local-authority") {
+    return plain({ ...anywhere, ...(read === "agreement" ? { agency: code } : {}), ...(reachOf(viewer, "keep-agency-record") === "agreement" ? { writes_agency: "on" } : {}) });
+  }
+  const writes = new Set(WRITING.map((permission) => reachOf(viewer, permission)));
   return plain({
-    account,
-    ...standards,
-    ...(read === "authority" ? { authorities: code } : {}),
+    ...anywhere,
+    ...(read === "authority" ? { authorities: code, workers: account } : {}),
     ...(read === "allocated" ? { allocated_in: code, workers: account } : {}),
     ...(writes.has("authority") ? { writes: code } : writes.has("allocated") ? { writes_allocated: "on" } : {}),
-    ...(reachOf(viewer, "import") === "authority" ? { imports: code } : {}),
+    ...ofOwn("import", "imports"),
   });
+}
+
+/** What a purpose adds: every child of the viewer’s own authority, behind a wall too. Throws NotPermitted where it is not the viewer’s. */
+export function settingsFor(viewer: Viewer, purpose: Purpose, how: "read" | "write"): Settings {
+  const reason = notFor(viewer, purpose, how);
+  if (reason !== undefined) throw new NotPermitted(reason);
+  if (viewer.type === "operator") return {};
+  const { code } = viewer.organisation;
+  return { past_walls: code, authorities: code, ...(how === "write" ? { writes: code } : {}) };
 }
 
 /** The settings are lists divided by commas: a value with one in it would be two. */
@@ -43,12 +67,18 @@ function plain(settings: Settings): Settings {
   return settings;
 }
 
+/** For what, where it goes past the walls, and whether anything is written. */
+export interface Doing {
+  readonly how: "read" | "write";
+  readonly purpose?: Purpose | undefined;
+}
+
 /**
- * Sets who the viewer is, until the transaction ends. Everything else the transaction asks comes after.
- * Who covers for whom is asked on the day given, or on the day that it is in England.
+ * Sets who the viewer is, until the transaction ends. Everything else the transaction asks comes after. Who covers for
+ * whom, and who is named on a record, is asked on the day given, or on the day that it is in England.
  */
-export async function setViewer(db: Db, viewer: Viewer, today?: Day): Promise<void> {
-  const settings = settingsOf(viewer);
+export async function setViewer(db: Db, viewer: Viewer, today?: Day, { how, purpose }: Doing = { how: "read" }): Promise<void> {
+  const settings = { ...settingsOf(viewer), ...(today === undefined ? {} : { today }), ...(purpose === undefined ? {} : settingsFor(viewer, purpose, how)) };
   await set(db, settings);
   if (settings["workers"] === undefined) return;
   // Children are allocated under the account or under its worker code; the account's own row is visible by now, and

@@ -47,8 +47,8 @@ export function signInsOf(db: Db): SignIns {
         // Cut by characters as PostgreSQL counts them, which half of a surrogate pair is not.
         const asked = why === undefined ? null : [...why.replaceAll("\0", "")].slice(0, WHY_LENGTH).join("");
         await sql`
-          insert into access_log (account, organisation, outcome, asked, how)
-          values (${account}, ${person?.organisation.code ?? organisation}, ${outcome}, ${asked}, ${how})`.execute(trx);
+          insert into access_log (account, role, organisation, outcome, asked, how)
+          values (${account}, ${person?.role ?? null}, ${person?.organisation.code ?? organisation}, ${outcome}, ${asked}, ${how})`.execute(trx);
       }),
   };
 }

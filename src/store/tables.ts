@@ -24,7 +24,7 @@ export interface Tables {
   };
 }
 
-export type Book = "entry" | "audit";
+export type Book = "entry" | "audit" | "access";
 
 /** All null together once erased, but for those of the chain and the record. */
 export interface EntryColumns {

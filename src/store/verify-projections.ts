@@ -2,17 +2,15 @@ import { sql } from "kysely";
 import type { Decided } from "../domain/standards/change.ts";
 import type { Db } from "./database.ts";
 import { expectedOf, heldBy } from "./held-projections.ts";
-import type { Progress, Verified } from "./maintenance.ts";
+import type { Verified } from "./maintenance.ts";
 import { type DecidedFor, projectedOf } from "./projected-of.ts";
 import { batches, recordsByAuthority } from "./record-entries.ts";
 import type { Summarise } from "./rows.ts";
 
-/** The first record whose projections do not hold what its chronology gives. */
-export async function verifyProjections(db: Db, summarise: Summarise, progress: Progress): Promise<Verified["firstBroken"]> {
-  let done = 0;
-  const all = await recordsByAuthority(db);
-  const of = all.reduce((sum, { ids }) => sum + ids.length, 0);
-  for (const { authority, ids } of all) {
+/** The first record whose projections do not hold what its chronology gives; then what is held of no record. `progress` hears of records done. */
+export async function verifyProjections(db: Db, summarise: Summarise, progress: (done: number) => void, only?: string): Promise<Verified["firstBroken"]> {
+  for (const { authority, ids } of await recordsByAuthority(db)) {
+    if (only !== undefined && only !== authority) continue;
     const shown = new Set<string>();
     const visible = await db.selectFrom("record").select("id").where("authority", "=", authority).where("agency_visible", "=", true).execute();
     for (const { id } of visible) shown.add(id);
@@ -23,8 +21,25 @@ export async function verifyProjections(db: Db, summarise: Summarise, progress: 
         const expected = expectedOf(projected, record.localId, (child) => shown.has(child));
         if (held.get(record.id) !== expected) return { authority, book: "projection", number: record.version };
       }
-      progress((done += some.length), of);
+      progress(some.length);
     }
+  }
+  return heldOfNoRecord(db, only);
+}
+
+/** What lists are read from, and what each calls the record. */
+const LISTS = {
+  child_summary: "record_id", child_clock: "record_id", finding_term: "record_id", current_period: "record_id", allocation: "record_id", sibling_member: "group_id",
+} as const;
+
+/** Rows of a list left over, whose authority has no such record. */
+async function heldOfNoRecord(db: Db, only: string | undefined): Promise<Verified["firstBroken"]> {
+  for (const [table, column] of Object.entries(LISTS)) {
+    const { rows: [row] } = await sql<{ authority: string }>`
+      select t.authority from ${sql.table(table)} t
+      where not exists (select from record r where r.authority = t.authority and r.id = t.${sql.ref(column)}) and ${only === undefined ? sql`true` : sql`t.authority = ${only}`}
+      limit 1`.execute(db);
+    if (row !== undefined) return { authority: row.authority, book: "projection", number: 0 };
   }
   return null;
 }
