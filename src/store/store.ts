@@ -14,6 +14,7 @@ import type { ImportRuns } from "./import-runs.ts";
 import { keptFormsOver } from "./kept-form-queries.ts";
 import type { KeptForms } from "./kept-forms.ts";
 import { maintenanceOver } from "./maintain.ts";
+import { masked } from "./masked.ts";
 import type { Maintenance } from "./maintenance.ts";
 import { readerOver } from "./read.ts";
 import type { Reader } from "./reader.ts";
@@ -75,9 +76,11 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
       return work(trx);
     });
 
+  const shownTo = (viewer: Viewer, run: Run): Reader => masked(readerOver(run), viewer, run, options.today?.());
+
   return {
-    reader: (viewer) => readerOver(transaction(viewer, "read")),
-    reading: (viewer, work) => transaction(viewer, "read")((db) => work(readerOver((query) => query(db)))),
+    reader: (viewer) => shownTo(viewer, transaction(viewer, "read")),
+    reading: (viewer, work) => transaction(viewer, "read")((db) => work(shownTo(viewer, (query) => query(db)))),
     inTransaction: (viewer, work) =>
       transaction(viewer, "write")(async (db) => {
         const { writer, finish } = writerOver(db, viewer);

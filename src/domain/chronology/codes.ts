@@ -66,6 +66,10 @@ export const PLACEMENT_TYPES = {
   Z14: "Other placement (code Z14)",
 } as const;
 export type PlacementType = keyof typeof PLACEMENT_TYPES;
+/** Placed for adoption. */
+export const ADOPTIVE_PLACEMENTS: ReadonlySet<string> = new Set<PlacementType>(["A3", "A4", "A5", "A6"]);
+/** Fostering for adoption and concurrent planning. Source: the placement codes of the SSDA903. */
+export const EARLY_PERMANENCE_PLACEMENTS: ReadonlySet<string> = new Set<PlacementType>(["U2", "U5"]);
 
 export const DECISION_OUTCOMES = {
   made: "Made",

@@ -29,15 +29,21 @@ export const isWithdrawal = (cause: Cause | WithdrawalCause | undefined): cause 
   cause !== undefined && Object.hasOwn(WITHDRAWAL_CAUSES, cause);
 
 /**
- * Where an entry came from. For a file: its name and row; what the source can carry at all
+ * Where an entry came from first. For a file: its name and row; what the source can carry at all
  * (`tables`: which of the return's tables came with it; `kinds`: what the columns of a sheet
  * are of, divided by spaces); and `upTo`, the last day it speaks of.
  */
-export type Source =
+export type FirstSource =
   | { readonly type: "person" }
   | { readonly type: "demonstration" }
   | { readonly type: "ssda903"; readonly file: string; readonly row: number; readonly tables: string; readonly upTo: Day }
   | { readonly type: "sheet"; readonly file: string; readonly sheet: string; readonly row: number; readonly kinds: string; readonly upTo: Day };
+
+/** Where an entry came from: from the first, or with a child taken over from another authority, as its number there and where it came from first. */
+export type Source = FirstSource | { readonly type: "transfer"; readonly from: string; readonly number: number; readonly of: FirstSource };
+
+/** Where an entry came from before any child was taken over. */
+export const firstSource = (source: Source): FirstSource => (source.type === "transfer" ? source.of : source);
 
 export type DetailValue = string | number | boolean;
 export type Detail = Readonly<Record<string, DetailValue>>;
@@ -64,4 +70,6 @@ export interface Entry extends Draft {
   readonly recordedAt: string;
   /** The account, or `operator` for the machine's own operator. */
   readonly recordedBy: string;
+  /** Details taken away, by name, because whoever reads may not know them. Never written. */
+  readonly hidden?: readonly string[];
 }

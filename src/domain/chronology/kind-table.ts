@@ -43,6 +43,8 @@ export interface DetailField {
   readonly type: "text" | "code" | "count" | "yes-no" | "day";
   readonly codes?: Readonly<Record<string, string>>;
   readonly required?: boolean;
+  /** It says who the adopters are: only for whoever may know them. */
+  readonly adopters?: boolean;
 }
 
 export interface KindRow {
@@ -101,7 +103,7 @@ const note = text("Note");
 /** What the note of a decision-maker’s decision is: no decision of theirs goes without. */
 export const REASONS = "Reasons";
 const reasons = text(REASONS);
-const family = text("Family reference");
+const family: DetailField = { label: "Family reference", type: "text", adopters: true };
 const outsidePanel = { dateAgreedBy: text("Where the date is outside panel, who agreed to it") };
 const plan = code("Plan", PERMANENCE_PLANS, true);
 
@@ -332,7 +334,7 @@ export const KIND_TABLE = {
   "difference-settled": point("tracking", "tracking-administrator", "Difference between agency and authority settled", { ...repeats, notByHand: KEPT_APART, detail: { of: text("What of", true), how: code("Which date holds", SETTLED_BY, true), why: text("Why", true) } }),
 
   // Access and records
-  "profile-moved": point("records", "family-finder", "Who may see the profile changed", { ...repeats, notByHand: KEPT_APART, detail: { to: code("Now", PROFILE_STATES, true), why: text("Why") } }),
+  "profile-moved": point("records", "family-finder", "Who may see the profile changed", { ...repeats, notByHand: KEPT_APART, detail: { to: code("Now", PROFILE_STATES, true), why: text("Why"), profileSystem: text("Profile kept in"), profilePlace: text("Where in it"), profileOn: { label: "Version of", type: "day" } } }),
   "restriction": period("records", "service-manager", "Record restricted", { notByHand: KEPT_APART, detail: { why: text("Why", true) } }),
   "involvement": period("records", "team-manager", "Works with the child", { notByHand: KEPT_APART, detail: { account: text("Account", true), as: code("As", INVOLVEMENTS, true), why: text("Why") } }),
   "record-sealed": point("records", "adoption-records", "Record sealed", { ...repeats, notByHand: KEPT_APART, detail: { note } }),
