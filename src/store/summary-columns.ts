@@ -26,6 +26,8 @@ const LISTED: Readonly<Record<keyof ListedSummary, readonly [column: string, typ
   bands: ["bands", "jsonb"],
   marks: ["marks", "jsonb"],
   dates: ["dates", "jsonb"],
+  agencyDates: ["agency_dates", "jsonb"],
+  differs: ["differs", "text[]"],
   counts: ["counts", "jsonb"],
 };
 
@@ -61,15 +63,16 @@ export interface SummaryRow {
   readonly localId: string;
   readonly version: number;
   readonly agencyVisible: boolean;
+  readonly wall: number;
   readonly summary: Summary;
 }
 
-const KEYS = "authority text, record_id uuid, local_id text, version bigint, agency_visible boolean";
+const KEYS = "authority text, record_id uuid, local_id text, version bigint, agency_visible boolean, wall smallint";
 
 /** Rows as child_summary has them, named `s`, for after `from`. */
 export function summaryRelation(rows: readonly SummaryRow[]): RawBuilder<unknown> {
   const given = rows.map((r) => ({
-    authority: r.authority, record_id: r.recordId, local_id: r.localId, version: r.version, agency_visible: r.agencyVisible, ...summaryRow(r.summary),
+    authority: r.authority, record_id: r.recordId, local_id: r.localId, version: r.version, agency_visible: r.agencyVisible, wall: r.wall, ...summaryRow(r.summary),
   }));
   const types = [...listed.map(([, [column, type]]) => `${column} ${type}`), ...workedOut.map(([column, [, type]]) => `${column} ${type}`)];
   return sql`json_to_recordset(${JSON.stringify(given)}::json) as s (${sql.raw([KEYS, ...types].join(", "))})`;

@@ -1,10 +1,14 @@
+import { agencyDatesOf, differsFor } from "../agency/differences.ts";
+import { isAgencyKind } from "../agency/shown.ts";
+import { EARLY_PERMANENCE_PLACEMENTS } from "../chronology/codes.ts";
 import type { Case } from "../chronology/fold.ts";
 import { isPeriodKind, type Kind } from "../chronology/kinds.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
 import { countsOf } from "../scorecard/counted-so-far.ts";
 import { journeyOf } from "../scorecard/journey-of.ts";
 import { type CompiledPack, evaluate } from "../standards/evaluate.ts";
-import { birthOf, isDecided, latestCare, openOf, standingPlacementOrder } from "./moments.ts";
+import { dateShown } from "./date-shown.ts";
+import { birthOf, latestCare, openOf, standingPlacementOrder } from "./moments.ts";
 import { ENDED_STAGES, stageOf } from "./stage.ts";
 import type { FindingTerm, LineBand, LineMark, ShownDate, Summary } from "./summary.ts";
 
@@ -37,10 +41,12 @@ export function summarise(c: Case, pack: CompiledPack, calendar: WorkingCalendar
     team: detailOf(c, "responsible-team", "team"),
     reviewingOfficer: reviewingOfficerOf(c),
     barriers: [...new Set(openBarriers(c))],
-    earlyPermanence: c.of("placement").some((e) => e.certainty === "actual" && EARLY_PERMANENCE.has(String(e.detail["type"])) && e.happenedOn >= (care?.happenedOn ?? "")),
+    earlyPermanence: c.of("placement").some((e) => e.certainty === "actual" && EARLY_PERMANENCE_PLACEMENTS.has(String(e.detail["type"])) && e.happenedOn >= (care?.happenedOn ?? "")),
     bands: bandsOf(c),
     marks: marksOf(c),
     dates: datesOf(c),
+    agencyDates: Object.fromEntries(agencyDatesOf(c).map(({ kind, on, certainty, entry }) => [kind, { on, certainty, entry: entry.number }])),
+    differs: differsFor(c),
     counts: countsOf(journey),
     terms: termsOf(c),
     clocks: evaluate(c, pack, calendar),
@@ -48,9 +54,6 @@ export function summarise(c: Case, pack: CompiledPack, calendar: WorkingCalendar
     workers: [...new Set([socialWorker, familyFinder].filter((w) => w !== null))],
   };
 }
-
-/** Fostering for adoption and concurrent planning. Source: the placement codes of the SSDA903. */
-const EARLY_PERMANENCE: ReadonlySet<string> = new Set(["U2", "U5"]);
 
 /** Given and family name where either is recorded. */
 export function nameOf(c: Case): string | null {
@@ -84,20 +87,11 @@ const marksOf = (c: Case): LineMark[] =>
 function datesOf(c: Case): Partial<Record<Kind, ShownDate>> {
   const dates: Partial<Record<Kind, ShownDate>> = {};
   for (const { kind } of c.entries) {
-    if (dates[kind] !== undefined || isPeriodKind(kind) || kind === "particulars") continue;
+    if (dates[kind] !== undefined || isPeriodKind(kind) || kind === "particulars" || isAgencyKind(kind)) continue;
     const shown = dateShown(c, kind);
     if (shown !== undefined) dates[kind] = shown;
   }
   return dates;
-}
-
-/** The one date a list has room for: the first still to come after the last that happened, or else that last one. A decision that was not made is none. */
-function dateShown(c: Case, kind: Kind): ShownDate | undefined {
-  const decided = c.of(kind).filter(isDecided);
-  const last = decided.findLast((e) => e.certainty === "actual");
-  const ahead = decided.find((e) => e.certainty !== "actual" && (last === undefined || e.happenedOn >= last.happenedOn));
-  const shown = ahead ?? last ?? decided.at(-1);
-  return shown === undefined ? undefined : { on: shown.happenedOn, certainty: shown.certainty, entry: shown.number };
 }
 
 /** Every name the record gives the child, and every carer or family by their reference. */

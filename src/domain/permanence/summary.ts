@@ -1,3 +1,4 @@
+import type { DifferenceSide } from "../agency/differences.ts";
 import type { Day } from "../dates/day.ts";
 import type { Certainty } from "../chronology/entry.ts";
 import type { Kind } from "../chronology/kinds.ts";
@@ -60,6 +61,10 @@ export interface Summary {
   readonly marks: readonly LineMark[];
   /** By kind: what is still to come, or else what last happened. Kinds with nothing recorded are left out. */
   readonly dates: Readonly<Partial<Record<Kind, ShownDate>>>;
+  /** The regional agency’s own dates, by the kind that each is of. */
+  readonly agencyDates: Readonly<Partial<Record<Kind, ShownDate>>>;
+  /** Where such a date differs from the authority’s: whose it is to settle it; empty where nothing is to be settled. */
+  readonly differs: readonly DifferenceSide[];
   /** A10, A1 where it differs, and A2. */
   readonly counts: readonly Count[];
   readonly terms: readonly FindingTerm[];
