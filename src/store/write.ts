@@ -1,20 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { actorOf, type Viewer } from "../domain/access/viewer.ts";
+import { USUAL_TERMS } from "../domain/agency/agreement.ts";
+import { kindsGiven } from "../domain/agency/functions.ts";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
+import type { Purpose } from "../domain/access/purpose.ts";
+import { restrictedStages } from "../domain/access/wall.ts";
 import { sharedFrom } from "../domain/permanence/stage.ts";
 import { appendAudit, appendEntries, type DraftOfRecord, type Heads, lockHeads } from "./append.ts";
 import type { Db } from "./database.ts";
-import { LocalIdTaken } from "./errors.ts";
+import { LocalIdTaken, NotPermitted } from "./errors.ts";
 import { inStep } from "./in-step.ts";
 import { type Projected, project } from "./project.ts";
 import { termsOf } from "./projected-of.ts";
-import { allocationsOf, endAllocations, writeProjected } from "./projections.ts";
+import { allocationsOf, endAllocations, keepInSight, writeProjected } from "./projections.ts";
 import { readerOver } from "./read.ts";
 import { batches } from "./record-entries.ts";
 import type { RecordRow } from "./rows.ts";
-import { set, settingsOf } from "./scope.ts";
 import { endSessions, writeIdentity } from "./sign-in-queries.ts";
 import { addChange } from "./standards-changes.ts";
 import { writeChanged } from "./write-changed.ts";
@@ -29,13 +32,15 @@ interface Open {
 }
 
 const RECORDS_A_STATEMENT = 100;
+/** The tables whose rows carry who is shown a child, and what each calls it. */
+const OF_A_CHILD = [["record", "id"], ["child_clock", "record_id"], ["finding_term", "record_id"], ["sibling_member", "child_id"], ["child_summary", "record_id"]] as const;
 /** So few are compared with what they hold before they are written: most of it is as it was. */
 const FEW_RECORDS = 5;
 
-/** A writer over an open transaction whose viewer is set, and what is to be done before the commit. */
-export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; readonly finish: () => Promise<void> } {
+/** A writer over an open transaction whose viewer and purpose are set, and what is to be done before the commit. */
+export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonly writer: Writer; readonly finish: () => Promise<void> } {
   const open = new Map<string, Open>();
-  const ownChildrenOnly = settingsOf(viewer)["writes_allocated"] === "on";
+  const pastWalls = viewer.type === "operator" || purpose !== undefined;
   const locked = async (authority: string): Promise<Open> => {
     const had = open.get(authority);
     if (had !== undefined) return had;
@@ -97,20 +102,21 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
 
     async writeProjections(authority, records, summarise) {
       const { workers } = await locked(authority);
-      const { agreedFrom, by } = await termsOf(db, authority);
-      const projectedBy = (record: ToProject): Projected => project(record, summarise, agreedFrom, by);
+      const terms = await termsOf(db, authority);
+      const projectedBy = (record: ToProject): Projected => project(record, summarise, terms);
       const leaving = (projected: readonly Projected[]): void => {
         for (const [recordId, left] of allocationsOf(projected)) workers.set(recordId, left);
       };
       if (records.length <= FEW_RECORDS) {
         const projected = records.map(projectedBy);
+        await keepInSight(db, authority, projected.map((p) => p.recordId));
         const same = await writeChanged(db, authority, projected);
         leaving(projected);
-        // Who may write to their own children only does not see who else has them.
-        if (!ownChildrenOnly) for (const recordId of same) workers.delete(recordId);
+        for (const recordId of same) workers.delete(recordId);
         return;
       }
       await inStep(batches(records, RECORDS_A_STATEMENT), (some) => some.map(projectedBy), async (projected) => {
+        if (!pastWalls) await keepInSight(db, authority, projected.map((p) => p.recordId));
         await writeProjected(db, authority, projected);
         leaving(projected);
       });
@@ -148,16 +154,41 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
     setIdentity: (identity) => writeIdentity(db, identity),
     endSessions: (account, at) => endSessions(db, account, at),
 
-    async agree(agency, authority, fromStage) {
+    async agree(agency, authority, fromStage, { fields, functions } = USUAL_TERMS) {
       await locked(authority);
       await sql`
-        insert into agreement (authority, agency, from_stage) values (${authority}, ${agency}, ${fromStage})
-        on conflict (authority) do update set agency = excluded.agency, from_stage = excluded.from_stage`.execute(db);
+        insert into agreement (authority, agency, from_stage, fields, functions, kinds)
+        values (${authority}, ${agency}, ${fromStage}, ${fields}, ${functions}, ${kindsGiven(functions)})
+        on conflict (authority) do update set (agency, from_stage, fields, functions, kinds)
+          = (excluded.agency, excluded.from_stage, excluded.fields, excluded.functions, excluded.kinds)`.execute(db);
       const shown = sql`(select record_id, stage = any (${sharedFrom(fromStage)}::text[]) as shown from child_summary where authority = ${authority})`;
-      for (const [table, id] of [["child_summary", "record_id"], ["child_clock", "record_id"], ["finding_term", "record_id"], ["record", "id"], ["sibling_member", "child_id"]] as const) {
+      for (const [table, id] of [...OF_A_CHILD, ["record_wall", "record_id"]] as const) {
         await sql`
           update ${sql.table(table)} as t set agency_visible = shown from ${shown} as s
           where t.authority = ${authority} and t.${sql.ref(id)} = s.record_id and t.agency_visible <> shown`.execute(db);
+      }
+    },
+
+    async setRestrictionRule(authority, rule) {
+      if (!pastWalls) throw new NotPermitted("When records are restricted is said for the purpose of the agreement, which sees them all");
+      await locked(authority);
+      await sql`
+        insert into restriction_rule (authority, from_stage, roles) values (${authority}, ${rule.fromStage}, ${rule.roles})
+        on conflict (authority) do update set from_stage = excluded.from_stage, roles = excluded.roles`.execute(db);
+      const restricted = sql`(
+        select record_id, case when stage = any (${restrictedStages(rule)}::text[]) then 1 else 0 end::smallint as wall, team, reviewing_officer as officer,
+          array(select a.worker from allocation a where a.authority = ${authority} and a.record_id = c.record_id) as workers, agency_visible
+        from child_summary c where authority = ${authority} and c.wall < 2)`;
+      await sql`delete from record_wall w using ${restricted} as s where w.authority = ${authority} and w.record_id = s.record_id and s.wall = 0`.execute(db);
+      await sql`
+        insert into record_wall (authority, record_id, wall, team, officer, workers, agency_visible)
+        select ${authority}, record_id, wall, team, officer, workers, agency_visible from ${restricted} as s where wall = 1
+        on conflict (authority, record_id) do nothing`.execute(db);
+      // child_summary last: the others go by what it says.
+      for (const [table, id] of OF_A_CHILD) {
+        await sql`
+          update ${sql.table(table)} as t set wall = s.wall from ${restricted} as s
+          where t.authority = ${authority} and t.${sql.ref(id)} = s.record_id and t.wall <> s.wall`.execute(db);
       }
     },
   };
@@ -165,7 +196,6 @@ export function writerOver(db: Db, viewer: Viewer): { readonly writer: Writer; r
   const finish = async (): Promise<void> => {
     for (const [authority, { workers }] of open) {
       if (workers.size === 0) continue;
-      if (ownChildrenOnly) await set(db, { projecting: [...workers.keys()].join(",") });
       await endAllocations(db, authority, workers);
     }
   };

@@ -1,3 +1,4 @@
+import type { Terms } from "../domain/agency/agreement.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
 import type { Draft, Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
@@ -92,8 +93,10 @@ export interface Writer extends Reader {
   endSessions(account: string, at: string): Promise<void>;
 
   /**
-   * Operators only: from which stage on the regional agency sees the authority's children. An authority
-   * has at most one; a later call replaces it. Children already here are shown or hidden at once.
+   * Operators, and administrators for the purpose of it: from which stage on the regional agency sees the authority's
+   * children, which fields of theirs, and which functions it has been given (`USUAL_TERMS` unless told). An authority has at
+   * most one agreement; a later call replaces it. Children already here are shown or hidden at once. Who owns which
+   * standards follows from the change `give-functions`, which is added beside it.
    */
-  agree(agency: string, authority: string, fromStage: Stage): Promise<void>;
+  agree(agency: string, authority: string, fromStage: Stage, terms?: Terms): Promise<void>;
 }
