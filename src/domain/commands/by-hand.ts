@@ -10,8 +10,12 @@ export function notByHand(kind: Kind): readonly Refusal[] {
   return why === undefined ? [] : [{ field: "kind", message: why }];
 }
 
-/** A sign-off is recorded once: it is not taken back, nor is a request that somebody has signed. So with a challenge. */
+/**
+ * A sign-off is recorded once: it is not taken back, nor is a request that somebody has signed. So with a challenge. Who may
+ * open a record, its seal and its holds end by commands of their own.
+ */
 export function notTakenBack(c: Case, old: Entry): readonly Refusal[] {
+  if (KINDS[old.kind].chapter === "records") return [{ field: "reason", message: "Who may open this record, its seal and its holds are changed on pages of their own. They are not withdrawn by hand" }];
   if (old.kind === "challenge-answered" || old.kind === "challenge-escalated" || old.kind === "challenge-resolved") {
     return [{ field: "reason", message: "What was said of a challenge stands. Answer it, take it further or resolve it on the child’s challenges page" }];
   }
