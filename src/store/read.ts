@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
 import { accessOf } from "./access-queries.ts";
+import { agreementOf, agreementsWith, shareableChildren } from "./agreement-queries.ts";
 import { awaitingManagers, changedSince } from "./awaiting-queries.ts";
 import { changeNumbered } from "./changes.ts";
 import { covered, covers } from "./cover-queries.ts";
@@ -65,6 +66,9 @@ export function readerOver(run: Run): Reader {
     milestonesForms: (packClocks) => run((db) => milestonesForms(db, packClocks)),
     changeNumbered: (authority, number) => run((db) => changeNumbered(db, authority, number)),
     decided: (organisation) => run((db) => decidedBy(db, organisation)),
+    agreementOf: (authority) => run((db) => agreementOf(db, authority)),
+    agreementsWith: (agency) => run((db) => agreementsWith(db, agency)),
+    shareableChildren: (authority) => run((db) => shareableChildren(db, authority)),
     agencyOf: (authority) => run((db) => agencyOf(db, authority)),
     recomputeOf: (authority) => run((db) => recomputeOf(db, authority)),
     authorities: () =>

@@ -2,9 +2,11 @@ import type { Entry } from "../domain/chronology/entry.ts";
 import type { Kind } from "../domain/chronology/kinds.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
+import type { Agreement } from "../domain/agency/agreement.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { Decided } from "../domain/standards/change.ts";
 import type { AccessPage, AccessQuery } from "./access-queries.ts";
+import type { ShareableChild } from "./agreement-queries.ts";
 import type { ChangeRow } from "./changes.ts";
 import type { CoveredRow, CoverRow } from "./cover.ts";
 import type { DeskList, DeskQuery, WorkCountRow, WorkCountsQuery } from "./desk.ts";
@@ -128,6 +130,15 @@ export interface Reader {
 
   /** The regional agency that acts for the authority. */
   agencyOf(authority: string): Promise<string | undefined>;
+
+  /** What the authority has agreed with its regional agency, where it has agreed anything. */
+  agreementOf(authority: string): Promise<Agreement | undefined>;
+
+  /** What each authority has agreed with an agency. */
+  agreementsWith(agency: string): Promise<readonly Agreement[]>;
+
+  /** What an agreement goes by, of each child of the authority whom the viewer reaches; by local id. */
+  shareableChildren(authority: string): Promise<readonly ShareableChild[]>;
 
   /** How an authority's lists are getting on in being made anew after a change of standards; nothing where there was none. */
   recomputeOf(authority: string): Promise<RecomputeRow | undefined>;
