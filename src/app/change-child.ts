@@ -5,7 +5,7 @@ import { type CommandName, COMMANDS, type Refusal } from "../domain/commands/com
 import type { RecordRow } from "../store/rows.ts";
 import type { Writer } from "../store/writer.ts";
 import { type App, forbids } from "./app.ts";
-import { write, writing } from "./run-command.ts";
+import { sinceAsShown, write, writing } from "./run-command.ts";
 import type { Outcome } from "./views.ts";
 
 /** A decision that may say more of a refusal than its field, such as which line of a form it is about. */
@@ -21,7 +21,7 @@ export async function changeChild<R extends Refusal = Refusal>(app: App, viewer:
   const reason = forbids(viewer, COMMANDS[name].permission);
   if (reason !== undefined) return { outcome: "forbidden", reason };
   let refusals: readonly R[] = [];
-  const outcome = await writing(app, viewer, async (writer) => {
+  const outcome = await sinceAsShown(app, viewer, recordId, await writing(app, viewer, async (writer) => {
     const record = await writer.getRecord(recordId);
     if (record === undefined || record.type !== "child") return { outcome: "not-found" };
     await writer.lock(record.authority);
@@ -34,6 +34,6 @@ export async function changeChild<R extends Refusal = Refusal>(app: App, viewer:
       return { outcome: "refused", refusals };
     }
     return write(app, writer, record, entries, decision.drafts, name);
-  });
+  }));
   return outcome.outcome === "refused" ? { outcome: "refused", refusals } : outcome;
 }

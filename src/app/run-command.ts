@@ -59,7 +59,7 @@ async function decideForGroup(writer: Writer, command: EntryCommand, group: Reco
 export async function runCommand(app: App, viewer: Viewer, recordId: string, basedOn: number, command: EntryCommand): Promise<Outcome> {
   const reason = forbids(viewer, COMMANDS[command.name].permission);
   if (reason !== undefined) return { outcome: "forbidden", reason };
-  return writing(app, viewer, async (writer) => {
+  return sinceAsShown(app, viewer, recordId, await writing(app, viewer, async (writer) => {
     const seen = await writer.getRecord(recordId);
     if (seen === undefined) return { outcome: "not-found" };
     const unable = seen.type === "sibling-group" ? forbidsGroup(viewer, COMMANDS[command.name].permission) : undefined;
@@ -76,7 +76,15 @@ export async function runCommand(app: App, viewer: Viewer, recordId: string, bas
     const decided = refusingToo(decision, await refusedByStandards(writer, seen.authority, command));
     if (!decided.accepted) return { outcome: "refused", refusals: decided.refusals };
     return write(app, writer, seen, entries, decided.drafts, command.name);
-  });
+  }));
+}
+
+/** What others wrote since, as whoever asks may read it: a command is decided by the whole record, and shows no more of it than a page does. */
+export async function sinceAsShown(app: App, viewer: Viewer, recordId: string, outcome: Outcome): Promise<Outcome> {
+  if (outcome.outcome !== "overtaken") return outcome;
+  const written = new Set(outcome.since.map(({ number }) => number));
+  const shown = await app.store.reader(viewer).entriesOf(recordId);
+  return { ...outcome, since: shown.filter(({ number }) => written.has(number)) };
 }
 
 /** Starts a child's record in an authority. */

@@ -1,5 +1,6 @@
 import { ALL_CAUSES, CERTAINTIES, type DetailValue, type Entry, type Source } from "../../../domain/chronology/entry.ts";
 import { type COMMON_DETAIL, type DetailField, detailOf, isPeriodKind } from "../../../domain/chronology/kinds.ts";
+import { lowerFirst } from "../../../domain/commands/entry-input.ts";
 import { dayInWords, parseDay } from "../../../domain/dates/day.ts";
 
 /** How entries are told to people, the same way on every page. */
@@ -16,11 +17,15 @@ export function daysInWords(e: Entry): string {
   return `${from} to ${e.until === undefined ? "now" : dayInWords(e.until)}`;
 }
 
+/** What stands on a child’s own page in the place of what the viewer may not know. */
+export const NOT_SHOWN = "Not shown to you";
+
 /** Each detail with its label, in the order the kind gives them. */
 export function detailsInWords(e: Entry): readonly (readonly [string, string])[] {
   const fields = detailOf(e.kind);
   return Object.entries(fields).flatMap(([name, field]) => {
     const value = e.detail[name];
+    if (e.hidden?.includes(name) === true) return [[field.label, NOT_SHOWN] as const];
     return value === undefined || name === "startUnknown" ? [] : [[field.label, valueInWords(field, value)] as const];
   });
 }
@@ -46,6 +51,7 @@ export function sourceInWords(source: Source): string {
     case "demonstration": return "Demonstration data";
     case "ssda903": return `903 return: ${source.file}, row ${source.row}`;
     case "sheet": return `Tracking sheet: ${source.file}, ${source.sheet}, row ${source.row}`;
+    case "transfer": return `Came with the child from another authority, entry ${source.number} there (${lowerFirst(sourceInWords(source.of))})`;
   }
 }
 

@@ -1,14 +1,14 @@
 import type { Entry } from "../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../domain/chronology/kinds.ts";
 import { type Day, dayInWords, partsOf } from "../../../domain/dates/day.ts";
-import { detailsInWords, whenInWords } from "../child/words.ts";
+import { detailsInWords, NOT_SHOWN, whenInWords } from "../child/words.ts";
 
 /** Of what is written freely, only references are told in a list: a note may hold a name, and particulars do. */
 const REFERENCES: ReadonlySet<string> = new Set(["worker", "team", "carer", "family", "urn", "provider"]);
 
 function toldDetails(entry: Entry): readonly string[] {
   const told = new Set(Object.entries(KINDS[entry.kind].detail ?? {}).filter(([name, { type }]) => type !== "text" || REFERENCES.has(name)).map(([, { label }]) => label));
-  return detailsInWords(entry).filter(([label]) => told.has(label)).map(([label, text]) => `${label}: ${text}`);
+  return detailsInWords(entry).filter(([label, text]) => told.has(label) && text !== NOT_SHOWN).map(([label, text]) => `${label}: ${text}`);
 }
 
 /** When an entry is of, and those of its details that another does not share. */

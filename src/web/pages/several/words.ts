@@ -1,6 +1,6 @@
 import type { Draft, Entry } from "../../../domain/chronology/entry.ts";
 import { type Kind } from "../../../domain/chronology/kinds.ts";
-import { detailsInWords, whenInWords } from "../child/words.ts";
+import { detailsInWords, NOT_SHOWN, whenInWords } from "../child/words.ts";
 
 /** What people do for several children most, in the words they ask for it by. */
 export const COMMON: ReadonlyMap<Kind, string> = new Map<Kind, string>([
@@ -18,6 +18,6 @@ export type Names = ReadonlyMap<string, string>;
 export function entryInWords(e: Entry | Draft, names: Names): string {
   const entry: Entry = { number: 0, recordedAt: "", recordedBy: "", ...e };
   const whose = entry.detail["worker"] ?? entry.detail["team"];
-  const rest = detailsInWords(entry).filter(([, text]) => text !== whose).map(([label, text]) => `. ${label}: ${text}`).join("");
+  const rest = detailsInWords(entry).filter(([, text]) => text !== whose && text !== NOT_SHOWN).map(([label, text]) => `. ${label}: ${text}`).join("");
   return `${whose === undefined ? "" : `${names.get(String(whose)) ?? String(whose)}, `}${whenInWords(entry)}${rest}`;
 }
