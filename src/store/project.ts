@@ -1,3 +1,4 @@
+import { type RestrictionRule, type Wall, wallOf } from "../domain/access/wall.ts";
 import type { Entry } from "../domain/chronology/entry.ts";
 import { type Case, fold } from "../domain/chronology/fold.ts";
 import { KINDS, type Track } from "../domain/chronology/kinds.ts";
@@ -17,6 +18,22 @@ export interface ProjectedPeriod {
   readonly entry: number;
 }
 
+/** Somebody named on a record, from a day until the first day that it is over. */
+export interface NamedAccess {
+  readonly account: string;
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly entry: number;
+}
+
+/** What the authority has agreed and decided that its projections go by. */
+export interface Terms {
+  /** From which stage on the regional agency sees its children; null: never. */
+  readonly agreedFrom: Stage | null;
+  readonly restriction: RestrictionRule;
+  readonly by: Decided;
+}
+
 /** What the projections of one record hold, before it is rows. */
 export interface Projected {
   readonly recordId: string;
@@ -27,13 +44,16 @@ export interface Projected {
   readonly summary: Summary | null;
   /** A child who goes back before the stage agreed, or off the line to adoption, is no longer shown: the agency sees who it needs to see now. */
   readonly agencyVisible: boolean;
+  /** Of children; a sibling group has none. */
+  readonly wall: Wall;
+  readonly named: readonly NamedAccess[];
   readonly periods: readonly ProjectedPeriod[];
   /** Sibling groups only: the children in it now. */
   readonly members: readonly string[];
 }
 
 /** The projections that follow from a record's entries. Pure: both writing and proving them begin here. */
-export function project(record: ToProject, summarise: Summarise, agreedFrom: Stage | null, by: Decided): Projected {
+export function project(record: ToProject, summarise: Summarise, { agreedFrom, restriction, by }: Terms): Projected {
   const c = fold(record.entries);
   const summary = record.type === "child" ? summarise(c, by) : null;
   return {
@@ -42,6 +62,8 @@ export function project(record: ToProject, summarise: Summarise, agreedFrom: Sta
     version: record.entries.reduce((highest, e) => Math.max(highest, e.number), 0),
     summary,
     agencyVisible: summary !== null && agreedFrom !== null && sharedFrom(agreedFrom).includes(summary.stage),
+    wall: summary === null ? 0 : wallOf(c, summary.stage, restriction),
+    named: namedOn(c),
     periods: periodsOf(c),
     members: record.type === "child" ? [] : membersOf(c),
   };
@@ -66,7 +88,7 @@ export function termsOf(localId: string, summary: Summary): readonly PlainTerm[]
   return [...terms.values()];
 }
 
-/** A stage as an agreement's row has it. */
+/** A stage as the row of an agreement or of a rule has it. */
 export function stageNamed(text: string): Stage {
   if (!isStage(text)) throw new RangeError(`“${text}” is not a stage`);
   return text;
@@ -80,6 +102,9 @@ function periodsOf(c: Case): ProjectedPeriod[] {
   }
   return periods;
 }
+
+const namedOn = (c: Case): NamedAccess[] => c.of("involvement").filter((e) => e.certainty === "actual").map((e) => (
+  { account: String(e.detail["account"]), from: e.happenedOn, until: e.until ?? null, entry: e.number }));
 
 const membersOf = (c: Case): string[] => [...new Set(c.of("sibling-membership").filter(isMember).map((e) => String(e.detail["child"])))];
 

@@ -78,7 +78,7 @@ export interface Doing {
  * whom, and who is named on a record, is asked on the day given, or on the day that it is in England.
  */
 export async function setViewer(db: Db, viewer: Viewer, today?: Day, { how, purpose }: Doing = { how: "read" }): Promise<void> {
-  const settings = { ...settingsOf(viewer), ...(today === undefined ? {} : { today }), ...(purpose === undefined ? {} : settingsFor(viewer, purpose, how)) };
+  const settings: Settings = { ...settingsOf(viewer), ...(today === undefined ? {} : { today }), ...(purpose === undefined ? {} : settingsFor(viewer, purpose, how)) };
   await set(db, settings);
   if (settings["workers"] === undefined) return;
   // Children are allocated under the account or under its worker code; the account's own row is visible by now, and

@@ -1,3 +1,4 @@
+import type { Purpose } from "../domain/access/purpose.ts";
 import type { Person, Viewer } from "../domain/access/viewer.ts";
 import type { Day } from "../domain/dates/day.ts";
 import { accessLogOver } from "./access-log-writes.ts";
@@ -32,14 +33,19 @@ export interface Store {
   /** Reads for a viewer, each in a short transaction of its own. */
   reader(viewer: Viewer): Reader;
 
-  /** Several reads that must agree: one read-only transaction, one moment. */
-  reading<T>(viewer: Viewer, work: (reader: Reader) => Promise<T>): Promise<T>;
+  /**
+   * Several reads that must agree: one read-only transaction, one moment. For a purpose they pass the walls of the viewer’s
+   * own authority, and whoever asks shows nothing of a child whom the viewer may not open. Throws NotPermitted where the
+   * purpose is not the viewer’s.
+   */
+  reading<T>(viewer: Viewer, work: (reader: Reader) => Promise<T>, purpose?: Purpose): Promise<T>;
 
   /**
    * Everything written inside is committed together when `work` is done, and nothing is kept where it
-   * throws. Throws NotPermitted, LocalIdTaken or OverlappingPeriods where the database refused.
+   * throws. Throws NotPermitted, LocalIdTaken or OverlappingPeriods where the database refused. For a
+   * purpose it passes the walls as `reading` does.
    */
-  inTransaction<T>(viewer: Viewer, work: (writer: Writer) => Promise<T>): Promise<T>;
+  inTransaction<T>(viewer: Viewer, work: (writer: Writer) => Promise<T>, purpose?: Purpose): Promise<T>;
 
   accessLog(viewer: Viewer): AccessLog;
   importRuns(viewer: Viewer): ImportRuns;
@@ -70,9 +76,9 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
   const app = connect(withRole(url, "permanence_app"), options.connections ?? 10);
   const upkeep = connect(withRole(url, "permanence_maintenance"), 2);
 
-  const transaction = (viewer: Viewer, how: "read" | "write"): Run => (work) =>
+  const transaction = (viewer: Viewer, how: "read" | "write", purpose?: Purpose): Run => (work) =>
     transact(app, how, async (trx) => {
-      await setViewer(trx, viewer, options.today?.());
+      await setViewer(trx, viewer, options.today?.(), { how, purpose });
       return work(trx);
     });
 
@@ -80,10 +86,10 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
 
   return {
     reader: (viewer) => shownTo(viewer, transaction(viewer, "read")),
-    reading: (viewer, work) => transaction(viewer, "read")((db) => work(shownTo(viewer, (query) => query(db)))),
-    inTransaction: (viewer, work) =>
-      transaction(viewer, "write")(async (db) => {
-        const { writer, finish } = writerOver(db, viewer);
+    reading: (viewer, work, purpose) => transaction(viewer, "read", purpose)((db) => work(shownTo(viewer, (query) => query(db)))),
+    inTransaction: (viewer, work, purpose) =>
+      transaction(viewer, "write", purpose)(async (db) => {
+        const { writer, finish } = writerOver(db, viewer, purpose);
         const result = await work(writer);
         await finish();
         return result;

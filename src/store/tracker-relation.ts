@@ -11,7 +11,7 @@ export function relationOf(folded: FoldedLines | undefined): readonly RawBuilder
   if (folded === undefined) return [];
   const { children, members } = folded;
   return [
-    sql`child_summary as materialized (select * from ${summaryRelation(children.map((c) => ({ ...c, agencyVisible: false })))})`,
+    sql`child_summary as materialized (select * from ${summaryRelation(children.map((c) => ({ ...c, agencyVisible: false, wall: 0 })))})`,
     sql`child_clock as materialized (
       select g.*, ${COUNTS} as counts, ${COUNTS} and (known_up_to is null or due_on <= known_up_to) as can_be_late
       from json_to_recordset(${JSON.stringify(children.flatMap(clocksOf))}::json) as g (authority text, record_id uuid, standard text,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Decided } from "../domain/standards/change.ts";
 import type { Db } from "./database.ts";
-import { expectedOf, heldBy } from "./held-projections.ts";
+import { expectedOf, heldBy, type Shown } from "./held-projections.ts";
 import type { Verified } from "./maintenance.ts";
 import { type DecidedFor, projectedOf } from "./projected-of.ts";
 import { batches, recordsByAuthority } from "./record-entries.ts";
@@ -11,14 +11,12 @@ import type { Summarise } from "./rows.ts";
 export async function verifyProjections(db: Db, summarise: Summarise, progress: (done: number) => void, only?: string): Promise<Verified["firstBroken"]> {
   for (const { authority, ids } of await recordsByAuthority(db)) {
     if (only !== undefined && only !== authority) continue;
-    const shown = new Set<string>();
-    const visible = await db.selectFrom("record").select("id").where("authority", "=", authority).where("agency_visible", "=", true).execute();
-    for (const { id } of visible) shown.add(id);
+    const shown = await shownIn(db, authority);
     const decidedFor = await asMade(db, authority);
     for (const some of batches(ids)) {
       const held = await heldBy(db, authority, some);
       for (const { record, projected } of await projectedOf(db, authority, some, summarise, decidedFor)) {
-        const expected = expectedOf(projected, record.localId, (child) => shown.has(child));
+        const expected = expectedOf(projected, record.localId, (child) => shown.get(child) ?? OPEN);
         if (held.get(record.id) !== expected) return { authority, book: "projection", number: record.version };
       }
       progress(some.length);
@@ -27,9 +25,18 @@ export async function verifyProjections(db: Db, summarise: Summarise, progress: 
   return heldOfNoRecord(db, only);
 }
 
+const OPEN: Shown = { agencyVisible: false, wall: 0 };
+
+/** The records of an authority that its agency sees, or that are behind a wall. */
+async function shownIn(db: Db, authority: string): Promise<ReadonlyMap<string, Shown>> {
+  const { rows } = await sql<Shown & { id: string }>`
+    select id, agency_visible as "agencyVisible", wall from record where authority = ${authority} and (agency_visible or wall > 0)`.execute(db);
+  return new Map(rows.map(({ id, ...shown }) => [id, shown]));
+}
+
 /** What lists are read from, and what each calls the record. */
 const LISTS = {
-  child_summary: "record_id", child_clock: "record_id", finding_term: "record_id", current_period: "record_id", allocation: "record_id", sibling_member: "group_id",
+  child_summary: "record_id", child_clock: "record_id", finding_term: "record_id", current_period: "record_id", allocation: "record_id", record_wall: "record_id", named_access: "record_id", sibling_member: "group_id",
 } as const;
 
 /** Rows of a list left over, whose authority has no such record. */

@@ -5,7 +5,7 @@ import type { Db } from "./database.ts";
 import { expectedPartsOf, isSamePart, type Parts, partsHeldBy } from "./held-projections.ts";
 import type { Projected } from "./project.ts";
 import {
-  addAllocations, allocationsOf, type ClockRow, insertingClocks, isChild, writeMembers, writePeriods, writeSummaries, writeTerms, writeVisibility,
+  addAllocations, allocationsOf, type ClockRow, insertingClocks, isChild, writeMembers, writePeriods, writeSummaries, writeNamed, writeShown, writeTerms, writeWalls,
 } from "./projections.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function writeChanged(db: Db, authority: string, records: readonly 
     const had = held.get(p.recordId);
     if (had === undefined) continue;
     localIds.set(p.recordId, had.localId);
-    both.set(p, [had, expectedPartsOf(p, had.localId, () => false)]);
+    both.set(p, [had, expectedPartsOf(p, had.localId, () => ({ agencyVisible: false, wall: 0 }))]);
   }
   /** Those who are not there as the viewer sees it are left to the writing itself, which refuses or not. */
   const differing = <P extends Projected>(part: keyof Parts, all: readonly P[]): P[] => all.filter((p) => {
@@ -30,7 +30,10 @@ export async function writeChanged(db: Db, authority: string, records: readonly 
   const unlessNone = async <P>(some: readonly P[], work: (some: readonly P[]) => Promise<void>): Promise<void> => (some.length === 0 ? undefined : work(some));
   const children = records.filter(isChild);
   await unlessNone(differing("periods", records), (some) => writePeriods(db, authority, some));
-  await unlessNone(differing("agencyVisible", records), (some) => writeVisibility(db, authority, some));
+  const shownOtherwise = new Set([...differing("agencyVisible", records), ...differing("wall", records)]);
+  await unlessNone([...shownOtherwise], (some) => writeShown(db, authority, some));
+  await unlessNone(differing("walled", records), (some) => writeWalls(db, authority, some));
+  await unlessNone(differing("named", records), (some) => writeNamed(db, authority, some));
   await unlessNone(children, (some) => writeSummaries(db, authority, some, localIds));
   await unlessNone(differing("terms", children), (some) => writeTerms(db, authority, some, localIds));
   await changeClocks(db, authority, children.map((p) => ({ recordId: p.recordId, had: both.get(p)![0], has: both.get(p)![1] })));
@@ -64,7 +67,7 @@ async function changeClocks(db: Db, authority: string, children: readonly Changi
       delete from child_clock where authority = ${authority} and (record_id, standard, occurrence) in (select * from unnest(
         ${gone.map((g) => g.recordId)}::uuid[], ${gone.map((g) => g.standard)}::text[], ${gone.map((g) => g.occurrence)}::int[])))
     ${insertingClocks(authority, rows)}
-    on conflict (authority, record_id, standard, occurrence) do update set (started_on, due_on, started_by, known_up_to, flags, agency_visible, warn_days, owner)
-      = (excluded.started_on, excluded.due_on, excluded.started_by, excluded.known_up_to, excluded.flags, excluded.agency_visible, excluded.warn_days, excluded.owner)
+    on conflict (authority, record_id, standard, occurrence) do update set (started_on, due_on, started_by, known_up_to, flags, agency_visible, wall, warn_days, owner)
+      = (excluded.started_on, excluded.due_on, excluded.started_by, excluded.known_up_to, excluded.flags, excluded.agency_visible, excluded.wall, excluded.warn_days, excluded.owner)
   `.execute(db);
 }

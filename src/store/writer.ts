@@ -1,4 +1,5 @@
 import type { Terms } from "../domain/agency/agreement.ts";
+import type { RestrictionRule } from "../domain/access/wall.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
 import type { Draft, Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
@@ -80,17 +81,23 @@ export interface Writer extends Reader {
   /** Adds to what an organisation has decided about standards, under its lock. Gives it with its number. */
   addStandardsChange(organisation: string, draft: ChangeDraft): Promise<DecidedChange>;
 
-  /** Operators only: adds the organisation, or renames it. */
+  /** Adds the organisation, or renames it: operators any, administrators their own. */
   addOrganisation(organisation: Organisation): Promise<void>;
 
-  /** Operators only: adds the account, or changes it. `worker` is the code by which children are allocated to them. */
+  /** Adds the account, or changes it: operators any, administrators those of their own organisation. `worker` is the code by which children are allocated to them. */
   addAccount(account: Account): Promise<void>;
 
   /** Operators only: registers an account under a sign-in name, or changes that, and whose it is. */
   setIdentity(identity: Identity): Promise<void>;
 
-  /** Ends every session of the account that began until then: one’s own, or for operators anybody’s. `at` is ISO 8601 in UTC. */
+  /** Ends every session of the account that began until then: one’s own, for operators anybody’s, for administrators those of their own organisation. `at` is ISO 8601 in UTC. */
   endSessions(account: string, at: string): Promise<void>;
+
+  /**
+   * Operators, and administrators for the purpose `agreement`: when the authority’s records are restricted of themselves,
+   * and whom that admits. Children already here are walled or open at once. NotPermitted without the purpose.
+   */
+  setRestrictionRule(authority: string, rule: RestrictionRule): Promise<void>;
 
   /**
    * Operators, and administrators for the purpose of it: from which stage on the regional agency sees the authority's
