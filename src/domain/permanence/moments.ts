@@ -48,6 +48,9 @@ export const standingPlanDecision = (c: Case): Entry | undefined => standing(c, 
 /** The placement order in force: the last one made, unless it ended. */
 export const standingPlacementOrder = (c: Case): Entry | undefined => standing(c, "placement-order", "placement-order-revoked");
 
+/** The parents’ consent to a placement, unless it was withdrawn. */
+export const standingConsent = (c: Case): Entry | undefined => standing(c, "consent-given", "consent-withdrawn");
+
 /** Where the child lives with adopters: the last move in, unless that placement broke down. */
 export const standingAdoptivePlacement = (c: Case): Entry | undefined => standing(c, "placed-for-adoption", "disruption");
 

@@ -1,5 +1,5 @@
 import { OWNERS } from "../access/role.ts";
-import { CERTAINTIES, type Entry } from "../chronology/entry.ts";
+import { CERTAINTIES, type Entry, firstSource } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
 import { dayInWords } from "../dates/day.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
@@ -99,8 +99,10 @@ function recordedInWords(clock: Clock, standard: Standard, start: Entry | undefi
   return `The ${file} it came from speaks of days up to ${dayInWords(clock.knownUpTo)}; nothing on record after that means not recorded, never late.`;
 }
 
-const fileInWords = (start: Entry | undefined): string =>
-  start?.source.type === "ssda903" ? `return (${start.source.file})` : start?.source.type === "sheet" ? `tracking sheet (${start.source.file})` : "file";
+function fileInWords(start: Entry | undefined): string {
+  const source = start === undefined ? undefined : firstSource(start.source);
+  return source?.type === "ssda903" ? `return (${source.file})` : source?.type === "sheet" ? `tracking sheet (${source.file})` : "file";
+}
 
 /** What the file does not carry; and, of what would stop the clock as well, that its absence says nothing. */
 function notCarriedInWords(standard: Standard): string {

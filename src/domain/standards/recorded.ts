@@ -1,4 +1,4 @@
-import type { Entry, Source } from "../chronology/entry.ts";
+import { type Entry, firstSource, type FirstSource } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
 import type { Day } from "../dates/day.ts";
 import type { Clock } from "./clock.ts";
@@ -18,10 +18,11 @@ const NOT_RECORDED: Recorded = { notRecorded: true, knownUpTo: null };
 export function recordedFor(
   c: Case, { shape, ...stop }: Pick<CompiledStandard, "shape" | "stopKinds" | "stopTables">, start: Entry, dueOn: Day | null, stoppedOn: Day | null,
 ): Recorded {
-  if (!isFromFile(start.source) || shape === "limit") return RECORDED;
+  const from = firstSource(start.source);
+  if (!isFromFile(from) || shape === "limit") return RECORDED;
   const isLate = stoppedOn !== null && dueOn !== null && stoppedOn > dueOn;
   if (stoppedOn !== null && !isLate) return RECORDED;
-  if (!carries(start.source, stop)) {
+  if (!carries(from, stop)) {
     // Stopped late by the first thing written by hand: whatever came between was not recorded.
     return isLate || !stop.stopKinds.some((kind) => c.of(kind).length > 0) ? NOT_RECORDED : RECORDED;
   }
@@ -30,10 +31,10 @@ export function recordedFor(
   return dueOn > upTo ? { notRecorded: false, knownUpTo: upTo } : RECORDED;
 }
 
-type File = Exclude<Source, { type: "person" | "demonstration" }>;
+type File = Exclude<FirstSource, { type: "person" | "demonstration" }>;
 type Stop = Pick<CompiledStandard, "stopKinds" | "stopTables">;
 
-const isFromFile = (source: Source): source is File => source.type === "ssda903" || source.type === "sheet";
+const isFromFile = (source: FirstSource): source is File => source.type === "ssda903" || source.type === "sheet";
 
 const carries = (source: File, { stopKinds, stopTables }: Stop): boolean =>
   source.type === "ssda903" ? anyIn(source.tables, stopTables) : anyIn(source.kinds, stopKinds);
@@ -47,7 +48,8 @@ function anyIn(carried: string, wanted: readonly string[]): boolean {
 /** Of all the files that carry any of what would stop it, the last day that one of them speaks of. */
 function lastDaySpokenOf(c: Case, stop: Stop): Day {
   let last = "" as Day;
-  for (const { source } of c.entries) {
+  for (const e of c.entries) {
+    const source = firstSource(e.source);
     if (isFromFile(source) && source.upTo > last && carries(source, stop)) last = source.upTo;
   }
   return last;
