@@ -11,14 +11,14 @@ alter table child_summary add column differs text[] not null default '{}';
 -- Wanted by: the desks of those who settle them, which ask only for children with one.
 create index child_summary_differs on child_summary (authority, record_id) where differs <> '{}';
 
--- The authorities that share children with the viewer's agency and do not share their names.
-create function viewer_nameless() returns setof text language sql stable parallel safe
+-- The authorities that share children with the viewer's agency and not this field of them.
+create function viewer_not_shared(field text) returns setof text language sql stable parallel safe
 begin atomic
-  select authority from agreement where agency = nullif(current_setting('viewer.agency', true), '') and not fields @> '{names}';
+  select authority from agreement where agency = nullif(current_setting('viewer.agency', true), '') and field <> all (fields);
 end;
 
 create policy shared_names on finding_term as restrictive for select to permanence_app using (
-  type <> 'name' or authority <> all (array(select viewer_nameless())) or record_id in (select viewer_projecting()));
+  type <> 'name' or authority <> all (array(select viewer_not_shared('names'))) or record_id in (select viewer_projecting()));
 
 -- The agency's people write its own dates and notes, and what belongs to the functions given to it.
 create function viewer_agency_kinds() returns table (authority text, kind text) language sql stable parallel safe

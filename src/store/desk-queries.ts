@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { DESK_GROUP_CODES, type DeskGroup } from "../domain/work/groups.ts";
 import { CLOCK_COLUMNS } from "./clock-columns.ts";
 import type { Db } from "./database.ts";
@@ -11,10 +11,10 @@ import { instantText } from "./instant-columns.ts";
 const CLOCK = sql`(select row_to_json(f) from (select ${CLOCK_COLUMNS}) f)`;
 
 /** What is due from somebody, a page of it, what all of it comes to and, where asked for, what is new: in one statement. */
-export async function desk(db: Db, query: DeskQuery): Promise<DeskList> {
+export async function desk(db: Db, query: DeskQuery, only?: RawBuilder<unknown>): Promise<DeskList> {
   const { page, pageSize, due, groups, news } = query;
   const { rows: [list] } = await sql<Found>`${sql.raw(KEPT)}
-    with ${workOn(query)},
+    with ${only === undefined ? sql`` : sql`${only},`} ${workOn(query)},
     asked as (
       select * from work where true
         ${due === undefined ? sql`` : sql`and due_on between ${due.from}::date and ${due.until}::date`}

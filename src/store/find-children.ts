@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
+import { KNOWS } from "../domain/access/side.ts";
+import type { Involvement } from "../domain/chronology/codes.ts";
 import { LONGEST_SEARCH, plainOf } from "../domain/tracker/find.ts";
 import type { Db } from "./database.ts";
 import type { WorkerRow } from "./rows.ts";
@@ -10,16 +12,17 @@ import { workers } from "./worker-queries.ts";
  * worker, the beginning of one, or near one; or all of it together, without its spaces, stand somewhere
  * in one, or in a local id. Spelling is compared once for each word there is, however many children have it.
  */
-export async function findChildren(db: Db, typed: string, limit: number): Promise<FoundRow[]> {
+export async function findChildren(db: Db, typed: string, limit: number, only?: RawBuilder<unknown>): Promise<FoundRow[]> {
   const plain = plainOf(typed.slice(0, LONGEST_SEARCH));
   if (plain === "") return [];
   const together = plain.replaceAll(" ", "");
   const words = [...new Set(plain.split(" "))].map(soughtWord);
   const { rows } = await sql<FoundRow>`
-    with sought as materialized (${soughtRelation(words)}),
+    with ${only === undefined ? sql`` : sql`${only},`} sought as materialized (${soughtRelation(words)}),
     account_term as materialized (${accountTerms(await workers(db))}),
     term as materialized (
-      select authority, record_id, null as account, type, text, plain from finding_term
+      select authority, record_id, null as account, case type when 'family' then 'carer' else type end as type, text, plain from finding_term
+      where type <> 'family' or ${KNOWN}
       union all select authority, null, account, 'worker', text, plain from account_term),
     near as materialized (
       select q.nth, w.word, ${LIKENESS} as likeness
@@ -70,6 +73,20 @@ export async function findChildren(db: Db, typed: string, limit: number): Promis
     order by rank, likeness desc, ${preference("type")}, s.local_id, s.record_id limit ${limit}
   `.execute(db);
   return rows;
+}
+
+/** As `knowsAdopters` (src/domain/access/side.ts) has it, of a family’s reference; whoever knows it until the match alone does not find by it. */
+const KNOWN = sql`case current_setting('viewer.knows', true)
+  when 'authority' then true when 'agreement' then true
+  when 'allocated' then record_id in (select viewer_allocated()) or record_id in (${namedToKnow()})
+  when 'named' then record_id in (${namedToKnow()})
+  else false end`;
+
+function namedToKnow(): RawBuilder<unknown> {
+  const as = (Object.keys(KNOWS) as Involvement[]).filter((code) => KNOWS[code] === "while it runs");
+  return sql`select n.record_id from named_access n join entry e on e.authority = n.authority and e.number = n.entry
+    where n.record_id in (select viewer_named()) and n.account = viewer_account() and e.detail->>'as' = any (${as}::text[])
+      and n.from_on <= viewer_today() and (n.until_on is null or n.until_on > viewer_today())`;
 }
 
 /** Of terms that are equally like what was typed. */

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { addDays } from "../domain/dates/day.ts";
 import { ENDED_STAGES } from "../domain/permanence/stage.ts";
 import { MOST_WARN_DAYS } from "../domain/standards/clock.ts";
@@ -16,12 +16,12 @@ import type { FoldedLines, TrackerList, TrackerQuery, TrackerRow } from "./track
  * child; the next thing due is looked up for one page, unless it is what the lines are ordered by.
  * The words of `judge` (src/domain/standards/clock.ts) in SQL: late is `can_be_late` and due before today.
  */
-export async function listTracker(db: Db, query: TrackerQuery, then?: FoldedLines): Promise<TrackerList> {
+export async function listTracker(db: Db, query: TrackerQuery, then?: FoldedLines, only?: RawBuilder<unknown>): Promise<TrackerList> {
   const { filters: { worker }, page, pageSize } = query;
   const order = orderOf(query);
   const { rows: [list] } = await sql<Listed>`
     with ${sql.join([
-      ...relationOf(then), attention(query), line(query),
+      ...relationOf(then, only), attention(query), line(query),
       ...(worker.length === 0 ? [] : [chosenWorkers(worker)]),
       sql`matched as materialized (select * from line l where ${all(conditionsOf(query))})`,
       ...(query.together ? siblingsTogether(order) : [placed(order, "placed")]),

@@ -1,34 +1,62 @@
 import { sql } from "kysely";
 import { isSameForAll, knowingReach, shownTo, type Side } from "../domain/access/side.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
+import type { Entry } from "../domain/chronology/entry.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { Run } from "./database.ts";
+import { byAgreement, isOfAgency } from "./masked-by-agreement.ts";
 import type { Reader } from "./reader.ts";
 import type { RecordWithEntries } from "./rows.ts";
 import { onDay } from "./scope.ts";
 
+/** What of a record’s entries somebody reads; the authority is that of the record. */
+type Mask = (record: Pick<RecordWithEntries, "type" | "authority" | "entries">) => readonly Entry[];
+
 /**
  * The one place where entries pass before somebody reads them: what the viewer may not know of the adopters is taken
- * away here (src/domain/access/side.ts), and so is in no page, list, comparison, form or file. Writers read all of it: they
+ * away here (src/domain/access/side.ts), and so is what an agreement does not share with their agency
+ * (src/domain/agency/shown.ts); and so it is in no page, list, comparison, form or file. Writers read all of it: they
  * decide and project by the whole record.
  */
 export function masked(reader: Reader, viewer: Viewer, run: Run, today: Day | undefined): Reader {
+  if (isOfAgency(viewer)) {
+    const ask = (): Promise<Mask> => byAgreement(viewer, run);
+    return {
+      ...through(reader, ask),
+      toldOf: async (question) => {
+        const by = await ask();
+        return (await reader.toldOf(question)).map((told) => ({ ...told, entries: by({ type: "child", authority: question.authority, entries: told.entries }) }));
+      },
+    };
+  }
   const reach = knowingReach(viewer);
   if (isSameForAll(reach) && reach !== "none") return reader;
-  let asked: Promise<Side> | undefined;
-  const side = (): Promise<Side> => (asked ??= sideOf(viewer, run, today));
-  const shown = (by: Side) => (record: RecordWithEntries): RecordWithEntries =>
-    record.type === "child" ? { ...record, entries: shownTo(by, record.entries) } : record;
-  async function* shownBatches(batches: AsyncIterable<readonly RecordWithEntries[]>): AsyncGenerator<readonly RecordWithEntries[]> {
+  return through(reader, async () => {
+    const by = await sideOf(viewer, run, today);
+    return ({ type, entries }) => (type === "child" ? shownTo(by, entries) : entries);
+  });
+}
+
+function through(reader: Reader, ask: () => Promise<Mask>): Reader {
+  let asked: Promise<Mask> | undefined;
+  const mask = (): Promise<Mask> => (asked ??= ask());
+  async function* shown(batches: AsyncIterable<readonly RecordWithEntries[]>): AsyncGenerator<readonly RecordWithEntries[]> {
     // Asked before the first batch: nothing else may be while one is being read.
-    const by = await side();
-    for await (const batch of batches) yield batch.map(shown(by));
+    const by = await mask();
+    for await (const batch of batches) yield batch.map((record) => ({ ...record, entries: by(record) }));
   }
   return {
     ...reader,
-    entriesOf: async (recordId) => [...shownTo(await side(), await reader.entriesOf(recordId))],
-    recordsWithEntries: (authority, localIds) => shownBatches(reader.recordsWithEntries(authority, localIds)),
-    childrenWith: (authority, kinds) => shownBatches(reader.childrenWith(authority, kinds)),
+    entriesOf: async (recordId) => {
+      const [by, record] = [await mask(), await reader.getRecord(recordId)];
+      return record === undefined ? [] : [...by({ ...record, entries: await reader.entriesOf(recordId) })];
+    },
+    siblingGroupsOf: async (childId) => {
+      const by = await mask();
+      return (await reader.siblingGroupsOf(childId)).map((group) => ({ ...group, entries: by(group) }));
+    },
+    recordsWithEntries: (authority, localIds) => shown(reader.recordsWithEntries(authority, localIds)),
+    childrenWith: (authority, kinds) => shown(reader.childrenWith(authority, kinds)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
 import { accessOf } from "./access-queries.ts";
@@ -25,15 +25,15 @@ import { isUuid } from "./uuid.ts";
 import { workCounts } from "./work-counts.ts";
 import { workers } from "./worker-queries.ts";
 
-/** A reader whose every question is one piece of work for `run`, which knows the viewer. */
-export function readerOver(run: Run): Reader {
+/** A reader whose every question is one piece of work for `run`, which knows the viewer. `only`: what stands before child_summary for them. */
+export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
   return {
-    listTracker: (query, then) => run((db) => listTracker(db, query, then)),
-    findChildren: (text, limit) => run((db) => findChildren(db, text, limit)),
+    listTracker: (query, then) => run((db) => listTracker(db, query, then, only)),
+    findChildren: (text, limit) => run((db) => findChildren(db, text, limit, only)),
     workers: () => run(workers),
     covered: (today) => run((db) => covered(db, today)),
     covers: (today) => run((db) => covers(db, today)),
-    desk: (query) => run((db) => desk(db, query)),
+    desk: (query) => run((db) => desk(db, query, only)),
     workCounts: (query) => run((db) => workCounts(db, query)),
     teamWork: (question) => run((db) => teamWork(db, question)),
     teamChildren: (query) => run((db) => teamChildren(db, query)),

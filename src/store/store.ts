@@ -16,13 +16,17 @@ import { keptFormsOver } from "./kept-form-queries.ts";
 import type { KeptForms } from "./kept-forms.ts";
 import { maintenanceOver } from "./maintain.ts";
 import { masked } from "./masked.ts";
+import { isOfAgency } from "./masked-by-agreement.ts";
 import type { Maintenance } from "./maintenance.ts";
+import { proofRunsOver } from "./proof-run-queries.ts";
+import type { ProofRuns } from "./proof-runs.ts";
 import { readerOver } from "./read.ts";
 import type { Reader } from "./reader.ts";
 import { savedViewsOver } from "./saved-view-queries.ts";
 import type { SavedViews } from "./saved-views.ts";
 import { setViewer } from "./scope.ts";
 import { withRole } from "./server/address.ts";
+import { SHARED_SUMMARY } from "./shared-summary.ts";
 import { signInsOf } from "./sign-in-queries.ts";
 import type { SignIns } from "./sign-ins.ts";
 import { writerOver } from "./write.ts";
@@ -49,6 +53,7 @@ export interface Store {
 
   accessLog(viewer: Viewer): AccessLog;
   importRuns(viewer: Viewer): ImportRuns;
+  proofRuns(viewer: Viewer): ProofRuns;
   savedViews(person: Person): SavedViews;
   covers(person: Person): Covers;
   formDrafts(person: Person): FormDrafts;
@@ -62,7 +67,7 @@ export interface Store {
 }
 
 export interface StoreOptions {
-  /** Most connections for reading and writing; maintenance has two of its own. 10 unless told. */
+  /** Most connections for reading and writing; maintenance has three of its own. 10 unless told. */
   readonly connections?: number;
   /** The day that decides who is here and who covers for whom; the day in England unless told. */
   readonly today?: () => Day;
@@ -74,7 +79,7 @@ export interface StoreOptions {
  */
 export function openStore(url: string, options: StoreOptions = {}): Store {
   const app = connect(withRole(url, "permanence_app"), options.connections ?? 10);
-  const upkeep = connect(withRole(url, "permanence_maintenance"), 2);
+  const upkeep = connect(withRole(url, "permanence_maintenance"), 3);
 
   const transaction = (viewer: Viewer, how: "read" | "write", purpose?: Purpose): Run => (work) =>
     transact(app, how, async (trx) => {
@@ -82,7 +87,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
       return work(trx);
     });
 
-  const shownTo = (viewer: Viewer, run: Run): Reader => masked(readerOver(run), viewer, run, options.today?.());
+  const shownTo = (viewer: Viewer, run: Run): Reader => masked(readerOver(run, isOfAgency(viewer) ? SHARED_SUMMARY : undefined), viewer, run, options.today?.());
 
   return {
     reader: (viewer) => shownTo(viewer, transaction(viewer, "read")),
@@ -96,6 +101,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
       }),
     accessLog: (viewer) => accessLogOver(transaction(viewer, "write"), viewer),
     importRuns: (viewer) => importRunsOver(transaction(viewer, "write"), viewer),
+    proofRuns: (viewer) => proofRunsOver(transaction(viewer, "write"), viewer),
     formDrafts: (person) => formDraftsOver(transaction(person, "write"), person),
     keptForms: (person) => keptFormsOver(transaction(person, "write"), person),
     covers: (person) => coversOver(transaction(person, "write"), person),

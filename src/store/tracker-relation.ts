@@ -7,8 +7,8 @@ import type { FoldedChild, FoldedLines } from "./tracker.ts";
  * What the tracker’s statement is asked over: child_summary, child_clock and sibling_member. For the
  * lines of another day they are given as queries of those names, which stand before the tables.
  */
-export function relationOf(folded: FoldedLines | undefined): readonly RawBuilder<unknown>[] {
-  if (folded === undefined) return [];
+export function relationOf(folded: FoldedLines | undefined, only?: RawBuilder<unknown>): readonly RawBuilder<unknown>[] {
+  if (folded === undefined) return only === undefined ? [] : [only];
   const { children, members } = folded;
   return [
     sql`child_summary as materialized (select * from ${summaryRelation(children.map((c) => ({ ...c, agencyVisible: false, wall: 0 })))})`,
