@@ -13,6 +13,25 @@ BEGIN ATOMIC
  SELECT NULLIF(current_setting('viewer.account'::text, true), ''::text) AS "nullif";
 END;
 
+CREATE OR REPLACE FUNCTION public.viewer_administers()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT NULLIF(current_setting('viewer.administers'::text, true), ''::text) AS "nullif";
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_agency_kinds()
+ RETURNS TABLE(authority text, kind text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT agreement.authority,
+     unnest((agreement.kinds || '{agency-date,agency-note,difference-settled}'::text[])) AS unnest
+    FROM agreement
+   WHERE (agreement.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text));
+END;
+
 CREATE OR REPLACE FUNCTION public.viewer_agency_records()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -21,6 +40,16 @@ BEGIN ATOMIC
  SELECT record.id
     FROM record
    WHERE (record.agency_visible AND (record.authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements))));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_agency_written()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT c.c
+    FROM viewer_agency_records() c(c)
+   WHERE (viewer_is('viewer.writes_agency'::text) AND (NOT (c.c IN ( SELECT viewer_unwritable() AS viewer_unwritable))));
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_agreements()
@@ -33,7 +62,7 @@ BEGIN ATOMIC
    WHERE (agreement.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text));
 END;
 
-CREATE OR REPLACE FUNCTION public.viewer_children()
+CREATE OR REPLACE FUNCTION public.viewer_allocated()
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
@@ -41,6 +70,16 @@ BEGIN ATOMIC
  SELECT allocation.record_id
     FROM allocation
    WHERE ((allocation.authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND (allocation.worker = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list))));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_children()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT viewer_allocated() AS viewer_allocated
+ UNION ALL
+  SELECT viewer_named() AS viewer_named;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_is(setting text)
@@ -59,6 +98,58 @@ BEGIN ATOMIC
  SELECT unnest(string_to_array(NULLIF(current_setting(setting, true), ''::text), ','::text)) AS unnest;
 END;
 
+CREATE OR REPLACE FUNCTION public.viewer_named()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT named_access.record_id
+    FROM named_access
+   WHERE (viewer_is('viewer.named'::text) AND (named_access.account = viewer_account()) AND (named_access.from_on <= viewer_today()) AND ((named_access.until_on IS NULL) OR (named_access.until_on > viewer_today())));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_named_in()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT DISTINCT named_access.authority
+    FROM named_access
+   WHERE (viewer_is('viewer.named'::text) AND (named_access.account = viewer_account()) AND (named_access.from_on <= viewer_today()) AND ((named_access.until_on IS NULL) OR (named_access.until_on > viewer_today())));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_not_shared(field text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT agreement.authority
+    FROM agreement
+   WHERE ((agreement.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text)) AND (viewer_not_shared.field <> ALL (agreement.fields)));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT COALESCE((NULLIF(current_setting('viewer.now'::text, true), ''::text))::timestamp with time zone, now()) AS "coalesce";
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_opening_in()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT d.authority
+    FROM ((disclosure d
+      JOIN disclosure_step decided ON (((decided.disclosure = d.id) AND (decided.step = 'decided'::text) AND decided.agreed)))
+      LEFT JOIN disclosure_step opened ON (((opened.disclosure = d.id) AND (opened.step = 'opened'::text))))
+   WHERE ((d.asked_by = viewer_account()) AND (COALESCE(opened.good_until, decided.good_until) > viewer_now()) AND ((d.wanted = 'undo'::text) OR (opened.disclosure IS NOT NULL)) AND (NOT (EXISTS ( SELECT
+            FROM disclosure_step ended
+           WHERE ((ended.disclosure = d.id) AND (ended.step = 'ended'::text))))));
+END;
+
 CREATE OR REPLACE FUNCTION public.viewer_organisation()
  RETURNS text
  LANGUAGE sql
@@ -67,6 +158,50 @@ BEGIN ATOMIC
  SELECT account.organisation
     FROM account
    WHERE (account.id = NULLIF(current_setting('viewer.account'::text, true), ''::text));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_passed()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT w.record_id
+    FROM (record_wall w
+      LEFT JOIN restriction_rule r USING (authority))
+   WHERE ((w.authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((w.authority = viewer_past_walls()) OR ((viewer_role() = 'adoption-records'::text) AND (w.authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list)))) OR ((w.wall < 3) AND (w.record_id = ANY (ARRAY( SELECT viewer_named() AS viewer_named)))) OR ((w.wall = 1) AND (((w.workers && ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list)) AND (w.authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list
+         UNION ALL
+          SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list)))) OR ((w.authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) AND ((w.officer = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list))) OR ((viewer_role() = 'team-manager'::text) AND (w.team = viewer_team())) OR (viewer_role() = ANY (r.roles)) OR ((r.authority IS NULL) AND viewer_is('viewer.admitted'::text)))) OR (w.agency_visible AND (w.authority = ANY (ARRAY( SELECT agreement.authority
+            FROM agreement
+           WHERE ((agreement.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text)) AND (agreement.functions <> '{}'::text[]))))) AND ((viewer_role() = ANY (r.roles)) OR ((r.authority IS NULL) AND viewer_is('viewer.admitted'::text))))))))
+ UNION ALL
+  SELECT viewer_projecting() AS viewer_projecting;
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_past_walls()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT NULLIF(current_setting('viewer.past_walls'::text, true), ''::text) AS "nullif";
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_projected_children()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT viewer_written_children() AS viewer_written_children
+ UNION ALL
+  SELECT viewer_agency_written() AS viewer_agency_written;
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_projecting()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT (p.p)::uuid AS p
+    FROM viewer_list('viewer.projecting'::text) p(p);
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_reach()
@@ -78,7 +213,9 @@ BEGIN ATOMIC
  UNION ALL
   SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list
  UNION ALL
-  SELECT viewer_agreements() AS viewer_agreements;
+  SELECT viewer_agreements() AS viewer_agreements
+ UNION ALL
+  SELECT viewer_named_in() AS viewer_named_in;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_records()
@@ -92,7 +229,17 @@ BEGIN ATOMIC
     FROM sibling_member
    WHERE (sibling_member.authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list
          UNION ALL
-          SELECT viewer_agreements() AS viewer_agreements)));
+          SELECT viewer_agreements() AS viewer_agreements
+         UNION ALL
+          SELECT viewer_named_in() AS viewer_named_in)));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_role()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT NULLIF(current_setting('viewer.role'::text, true), ''::text) AS "nullif";
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_team()
@@ -105,14 +252,42 @@ BEGIN ATOMIC
    WHERE (account.id = NULLIF(current_setting('viewer.account'::text, true), ''::text));
 END;
 
+CREATE OR REPLACE FUNCTION public.viewer_today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT COALESCE((NULLIF(current_setting('viewer.today'::text, true), ''::text))::date, ((now() AT TIME ZONE 'Europe/London'::text))::date) AS "coalesce";
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_unwritable()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT record_wall.record_id
+    FROM record_wall
+   WHERE ((record_wall.authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (record_wall.authority IS DISTINCT FROM viewer_past_walls()) AND (NOT (record_wall.record_id IN ( SELECT viewer_projecting() AS viewer_projecting))) AND ((record_wall.wall = 3) OR (NOT (record_wall.record_id IN ( SELECT viewer_passed() AS viewer_passed)))));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_walled()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT record_wall.record_id
+    FROM record_wall
+   WHERE ((record_wall.authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (NOT (record_wall.record_id IN ( SELECT viewer_passed() AS viewer_passed))));
+END;
+
 CREATE OR REPLACE FUNCTION public.viewer_written_children()
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
  SELECT c.c
-    FROM viewer_children() c(c)
-   WHERE viewer_is('viewer.writes_allocated'::text);
+    FROM viewer_allocated() c(c)
+   WHERE (viewer_is('viewer.writes_allocated'::text) AND (NOT (c.c IN ( SELECT viewer_unwritable() AS viewer_unwritable))));
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_written_in()
@@ -122,7 +297,11 @@ CREATE OR REPLACE FUNCTION public.viewer_written_in()
 BEGIN ATOMIC
  SELECT a.a
     FROM viewer_list('viewer.allocated_in'::text) a(a)
-   WHERE viewer_is('viewer.writes_allocated'::text);
+   WHERE viewer_is('viewer.writes_allocated'::text)
+ UNION ALL
+  SELECT a.a
+    FROM viewer_agreements() a(a)
+   WHERE viewer_is('viewer.writes_agency'::text);
 END;
 
 create table access_batch (
@@ -210,6 +389,9 @@ alter table account enable row level security;
 alter table account force row level security;
 create policy added on account for insert to permanence_app
   with check (( SELECT viewer_is('viewer.operator'::text) AS viewer_is));
+create policy administered on account to permanence_app
+  using ((organisation = ( SELECT viewer_administers() AS viewer_administers)))
+  with check ((organisation = ( SELECT viewer_administers() AS viewer_administers)));
 create policy changed on account for update to permanence_app
   using (( SELECT viewer_is('viewer.operator'::text) AS viewer_is));
 create policy maintenance on account to permanence_maintenance
@@ -227,10 +409,41 @@ grant insert, select on account to permanence_app;
 grant select on account to permanence_maintenance;
 grant update (organisation, name, role, worker, team, service, left_on) on account to permanence_app;
 
+create table adoptive_identity (
+  authority text not null,
+  id uuid not null,
+  mark bytea not null,
+  key_id text not null,
+  nonce bytea not null,
+  closed bytea not null,
+  constraint adoptive_identity_authority_mark_key UNIQUE (authority, mark),
+  constraint adoptive_identity_pkey PRIMARY KEY (id),
+  constraint adoptive_identity_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint adoptive_identity_mark_check CHECK ((length(mark) = 32)),
+  constraint adoptive_identity_nonce_check CHECK ((length(nonce) = 12))
+);
+alter table adoptive_identity enable row level security;
+alter table adoptive_identity force row level security;
+create policy maintenance on adoptive_identity to permanence_maintenance
+  using (true)
+  with check (true);
+create policy opened on adoptive_identity to permanence_app
+  using (((mark IN ( SELECT decode(m.m, 'hex'::text) AS decode
+   FROM viewer_list('viewer.identity_marks'::text) m(m))) AND (authority IN ( SELECT viewer_opening_in() AS viewer_opening_in))))
+  with check (((mark IN ( SELECT decode(m.m, 'hex'::text) AS decode
+   FROM viewer_list('viewer.identity_marks'::text) m(m))) AND (authority IN ( SELECT viewer_opening_in() AS viewer_opening_in))));
+create policy sealed on adoptive_identity for insert to permanence_app
+  with check (((authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) AND (authority IN ( SELECT viewer_list('viewer.writes'::text) AS viewer_list))));
+grant delete, insert, select, update on adoptive_identity to permanence_app;
+grant select, update on adoptive_identity to permanence_maintenance;
+
 create table agreement (
   authority text not null,
   agency text not null,
   from_stage text not null,
+  functions text[] not null default '{}'::text[],
+  fields text[] not null default '{names,workers,notes,barriers}'::text[],
+  kinds text[] not null default '{}'::text[],
   constraint agreement_pkey PRIMARY KEY (authority),
   constraint agreement_agency_fkey FOREIGN KEY (agency) REFERENCES organisation(code),
   constraint agreement_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code)
@@ -239,8 +452,12 @@ alter table agreement enable row level security;
 alter table agreement force row level security;
 create policy added on agreement for insert to permanence_app
   with check ((( SELECT viewer_is('viewer.operator'::text) AS viewer_is) AND (authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list)))));
+create policy added_by_administrator on agreement for insert to permanence_app
+  with check ((authority = ( SELECT viewer_administers() AS viewer_administers)));
 create policy changed on agreement for update to permanence_app
   using ((( SELECT viewer_is('viewer.operator'::text) AS viewer_is) AND (authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list)))));
+create policy changed_by_administrator on agreement for update to permanence_app
+  using ((authority = ( SELECT viewer_administers() AS viewer_administers)));
 create policy maintenance on agreement to permanence_maintenance
   using (true)
   with check (true);
@@ -259,14 +476,16 @@ CREATE INDEX allocation_of_worker ON public.allocation USING btree (authority, w
 alter table allocation enable row level security;
 alter table allocation force row level security;
 create policy added on allocation for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
+create policy changed on allocation for update to permanence_app
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy maintenance on allocation to permanence_maintenance
   using (true)
   with check (true);
 create policy removed on allocation for delete to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on allocation for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND ((worker = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list))) OR ((record_id)::text = ANY (ARRAY( SELECT viewer_list('viewer.projecting'::text) AS viewer_list)))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_walled() AS viewer_walled)))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND (worker = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list)))) OR ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (record_id IN ( SELECT viewer_projecting() AS viewer_projecting)))));
 grant delete, insert, maintain, select, update on allocation to permanence_maintenance;
 grant delete, insert, select on allocation to permanence_app;
 
@@ -300,7 +519,7 @@ CREATE INDEX audit_undoing ON public.audit USING btree (authority, (((input ->> 
 alter table audit enable row level security;
 alter table audit force row level security;
 create policy added on audit for insert to permanence_app
-  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))) AND (actor = ( SELECT viewer_account() AS viewer_account))));
+  with check (((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND ((record_id IS NULL) OR (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable))))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))) AND (actor = ( SELECT viewer_account() AS viewer_account))));
 create policy added_for_many on audit for insert to permanence_app
   with check (((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (actor = ( SELECT viewer_account() AS viewer_account)) AND (record_id IS NULL) AND (command = ANY (ARRAY['record-many'::text, 'undo-many'::text])) AND (ARRAY( SELECT (jsonb_array_elements_text((audit.input -> 'records'::text)))::uuid AS jsonb_array_elements_text) <@ ARRAY( SELECT viewer_written_children() AS viewer_written_children))));
 create policy added_for_standards on audit for insert to permanence_app
@@ -311,7 +530,7 @@ create policy maintenance on audit to permanence_maintenance
 create policy own on audit for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND (actor = ( SELECT viewer_account() AS viewer_account))));
 create policy seen on audit for select to permanence_app
-  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))));
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) AND ((record_id IS NULL) OR (NOT (record_id IN ( SELECT viewer_walled() AS viewer_walled))))));
 grant insert, select on audit to permanence_app;
 grant select on audit to permanence_maintenance;
 grant update (at, actor, command, input, first_entry, last_entry, salt, erased_at) on audit to permanence_maintenance;
@@ -369,24 +588,25 @@ create table child_clock (
   can_be_late boolean not null generated always as (((due_on IS NOT NULL) AND (NOT (flags && ARRAY['advisory'::text, 'not-before'::text, 'checklist'::text])) AND ((known_up_to IS NULL) OR (due_on <= known_up_to)))) stored,
   warn_days smallint not null default 14,
   owner text not null default ''::text,
+  wall smallint not null default 0,
   constraint child_clock_pkey PRIMARY KEY (authority, record_id, standard, occurrence),
   constraint child_clock_warn_days_check CHECK (((warn_days >= 0) AND (warn_days <= 90)))
 );
-CREATE INDEX child_clock_due ON public.child_clock USING btree (authority, due_on) INCLUDE (record_id, can_be_late, agency_visible, warn_days) WHERE counts;
+CREATE INDEX child_clock_due ON public.child_clock USING btree (authority, due_on) INCLUDE (record_id, can_be_late, agency_visible, warn_days, wall) WHERE counts;
 CREATE INDEX child_clock_of_owner ON public.child_clock USING btree (authority, owner, due_on) INCLUDE (record_id, can_be_late, warn_days);
 alter table child_clock enable row level security;
 alter table child_clock force row level security;
 create policy added on child_clock for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy changed on child_clock for update to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy maintenance on child_clock to permanence_maintenance
   using (true)
   with check (true);
 create policy removed on child_clock for delete to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on child_clock for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (((wall = 0) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id = ANY (ARRAY( SELECT viewer_passed() AS viewer_passed))))));
 grant delete, insert, maintain, select, update on child_clock to permanence_maintenance;
 grant delete, insert, select, update on child_clock to permanence_app;
 
@@ -423,23 +643,27 @@ create table child_summary (
   not_recorded boolean not null default false,
   revision integer not null default 0,
   reviewing_officer text,
+  wall smallint not null default 0,
+  agency_dates jsonb not null default '{}'::jsonb,
+  differs text[] not null default '{}'::text[],
   constraint child_summary_pkey PRIMARY KEY (authority, record_id),
   constraint child_summary_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
 );
 CREATE INDEX child_summary_by_local_id ON public.child_summary USING btree (authority, local_id);
+CREATE INDEX child_summary_differs ON public.child_summary USING btree (authority, record_id) WHERE (differs <> '{}'::text[]);
 alter table child_summary enable row level security;
 alter table child_summary force row level security;
 create policy added on child_summary for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy changed on child_summary for update to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy maintenance on child_summary to permanence_maintenance
   using (true)
   with check (true);
 create policy removed on child_summary for delete to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on child_summary for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (((wall = 0) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id = ANY (ARRAY( SELECT viewer_passed() AS viewer_passed))))));
 grant delete, insert, maintain, select, update on child_summary to permanence_maintenance;
 grant insert, select, update on child_summary to permanence_app;
 
@@ -493,18 +717,90 @@ create table current_period (
 alter table current_period enable row level security;
 alter table current_period force row level security;
 create policy added on current_period for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy changed on current_period for update to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy maintenance on current_period to permanence_maintenance
   using (true)
   with check (true);
 create policy removed on current_period for delete to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on current_period for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 grant delete, insert, select on current_period to permanence_app;
 grant delete, insert, select, update on current_period to permanence_maintenance;
+
+create table disclosure (
+  authority text not null,
+  id uuid not null default gen_random_uuid(),
+  record_id uuid not null,
+  local_id text not null,
+  wanted text not null,
+  why text not null,
+  asked_by text not null,
+  asked_at timestamp(3) with time zone not null,
+  good_until timestamp(3) with time zone not null,
+  constraint disclosure_pkey PRIMARY KEY (id),
+  constraint disclosure_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id),
+  constraint disclosure_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id),
+  constraint disclosure_wanted_check CHECK ((wanted = ANY (ARRAY['open'::text, 'undo'::text]))),
+  constraint disclosure_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+);
+CREATE INDEX disclosure_of_record ON public.disclosure USING btree (authority, record_id);
+alter table disclosure enable row level security;
+alter table disclosure force row level security;
+create policy added on disclosure for insert to permanence_app
+  with check (((asked_by = ( SELECT viewer_account() AS viewer_account)) AND (authority IN ( SELECT viewer_list('viewer.discloses'::text) AS viewer_list))));
+create policy maintenance on disclosure to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on disclosure for select to permanence_app
+  using (((asked_by = ( SELECT viewer_account() AS viewer_account)) OR (authority IN ( SELECT viewer_list('viewer.discloses'::text) AS viewer_list
+UNION ALL
+ SELECT viewer_list('viewer.agrees'::text) AS viewer_list
+UNION ALL
+ SELECT viewer_list('viewer.reads_access_log'::text) AS viewer_list))));
+grant insert, select on disclosure to permanence_app;
+grant select on disclosure to permanence_maintenance;
+
+create table disclosure_step (
+  disclosure uuid not null,
+  step text not null,
+  by text not null,
+  at timestamp(3) with time zone not null,
+  agreed boolean,
+  because text,
+  good_until timestamp(3) with time zone,
+  constraint disclosure_step_pkey PRIMARY KEY (disclosure, step),
+  constraint disclosure_step_by_fkey FOREIGN KEY (by) REFERENCES account(id),
+  constraint disclosure_step_disclosure_fkey FOREIGN KEY (disclosure) REFERENCES disclosure(id),
+  constraint disclosure_step_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint disclosure_step_check CHECK (((step = 'decided'::text) = (agreed IS NOT NULL))),
+  constraint disclosure_step_check1 CHECK (((because IS NOT NULL) = COALESCE((NOT agreed), false))),
+  constraint disclosure_step_check2 CHECK (((good_until IS NOT NULL) = ((step = 'opened'::text) OR COALESCE(agreed, false)))),
+  constraint disclosure_step_check3 CHECK (((step <> 'opened'::text) OR (good_until <= (at + '00:30:00'::interval)))),
+  constraint disclosure_step_step_check CHECK ((step = ANY (ARRAY['decided'::text, 'opened'::text, 'ended'::text])))
+);
+alter table disclosure_step enable row level security;
+alter table disclosure_step force row level security;
+create policy decided on disclosure_step for insert to permanence_app
+  with check (((step = 'decided'::text) AND (by = ( SELECT viewer_account() AS viewer_account)) AND (disclosure IN ( SELECT d.id
+   FROM disclosure d
+  WHERE ((d.asked_by <> viewer_account()) AND (d.authority IN ( SELECT viewer_list('viewer.agrees'::text) AS viewer_list)) AND (d.good_until > viewer_now()))))));
+create policy maintenance on disclosure_step to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on disclosure_step for select to permanence_app
+  using ((disclosure IN ( SELECT d.id
+   FROM disclosure d)));
+create policy used on disclosure_step for insert to permanence_app
+  with check (((step = ANY (ARRAY['opened'::text, 'ended'::text])) AND (by = ( SELECT viewer_account() AS viewer_account)) AND (disclosure IN ( SELECT d.id
+   FROM disclosure d
+  WHERE (d.asked_by = viewer_account()))) AND (disclosure IN ( SELECT s.disclosure
+   FROM disclosure_step s
+  WHERE ((s.step = 'decided'::text) AND s.agreed AND ((disclosure_step.step = 'ended'::text) OR (s.good_until > viewer_now())))))));
+grant insert, select on disclosure_step to permanence_app;
+grant select on disclosure_step to permanence_maintenance;
 
 create table entry (
   authority text not null,
@@ -548,15 +844,44 @@ CREATE INDEX entry_told ON public.entry USING btree (authority, recorded_at) INC
 alter table entry enable row level security;
 alter table entry force row level security;
 create policy added on entry for insert to permanence_app
-  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))) AND ((recorded_by = ( SELECT viewer_account() AS viewer_account)) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is))));
+  with check (((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND ((record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))) OR (((authority, kind) IN ( SELECT viewer_agency_kinds.authority,
+    viewer_agency_kinds.kind
+   FROM viewer_agency_kinds() viewer_agency_kinds(authority, kind))) AND (record_id = ANY (ARRAY( SELECT viewer_agency_written() AS viewer_agency_written))))))) AND ((recorded_by = ( SELECT viewer_account() AS viewer_account)) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is))));
 create policy maintenance on entry to permanence_maintenance
   using (true)
   with check (true);
 create policy seen on entry for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_records() AS viewer_records))) OR (record_id = ANY (ARRAY( SELECT viewer_agency_records() AS viewer_agency_records))))));
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (NOT (record_id IN ( SELECT viewer_walled() AS viewer_walled))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_records() AS viewer_records))) OR (record_id = ANY (ARRAY( SELECT viewer_agency_records() AS viewer_agency_records))))));
 grant insert, select on entry to permanence_app;
 grant maintain, select on entry to permanence_maintenance;
 grant update (kind, happened_on, until, certainty, detail, source, recorded_at, recorded_by, supersedes, cause, reason, salt, erased_at) on entry to permanence_maintenance;
+
+create table family_identity (
+  authority text not null,
+  record_id uuid not null,
+  revision integer not null,
+  key_id text not null,
+  nonce bytea not null,
+  closed bytea not null,
+  constraint family_identity_pkey PRIMARY KEY (authority, record_id),
+  constraint family_identity_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id),
+  constraint family_identity_nonce_check CHECK ((length(nonce) = 12)),
+  constraint family_identity_revision_check CHECK ((revision > 0))
+);
+alter table family_identity enable row level security;
+alter table family_identity force row level security;
+create policy known on family_identity to permanence_app
+  using ((((record_id)::text IN ( SELECT viewer_list('viewer.knows_adopters'::text) AS viewer_list)) AND (record_id IN ( SELECT r.id
+   FROM record r
+  WHERE (r.authority = family_identity.authority)))))
+  with check ((((record_id)::text IN ( SELECT viewer_list('viewer.knows_adopters'::text) AS viewer_list)) AND (record_id IN ( SELECT r.id
+   FROM record r
+  WHERE (r.authority = family_identity.authority)))));
+create policy maintenance on family_identity to permanence_maintenance
+  using (true)
+  with check (true);
+grant delete, insert, select, update on family_identity to permanence_app;
+grant select, update on family_identity to permanence_maintenance;
 
 create table finding_term (
   authority text not null,
@@ -565,25 +890,28 @@ create table finding_term (
   text text not null,
   plain text not null,
   agency_visible boolean not null,
-  constraint finding_term_pkey PRIMARY KEY (authority, record_id, type, plain) INCLUDE (text, agency_visible),
-  constraint finding_term_type_check CHECK ((type = ANY (ARRAY['local-id'::text, 'name'::text, 'carer'::text])))
+  wall smallint not null default 0,
+  constraint finding_term_pkey PRIMARY KEY (authority, record_id, type, plain) INCLUDE (text, agency_visible, wall),
+  constraint finding_term_type_check CHECK ((type = ANY (ARRAY['local-id'::text, 'name'::text, 'carer'::text, 'family'::text])))
 );
 alter table finding_term enable row level security;
 alter table finding_term force row level security;
 create policy added on finding_term for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy changed on finding_term for update to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy maintenance on finding_term to permanence_maintenance
   using (true)
   with check (true);
 create policy removed on finding_term for delete to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on finding_term for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (((wall = 0) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id = ANY (ARRAY( SELECT viewer_passed() AS viewer_passed))))));
+create policy shared_names on finding_term for select to permanence_app
+  using (((type <> 'name'::text) OR (authority <> ALL (ARRAY( SELECT viewer_not_shared('names'::text) AS viewer_not_shared))) OR (record_id IN ( SELECT viewer_projecting() AS viewer_projecting))));
 grant delete, insert, maintain, select, update on finding_term to permanence_maintenance;
 grant delete, insert, select on finding_term to permanence_app;
-grant update (agency_visible) on finding_term to permanence_app;
+grant update (agency_visible, wall) on finding_term to permanence_app;
 
 create table form_draft (
   authority text not null,
@@ -744,6 +1072,32 @@ create table migration (
 grant select on migration to permanence_app;
 grant select on migration to permanence_maintenance;
 
+create table named_access (
+  authority text not null,
+  record_id uuid not null,
+  account text not null,
+  from_on date not null,
+  until_on date,
+  entry bigint not null,
+  constraint named_access_pkey PRIMARY KEY (authority, record_id, entry)
+);
+CREATE INDEX named_access_of_account ON public.named_access USING btree (account);
+alter table named_access enable row level security;
+alter table named_access force row level security;
+create policy added on named_access for insert to permanence_app
+  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
+create policy changed on named_access for update to permanence_app
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
+create policy maintenance on named_access to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on named_access for delete to permanence_app
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
+create policy seen on named_access for select to permanence_app
+  using (((account = ( SELECT viewer_account() AS viewer_account)) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id IN ( SELECT viewer_projecting() AS viewer_projecting))));
+grant delete, insert, select, update on named_access to permanence_app;
+grant delete, insert, select, update on named_access to permanence_maintenance;
+
 create table organisation (
   code text not null,
   name text not null,
@@ -757,8 +1111,12 @@ alter table organisation enable row level security;
 alter table organisation force row level security;
 create policy added on organisation for insert to permanence_app
   with check (( SELECT viewer_is('viewer.operator'::text) AS viewer_is));
+create policy added_by_administrator on organisation for insert to permanence_app
+  with check ((code = ( SELECT viewer_administers() AS viewer_administers)));
 create policy changed on organisation for update to permanence_app
   using (( SELECT viewer_is('viewer.operator'::text) AS viewer_is));
+create policy changed_by_administrator on organisation for update to permanence_app
+  using ((code = ( SELECT viewer_administers() AS viewer_administers)));
 create policy maintenance on organisation to permanence_maintenance
   using (true)
   with check (true);
@@ -816,6 +1174,36 @@ grant select on proof_run to permanence_app;
 grant select on proof_run to permanence_maintenance;
 grant update (seen_at, done, total, result, failure, finished_at) on proof_run to permanence_maintenance;
 
+create table protected_mark (
+  authority text not null,
+  owner bytea not null,
+  scope bytea not null,
+  mark bytea not null,
+  constraint protected_mark_pkey PRIMARY KEY (authority, scope, mark, owner),
+  constraint protected_mark_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint protected_mark_mark_check CHECK ((length(mark) = 32)),
+  constraint protected_mark_owner_check CHECK ((length(owner) = 32)),
+  constraint protected_mark_scope_check CHECK ((length(scope) = 32))
+);
+CREATE INDEX protected_mark_of_owner ON public.protected_mark USING btree (authority, owner);
+alter table protected_mark enable row level security;
+alter table protected_mark force row level security;
+create policy added on protected_mark for insert to permanence_app
+  with check ((authority IN ( SELECT viewer_list('viewer.writes'::text) AS viewer_list
+UNION ALL
+ SELECT viewer_written_in() AS viewer_written_in)));
+create policy maintenance on protected_mark to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on protected_mark for delete to permanence_app
+  using ((authority IN ( SELECT viewer_list('viewer.writes'::text) AS viewer_list
+UNION ALL
+ SELECT viewer_written_in() AS viewer_written_in)));
+create policy seen on protected_mark for select to permanence_app
+  using ((authority IN ( SELECT viewer_reach() AS viewer_reach)));
+grant delete, insert, select on protected_mark to permanence_app;
+grant delete, insert, select on protected_mark to permanence_maintenance;
+
 create table recompute_run (
   authority text not null,
   revision integer not null,
@@ -843,11 +1231,13 @@ create table record (
   type text not null,
   local_id text not null,
   agency_visible boolean not null default false,
+  wall smallint not null default 0,
   constraint record_authority_type_local_id_key UNIQUE (authority, type, local_id),
   constraint record_pkey PRIMARY KEY (authority, id),
   constraint record_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
   constraint record_local_id_check CHECK ((local_id <> ''::text)),
-  constraint record_type_check CHECK ((type = ANY (ARRAY['child'::text, 'sibling-group'::text])))
+  constraint record_type_check CHECK ((type = ANY (ARRAY['child'::text, 'sibling-group'::text]))),
+  constraint record_wall_check CHECK (((wall >= 0) AND (wall <= 3)))
 );
 CREATE INDEX record_agency_visible ON public.record USING btree (authority, id) WHERE agency_visible;
 CREATE INDEX record_by_id ON public.record USING btree (id);
@@ -856,16 +1246,163 @@ alter table record force row level security;
 create policy added on record for insert to permanence_app
   with check ((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))));
 create policy changed on record for update to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy maintenance on record to permanence_maintenance
   using (true)
   with check (true);
 create policy seen on record for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (id = ANY (ARRAY( SELECT viewer_records() AS viewer_records))))));
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (((wall = 0) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (id = ANY (ARRAY( SELECT viewer_records() AS viewer_records))))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (id = ANY (ARRAY( SELECT viewer_passed() AS viewer_passed))))));
 grant insert, select on record to permanence_app;
 grant maintain, select on record to permanence_maintenance;
-grant update (agency_visible) on record to permanence_app;
-grant update (agency_visible) on record to permanence_maintenance;
+grant update (agency_visible, wall) on record to permanence_app;
+grant update (agency_visible, wall) on record to permanence_maintenance;
+
+create table record_wall (
+  authority text not null,
+  record_id uuid not null,
+  wall smallint not null,
+  team text,
+  officer text,
+  workers text[] not null,
+  agency_visible boolean not null,
+  constraint record_wall_pkey PRIMARY KEY (authority, record_id),
+  constraint record_wall_wall_check CHECK (((wall >= 1) AND (wall <= 3)))
+);
+alter table record_wall enable row level security;
+alter table record_wall force row level security;
+create policy added on record_wall for insert to permanence_app
+  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
+create policy changed on record_wall for update to permanence_app
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
+create policy maintenance on record_wall to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on record_wall for delete to permanence_app
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
+create policy seen on record_wall for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))));
+grant delete, insert, select, update on record_wall to permanence_app;
+grant delete, insert, select, update on record_wall to permanence_maintenance;
+
+create table release (
+  authority text not null,
+  id uuid not null,
+  record_id uuid not null,
+  asked_by text not null,
+  asked_at timestamp(3) with time zone not null,
+  what text not null,
+  recipient text not null,
+  reference text not null,
+  text_hash bytea,
+  text_length integer,
+  excused integer not null,
+  excuse text not null,
+  constraint release_pkey PRIMARY KEY (id),
+  constraint release_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id),
+  constraint release_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id),
+  constraint release_check CHECK (((text_hash IS NULL) = (text_length IS NULL))),
+  constraint release_check1 CHECK (((text_hash IS NOT NULL) OR (reference <> ''::text))),
+  constraint release_check2 CHECK (((excused > 0) = (excuse <> ''::text))),
+  constraint release_excuse_check CHECK ((length(excuse) <= 2000)),
+  constraint release_excused_check CHECK ((excused >= 0)),
+  constraint release_recipient_check CHECK (((length(recipient) >= 1) AND (length(recipient) <= 200))),
+  constraint release_reference_check CHECK ((length(reference) <= 200)),
+  constraint release_text_hash_check CHECK ((length(text_hash) = 32)),
+  constraint release_text_length_check CHECK ((text_length > 0)),
+  constraint release_what_check CHECK (((length(what) >= 1) AND (length(what) <= 200)))
+);
+CREATE INDEX release_of_record ON public.release USING btree (authority, record_id);
+alter table release enable row level security;
+alter table release force row level security;
+create policy added on release for insert to permanence_app
+  with check ((( SELECT viewer_is('viewer.releases'::text) AS viewer_is) AND (asked_by = ( SELECT viewer_account() AS viewer_account)) AND (record_id IN ( SELECT r.id
+   FROM record r
+  WHERE (r.authority = release.authority)))));
+create policy maintenance on release to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on release for select to permanence_app
+  using (((( SELECT viewer_is('viewer.releases'::text) AS viewer_is) OR ( SELECT viewer_is('viewer.agrees_release'::text) AS viewer_is)) AND (record_id IN ( SELECT r.id
+   FROM record r
+  WHERE (r.authority = release.authority)))));
+grant insert, select on release to permanence_app;
+grant select on release to permanence_maintenance;
+
+create table release_decision (
+  release uuid not null,
+  by text not null,
+  at timestamp(3) with time zone not null,
+  agreed boolean not null,
+  because text,
+  constraint release_decision_pkey PRIMARY KEY (release),
+  constraint release_decision_by_fkey FOREIGN KEY (by) REFERENCES account(id),
+  constraint release_decision_release_fkey FOREIGN KEY (release) REFERENCES release(id),
+  constraint release_decision_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint release_decision_check CHECK ((agreed = (because IS NULL)))
+);
+alter table release_decision enable row level security;
+alter table release_decision force row level security;
+create policy added on release_decision for insert to permanence_app
+  with check ((( SELECT viewer_is('viewer.agrees_release'::text) AS viewer_is) AND (by = ( SELECT viewer_account() AS viewer_account)) AND (release IN ( SELECT r.id
+   FROM release r
+  WHERE (r.asked_by <> viewer_account())))));
+create policy maintenance on release_decision to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on release_decision for select to permanence_app
+  using ((release IN ( SELECT r.id
+   FROM release r)));
+grant insert, select on release_decision to permanence_app;
+grant select on release_decision to permanence_maintenance;
+
+create table release_text (
+  release uuid not null,
+  key_id text not null,
+  nonce bytea not null,
+  closed bytea not null,
+  constraint release_text_pkey PRIMARY KEY (release),
+  constraint release_text_release_fkey FOREIGN KEY (release) REFERENCES release(id),
+  constraint release_text_nonce_check CHECK ((length(nonce) = 12))
+);
+alter table release_text enable row level security;
+alter table release_text force row level security;
+create policy added on release_text for insert to permanence_app
+  with check ((release IN ( SELECT r.id
+   FROM release r
+  WHERE (r.asked_by = viewer_account()))));
+create policy maintenance on release_text to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on release_text for delete to permanence_app
+  using ((release IN ( SELECT d.release
+   FROM release_decision d)));
+create policy seen on release_text for select to permanence_app
+  using ((release IN ( SELECT r.id
+   FROM release r)));
+grant delete, insert, select on release_text to permanence_app;
+grant select on release_text to permanence_maintenance;
+grant update (key_id, nonce, closed) on release_text to permanence_maintenance;
+
+create table restriction_rule (
+  authority text not null,
+  from_stage text not null,
+  roles text[] not null,
+  constraint restriction_rule_pkey PRIMARY KEY (authority),
+  constraint restriction_rule_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code)
+);
+alter table restriction_rule enable row level security;
+alter table restriction_rule force row level security;
+create policy added on restriction_rule for insert to permanence_app
+  with check (((authority = ( SELECT viewer_administers() AS viewer_administers)) OR (( SELECT viewer_is('viewer.operator'::text) AS viewer_is) AND (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)))));
+create policy changed on restriction_rule for update to permanence_app
+  using (((authority = ( SELECT viewer_administers() AS viewer_administers)) OR (( SELECT viewer_is('viewer.operator'::text) AS viewer_is) AND (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)))));
+create policy maintenance on restriction_rule to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on restriction_rule for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) OR (authority = ( SELECT viewer_administers() AS viewer_administers))));
+grant insert, select, update on restriction_rule to permanence_app;
+grant select on restriction_rule to permanence_maintenance;
 
 create table saved_view (
   id uuid not null,
@@ -909,6 +1446,13 @@ create table session_end (
 );
 alter table session_end enable row level security;
 alter table session_end force row level security;
+create policy administered on session_end to permanence_app
+  using ((account IN ( SELECT account.id
+   FROM account
+  WHERE (account.organisation = ( SELECT viewer_administers() AS viewer_administers)))))
+  with check ((account IN ( SELECT account.id
+   FROM account
+  WHERE (account.organisation = ( SELECT viewer_administers() AS viewer_administers)))));
 create policy maintenance on session_end to permanence_maintenance
   using (true)
   with check (true);
@@ -949,6 +1493,7 @@ create table sibling_member (
   group_id uuid not null,
   child_id uuid not null,
   agency_visible boolean not null,
+  wall smallint not null default 0,
   constraint sibling_member_pkey PRIMARY KEY (authority, group_id, child_id),
   constraint sibling_member_authority_child_id_fkey FOREIGN KEY (authority, child_id) REFERENCES record(authority, id),
   constraint sibling_member_authority_group_id_fkey FOREIGN KEY (authority, group_id) REFERENCES record(authority, id)
@@ -957,19 +1502,19 @@ CREATE INDEX sibling_member_by_child ON public.sibling_member USING btree (autho
 alter table sibling_member enable row level security;
 alter table sibling_member force row level security;
 create policy added on sibling_member for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (child_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (child_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy changed on sibling_member for update to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (child_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (child_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy maintenance on sibling_member to permanence_maintenance
   using (true)
   with check (true);
 create policy removed on sibling_member for delete to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (child_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))))));
+  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (child_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (child_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on sibling_member for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (child_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))));
+  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (((wall = 0) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (child_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (child_id = ANY (ARRAY( SELECT viewer_passed() AS viewer_passed))))));
 grant delete, insert, maintain, select, update on sibling_member to permanence_maintenance;
 grant delete, insert, select on sibling_member to permanence_app;
-grant update (agency_visible) on sibling_member to permanence_app;
+grant update (agency_visible, wall) on sibling_member to permanence_app;
 
 create table standards_change (
   authority text not null,
@@ -982,16 +1527,22 @@ create table standards_change (
   constraint standards_change_id_key UNIQUE (id),
   constraint standards_change_pkey PRIMARY KEY (authority, number),
   constraint standards_change_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
-  constraint standards_change_change_check CHECK (((change ->> 'type'::text) = ANY (ARRAY['adopt-pack'::text, 'leave-pack'::text, 'set-standard'::text, 'end-standard'::text, 'confirm-standard'::text, 'publish-pack'::text]))),
+  constraint standards_change_change_check CHECK (((change ->> 'type'::text) = ANY (ARRAY['adopt-pack'::text, 'leave-pack'::text, 'set-standard'::text, 'end-standard'::text, 'confirm-standard'::text, 'publish-pack'::text, 'give-functions'::text]))),
   constraint standards_change_number_check CHECK ((number > 0)),
   constraint standards_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
 );
 alter table standards_change enable row level security;
 alter table standards_change force row level security;
 create policy added on standards_change for insert to permanence_app
-  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))) AND (by = ( SELECT viewer_account() AS viewer_account)) AND (((change ->> 'type'::text) = 'publish-pack'::text) = (authority IN ( SELECT organisation.code
-   FROM organisation
-  WHERE (organisation.type = 'regional-agency'::text))))));
+  with check (((by = ( SELECT viewer_account() AS viewer_account)) AND
+CASE (change ->> 'type'::text)
+    WHEN 'give-functions'::text THEN ((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND ((authority = ( SELECT viewer_administers() AS viewer_administers)) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is)) AND (authority IN ( SELECT organisation.code
+       FROM organisation
+      WHERE (organisation.type = 'local-authority'::text))))
+    ELSE ((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))) AND (((change ->> 'type'::text) = 'publish-pack'::text) = (authority IN ( SELECT organisation.code
+       FROM organisation
+      WHERE (organisation.type = 'regional-agency'::text)))))
+END));
 create policy maintenance on standards_change to permanence_maintenance
   using (true)
   with check (true);

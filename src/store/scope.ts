@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { may, type Permission, type Reach } from "../domain/access/policy.ts";
 import { notFor, type Purpose } from "../domain/access/purpose.ts";
+import { knowingReach } from "../domain/access/side.ts";
 import { actorOf, type Person, type Viewer } from "../domain/access/viewer.ts";
 import { DEFAULT_RESTRICTION } from "../domain/access/wall.ts";
 import type { Day } from "../domain/dates/day.ts";
@@ -17,7 +18,7 @@ const reachOf = (person: Person, permission: Permission): Reach => {
 };
 
 /** Any of these lets one write at all, of the children within its reach. */
-const WRITING = [
+export const WRITING = [
   "record", "correct", "import", "request-extension", "sign-off", "challenge", "answer-challenge", "set-access", "seal", "agree-release", "agree-disclosure",
 ] as const satisfies readonly Permission[];
 
@@ -26,13 +27,13 @@ export function settingsOf(viewer: Viewer): Settings {
   const account = actorOf(viewer);
   if (viewer.type === "operator") {
     const { authority } = viewer;
-    return plain({ account, authorities: authority, writes: authority, imports: authority, standards: authority, operator: "on", reads_access_log: authority, verifies: authority, past_walls: authority });
+    return plain({ account, authorities: authority, writes: authority, imports: authority, standards: authority, operator: "on", reads_access_log: authority, verifies: authority, past_walls: authority, knows: "authority" });
   }
   const code = viewer.organisation.code;
   const read = reachOf(viewer, "open-child");
   const ofOwn = (permission: Permission, setting: string): Settings => (reachOf(viewer, permission) === "authority" ? { [setting]: code } : {});
   const anywhere: Settings = {
-    account, role: viewer.role,
+    account, role: viewer.role, knows: knowingReach(viewer),
     ...ofOwn("manage-standards", "standards"), ...ofOwn("see-access-log", "reads_access_log"), ...ofOwn("verify", "verifies"), ...ofOwn("administer", "administers"),
     ...(read === "none" ? {} : { named: "on" }),
     ...(DEFAULT_RESTRICTION.roles.includes(viewer.role) ? { admitted: "on" } : {}),

@@ -60,7 +60,7 @@ describe("what a list shows of a child", () => {
       { kind: "placement", on: "2025-02-01", detail: { type: "U6", carer: "FC-0123" } },
       { kind: "link", on: "2025-12-01", detail: { family: "AF-77" } }, { kind: "match-decision", on: "2026-01-01", detail: { family: "AF-77" } },
     ]);
-    assert.deepEqual(terms, [{ type: "name", text: "Brindle Foxglovehurst" }, { type: "carer", text: "FC-0123" }, { type: "carer", text: "AF-77" }]);
+    assert.deepEqual(terms, [{ type: "name", text: "Brindle Foxglovehurst" }, { type: "carer", text: "FC-0123" }, { type: "family", text: "AF-77" }]);
   });
 
   it("has the order in force, and none once it has ended", () => {

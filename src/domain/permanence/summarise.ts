@@ -1,3 +1,4 @@
+import { adoptersReferences } from "../access/side.ts";
 import { agencyDatesOf, differsFor } from "../agency/differences.ts";
 import { isAgencyKind } from "../agency/shown.ts";
 import { EARLY_PERMANENCE_PLACEMENTS } from "../chronology/codes.ts";
@@ -94,16 +95,15 @@ function datesOf(c: Case): Partial<Record<Kind, ShownDate>> {
   return dates;
 }
 
-/** Every name the record gives the child, and every carer or family by their reference. */
+/** Every name the record gives the child, and every carer by their reference: those who may adopt the child, or have, apart. */
 function termsOf(c: Case): FindingTerm[] {
   const terms: FindingTerm[] = [];
   const add = (type: FindingTerm["type"], text: unknown): void => {
     if (typeof text === "string" && text !== "" && !terms.some((t) => t.type === type && t.text === text)) terms.push({ type, text });
   };
   add("name", nameOf(c));
-  for (const e of c.entries) {
-    if (e.kind === "placement") add("carer", e.detail["carer"]);
-    add("carer", e.detail["family"]);
-  }
+  const families = adoptersReferences(c.entries);
+  for (const e of c.entries) if (e.kind === "placement" && !families.has(String(e.detail["carer"]))) add("carer", e.detail["carer"]);
+  for (const family of families) add("family", family);
   return terms;
 }

@@ -30,7 +30,8 @@ export interface ShownDate {
 
 /** Something a child may be found by, beside the local id and the people who have them allocated. */
 export interface FindingTerm {
-  readonly type: "name" | "carer";
+  /** `family`: carers who may adopt the child, or have. Nobody finds by these who may not know the adopters. */
+  readonly type: "name" | "carer" | "family";
   readonly text: string;
 }
 
