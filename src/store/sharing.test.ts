@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import pg from "pg";
 import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { type Terms, USUAL_TERMS } from "../domain/agency/agreement.ts";
 import type { SampleEntry } from "../domain/chronology/sample.ts";
 import { day } from "../domain/dates/day.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
@@ -36,6 +37,9 @@ const SHARED: Readonly<Partial<Record<Stage, readonly string[]>>> = {
   "left-care": [],
 };
 
+/** The agency has a function of an adoption agency: it opens a record that is restricted from the adoption order on. */
+const GIVEN: Terms = { ...USUAL_TERMS, functions: ["family-finding"] };
+
 let database: TestDatabase;
 let store: Store;
 let app: pg.Client;
@@ -46,7 +50,7 @@ before(async () => {
   await app.connect();
   await store.inTransaction(operatorOf(NORTH), async (writer) => {
     for (const organisation of [NORTH, AGENCY]) await writer.addOrganisation(organisation);
-    await writer.agree(AGENCY.code, NORTH.code, "early-alert");
+    await writer.agree(AGENCY.code, NORTH.code, "early-alert", GIVEN);
     for (const [localId, entries] of Object.entries(CHILDREN)) await addChild(writer, NORTH.code, localId, entries);
   });
 });
@@ -77,9 +81,15 @@ describe("an agreement with a regional agency", () => {
   });
   for (const [agreed, expected] of Object.entries(SHARED)) {
     it(`from ${agreed} shares ${expected.length} of the ${Object.keys(CHILDREN).length} children, in the list and in every table`, async () => {
-      await store.inTransaction(operatorOf(NORTH), (writer) => writer.agree(AGENCY.code, NORTH.code, agreed as Stage));
+      await store.inTransaction(operatorOf(NORTH), (writer) => writer.agree(AGENCY.code, NORTH.code, agreed as Stage, GIVEN));
       assert.deepEqual(await listed(), expected);
       for (const [table, id] of [["entry", "record_id"], ["child_summary", "record_id"], ["finding_term", "record_id"]] as const) assert.deepEqual(await readable(table, id), expected, table);
     });
   }
+
+  it("shares the adopted with an agency that has been given a function, and with no other", async () => {
+    await store.inTransaction(operatorOf(NORTH), (writer) => writer.agree(AGENCY.code, NORTH.code, "placed"));
+    assert.deepEqual(await listed(), ["placed"]);
+    for (const [table, id] of [["record", "id"], ["entry", "record_id"], ["child_summary", "record_id"], ["finding_term", "record_id"]] as const) assert.deepEqual(await readable(table, id), ["placed"], table);
+  });
 });
