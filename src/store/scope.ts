@@ -35,6 +35,8 @@ export function settingsOf(viewer: Viewer): Settings {
   const anywhere: Settings = {
     account, role: viewer.role, knows: knowingReach(viewer),
     ...ofOwn("manage-standards", "standards"), ...ofOwn("see-access-log", "reads_access_log"), ...ofOwn("verify", "verifies"), ...ofOwn("administer", "administers"),
+    ...ofOwn("see-adoptive-identity", "discloses"), ...ofOwn("agree-disclosure", "agrees"),
+    ...(read !== "none" && reachOf(viewer, "release") !== "none" ? { releases: "on" } : {}), ...(reachOf(viewer, "agree-release") !== "none" ? { agrees_release: "on" } : {}),
     ...(read === "none" ? {} : { named: "on" }),
     ...(DEFAULT_RESTRICTION.roles.includes(viewer.role) ? { admitted: "on" } : {}),
   };
@@ -48,6 +50,7 @@ export function settingsOf(viewer: Viewer): Settings {
     ...(read === "allocated" ? { allocated_in: code, workers: account } : {}),
     ...(writes.has("authority") ? { writes: code } : writes.has("allocated") ? { writes_allocated: "on" } : {}),
     ...ofOwn("import", "imports"),
+    ...ofOwn("move-child", "moves"),
   });
 }
 

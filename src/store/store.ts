@@ -10,6 +10,8 @@ import { directoryOf } from "./directory-queries.ts";
 import type { Directory } from "./directory.ts";
 import { formDraftsOver } from "./form-draft-queries.ts";
 import type { FormDrafts } from "./form-drafts.ts";
+import type { IdentityReads } from "./identities.ts";
+import { identityReadsOver } from "./identity-queries.ts";
 import { importRunsOver } from "./import-run-queries.ts";
 import type { ImportRuns } from "./import-runs.ts";
 import { keptFormsOver } from "./kept-form-queries.ts";
@@ -29,6 +31,8 @@ import { withRole } from "./server/address.ts";
 import { SHARED_SUMMARY } from "./shared-summary.ts";
 import { signInsOf } from "./sign-in-queries.ts";
 import type { SignIns } from "./sign-ins.ts";
+import { transfersOver } from "./transfer-queries.ts";
+import type { Transfers } from "./transfers.ts";
 import { writerOver } from "./write.ts";
 import type { Writer } from "./writer.ts";
 
@@ -51,6 +55,9 @@ export interface Store {
    */
   inTransaction<T>(viewer: Viewer, work: (writer: Writer) => Promise<T>, purpose?: Purpose): Promise<T>;
 
+  /** The adoptive side of the wall, each question in a short transaction of its own. */
+  identities(viewer: Viewer): IdentityReads;
+
   accessLog(viewer: Viewer): AccessLog;
   importRuns(viewer: Viewer): ImportRuns;
   proofRuns(viewer: Viewer): ProofRuns;
@@ -58,6 +65,7 @@ export interface Store {
   covers(person: Person): Covers;
   formDrafts(person: Person): FormDrafts;
   keptForms(person: Person): KeptForms;
+  transfers(person: Person): Transfers;
   readonly directory: Directory;
   readonly signIns: SignIns;
   readonly maintenance: Maintenance;
@@ -99,11 +107,13 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
         await finish();
         return result;
       }),
+    identities: (viewer) => identityReadsOver(transaction(viewer, "read"), viewer, readerOver(transaction(viewer, "read")).entriesOf),
     accessLog: (viewer) => accessLogOver(transaction(viewer, "write"), viewer),
     importRuns: (viewer) => importRunsOver(transaction(viewer, "write"), viewer),
     proofRuns: (viewer) => proofRunsOver(transaction(viewer, "write"), viewer),
     formDrafts: (person) => formDraftsOver(transaction(person, "write"), person),
     keptForms: (person) => keptFormsOver(transaction(person, "write"), person),
+    transfers: (person) => transfersOver(transaction(person, "read"), person, (db) => shownTo(person, (query) => query(db))),
     covers: (person) => coversOver(transaction(person, "write"), person),
     savedViews: (person) => savedViewsOver(transaction(person, "write"), person),
     directory: directoryOf(app, options.today),

@@ -11,6 +11,8 @@ import { sharedFrom } from "../domain/permanence/stage.ts";
 import { appendAudit, appendEntries, type DraftOfRecord, type Heads, lockHeads } from "./append.ts";
 import type { Db } from "./database.ts";
 import { LocalIdTaken, NotPermitted } from "./errors.ts";
+import { identityReadsOver } from "./identity-queries.ts";
+import { identityWritesOver } from "./identity-writes.ts";
 import { inStep } from "./in-step.ts";
 import { type Projected, project } from "./project.ts";
 import { termsOf } from "./projected-of.ts";
@@ -20,6 +22,8 @@ import { batches } from "./record-entries.ts";
 import type { RecordRow } from "./rows.ts";
 import { endSessions, writeIdentity } from "./sign-in-queries.ts";
 import { addChange } from "./standards-changes.ts";
+import { set } from "./scope.ts";
+import { addOffer, answerOffer, offeredTo } from "./transfer-queries.ts";
 import { writeChanged } from "./write-changed.ts";
 import type { ToProject, Writer } from "./writer.ts";
 
@@ -73,8 +77,10 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
     return byRecord;
   };
 
+  const reader = readerOver((work) => work(db));
   const writer: Writer = {
-    ...readerOver((work) => work(db)),
+    ...reader,
+    identities: { ...identityReadsOver((work) => work(db), viewer, reader.entriesOf), ...identityWritesOver(db, viewer) },
 
     lock: async (authority) => void (await locked(authority)),
 
@@ -121,6 +127,15 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
         leaving(projected);
       });
     },
+
+    offerChild: (draft) => addOffer(db, actorOf(viewer), draft),
+    answerOffer: (id, answer) => answerOffer(db, id, actorOf(viewer), answer),
+    async takeOffered(id) {
+      const offer = viewer.type === "operator" ? undefined : await offeredTo(db, id, viewer.organisation.code);
+      if (offer !== undefined) await set(db, { offered: offer.recordId, offered_in: offer.authority, taking: "on" });
+      return offer;
+    },
+    carryInto: (recordId) => set(db, { carried_into: recordId }),
 
     async appendAudit(authority, { command, recordId, input }, at) {
       refuseNames(input);

@@ -6,10 +6,12 @@ import type { RecordType } from "../domain/commands/rules.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
 import type { DecidedChange } from "../domain/standards/change.ts";
 import type { Account } from "./directory.ts";
+import type { IdentityReads, IdentityWrites } from "./identities.ts";
 import type { Reader } from "./reader.ts";
 import type { RecordRow, Summarise } from "./rows.ts";
 import type { Identity } from "./sign-ins.ts";
 import type { ChangeDraft } from "./standards-changes.ts";
+import type { OfferAnswer, OfferDraft, TransferRow } from "./transfers.ts";
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
@@ -47,6 +49,9 @@ export interface ToProject {
  * The order of a command: `lock`, read, decide, `appendEntries`, `writeProjections`, `appendAudit`.
  */
 export interface Writer extends Reader {
+  /** The adoptive side, read and written in this transaction. */
+  readonly identities: IdentityReads & IdentityWrites;
+
   /**
    * Waits for whoever else is writing to the authority, and keeps others waiting until this transaction
    * ends. Read what you decide on after it: what is then read cannot change before the commit.
@@ -66,7 +71,7 @@ export interface Writer extends Reader {
    */
   appendEntries(authority: string, drafts: ReadonlyMap<string, readonly Draft[]>, recordedAt: string): Promise<Map<string, Entry[]>>;
 
-  /** Operators only: adds entries that were written down over time, by somebody else, in the order given: how a record is brought in with its history. */
+  /** Operators, and into the record of a child taken over (`carryInto`): adds entries that were written down over time, by somebody else, in the order given: how a record is brought in with its history. */
   appendHistory(authority: string, rows: readonly HistoryRow[], recordedBy: string): Promise<Map<string, Entry[]>>;
 
   /**
@@ -74,6 +79,21 @@ export interface Writer extends Reader {
    * overlap are refused when the transaction commits (OverlappingPeriods).
    */
   writeProjections(authority: string, records: readonly ToProject[], summarise: Summarise): Promise<void>;
+
+  /** Offers a child to another authority. The viewer sees the child, and no other offer of it stands. */
+  offerChild(draft: OfferDraft): Promise<void>;
+
+  /** Withdraws, refuses or accepts an offer that stands; false where it stands no longer. */
+  answerOffer(id: string, answer: OfferAnswer): Promise<boolean>;
+
+  /**
+   * Opens the record of a child offered to the viewer’s authority, and its authority’s chain, until this transaction ends: to be
+   * carried across and closed. Nothing where no such offer stands.
+   */
+  takeOffered(id: string): Promise<TransferRow | undefined>;
+
+  /** From now on in this transaction the history of the child taken over is carried into this record, and `appendHistory` may do it. */
+  carryInto(recordId: string): Promise<void>;
 
   /** Writes down an accepted command, with the numbers of the entries this transaction has appended. Gives its number in the audit. */
   appendAudit(authority: string, audit: AuditDraft, at: string): Promise<number>;
