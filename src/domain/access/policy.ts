@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   "change-profile": "change who may see a child’s profile",
   "move-child": "move a child to another authority, or take one over",
   "keep-agency-record": "keep the agency’s own dates and notes",
+  "record-given": "record what belongs to an adoption function given to the agency",
   "settle-differences": "settle where the agency’s date and the authority’s differ",
   "administer": "look after people, teams and agreements",
   "see-access-log": "see who opened a record, and who was refused",
@@ -49,7 +50,7 @@ const all = (reach: Reach, but: Partial<Row> = {}): Row => ({
   "import": "none", "request-extension": reach, "sign-off": "none", "see-scorecard": reach, "see-standards": "authority",
   "set-team-view": "none", "manage-standards": "none", "reassign": "none", "challenge": "none", "answer-challenge": "none", "manage-forms": "none",
   "set-access": "none", "seal": "none", "see-adoptive-identity": "none", "agree-disclosure": "none", "know-adopters": "none", "release": "none", "agree-release": "none",
-  "change-profile": "none", "move-child": "none", "keep-agency-record": "none", "settle-differences": "none", "administer": "none", "see-access-log": "none", "keep-records": "none", "verify": "none", ...but,
+  "change-profile": "none", "move-child": "none", "keep-agency-record": "none", "record-given": "none", "settle-differences": "none", "administer": "none", "see-access-log": "none", "keep-records": "none", "verify": "none", ...but,
 });
 const looks = { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none" } as const;
 /** Somebody from beside the child’s case: sees the children on whose records they are named, and records nothing. */
@@ -70,9 +71,9 @@ export const POLICY: Readonly<Record<Role, Row>> = {
   "decision-maker": all("authority", { "know-adopters": "authority" }),
   "performance-analyst": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "import": "authority" }),
   "practice-lead": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "manage-standards": "authority" }),
-  "agency-home-finder": all("agreement", { ...looks, "see-scorecard": "none", "know-adopters": "agreement", "keep-agency-record": "agreement", "settle-differences": "agreement" }),
+  "agency-home-finder": all("agreement", { ...looks, "see-scorecard": "none", "know-adopters": "agreement", "keep-agency-record": "agreement", "record-given": "agreement", "settle-differences": "agreement" }),
   // Of the agency’s own: what it publishes to the region’s authorities.
-  "agency-lead": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "see-scorecard": "none", "manage-standards": "authority", "know-adopters": "agreement", "keep-agency-record": "agreement", "settle-differences": "agreement" }),
+  "agency-lead": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "see-scorecard": "none", "manage-standards": "authority", "know-adopters": "agreement", "keep-agency-record": "agreement", "record-given": "agreement", "settle-differences": "agreement" }),
   "tracking-chair": all("authority", { ...looks, "see-scorecard": "none", "know-adopters": "authority" }),
   "adopters-social-worker": named({ "know-adopters": "named" }),
   "legal": named(),

@@ -331,7 +331,7 @@ export const KIND_TABLE = {
   "tracking-closed": point("tracking", "business-support", "Tracking closed", { ...repeats, detail: { reason: text("Reason", true) } }),
   "agency-date": point("tracking", "agency-home-finder", "Date by the regional agency", { ...repeats, ahead: true, notByHand: KEPT_APART, detail: { of: text("What of", true), agency: text("Agency", true), note } }),
   "agency-note": point("tracking", "agency-home-finder", "Note by the regional agency", { ...repeats, notByHand: KEPT_APART, detail: { agency: text("Agency", true), note: text("Note", true) } }),
-  "difference-settled": point("tracking", "tracking-administrator", "Difference between agency and authority settled", { ...repeats, notByHand: KEPT_APART, detail: { of: text("What of", true), how: code("Which date holds", SETTLED_BY, true), why: text("Why", true) } }),
+  "difference-settled": point("tracking", "tracking-administrator", "Difference between agency and authority settled", { ...repeats, notByHand: KEPT_APART, detail: { of: text("What of", true), how: code("Which date holds", SETTLED_BY, true), proposed: yesNo("Proposed: it is the other’s to put right"), why: text("Why", true) } }),
 
   // Access and records
   "profile-moved": point("records", "family-finder", "Who may see the profile changed", { ...repeats, notByHand: KEPT_APART, detail: { to: code("Now", PROFILE_STATES, true), why: text("Why"), profileSystem: text("Profile kept in"), profilePlace: text("Where in it"), profileOn: { label: "Version of", type: "day" } } }),

@@ -28,7 +28,7 @@ export type EraseDecision = { readonly accepted: true; readonly erasing: Erasing
 export function cannotErase(all: readonly Entry[], { together }: Erasing, today: Day): string | undefined {
   const c = fold(all);
   if (retentionOf(c, today).holds.length > 0) return "This record is on legal hold: nothing of it is erased while the hold runs. End the hold first, if you may";
-  const sealed = c.of("record-sealed").length > c.of("seal-undone").length;
+  const sealed = c.entries.findLast((e) => e.kind === "record-sealed" || e.kind === "seal-undone")?.kind === "record-sealed";
   if (sealed && together.some((e) => e.kind === "adoption-order")) return "This record is sealed because of this adoption order. Undo the seal first";
   if (together.some((e) => e.kind === "restriction" && c.entries.includes(e) && (e.until === undefined || e.until > today))) return "This restriction still keeps people out of the record. End it first";
   return neverErased(together);
