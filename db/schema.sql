@@ -98,6 +98,14 @@ BEGIN ATOMIC
  SELECT unnest(string_to_array(NULLIF(current_setting(setting, true), ''::text), ','::text)) AS unnest;
 END;
 
+CREATE OR REPLACE FUNCTION public.viewer_moves()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT NULLIF(current_setting('viewer.moves'::text, true), ''::text) AS "nullif";
+END;
+
 CREATE OR REPLACE FUNCTION public.viewer_named()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -105,7 +113,9 @@ CREATE OR REPLACE FUNCTION public.viewer_named()
 BEGIN ATOMIC
  SELECT named_access.record_id
     FROM named_access
-   WHERE (viewer_is('viewer.named'::text) AND (named_access.account = viewer_account()) AND (named_access.from_on <= viewer_today()) AND ((named_access.until_on IS NULL) OR (named_access.until_on > viewer_today())));
+   WHERE (viewer_is('viewer.named'::text) AND (named_access.account = viewer_account()) AND (named_access.from_on <= viewer_today()) AND ((named_access.until_on IS NULL) OR (named_access.until_on > viewer_today())))
+ UNION ALL
+  SELECT viewer_offered() AS viewer_offered;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_named_in()
@@ -115,7 +125,9 @@ CREATE OR REPLACE FUNCTION public.viewer_named_in()
 BEGIN ATOMIC
  SELECT DISTINCT named_access.authority
     FROM named_access
-   WHERE (viewer_is('viewer.named'::text) AND (named_access.account = viewer_account()) AND (named_access.from_on <= viewer_today()) AND ((named_access.until_on IS NULL) OR (named_access.until_on > viewer_today())));
+   WHERE (viewer_is('viewer.named'::text) AND (named_access.account = viewer_account()) AND (named_access.from_on <= viewer_today()) AND ((named_access.until_on IS NULL) OR (named_access.until_on > viewer_today())))
+ UNION ALL
+  SELECT viewer_list('viewer.offered_in'::text) AS viewer_list;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_not_shared(field text)
@@ -134,6 +146,15 @@ CREATE OR REPLACE FUNCTION public.viewer_now()
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
  SELECT COALESCE((NULLIF(current_setting('viewer.now'::text, true), ''::text))::timestamp with time zone, now()) AS "coalesce";
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_offered()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT (o.o)::uuid AS o
+    FROM viewer_list('viewer.offered'::text) o(o);
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_opening_in()
@@ -287,7 +308,11 @@ CREATE OR REPLACE FUNCTION public.viewer_written_children()
 BEGIN ATOMIC
  SELECT c.c
     FROM viewer_allocated() c(c)
-   WHERE (viewer_is('viewer.writes_allocated'::text) AND (NOT (c.c IN ( SELECT viewer_unwritable() AS viewer_unwritable))));
+   WHERE (viewer_is('viewer.writes_allocated'::text) AND (NOT (c.c IN ( SELECT viewer_unwritable() AS viewer_unwritable))))
+ UNION ALL
+  SELECT o.o
+    FROM viewer_offered() o(o)
+   WHERE viewer_is('viewer.taking'::text);
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_written_in()
@@ -301,7 +326,11 @@ BEGIN ATOMIC
  UNION ALL
   SELECT a.a
     FROM viewer_agreements() a(a)
-   WHERE viewer_is('viewer.writes_agency'::text);
+   WHERE viewer_is('viewer.writes_agency'::text)
+ UNION ALL
+  SELECT a.a
+    FROM viewer_list('viewer.offered_in'::text) a(a)
+   WHERE viewer_is('viewer.taking'::text);
 END;
 
 create table access_batch (
@@ -405,6 +434,10 @@ create policy own on account for select to permanence_app
   using ((id = ( SELECT viewer_account() AS viewer_account)));
 create policy seen on account for select to permanence_app
   using (((id = ( SELECT NULLIF(current_setting('viewer.sign_in'::text, true), ''::text) AS "nullif")) OR (( SELECT current_setting('viewer.sign_in'::text, true) AS current_setting) = '*'::text) OR (organisation = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) OR (organisation = ( SELECT NULLIF(current_setting('viewer.agency'::text, true), ''::text) AS "nullif")) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is)));
+create policy seen_of_agency on account for select to permanence_app
+  using ((organisation IN ( SELECT agreement.agency
+   FROM agreement
+  WHERE (agreement.authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))))));
 grant insert, select on account to permanence_app;
 grant select on account to permanence_maintenance;
 grant update (organisation, name, role, worker, team, service, left_on) on account to permanence_app;
@@ -485,7 +518,7 @@ create policy maintenance on allocation to permanence_maintenance
 create policy removed on allocation for delete to permanence_app
   using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on allocation for select to permanence_app
-  using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_walled() AS viewer_walled)))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND (worker = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list)))) OR ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (record_id IN ( SELECT viewer_projecting() AS viewer_projecting)))));
+  using (((((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND (worker = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list))))) AND (NOT (record_id IN ( SELECT viewer_walled() AS viewer_walled)))) OR ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (record_id IN ( SELECT viewer_projecting() AS viewer_projecting)))));
 grant delete, insert, maintain, select, update on allocation to permanence_maintenance;
 grant delete, insert, select on allocation to permanence_app;
 
@@ -515,6 +548,7 @@ CASE
     ELSE (num_nonnulls(at, actor, command, input, first_entry, last_entry, salt) = 0)
 END)
 );
+CREATE INDEX audit_administration ON public.audit USING btree (authority, number) WHERE (command = ANY (ARRAY['set-account'::text, 'set-organisation'::text, 'set-agreement'::text, 'set-restriction-rule'::text, 'add-account'::text, 'end-sessions'::text, 'link-account'::text, 'unlink-account'::text, 'add-authority'::text]));
 CREATE INDEX audit_undoing ON public.audit USING btree (authority, (((input ->> 'undoes'::text))::bigint)) WHERE (command = 'undo-many'::text);
 alter table audit enable row level security;
 alter table audit force row level security;
@@ -646,11 +680,13 @@ create table child_summary (
   wall smallint not null default 0,
   agency_dates jsonb not null default '{}'::jsonb,
   differs text[] not null default '{}'::text[],
+  profile jsonb,
   constraint child_summary_pkey PRIMARY KEY (authority, record_id),
   constraint child_summary_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
 );
 CREATE INDEX child_summary_by_local_id ON public.child_summary USING btree (authority, local_id);
 CREATE INDEX child_summary_differs ON public.child_summary USING btree (authority, record_id) WHERE (differs <> '{}'::text[]);
+CREATE INDEX child_summary_profile_breach ON public.child_summary USING btree (authority, record_id) WHERE ((profile ->> 'breach'::text) IS NOT NULL);
 alter table child_summary enable row level security;
 alter table child_summary force row level security;
 create policy added on child_summary for insert to permanence_app
@@ -802,6 +838,22 @@ create policy used on disclosure_step for insert to permanence_app
 grant insert, select on disclosure_step to permanence_app;
 grant select on disclosure_step to permanence_maintenance;
 
+create table emergency_try (
+  network text not null,
+  at timestamp(3) with time zone not null default now(),
+  constraint emergency_try_network_check CHECK ((length(network) <= 100))
+);
+alter table emergency_try enable row level security;
+alter table emergency_try force row level security;
+create policy counted on emergency_try to permanence_app
+  using (true)
+  with check (true);
+create policy maintenance on emergency_try to permanence_maintenance
+  using (true)
+  with check (true);
+grant delete, insert, select on emergency_try to permanence_app;
+grant select on emergency_try to permanence_maintenance;
+
 create table entry (
   authority text not null,
   number bigint not null,
@@ -847,6 +899,8 @@ create policy added on entry for insert to permanence_app
   with check (((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND ((record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))) OR (((authority, kind) IN ( SELECT viewer_agency_kinds.authority,
     viewer_agency_kinds.kind
    FROM viewer_agency_kinds() viewer_agency_kinds(authority, kind))) AND (record_id = ANY (ARRAY( SELECT viewer_agency_written() AS viewer_agency_written))))))) AND ((recorded_by = ( SELECT viewer_account() AS viewer_account)) OR ( SELECT viewer_is('viewer.operator'::text) AS viewer_is))));
+create policy carried on entry for insert to permanence_app
+  with check ((( SELECT viewer_is('viewer.taking'::text) AS viewer_is) AND (authority = ( SELECT viewer_moves() AS viewer_moves)) AND (record_id = ( SELECT (NULLIF(current_setting('viewer.carried_into'::text, true), ''::text))::uuid AS "nullif")) AND ((source ->> 'type'::text) = 'transfer'::text)));
 create policy maintenance on entry to permanence_maintenance
   using (true)
   with check (true);
@@ -970,6 +1024,13 @@ create table identity (
 );
 alter table identity enable row level security;
 alter table identity force row level security;
+create policy administered on identity to permanence_app
+  using ((account IN ( SELECT account.id
+   FROM account
+  WHERE (account.organisation = ( SELECT viewer_administers() AS viewer_administers)))))
+  with check ((account IN ( SELECT account.id
+   FROM account
+  WHERE (account.organisation = ( SELECT viewer_administers() AS viewer_administers)))));
 create policy maintenance on identity to permanence_maintenance
   using (true)
   with check (true);
@@ -1040,7 +1101,35 @@ create policy seen on import_run for select to permanence_app
   using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
 grant insert, select on import_run to permanence_app;
 grant select on import_run to permanence_maintenance;
+grant update (preview, answers) on import_run to permanence_maintenance;
 grant update (state, progress, preview, failure, changed_at, answers) on import_run to permanence_app;
+
+create table inquiry (
+  organisation text not null,
+  id uuid not null default gen_random_uuid(),
+  about text not null,
+  from_on date not null,
+  until_on date not null,
+  why text not null,
+  asked_by text not null,
+  asked_at timestamp(3) with time zone not null,
+  constraint inquiry_pkey PRIMARY KEY (organisation, id),
+  constraint inquiry_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id),
+  constraint inquiry_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(code),
+  constraint inquiry_check CHECK ((until_on >= from_on)),
+  constraint inquiry_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+);
+alter table inquiry enable row level security;
+alter table inquiry force row level security;
+create policy added on inquiry for insert to permanence_app
+  with check (((organisation = ( SELECT NULLIF(current_setting('viewer.reads_access_log'::text, true), ''::text) AS "nullif")) AND (asked_by = ( SELECT viewer_account() AS viewer_account))));
+create policy maintenance on inquiry to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on inquiry for select to permanence_app
+  using ((organisation = ( SELECT NULLIF(current_setting('viewer.reads_access_log'::text, true), ''::text) AS "nullif")));
+grant insert, select on inquiry to permanence_app;
+grant select on inquiry to permanence_maintenance;
 
 create table kept_form (
   account text not null,
@@ -1094,7 +1183,7 @@ create policy maintenance on named_access to permanence_maintenance
 create policy removed on named_access for delete to permanence_app
   using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on named_access for select to permanence_app
-  using (((account = ( SELECT viewer_account() AS viewer_account)) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id IN ( SELECT viewer_projecting() AS viewer_projecting))));
+  using (((( SELECT viewer_is('viewer.named'::text) AS viewer_is) AND (account = ( SELECT viewer_account() AS viewer_account)) AND (from_on <= ( SELECT viewer_today() AS viewer_today)) AND ((until_on IS NULL) OR (until_on > ( SELECT viewer_today() AS viewer_today)))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id IN ( SELECT viewer_projecting() AS viewer_projecting))));
 grant delete, insert, select, update on named_access to permanence_app;
 grant delete, insert, select, update on named_access to permanence_maintenance;
 
@@ -1430,6 +1519,10 @@ create policy changed on saved_view for update to permanence_app
 create policy maintenance on saved_view to permanence_maintenance
   using (true)
   with check (true);
+create policy named_anew on saved_view for update to permanence_app
+  using (((team IS NOT NULL) AND (organisation = ( SELECT viewer_administers() AS viewer_administers)) AND (organisation = ( SELECT viewer_past_walls() AS viewer_past_walls))));
+create policy named_anew_seen on saved_view for select to permanence_app
+  using (((team IS NOT NULL) AND (organisation = ( SELECT viewer_administers() AS viewer_administers)) AND (organisation = ( SELECT viewer_past_walls() AS viewer_past_walls))));
 create policy removed on saved_view for delete to permanence_app
   using ((((account = ( SELECT viewer_account() AS viewer_account)) AND (team IS NULL)) OR ((organisation = ( SELECT viewer_organisation() AS viewer_organisation)) AND (team = ( SELECT viewer_team() AS viewer_team)))));
 create policy seen on saved_view for select to permanence_app
@@ -1552,3 +1645,61 @@ create policy seen on standards_change for select to permanence_app
   WHERE (agreement.authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))))))));
 grant insert, select on standards_change to permanence_app;
 grant select on standards_change to permanence_maintenance;
+
+create table transfer (
+  id uuid not null default gen_random_uuid(),
+  authority text not null,
+  record_id uuid not null,
+  local_id text not null,
+  to_authority text not null,
+  moves_on date not null,
+  why text not null,
+  state text not null default 'offered'::text,
+  offered_at timestamp(3) with time zone not null,
+  offered_by text not null,
+  answered_at timestamp(3) with time zone,
+  answered_by text,
+  answer text,
+  to_record uuid,
+  constraint transfer_pkey PRIMARY KEY (id),
+  constraint transfer_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint transfer_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id),
+  constraint transfer_to_authority_fkey FOREIGN KEY (to_authority) REFERENCES organisation(code),
+  constraint transfer_to_authority_to_record_fkey FOREIGN KEY (to_authority, to_record) REFERENCES record(authority, id),
+  constraint transfer_answer_check CHECK ((length(answer) <= 2000)),
+  constraint transfer_check CHECK ((authority <> to_authority)),
+  constraint transfer_check1 CHECK (((state = 'offered'::text) = (answered_at IS NULL))),
+  constraint transfer_check2 CHECK (((state = 'taken-over'::text) = (to_record IS NOT NULL))),
+  constraint transfer_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'withdrawn'::text, 'refused'::text, 'taken-over'::text]))),
+  constraint transfer_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
+);
+CREATE UNIQUE INDEX transfer_offered ON public.transfer USING btree (authority, record_id) WHERE (state = 'offered'::text);
+CREATE INDEX transfer_to ON public.transfer USING btree (to_authority, state);
+alter table transfer enable row level security;
+alter table transfer force row level security;
+create policy added on transfer for insert to permanence_app
+  with check (((authority = ( SELECT viewer_moves() AS viewer_moves)) AND (state = 'offered'::text) AND (offered_by = ( SELECT viewer_account() AS viewer_account)) AND (record_id IN ( SELECT record.id
+   FROM record
+  WHERE (record.authority = transfer.authority))) AND (to_authority IN ( SELECT organisation.code
+   FROM organisation
+  WHERE (organisation.type = 'local-authority'::text)))));
+create policy answered on transfer for update to permanence_app
+  using (((to_authority = ( SELECT viewer_moves() AS viewer_moves)) AND (state = 'offered'::text)))
+  with check (((to_authority = ( SELECT viewer_moves() AS viewer_moves)) AND (state = ANY (ARRAY['refused'::text, 'taken-over'::text])) AND (answered_by = ( SELECT viewer_account() AS viewer_account))));
+create policy maintenance on transfer to permanence_maintenance
+  using (true)
+  with check (true);
+create policy offered on transfer for select to permanence_app
+  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list
+UNION ALL
+ SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND (record_id IN ( SELECT record.id
+   FROM record
+  WHERE (record.authority = transfer.authority)))));
+create policy received on transfer for select to permanence_app
+  using (((to_authority = ( SELECT viewer_moves() AS viewer_moves)) AND (state <> 'withdrawn'::text)));
+create policy withdrawn on transfer for update to permanence_app
+  using (((authority = ( SELECT viewer_moves() AS viewer_moves)) AND (state = 'offered'::text)))
+  with check (((authority = ( SELECT viewer_moves() AS viewer_moves)) AND (state = 'withdrawn'::text) AND (answered_by = ( SELECT viewer_account() AS viewer_account))));
+grant insert, select on transfer to permanence_app;
+grant select on transfer to permanence_maintenance;
+grant update (state, answered_at, answered_by, answer, to_record) on transfer to permanence_app;

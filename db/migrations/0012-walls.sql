@@ -45,7 +45,7 @@ create table record_wall (
   primary key (authority, record_id)
 );
 
--- Who is named on a record, from a day until the first day that it is over.
+-- Who is named on a record, from a day until the first day that it is over. Nobody is on one that is sealed.
 create table named_access (
   authority text not null,
   record_id uuid not null,
@@ -232,12 +232,15 @@ grant update (wall) on record to permanence_maintenance;
 -- The policies of other tables ask these two, so they ask none of them: who passes a wall is worked out from here.
 create policy seen on record_wall for select to permanence_app using (authority = any (array(select viewer_reach())));
 create policy seen on named_access for select to permanence_app using (
-  account = (select viewer_account()) or authority = (select viewer_past_walls()) or record_id in (select viewer_projecting()));
+  (select viewer_is('viewer.named')) and account = (select viewer_account())
+    and from_on <= (select viewer_today()) and (until_on is null or until_on > (select viewer_today()))
+  or authority = (select viewer_past_walls()) or record_id in (select viewer_projecting()));
 
 -- This one asks those two alone.
 create policy seen on allocation for select to permanence_app using (
-  authority = any (array(select viewer_list('viewer.authorities'))) and record_id not in (select viewer_walled())
-  or authority = any (array(select viewer_list('viewer.allocated_in'))) and worker = any (array(select viewer_list('viewer.workers')))
+  (authority = any (array(select viewer_list('viewer.authorities')))
+      or authority = any (array(select viewer_list('viewer.allocated_in'))) and worker = any (array(select viewer_list('viewer.workers'))))
+    and record_id not in (select viewer_walled())
   or authority = any (array(select viewer_reach())) and record_id in (select viewer_projecting()));
 
 -- An entry never changes, and so cannot say behind which wall it is now.

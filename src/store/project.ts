@@ -46,6 +46,7 @@ export interface Projected {
   readonly agencyVisible: boolean;
   /** Of children; a sibling group has none. */
   readonly wall: Wall;
+  /** Whom being named lets in: nobody where the record is sealed. */
   readonly named: readonly NamedAccess[];
   readonly periods: readonly ProjectedPeriod[];
   /** Sibling groups only: the children in it now. */
@@ -56,14 +57,15 @@ export interface Projected {
 export function project(record: ToProject, summarise: Summarise, { agreedFrom, restriction, by }: Terms): Projected {
   const c = fold(record.entries);
   const summary = record.type === "child" ? summarise(c, by) : null;
+  const wall = summary === null ? 0 : wallOf(c, summary.stage, restriction);
   return {
     recordId: record.recordId,
     revision: by.revision,
     version: record.entries.reduce((highest, e) => Math.max(highest, e.number), 0),
     summary,
     agencyVisible: summary !== null && agreedFrom !== null && sharedFrom(agreedFrom).includes(summary.stage),
-    wall: summary === null ? 0 : wallOf(c, summary.stage, restriction),
-    named: namedOn(c),
+    wall,
+    named: wall === 3 ? [] : namedOn(c),
     periods: periodsOf(c),
     members: record.type === "child" ? [] : membersOf(c),
   };
