@@ -10,6 +10,7 @@ import { loadCalendar } from "../reference/calendar.ts";
 import { loadCodeSets } from "../reference/ssda903.ts";
 import type { Summarise } from "../store/rows.ts";
 import type { Store } from "../store/store.ts";
+import type { IdentityKey } from "./identity/key.ts";
 import { type Clockwork, machineClock } from "./machine-clock.ts";
 import { lawOf } from "./standards/laws.ts";
 
@@ -23,13 +24,15 @@ export interface App {
   readonly pack: CompiledPack;
   readonly summarise: Summarise;
   readonly clock: Clockwork;
+  /** The key to the adoptive side; none on the command line, which has no business there. */
+  readonly identityKey: IdentityKey | undefined;
 }
 
-export function makeApp(store: Store, clock: Clockwork = machineClock): App {
+export function makeApp(store: Store, clock: Clockwork = machineClock, identityKey?: IdentityKey): App {
   const calendar = loadCalendar();
   const { pack, standards } = lawOf(undecided(""));
   return {
-    store, calendar, clock, pack, standards,
+    store, calendar, clock, pack, standards, identityKey,
     codes: loadCodeSets(),
     summarise: (c, by) => summarise(c, lawOf(by).pack, calendar),
   };

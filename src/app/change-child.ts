@@ -1,3 +1,4 @@
+import type { Purpose } from "../domain/access/purpose.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
 import type { Draft } from "../domain/chronology/entry.ts";
 import { type Case, fold } from "../domain/chronology/fold.ts";
@@ -15,11 +16,13 @@ export type DecideOnChild<R extends Refusal> = (writer: Writer, c: Case, record:
 
 /**
  * A command on one child: under the authority’s lock, refused where somebody saved after the version it was based on,
- * and written whole with its audit where it is accepted.
+ * and written whole with its audit where it is accepted. `purpose`: where it goes past a wall, on a record that the viewer may open.
  */
-export async function changeChild<R extends Refusal = Refusal>(app: App, viewer: Viewer, recordId: string, basedOn: number, name: CommandName, decide: DecideOnChild<R>): Promise<OutcomeOf<R>> {
+export async function changeChild<R extends Refusal = Refusal>(app: App, viewer: Viewer, recordId: string, basedOn: number, name: CommandName, decide: DecideOnChild<R>, purpose?: Purpose): Promise<OutcomeOf<R>> {
   const reason = forbids(viewer, COMMANDS[name].permission);
   if (reason !== undefined) return { outcome: "forbidden", reason };
+  // Past a wall for a purpose is nobody’s way to a record that they could not open.
+  if (purpose !== undefined && (await app.store.reader(viewer).getRecord(recordId)) === undefined) return { outcome: "not-found" };
   let refusals: readonly R[] = [];
   const outcome = await sinceAsShown(app, viewer, recordId, await writing(app, viewer, async (writer) => {
     const record = await writer.getRecord(recordId);
@@ -34,6 +37,6 @@ export async function changeChild<R extends Refusal = Refusal>(app: App, viewer:
       return { outcome: "refused", refusals };
     }
     return write(app, writer, record, entries, decision.drafts, name);
-  }));
+  }, purpose));
   return outcome.outcome === "refused" ? { outcome: "refused", refusals } : outcome;
 }

@@ -1,3 +1,4 @@
+import type { Purpose } from "../domain/access/purpose.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
 import type { Draft } from "../domain/chronology/entry.ts";
 import { type Case, fold } from "../domain/chronology/fold.ts";
@@ -103,7 +104,7 @@ export async function openChildRecord(app: App, viewer: Viewer, authority: strin
 }
 
 /** People write one child’s id in capitals or not: nobody means two children by it. */
-async function isTaken(writer: Writer, authority: string, localId: string): Promise<boolean> {
+export async function isTaken(writer: Writer, authority: string, localId: string): Promise<boolean> {
   for (const written of new Set([localId, localId.toUpperCase(), localId.toLowerCase()])) {
     if ((await writer.findRecord(authority, written)) !== undefined) return true;
   }
@@ -123,9 +124,9 @@ export async function write(app: App, writer: Writer, record: RecordRow, before:
 }
 
 /** A transaction for a command. A refusal by the database says no more than that there is no such thing here. */
-export async function writing(app: App, viewer: Viewer, work: (writer: Writer) => Promise<Outcome>): Promise<Outcome> {
+export async function writing(app: App, viewer: Viewer, work: (writer: Writer) => Promise<Outcome>, purpose?: Purpose): Promise<Outcome> {
   try {
-    return await app.store.inTransaction(viewer, work);
+    return await app.store.inTransaction(viewer, work, purpose);
   } catch (error) {
     if (error instanceof NotPermitted) return { outcome: "not-found" };
     if (error instanceof LocalIdTaken) return { outcome: "refused", refusals: [{ field: "localId", message: error.message }] };
