@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
 import { accessOf } from "./access-queries.ts";
+import { administrationOver } from "./administration-queries.ts";
 import { agreementOf, agreementsWith, shareableChildren } from "./agreement-queries.ts";
 import { awaitingManagers, changedSince } from "./awaiting-queries.ts";
 import { changeNumbered } from "./changes.ts";
@@ -15,15 +16,17 @@ import { findChildren } from "./find-children.ts";
 import { listTracker } from "./list-tracker.ts";
 import { showsNames } from "./preference-queries.ts";
 import { milestonesForms } from "./milestones-forms.ts";
+import { restrictionRule } from "./projected-of.ts";
 import type { Reader } from "./reader.ts";
 import { childrenWith, recordsWithEntries } from "./record-entries.ts";
+import { auditOfRecord, entriesOfKinds, erasedOf, inquiriesOf, inquiryOf, proofOf } from "./records-queries.ts";
 import type { RecordWithEntries } from "./rows.ts";
 import { agencyOf, decidedBy, recomputeOf } from "./standards-changes.ts";
 import { childrenWithRequests } from "./sign-off-queries.ts";
 import { teamChildren, teamWork, wantingFinder } from "./team-queries.ts";
 import { isUuid } from "./uuid.ts";
 import { workCounts } from "./work-counts.ts";
-import { workers } from "./worker-queries.ts";
+import { agencyPeople, workers } from "./worker-queries.ts";
 
 /** A reader whose every question is one piece of work for `run`, which knows the viewer. `only`: what stands before child_summary for them. */
 export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
@@ -31,6 +34,7 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
     listTracker: (query, then) => run((db) => listTracker(db, query, then, only)),
     findChildren: (text, limit) => run((db) => findChildren(db, text, limit, only)),
     workers: () => run(workers),
+    agencyPeople: () => run(agencyPeople),
     covered: (today) => run((db) => covered(db, today)),
     covers: (today) => run((db) => covers(db, today)),
     desk: (query) => run((db) => desk(db, query, only)),
@@ -41,6 +45,12 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
     awaitingManagers: (scope) => run((db) => awaitingManagers(db, scope)),
     changedSince: (question) => run((db) => changedSince(db, question)),
     accessOf: (query) => run((db) => accessOf(db, query)),
+    entriesOfKinds: (authority, kinds) => run((db) => entriesOfKinds(db, authority, kinds)),
+    erasedOf: (recordId) => (isUuid(recordId) ? run((db) => erasedOf(db, recordId)) : Promise.resolve([])),
+    auditOfRecord: (authority, recordId) => run((db) => auditOfRecord(db, authority, recordId)),
+    proofOf: (authority, recordId) => run((db) => proofOf(db, authority, recordId)),
+    inquiries: () => run(inquiriesOf),
+    inquiry: (id) => (isUuid(id) ? run((db) => inquiryOf(db, id)) : Promise.resolve(undefined)),
     showsNames: () => run(showsNames),
     findRecord: (authority, localId, type = "child") =>
       run((db) => records(db).where("authority", "=", authority).where("type", "=", type).where("local_id", "=", localId).executeTakeFirst()),
@@ -71,6 +81,8 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
     shareableChildren: (authority) => run((db) => shareableChildren(db, authority)),
     agencyOf: (authority) => run((db) => agencyOf(db, authority)),
     recomputeOf: (authority) => run((db) => recomputeOf(db, authority)),
+    administration: administrationOver(run),
+    restrictionRule: (authority) => run((db) => restrictionRule(db, authority)),
     authorities: () =>
       run((db) => db.selectFrom("organisation").selectAll().where(sql<boolean>`code = any (array(select viewer_reach()))`).orderBy("name").execute()),
   };

@@ -1,18 +1,21 @@
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Kind } from "../domain/chronology/kinds.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
+import type { RestrictionRule } from "../domain/access/wall.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
 import type { Agreement } from "../domain/agency/agreement.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { Decided } from "../domain/standards/change.ts";
 import type { AccessPage, AccessQuery } from "./access-queries.ts";
 import type { ShareableChild } from "./agreement-queries.ts";
+import type { Administration } from "./administration.ts";
 import type { ChangeRow } from "./changes.ts";
 import type { CoveredRow, CoverRow } from "./cover.ts";
 import type { DeskList, DeskQuery, WorkCountRow, WorkCountsQuery } from "./desk.ts";
 import type { ReviewsDue, ReviewsQuery, ToldOf, ToldQuestion } from "./decisions.ts";
 import type { DriftCandidates, DriftQuestion } from "./drift-candidates.ts";
 import type { FormRow } from "./milestones-forms.ts";
+import type { AuditOfRecord, EntriesOfKinds, ErasedEntry, InquiryRow, ProofRow } from "./records-queries.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
 import type { RecomputeRow } from "./standards-changes.ts";
 import type { AwaitingRow, Changed, ChangedQuestion, TeamChildRow, TeamChildrenQuery, TeamQuestion, TeamScope, TeamWork, WantingFinderRow } from "./team.ts";
@@ -34,6 +37,9 @@ export interface Reader {
 
   /** Everybody who may have children allocated, in the organisations the viewer sees: account, worker code, name, team. */
   workers(): Promise<WorkerRow[]>;
+
+  /** The people of the regional agencies of the authorities that the viewer sees in full. */
+  agencyPeople(): Promise<WorkerRow[]>;
 
   /** Whose work the viewer does on a day, while they are away, by name. */
   covered(today: Day): Promise<CoveredRow[]>;
@@ -64,6 +70,22 @@ export interface Reader {
 
   /** Who opened which record, and who was refused, newest first: of the viewer’s own organisation’s people and of its records, where they may read the log. */
   accessOf(query: AccessQuery): Promise<AccessPage>;
+
+  /** Every child of the authority with their entries of these kinds alone, by local id. */
+  entriesOfKinds(authority: string, kinds: readonly Kind[]): Promise<EntriesOfKinds[]>;
+
+  /** The entries of a record whose words were erased by law, by number. */
+  erasedOf(recordId: string): Promise<ErasedEntry[]>;
+
+  /** The accepted commands that wrote to a record, alone or with others, by number; where the viewer may read the audit. */
+  auditOfRecord(authority: string, recordId: string): Promise<AuditOfRecord[]>;
+
+  /** A record’s entries as their chain holds them, by number. */
+  proofOf(authority: string, recordId: string): Promise<ProofRow[]>;
+
+  /** Who asked what one person opened, the latest fifty; and one of them. Where the viewer may read the log. */
+  inquiries(): Promise<InquiryRow[]>;
+  inquiry(id: string): Promise<InquiryRow | undefined>;
 
   /** Whether the viewer has chosen to see children’s names in lists. */
   showsNames(): Promise<boolean>;
@@ -142,6 +164,12 @@ export interface Reader {
 
   /** How an authority's lists are getting on in being made anew after a change of standards; nothing where there was none. */
   recomputeOf(authority: string): Promise<RecomputeRow | undefined>;
+
+  /** What administrators ask, and nobody else is answered. */
+  readonly administration: Administration;
+
+  /** When the authority’s records are restricted of themselves, as it has said or as it is where nothing was said. */
+  restrictionRule(authority: string): Promise<RestrictionRule>;
 
   /** The authorities of whose children the viewer may see at least some kinds, by name. */
   authorities(): Promise<Organisation[]>;

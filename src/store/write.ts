@@ -8,8 +8,10 @@ import type { RecordType } from "../domain/commands/rules.ts";
 import type { Purpose } from "../domain/access/purpose.ts";
 import { restrictedStages } from "../domain/access/wall.ts";
 import { sharedFrom } from "../domain/permanence/stage.ts";
+import { renameTeam } from "./administration-queries.ts";
 import { appendAudit, appendEntries, type DraftOfRecord, type Heads, lockHeads } from "./append.ts";
 import type { Db } from "./database.ts";
+import { eraseRows } from "./erase.ts";
 import { LocalIdTaken, NotPermitted } from "./errors.ts";
 import { identityReadsOver } from "./identity-queries.ts";
 import { identityWritesOver } from "./identity-writes.ts";
@@ -19,6 +21,7 @@ import { termsOf } from "./projected-of.ts";
 import { allocationsOf, endAllocations, keepInSight, writeProjected } from "./projections.ts";
 import { readerOver } from "./read.ts";
 import { batches } from "./record-entries.ts";
+import { addInquiry } from "./records-queries.ts";
 import type { RecordRow } from "./rows.ts";
 import { endSessions, writeIdentity } from "./sign-in-queries.ts";
 import { addChange } from "./standards-changes.ts";
@@ -147,6 +150,13 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
       return state.heads.audit.number;
     },
 
+    erase: async (authority, what) => {
+      await locked(authority);
+      return eraseRows(db, authority, what);
+    },
+
+    addInquiry: (organisation, inquiry) => addInquiry(db, organisation, { ...inquiry, askedBy: actorOf(viewer) }),
+
     addStandardsChange: async (organisation, draft) => {
       await locked(organisation);
       return addChange(db, organisation, actorOf(viewer), draft);
@@ -166,6 +176,7 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
           worker = excluded.worker, team = excluded.team, service = excluded.service, left_on = excluded.left_on`.execute(db);
     },
 
+    renameTeam: (organisation, was, now) => renameTeam(db, organisation, was, now),
     setIdentity: (identity) => writeIdentity(db, identity),
     endSessions: (account, at) => endSessions(db, account, at),
 

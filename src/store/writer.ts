@@ -7,7 +7,9 @@ import type { Stage } from "../domain/permanence/stage.ts";
 import type { DecidedChange } from "../domain/standards/change.ts";
 import type { Account } from "./directory.ts";
 import type { IdentityReads, IdentityWrites } from "./identities.ts";
+import type { Erased, ToErase } from "./erase.ts";
 import type { Reader } from "./reader.ts";
+import type { InquiryRow } from "./records-queries.ts";
 import type { RecordRow, Summarise } from "./rows.ts";
 import type { Identity } from "./sign-ins.ts";
 import type { ChangeDraft } from "./standards-changes.ts";
@@ -98,6 +100,15 @@ export interface Writer extends Reader {
   /** Writes down an accepted command, with the numbers of the entries this transaction has appended. Gives its number in the audit. */
   appendAudit(authority: string, audit: AuditDraft, at: string): Promise<number>;
 
+  /**
+   * Erases what these entries of a record say, for good, with whatever else tells of them alone; their hashes stay. Under the
+   * lock, with the purpose `records`; the projections are to be written after it. Irreversible once committed.
+   */
+  erase(authority: string, what: ToErase): Promise<Erased>;
+
+  /** Writes down that the viewer asks what somebody opened. Gives its id. `askedAt` is ISO 8601 in UTC. */
+  addInquiry(organisation: string, inquiry: Omit<InquiryRow, "id" | "askedBy">): Promise<string>;
+
   /** Adds to what an organisation has decided about standards, under its lock. Gives it with its number. */
   addStandardsChange(organisation: string, draft: ChangeDraft): Promise<DecidedChange>;
 
@@ -107,7 +118,10 @@ export interface Writer extends Reader {
   /** Adds the account, or changes it: operators any, administrators those of their own organisation. `worker` is the code by which children are allocated to them. */
   addAccount(account: Account): Promise<void>;
 
-  /** Operators only: registers an account under a sign-in name, or changes that, and whose it is. */
+  /** Administrators, for the purpose `agreement`: what the people of a team, and the views they share, call it from now on. */
+  renameTeam(organisation: string, was: string, now: string): Promise<void>;
+
+  /** Registers an account under a sign-in name, or changes that, and whose it is: operators any, administrators those of their own organisation. */
   setIdentity(identity: Identity): Promise<void>;
 
   /** Ends every session of the account that began until then: one’s own, for operators anybody’s, for administrators those of their own organisation. `at` is ISO 8601 in UTC. */
