@@ -63,3 +63,23 @@ export function textsOf(together: readonly Entry[]): readonly string[] {
   const coded = new Set(together.flatMap((e) => Object.values(KINDS[e.kind].detail ?? {}).flatMap((field) => Object.keys(field.codes ?? {}))));
   return [...new Set(texts.map((text) => text.trim()))].filter((text) => text.length >= SHORTEST && !coded.has(text));
 }
+
+/** What stands in the place of words that were erased. */
+export const ERASED = "Erased by law";
+
+/**
+ * A preview of an import, or what somebody has begun to type, without what was erased: lines about the child go, and any words
+ * that hold one of the texts say so instead. Gives the very same value where nothing was found.
+ */
+export function withoutErased(value: unknown, localId: string, texts: readonly string[]): unknown {
+  if (typeof value === "string") return texts.some((text) => value.includes(text)) ? ERASED : value;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) {
+    const left = value.filter((one) => !isAbout(one, localId)).map((one) => withoutErased(one, localId, texts));
+    return left.length === value.length && left.every((one, i) => one === value[i]) ? value : left;
+  }
+  const pairs = Object.entries(value).map(([key, one]) => [key, one, withoutErased(one, localId, texts)] as const);
+  return pairs.every(([, before, after]) => before === after) ? value : Object.fromEntries(pairs.map(([key, , after]) => [key, after]));
+}
+
+const isAbout = (one: unknown, localId: string): boolean => typeof one === "object" && one !== null && "localId" in one && one.localId === localId;
