@@ -11,6 +11,8 @@ import { unreadableStandards } from "./app/standards/unreadable.ts";
 import { checkWorkedExamples } from "./reference/worked-examples.ts";
 import type { ServeOptions, Serving } from "./cli/composition.ts";
 import { type Config, projectFolder } from "./config.ts";
+import { type HeadsSettings, readHeadsSettings } from "./jobs/heads/settings.ts";
+import { keepUp } from "./jobs/upkeep.ts";
 import { signInDepsOf } from "./web/sign-in/deps.ts";
 import { type Environment, readServeSettings, type ServeSettings } from "./web/sign-in/settings.ts";
 
@@ -21,7 +23,10 @@ export class Refused extends Error {
 
 /** Opens the database and serves the pages until the process is told to stop. Production throws NotConfigured where anything is missing, saying all of it. */
 export async function serve(config: Config, options: ServeOptions, environment: Environment): Promise<Serving> {
-  const settings = options.demonstration ? undefined : readServeSettings(environment, (path) => readFileSync(path, "utf8"), config.databaseUrl);
+  let heads: HeadsSettings | undefined;
+  const settings = options.demonstration ? undefined : readServeSettings(environment, (path) => readFileSync(path, "utf8"), config.databaseUrl, (setting, say) => {
+    heads = readHeadsSettings(setting, say);
+  });
   const asked = askedToStop();
   let started = false;
   void asked.then(() => started || console.error("Stopping as soon as what has begun is finished"));
@@ -44,10 +49,11 @@ export async function serve(config: Config, options: ServeOptions, environment: 
       log: (line) => console.log(line),
     });
     const server = await listening(web.fetch, config);
+    const upkeep = keepUp(open.app, { heads, say: (line) => console.error(line) });
     started = true;
     const address = server.address();
     const port = typeof address === "object" && address !== null ? address.port : config.port;
-    return { url: `http://${config.host}:${port}`, stopped: untilStopped(asked, server, open.close) };
+    return { url: `http://${config.host}:${port}`, stopped: untilStopped(asked, server, async () => { await upkeep.stop(); await open.close(); }) };
   } catch (error) {
     await open.close();
     throw error;

@@ -18,6 +18,7 @@ export const COMMANDS = {
   standards: { summary: "List the standards, or how each practice standard is realised", load: async () => (await import("./standards.ts")).standards },
   simulate: { summary: "Write 903 files of invented children", load: async () => (await import("./simulate.ts")).simulate },
   verify: { summary: "Prove that the record is as it was written", load: async () => (await import("./verify.ts")).verify },
+  heads: { summary: "Write down where the chains have got to, to prove by later", load: async () => (await import("./heads.ts")).heads },
   rebuild: { summary: "Make the lists anew from the record", load: async () => (await import("./rebuild.ts")).rebuild },
   migrate: { summary: "Bring the database up to date", load: async () => (await import("./migrate.ts")).migrate },
   serve: { summary: "Serve real users, with a database and a sign-in provider", load: async () => (await import("./serve.ts")).serve },

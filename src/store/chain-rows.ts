@@ -37,9 +37,17 @@ const chainRow = (row: EntryColumns | AuditColumns, payload: () => object): Chai
   number: row.number,
   hash: row.hash,
   toldHash: row.payload_hash,
-  payloadHash: row.erased_at !== null || row.salt === null ? row.payload_hash : payloadHashOf(row.salt, payload()),
+  payloadHash: payloadHashIn(row, payload),
   rows: 1,
 });
+
+const NOTHING = Buffer.alloc(0);
+
+/** Of an erased row nothing is left to compare. Half erased, with its salt or without saying so, it is not as it was written. */
+function payloadHashIn({ erased_at: erasedAt, salt, payload_hash: told }: EntryColumns | AuditColumns, payload: () => object): Buffer {
+  if (erasedAt !== null) return salt === null ? told : NOTHING;
+  return salt === null ? NOTHING : payloadHashOf(salt, payload());
+}
 
 const auditPayload = (row: AuditColumns): AuditPayload => ({
   at: row.at ?? "", actor: row.actor ?? "", command: row.command ?? "", record: row.record_id, input: row.input,

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { chainAccess } from "./access-batches.ts";
 import { type Db, transact } from "./database.ts";
+import { publishHeads } from "./heads-publishing.ts";
 import type { Maintenance, Progress } from "./maintenance.ts";
+import { endCutShort, headsOf, prove } from "./proof-run-queries.ts";
 import { projectedOf } from "./projected-of.ts";
 import { allocationsOf, endAllocations, writeProjected } from "./projections.ts";
 import { batches, recordsByAuthority } from "./record-entries.ts";
@@ -16,6 +18,10 @@ export function maintenanceOver(db: Db): Maintenance {
     // One moment: what is written meanwhile is neither here nor missing.
     verify: (summarise, progress = silent, query) => transact(db, "read", (trx) => verifyAll(trx, summarise, progress, query)),
     chainAccess: () => chainAccess(db),
+    heads: () => transact(db, "read", (trx) => headsOf(trx)),
+    publishHeads: (day, publish) => publishHeads(db, day, publish),
+    prove: (run, summarise) => prove(db, run, summarise),
+    endCutShort: () => endCutShort(db),
 
     refreshStatistics: async () => {
       await sql`analyze record, entry, child_summary, child_clock, sibling_member, finding_term, allocation`.execute(db);

@@ -1,4 +1,5 @@
-import type { HeadsChecked } from "./published-heads.ts";
+import type { Day } from "../domain/dates/day.ts";
+import type { HeadsChecked, PublishedHead } from "./published-heads.ts";
 import type { Summarise } from "./rows.ts";
 import type { Book } from "./tables.ts";
 import type { VerifyQuery } from "./verify-chains.ts";
@@ -34,6 +35,14 @@ export interface Maintenance {
   verify(summarise: Summarise, progress?: Progress, query?: VerifyQuery): Promise<Verified>;
   /** Chains the lines of the log of access that are not yet; gives how many. Any number of processes may do it side by side. */
   chainAccess(): Promise<number>;
+  /** The heads of all chains at one moment. */
+  heads(): Promise<PublishedHead[]>;
+  /** Gives the heads of all chains to `publish`, once a day for all processes; again where it threw. Whether it was done now. */
+  publishHeads(day: Day, publish: (heads: readonly PublishedHead[]) => Promise<void>): Promise<boolean>;
+  /** Carries out a proof that somebody asked for. Never throws: what stopped it is kept with it. */
+  prove(run: { readonly authority: string; readonly id: string }, summarise: Summarise): Promise<void>;
+  /** Ends the proofs whose process is no more. */
+  endCutShort(): Promise<void>;
   /** Writes every projection anew from the chronology; gives the number of records. */
   rebuild(summarise: Summarise, progress?: Progress): Promise<number>;
   /**

@@ -30,8 +30,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** Fewer than these letters and digits could be guessed. */
 const KEY_LENGTH = 32;
 
+/** Reads settings that are not of signing in: `setting` gives the value of a name, or what the file holds that it names; `say` takes what is wrong. */
+export type AlsoRead = (setting: (name: string) => string | undefined, say: (line: string) => void) => void;
+
 /** Everything that `serve` needs but the database, or every single thing that is missing, in one NotConfigured. */
-export function readServeSettings(environment: Environment, read: ReadFile, databaseUrl: string | undefined): ServeSettings {
+export function readServeSettings(environment: Environment, read: ReadFile, databaseUrl: string | undefined, also: AlsoRead = () => undefined): ServeSettings {
   const wrong: string[] = [];
   const say = (line: string): undefined => void wrong.push(line);
   const setting = (name: string): string | undefined => settingOf(environment, name, read, say);
@@ -47,6 +50,7 @@ export function readServeSettings(environment: Environment, read: ReadFile, data
   const glass = setting("BREAK_GLASS");
   const breakGlass = glass === undefined ? undefined : parseBreakGlass(glass, say);
   const proxies = countOf(setting("PROXIES"), say);
+  also(setting, say);
   if (wrong.length > 0 || address === undefined || sessionKey === undefined) throw new NotConfigured(wrong);
   return { address: address.origin, secure: address.protocol === "https:", sessionKey, proxies, providers, breakGlass };
 }
