@@ -35,6 +35,8 @@ export const COMMANDS = {
   "record-adoptive-identity": { label: "Put down the adoptive identity", permission: "see-adoptive-identity" },
   "ask-disclosure": { label: "Ask for what is behind the wall", permission: "see-adoptive-identity" },
   "agree-disclosure": { label: "Agree that it is opened", permission: "agree-disclosure" },
+  "open-disclosure": { label: "Open what is behind the wall", permission: "see-adoptive-identity" },
+  "end-disclosure": { label: "Close what was opened", permission: "see-adoptive-identity" },
   "ask-release": { label: "Ask for something to be released to the birth family", permission: "release" },
   "agree-release": { label: "Agree that it is released to the birth family", permission: "agree-release" },
   "move-profile": { label: "Change who may see a child’s profile", permission: "change-profile" },
