@@ -53,6 +53,7 @@ import { papersPages } from "./pages/team/papers-route.tsx";
 import { reassignPages } from "./pages/team/reassign-route.tsx";
 import { teamPages } from "./pages/team/route.tsx";
 import { trackerPages } from "./pages/tracker/route.tsx";
+import { verifyPages } from "./pages/verify/route.tsx";
 import { workPages } from "./pages/work/route.tsx";
 
 /** The whole way of a request, in order. */
@@ -124,5 +125,6 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", decisionPages);
   app.route("/", reviewPages);
   app.route("/", storyPages);
+  app.route("/", verifyPages);
   return app;
 }
