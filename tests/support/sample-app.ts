@@ -14,10 +14,10 @@ export interface SampleApp {
 }
 
 /** Starts it with what `fill` puts into it. It is midday on `today`, unless `now` says what instant it is; whoever starts it stops it. */
-export async function startSampleApp(today: Day, fill: (app: App, store: Store) => Promise<unknown>, now: () => string = () => `${today}T12:00:00.000Z`): Promise<SampleApp> {
+export async function startSampleApp(today: Day | (() => Day), fill: (app: App, store: Store) => Promise<unknown>, now: () => string = () => `${dayOf(today)}T12:00:00.000Z`): Promise<SampleApp> {
   const database = await createTestDatabase();
-  const store = openStore(database.url(), { today: () => today });
-  const app = makeApp(store, { today: () => today, now });
+  const store = openStore(database.url(), { today: () => dayOf(today) });
+  const app = makeApp(store, { today: () => dayOf(today), now });
   const owner = new pg.Client(database.url());
   await owner.connect();
   await fill(app, store);
@@ -29,3 +29,5 @@ export async function startSampleApp(today: Day, fill: (app: App, store: Store) 
     },
   };
 }
+
+const dayOf = (today: Day | (() => Day)): Day => (typeof today === "function" ? today() : today);
