@@ -5,6 +5,7 @@ import { type Case, fold } from "../domain/chronology/fold.ts";
 import { type CommandName, COMMANDS, type Refusal } from "../domain/commands/command.ts";
 import type { RecordRow } from "../store/rows.ts";
 import type { Writer } from "../store/writer.ts";
+import { commandFor, notGiven } from "./agency/given.ts";
 import { type App, forbids } from "./app.ts";
 import { sinceAsShown, write, writing } from "./run-command.ts";
 import type { Outcome } from "./views.ts";
@@ -19,7 +20,8 @@ export type DecideOnChild<R extends Refusal> = (writer: Writer, c: Case, record:
  * and written whole with its audit where it is accepted. `purpose`: where it goes past a wall, on a record that the viewer may open.
  */
 export async function changeChild<R extends Refusal = Refusal>(app: App, viewer: Viewer, recordId: string, basedOn: number, name: CommandName, decide: DecideOnChild<R>, purpose?: Purpose): Promise<OutcomeOf<R>> {
-  const reason = forbids(viewer, COMMANDS[name].permission);
+  const command = commandFor(viewer, name);
+  const reason = forbids(viewer, COMMANDS[command].permission);
   if (reason !== undefined) return { outcome: "forbidden", reason };
   // Past a wall for a purpose is nobody’s way to a record that they could not open.
   if (purpose !== undefined && (await app.store.reader(viewer).getRecord(recordId)) === undefined) return { outcome: "not-found" };
@@ -36,7 +38,9 @@ export async function changeChild<R extends Refusal = Refusal>(app: App, viewer:
       refusals = decision.refusals;
       return { outcome: "refused", refusals };
     }
-    return write(app, writer, record, entries, decision.drafts, name);
+    const outside = await notGiven(viewer, writer, record.authority, decision.drafts);
+    if (outside !== undefined) return { outcome: "forbidden", reason: outside };
+    return write(app, writer, record, entries, decision.drafts, command);
   }, purpose));
   return outcome.outcome === "refused" ? { outcome: "refused", refusals } : outcome;
 }

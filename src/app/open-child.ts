@@ -1,7 +1,8 @@
 import type { Viewer } from "../domain/access/viewer.ts";
+import { sharedUnder } from "../domain/agency/agreement.ts";
 import { type AsAt, type Case, fold } from "../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
-import { stageOf } from "../domain/permanence/stage.ts";
+import { type Stage, stageOf } from "../domain/permanence/stage.ts";
 import { nameOf } from "../domain/permanence/summarise.ts";
 import { countedSoFar } from "../domain/scorecard/counted-so-far.ts";
 import { journeyOf } from "../domain/scorecard/journey-of.ts";
@@ -13,6 +14,7 @@ import { explanationInWords, explanationOf } from "../domain/standards/explain.t
 import { thresholdsFor } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
 import type { RecordRow } from "../store/rows.ts";
+import { kindsFor } from "./agency/given.ts";
 import { type App, forbids } from "./app.ts";
 import { extendable, extensionsOf } from "./extensions/of-child.ts";
 import { targetsOf } from "./extensions/targets.ts";
@@ -60,6 +62,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
   const running = evaluate(c, inForce.pack, app.calendar);
   const authority = await app.store.directory.organisation(record.authority);
   if (authority === undefined) throw new Error("A record belongs to no organisation");
+  const given = await kindsFor(viewer, reader, record.authority);
   return {
     today, authority,
     asAt: { ...(query.knownOn === undefined ? {} : { knownOn: query.knownOn }), ...(query.stoodOn === undefined ? {} : { stoodOn: query.stoodOn }) },
@@ -78,8 +81,16 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     extendable: extendable(c, running, inForce.pack),
     ...targetsOf(c, running, inForce.pack, workers, today),
     siblings: await siblingsOf(viewer, reader, record.id),
+    agency: await agencyOf(app, reader, record.authority, stageOf(c)),
+    given,
     may: { extend: forbids(viewer, "request-extension") === undefined, record: forbids(viewer, "record") === undefined, correct: forbids(viewer, "correct") === undefined, group: forbidsGroup(viewer, "record") === undefined },
   };
+}
+
+async function agencyOf(app: App, reader: Reader, authority: string, stage: Stage): Promise<ChildPage["agency"]> {
+  const agreement = await reader.agreementOf(authority);
+  const organisation = agreement === undefined ? undefined : await app.store.directory.organisation(agreement.agency);
+  return agreement === undefined || organisation === undefined ? null : { organisation, agreement, shares: sharedUnder(agreement, { stage, wall: 0 }) };
 }
 
 /** Every clock of a case, judged on a day and explained: what is late first, then what is due, then the rest. */

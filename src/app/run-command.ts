@@ -15,6 +15,7 @@ import type { Day } from "../domain/dates/day.ts";
 import { LocalIdTaken, NotPermitted } from "../store/errors.ts";
 import type { RecordRow } from "../store/rows.ts";
 import type { Writer } from "../store/writer.ts";
+import { commandFor, notGiven } from "./agency/given.ts";
 import { type App, forbids } from "./app.ts";
 import { decidingIn } from "./decisions/deciding.ts";
 import { forbidsGroup } from "./sibling-group-access.ts";
@@ -58,7 +59,8 @@ async function decideForGroup(writer: Writer, command: EntryCommand, group: Reco
 
 /** Decides and, if accepted, writes: entries, projections and audit in one transaction. */
 export async function runCommand(app: App, viewer: Viewer, recordId: string, basedOn: number, command: EntryCommand): Promise<Outcome> {
-  const reason = forbids(viewer, COMMANDS[command.name].permission);
+  const name = commandFor(viewer, command.name);
+  const reason = forbids(viewer, COMMANDS[name].permission);
   if (reason !== undefined) return { outcome: "forbidden", reason };
   return sinceAsShown(app, viewer, recordId, await writing(app, viewer, async (writer) => {
     const seen = await writer.getRecord(recordId);
@@ -76,7 +78,9 @@ export async function runCommand(app: App, viewer: Viewer, recordId: string, bas
       : onlyTheirOwn(decide(command, c, today, seen.type), c, await decidingIn(writer, viewer, today));
     const decided = refusingToo(decision, await refusedByStandards(writer, seen.authority, command));
     if (!decided.accepted) return { outcome: "refused", refusals: decided.refusals };
-    return write(app, writer, seen, entries, decided.drafts, command.name);
+    const outside = await notGiven(viewer, writer, seen.authority, decided.drafts);
+    if (outside !== undefined) return { outcome: "forbidden", reason: outside };
+    return write(app, writer, seen, entries, decided.drafts, name);
   }));
 }
 

@@ -1,8 +1,10 @@
 import type { Organisation, Viewer } from "../domain/access/viewer.ts";
 import type { Service } from "../domain/access/office.ts";
 import type { Owner, Role } from "../domain/access/role.ts";
+import type { Agreement } from "../domain/agency/agreement.ts";
 import type { Entry, Source } from "../domain/chronology/entry.ts";
 import type { AsAt, Case } from "../domain/chronology/fold.ts";
+import type { Kind } from "../domain/chronology/kinds.ts";
 import type { EntryInput, Refusal } from "../domain/commands/command.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { ListedSummary } from "../domain/permanence/summary.ts";
@@ -186,6 +188,10 @@ export interface ChildPage {
   readonly individualTargets: readonly SetTarget[];
   readonly targetDates: readonly TargetDate[];
   readonly siblings: SiblingGroupView | null;
+  /** The regional agency with which the child's authority has an agreement, and whether that shares this child as they stand. */
+  readonly agency: { readonly organisation: Organisation; readonly agreement: Agreement; readonly shares: boolean } | null;
+  /** What an agency's person may record and correct: what belongs to the functions given. Not theirs who are of no agency: `may` says it all. */
+  readonly given: readonly Kind[] | undefined;
   /** `extend`: ask for more time. `group`: start a sibling group, or add to one. */
   readonly may: { readonly record: boolean; readonly correct: boolean; readonly extend: boolean; readonly group: boolean };
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
 import { CERTAINTIES } from "../../domain/chronology/entry.ts";
 import { KINDS } from "../../domain/chronology/kinds.ts";
+import { COMMANDS } from "../../domain/commands/command.ts";
 import { type Day, dayInWords } from "../../domain/dates/day.ts";
 import { kindStopping } from "../../domain/decisions/stopping.ts";
 import { judge, stateInWords } from "../../domain/standards/clock.ts";
@@ -12,6 +13,7 @@ import { DESKS } from "../../domain/work/desk.ts";
 import type { Seat } from "../../domain/work/seats.ts";
 import type { DeskRow, StartingEntry } from "../../store/desk.ts";
 import type { Reader } from "../../store/reader.ts";
+import { commandFor } from "../agency/given.ts";
 import { type App, forbids } from "../app.ts";
 import { standardsFor } from "../standards-for.ts";
 import type { WorkItem } from "./views.ts";
@@ -40,7 +42,7 @@ export function itemOf(row: DeskRow, { today, viewer, seats, showsNames, names, 
   const seat = seats[row.seat];
   const standard = versionFor(packOf(row.authority), clock);
   const judged = judge(clock, today);
-  const maySay = forbids(viewer, "record") === undefined;
+  const maySay = forbids(viewer, COMMANDS[commandFor(viewer, "record-entries")].permission) === undefined;
   return {
     recordId: row.recordId, authority: row.authority, localId: row.localId, name: showsNames ? row.name : null, stage: row.stage,
     families: row.families, group: row.group, standard: clock.standard, occurrence: clock.occurrence,
@@ -53,7 +55,7 @@ export function itemOf(row: DeskRow, { today, viewer, seats, showsNames, names, 
     nobodyAs: nobodyAs(seat),
     decides: maySayDecided(viewer, seat) && clock.owner === "decision-maker" ? (kindStopping(clock, packOf(row.authority)) ?? null) : null,
     may: {
-      answer: maySay, decline: maySay && standard?.mayDecline === true,
+      answer: maySay, decline: forbids(viewer, COMMANDS["decline-standard"].permission) === undefined && standard?.mayDecline === true,
       extend: forbids(viewer, "request-extension") === undefined && clock.dueOn !== null && standard !== undefined && typeof needsOf(standard) !== "string",
     },
   };

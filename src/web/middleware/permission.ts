@@ -12,9 +12,10 @@ export class NotFound extends Error {
   override name = "NotFound";
 }
 
-/** The page’s own gate. Behind it the command has one, and the database another. */
-export const requirePermission = (permission: Permission): MiddlewareHandler<WebEnv> => async (c, next) => {
-  const answer = may(c.get("person").role, permission);
-  if (!answer.allowed) throw new Forbidden(answer.reason);
+/** The page’s own gate: the permission, or one of the others. Behind it the command has one, and the database another. */
+export const requirePermission = (permission: Permission, ...others: readonly Permission[]): MiddlewareHandler<WebEnv> => async (c, next) => {
+  const { role } = c.get("person");
+  const answer = may(role, permission);
+  if (!answer.allowed && !others.some((other) => may(role, other).allowed)) throw new Forbidden(answer.reason);
   return next();
 };

@@ -12,4 +12,7 @@ export function answerPath(recordId: string, { standard, occurrence }: Which, qu
 
 /** As `answerPath`, for those who may answer, while it waits for an answer. */
 export const answerLink = ({ child, clock, back }: { readonly child: ChildPage; readonly clock: Clock; readonly back?: string }): string | undefined =>
-  child.may.record && isNow(child.asAt) && isOpen(clock) ? answerPath(child.recordId, clock, back === undefined ? {} : { back }) : undefined;
+  (child.may.record || isGiven(child, clock)) && isNow(child.asAt) && isOpen(clock) ? answerPath(child.recordId, clock, back === undefined ? {} : { back }) : undefined;
+
+/** It is the home finder’s of an agency that does this for the authority, and the viewer is of that agency. */
+const isGiven = ({ given }: ChildPage, { owner }: Clock): boolean => given !== undefined && given.length > 0 && owner === "agency-home-finder";

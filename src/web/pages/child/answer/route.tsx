@@ -63,7 +63,7 @@ function show(c: Ctx, { child, clock, line }: Asked, { kind, back, typed, errors
 
 /** Answering one clock of a child, from wherever it was listed. */
 export const answerPages = new Hono<WebEnv>()
-  .use("/children/:child/answer/*", requirePermission("record"))
+  .use("/children/:child/answer/*", requirePermission("record", "record-given"))
   .get("/children/:child/answer/:standard/:occurrence", async (c) => {
     const asked = await askedOf(c);
     return show(c, asked, { kind: c.req.query("kind"), back: backOf(c, asked.child, c.req.query("back")) });

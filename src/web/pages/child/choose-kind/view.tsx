@@ -14,7 +14,9 @@ interface Props {
 
 /** What happened? Everything that can, by chapter; what the clocks wait for first. */
 export function ChooseKindView({ child, standards }: Props): Html {
-  const awaited = awaitedKinds(child, standards);
+  const mayRecord = (kind: Kind): boolean => child.given?.includes(kind) ?? true;
+  const awaited = awaitedKinds(child, standards).filter(mayRecord);
+  const kindsOf = (chapter: Chapter): readonly Kind[] => KIND_CODES.filter((k) => KINDS[k].chapter === chapter && !isSiblingGroupKind(k) && KINDS[k].notByHand === undefined && mayRecord(k));
   return (
     <>
       <span class="govuk-caption-l">{child.localId}</span>
@@ -22,9 +24,7 @@ export function ChooseKindView({ child, standards }: Props): Html {
       <FindKind />
       <div id="kinds" class="pt-kinds">
         {awaited.length === 0 ? null : <Group heading="What the clocks wait for" kinds={awaited} child={child} again />}
-        {(Object.keys(CHAPTERS) as Chapter[]).map((chapter) => (
-          <Group heading={CHAPTERS[chapter]} kinds={KIND_CODES.filter((k) => KINDS[k].chapter === chapter && !isSiblingGroupKind(k) && KINDS[k].notByHand === undefined)} child={child} />
-        ))}
+        {(Object.keys(CHAPTERS) as Chapter[]).filter((chapter) => kindsOf(chapter).length > 0).map((chapter) => <Group heading={CHAPTERS[chapter]} kinds={kindsOf(chapter)} child={child} />)}
       </div>
     </>
   );

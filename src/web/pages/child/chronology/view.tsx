@@ -1,4 +1,5 @@
 import type { ChildPage } from "../../../../app/views.ts";
+import { isAgencyKind } from "../../../../domain/agency/shown.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../../domain/chronology/kinds.ts";
 import { CERTAINTIES } from "../../../../domain/chronology/entry.ts";
@@ -11,12 +12,12 @@ import { causeInWords, daysInWords, detailsInWords, recorderInWords, sourceInWor
 /** Every entry in force, the latest first, each with what it replaced; then what was withdrawn. */
 export function ChronologyView({ child }: { readonly child: ChildPage }): Html {
   const { entries, withdrawn } = child.case;
-  const may = child.may.correct && isNow(child.asAt);
+  const may = (child.may.correct || (child.given ?? []).length > 0) && isNow(child.asAt);
   return (
     <>
       <div class="pt-heading">
         <h2 class="govuk-heading-m pt-heading__title">Chronology</h2>
-        {child.may.record && isNow(child.asAt) ? <p class="pt-heading__action">{component("govukButton", { text: "Record what happened", href: `/children/${child.recordId}/record`, classes: "pt-button--small" })}</p> : null}
+        {(child.may.record || (child.given ?? []).length > 0) && isNow(child.asAt) ? <p class="pt-heading__action">{component("govukButton", { text: "Record what happened", href: `/children/${child.recordId}/record`, classes: "pt-button--small" })}</p> : null}
       </div>
       <p class="govuk-body pt-measure">Everything known of this child’s journey, the latest first. Nothing is ever overwritten: a correction stands in the place of what it corrects, and what was withdrawn is listed below.</p>
       {entries.length === 0 ? <p class="govuk-body">Nothing was known by then.</p> : (
@@ -38,7 +39,7 @@ function Row({ entry, child, may }: { readonly entry: Entry; readonly child: Chi
   return (
     <EntryRow
       entry={entry} before={child.case.history.get(entry.number) ?? []} changed={label} what={`${label}, ${daysInWords(entry)}`} names={child.workerNames}
-      changeAt={may ? `/children/${child.recordId}/entries/${entry.number}` : null}
+      changeAt={may && (child.given?.includes(entry.kind) ?? !isAgencyKind(entry.kind)) ? `/children/${child.recordId}/entries/${entry.number}` : null}
     />
   );
 }

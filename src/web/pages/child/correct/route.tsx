@@ -90,7 +90,7 @@ const saved = (child: ChildPage, entries: readonly Entry[]): string => `/childre
 
 /** Correcting and withdrawing one entry. */
 export const changePages = new Hono<WebEnv>()
-  .use("/children/:child/entries/*", requirePermission("correct"))
+  .use("/children/:child/entries/*", requirePermission("correct", "record-given"))
   .get("/children/:child/entries/:entry/correct", async (c) => show(c, await childOf(c), numberOf(c), "Correct", correctView))
   .get("/children/:child/entries/:entry/withdraw", async (c) => show(c, await childOf(c), numberOf(c), "Withdraw", withdrawView))
   .post("/children/:child/entries/:entry/correct", async (c) => {

@@ -30,7 +30,7 @@ export function LinePage({ child, typed }: Props): Html {
         <section class="pt-columns__main" aria-labelledby="next-heading">
           <div class="pt-heading">
             <h2 class="govuk-heading-m pt-heading__title" id="next-heading">What is late, and what is next</h2>
-            {child.may.record && isNow(child.asAt) ? <p class="pt-heading__action">{component("govukButton", { text: "Record what happened", href: `/children/${child.recordId}/record`, classes: "pt-button--small" })}</p> : null}
+            {(child.may.record || (child.given ?? []).length > 0) && isNow(child.asAt) ? <p class="pt-heading__action">{component("govukButton", { text: "Record what happened", href: `/children/${child.recordId}/record`, classes: "pt-button--small" })}</p> : null}
           </div>
           <HowMuchIsKnown child={child} notRecorded={notRecorded} />
           {next.length === 0 ? <p class="govuk-body">{notRecorded.length === 0 ? "Nothing is due." : "Nothing is known to be due."} Clocks start when what starts them is recorded.</p> : (

@@ -37,7 +37,7 @@ interface Shown {
 /** On whose behalf this person records it; nothing where the question is their own, or somebody’s to decide, which nobody does for them. */
 async function onBehalf(c: Context<WebEnv>, child: ChildPage, kind: Kind): Promise<Owner | undefined> {
   const { asks, decidedBy } = KINDS[kind];
-  return decidedBy !== undefined || isTheirs(asks, await whoAnswers(c.get("deps").app, c.get("person")), child.case) ? undefined : asks;
+  return decidedBy !== undefined || child.given?.includes(kind) === true || isTheirs(asks, await whoAnswers(c.get("deps").app, c.get("person")), child.case) ? undefined : asks;
 }
 
 async function show(c: Context<WebEnv>, child: ChildPage, kind: Kind, { typed, errors = [], since = [] }: Shown) {
@@ -51,8 +51,8 @@ async function show(c: Context<WebEnv>, child: ChildPage, kind: Kind, { typed, e
 
 /** Recording: choose what happened, then say when. */
 export const recordPages = new Hono<WebEnv>()
-  .use("/children/:child/record", requirePermission("record"))
-  .use("/children/:child/record/*", requirePermission("record"))
+  .use("/children/:child/record", requirePermission("record", "record-given"))
+  .use("/children/:child/record/*", requirePermission("record", "record-given"))
   .get("/children/:child/record", async (c) => {
     const child = await childOf(c);
     return page(c, { title: `Record what happened, ${child.localId}`, section: "tracker", back: { href: `/children/${child.recordId}`, text: child.localId } }, (
