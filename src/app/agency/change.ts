@@ -1,5 +1,4 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
-import type { DifferenceSide } from "../../domain/agency/differences.ts";
 import { type AgencyDateInput, noteForAgency, recordAgencyDate, withdrawAgencyEntry } from "../../domain/commands/agency-entries.ts";
 import { onlyTheirOwn } from "../../domain/commands/decided-by.ts";
 import { settleDifference, type SettlingInput } from "../../domain/commands/settle-difference.ts";
@@ -8,9 +7,7 @@ import type { App } from "../app.ts";
 import { changeChild } from "../change-child.ts";
 import { decidingIn } from "../decisions/deciding.ts";
 import type { Outcome } from "../views.ts";
-
-/** On which side of an agreement somebody is. */
-export const sideOf = (viewer: Viewer): DifferenceSide => (viewer.type === "person" && viewer.organisation.type !== "local-authority" ? "agency" : "authority");
+import { sideOf } from "./side.ts";
 
 /** The viewer’s agency; of whoever is in none, their authority, which keeps no agency’s record: the permission says so first. */
 const agencyOf = (viewer: Viewer): string => (viewer.type === "person" ? viewer.organisation.code : viewer.authority);
