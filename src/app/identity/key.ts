@@ -29,7 +29,10 @@ export function readIdentityKey(text: string): IdentityKey | undefined {
 }
 
 /** What a mark is of: none of one sort is ever the same as one of another. */
-export type MarkOf = "word" | "record" | "sibling-group" | "authority" | "adoptive-record";
+export type MarkOf = "word" | "owner" | "record" | "sibling-group" | "authority" | "adoptive-record";
 
 /** The keyed mark of a text: HMAC-SHA-256. */
 export const markOf = ({ marking }: IdentityKey, of: MarkOf, text: string): Buffer => createHmac("sha256", marking).update(`${of}\0${text}`).digest();
+
+/** The mark under which the adoptive identity of a record is kept once it is sealed. */
+export const adoptiveMark = (key: IdentityKey, recordId: string): Buffer => markOf(key, "adoptive-record", recordId);

@@ -341,7 +341,7 @@ export const KIND_TABLE = {
   "seal-undone": point("records", "adoption-records", "Seal undone", { ...repeats, notByHand: KEPT_APART, detail: { why: text("Why", true), agreedBy: text("Agreed by", true) } }),
   "moved-authority": point("records", "team-manager", "Child moved to another authority", { ...repeats, notByHand: KEPT_APART, detail: { to: text("Authority", true), why: text("Why", true) } }),
   "came-from-authority": point("records", "team-manager", "Child came from another authority", { ...repeats, notByHand: KEPT_APART, detail: { from: text("Authority", true) } }),
-  "document-released": point("records", "social-worker", "Released to the birth family", { ...repeats, notByHand: KEPT_APART, detail: { what: text("What", true), to: text("To whom", true), agreedBy: text("Agreed by", true) } }),
+  "document-released": point("records", "social-worker", "Released to the birth family", { ...repeats, notByHand: KEPT_APART, detail: { what: text("What", true), to: text("To whom", true), agreedBy: text("Agreed by", true), hash: text("SHA-256 of its text"), length: count("Characters") } }),
   "legal-hold": period("records", "data-protection-officer", "Legal hold", { notByHand: KEPT_APART, detail: { why: text("Why", true) } }),
 } as const satisfies Record<string, KindRow>;
 
