@@ -45,6 +45,8 @@ before(async () => {
   // What is behind walls has tests of its own (isolation-of-walls.test.ts).
   await owner.query("insert into record_wall values ($1, $2, 1, 'A team', null, '{SW01001}', true)", [SOUTH.code, region.ids.southInCare]);
   await owner.query("insert into named_access values ($1, $2, 'e09000902.legal', '2026-01-01', null, 1)", [SOUTH.code, region.ids.southInCare]);
+  // Offered once, and withdrawn: an offer that stands is read by those it was made to (src/app/moves/moves.test.ts).
+  await owner.query("insert into transfer (authority, record_id, local_id, to_authority, moves_on, why, state, offered_at, offered_by, answered_at, answered_by) values ($1, $2, 'S1', $3, '2026-01-01', 'A reason', 'withdrawn', now(), 'somebody', now(), 'somebody')", [SOUTH.code, region.ids.southInCare, NORTH.code]);
   for (const { code } of [NORTH, SOUTH]) await owner.query("insert into sheet_match values ($1, 'SHOBPA', 'plan-decision', now(), 'somebody')", [code]);
 });
 after(async () => {
