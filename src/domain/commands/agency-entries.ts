@@ -3,11 +3,11 @@ import type { Case } from "../chronology/fold.ts";
 import { KINDS } from "../chronology/kinds.ts";
 import { agencyDatesOf, isDated } from "../agency/differences.ts";
 import type { Day } from "../dates/day.ts";
-import { accept, type Decision, refuse } from "./command.ts";
+import { accept, type Decision, inForce, refuse } from "./command.ts";
 import { sameAs } from "./correct-entry.ts";
 import { parseEntryInput } from "./entry-input.ts";
 import { alreadyPast, broken, type Proposed } from "./rules.ts";
-import { type WithdrawalInput, withdrawEntry } from "./withdraw-entry.ts";
+import { type WithdrawalInput, withdrawn } from "./withdraw-entry.ts";
 
 /** The agency’s own date of something, as a form has it. */
 export interface AgencyDateInput {
@@ -58,9 +58,10 @@ export function noteForAgency(input: { readonly note: string }, agency: string, 
 
 /** Takes back a date or a note of the agency’s own. */
 export function withdrawAgencyEntry(c: Case, input: WithdrawalInput, agency: string): Decision {
-  const old = c.entries.find((e) => e.number === input.number);
-  if (old !== undefined && ((old.kind !== "agency-date" && old.kind !== "agency-note") || old.detail["agency"] !== agency)) {
+  const old = inForce(c.entries, input.number);
+  if (!("number" in old)) return refuse(old);
+  if ((old.kind !== "agency-date" && old.kind !== "agency-note") || old.detail["agency"] !== agency) {
     return refuse({ field: "entry", message: `${KINDS[old.kind].label}: this is not your agency’s own date or note. Whoever recorded it can withdraw it` });
   }
-  return withdrawEntry(c, input);
+  return withdrawn(old, input);
 }
