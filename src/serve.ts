@@ -5,7 +5,9 @@ import { register } from "tsx/esm/api";
 import { loadDemonstrationRegion } from "./app/demonstration.ts";
 import { holdsDemonstration, organisationsMissing } from "./app/sign-in/ready.ts";
 import type { App } from "./app/app.ts";
-import { openApp, sessionKeyOf } from "./app/open-app.ts";
+import { identityKeyOf, openApp, sessionKeyOf } from "./app/open-app.ts";
+import { machineClock } from "./app/machine-clock.ts";
+import { isAnotherKey } from "./app/identity/rotate.ts";
 import { resumeRecomputes } from "./app/standards/recompute.ts";
 import { unreadableStandards } from "./app/standards/unreadable.ts";
 import { checkWorkedExamples } from "./reference/worked-examples.ts";
@@ -32,10 +34,11 @@ export async function serve(config: Config, options: ServeOptions, environment: 
   void asked.then(() => started || console.error("Stopping as soon as what has begun is finished"));
   // Named, because the loader looks for it in the folder of the command, which may be any.
   register({ tsconfig: join(projectFolder, "tsconfig.json") });
-  const [{ createApp }, open] = await Promise.all([import("./web/app.tsx"), openApp(config)]);
+  const [{ createApp }, open] = await Promise.all([import("./web/app.tsx"), openApp(config, machineClock, settings?.identityKey ?? await identityKeyOf(config))]);
   try {
     if (settings === undefined) await loadDemonstrationRegion(open.app, (done, of) => options.progress?.(done / of));
     else await refuseUnready(open.app, settings);
+    if (await isAnotherKey(open.app)) throw new Refused("The identity key is not the one that this database’s identities of adopters were closed with. Give the right one; to change it, see docs/operations.md on bin/permanence identity-key rotate");
     checkWorkedExamples();
     for (const line of await unreadableStandards(open.app)) console.error(line);
     // What a stop cut short goes on in the background; people are served meanwhile.

@@ -19,6 +19,7 @@ export const COMMANDS = {
   simulate: { summary: "Write 903 files of invented children", load: async () => (await import("./simulate.ts")).simulate },
   verify: { summary: "Prove that the record is as it was written", load: async () => (await import("./verify.ts")).verify },
   heads: { summary: "Write down where the chains have got to, to prove by later", load: async () => (await import("./heads.ts")).heads },
+  "identity-key": { summary: "Make the key to the identities of adopters, or change it", load: async () => (await import("./identity-key.ts")).identityKey },
   rebuild: { summary: "Make the lists anew from the record", load: async () => (await import("./rebuild.ts")).rebuild },
   migrate: { summary: "Bring the database up to date", load: async () => (await import("./migrate.ts")).migrate },
   serve: { summary: "Serve real users, with a database and a sign-in provider", load: async () => (await import("./serve.ts")).serve },

@@ -10,6 +10,8 @@ refuses to start until it has them all, saying every one that is missing:
   DATABASE_URL     a PostgreSQL 18 database, brought up to date by: bin/permanence migrate
   PUBLIC_ADDRESS   where people reach it, like https://permanence.example.gov.uk
   SESSION_KEY      a secret of 32 characters or more, the same for every process
+  IDENTITY_KEY     the key to the identities of adopters, which is never in the database:
+                   bin/permanence identity-key makes one
   SIGN_IN          a list of sign-in providers, as docs/operations.md shows
 
 and may have these:

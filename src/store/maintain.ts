@@ -7,6 +7,7 @@ import { endCutShort, headsOf, prove } from "./proof-run-queries.ts";
 import { projectedOf } from "./projected-of.ts";
 import { allocationsOf, endAllocations, writeProjected } from "./projections.ts";
 import { batches, recordsByAuthority } from "./record-entries.ts";
+import { identityKeys, reseal } from "./reseal.ts";
 import { authoritiesBehind, noteFailure, recompute } from "./recompute.ts";
 import { verifyAll } from "./verify-all.ts";
 
@@ -30,6 +31,9 @@ export function maintenanceOver(db: Db): Maintenance {
     forgetKeptForms: async (before) => {
       await sql`delete from kept_form where kept_at <= ${before}`.execute(db);
     },
+
+    identityKeys: () => identityKeys(db),
+    reseal: (resealing) => reseal(db, resealing),
 
     recompute: (authority, summarise, progress = silent) => recompute(db, authority, summarise, progress),
     noteFailure: (authority, failure) => noteFailure(db, authority, failure),

@@ -1,5 +1,6 @@
 import type { Day } from "../domain/dates/day.ts";
 import type { HeadsChecked, PublishedHead } from "./published-heads.ts";
+import type { Resealing } from "./reseal.ts";
 import type { Summarise } from "./rows.ts";
 import type { Book } from "./tables.ts";
 import type { VerifyQuery } from "./verify-chains.ts";
@@ -56,6 +57,10 @@ export interface Maintenance {
   authoritiesBehind(): Promise<string[]>;
   /** Lets go of everybody’s kept forms of before an instant (ISO 8601). */
   forgetKeptForms(before: string): Promise<void>;
+  /** The ids of the keys with which anything of the adoptive side is closed. */
+  identityKeys(): Promise<string[]>;
+  /** Closes all of it anew with another key; gives how many envelopes. */
+  reseal(resealing: Resealing): Promise<number>;
   /** Tells the planner how much there is now. After much was written at once; what comes little by little PostgreSQL notices itself. */
   refreshStatistics(): Promise<void>;
 }

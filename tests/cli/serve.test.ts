@@ -30,14 +30,14 @@ describe("serve", () => {
   test("half configured does not start, and says all that is missing at once", async () => {
     const { status, out, err } = await permanence(["serve"], { SESSION_KEY: "short" });
     assert.deepEqual([status, out], [1, ""]);
-    for (const name of ["DATABASE_URL", "PUBLIC_ADDRESS", "SESSION_KEY has 5 characters", "SIGN_IN_FILE"]) assert.ok(err.includes(`  - ${name}`), `${name}: ${err}`);
+    for (const name of ["DATABASE_URL", "PUBLIC_ADDRESS", "SESSION_KEY has 5 characters", "IDENTITY_KEY", "SIGN_IN_FILE"]) assert.ok(err.includes(`  - ${name}`), `${name}: ${err}`);
     assert.doesNotMatch(err, /short|\n\s+at /);
   });
 
   test("whole, it asks people to sign in and lets nobody choose who to be; and never before invented people", async () => {
     await writeFile(join(folder, "providers.yaml"), LIST);
     const env = {
-      PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", PORT: "0", DATABASE_URL: database.url(), SESSION_KEY: "k".repeat(40),
+      PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", PORT: "0", DATABASE_URL: database.url(), SESSION_KEY: "k".repeat(40), IDENTITY_KEY: Buffer.alloc(32, "k").toString("base64"),
       PUBLIC_ADDRESS: "https://permanence.example", SIGN_IN_FILE: join(folder, "providers.yaml"),
     };
     const child = spawn(LAUNCHER, ["serve"], { env, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });

@@ -3,6 +3,7 @@ import { createTestDatabase } from "./database.ts";
 import type { Day } from "../../src/domain/dates/day.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import { type App, makeApp } from "../../src/app/app.ts";
+import { IDENTITY_KEY } from "./identity-key.ts";
 
 /** The product without its pages, on a database of its own, for the tests of a file. */
 export interface SampleApp {
@@ -17,7 +18,7 @@ export interface SampleApp {
 export async function startSampleApp(today: Day | (() => Day), fill: (app: App, store: Store) => Promise<unknown>, now: () => string = () => `${dayOf(today)}T12:00:00.000Z`): Promise<SampleApp> {
   const database = await createTestDatabase();
   const store = openStore(database.url(), { today: () => dayOf(today) });
-  const app = makeApp(store, { today: () => dayOf(today), now });
+  const app = makeApp(store, { today: () => dayOf(today), now }, IDENTITY_KEY);
   const owner = new pg.Client(database.url());
   await owner.connect();
   await fill(app, store);

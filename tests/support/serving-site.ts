@@ -13,6 +13,7 @@ import type { WebEnv } from "../../src/web/deps.ts";
 import { signInDepsOf } from "../../src/web/sign-in/deps.ts";
 import type { Provider } from "../../src/web/sign-in/provider-settings.ts";
 import { createTestDatabase } from "./database.ts";
+import { IDENTITY_KEY } from "./identity-key.ts";
 import { CLIENT, startProvider, type TestProvider } from "./openid-provider.ts";
 import { HARROWMERE, TIDEWELL } from "./site.ts";
 import type { Visit, Visitor } from "./visitor.ts";
@@ -47,7 +48,7 @@ const ROLES = new Map<string, Role>([["Permanence.Manager", "team-manager"], ["P
 export async function startServingSite({ breakGlass }: { readonly breakGlass?: BreakGlass } = {}): Promise<ServingSite> {
   const database = await createTestDatabase();
   const store = openStore(database.url());
-  const app = makeApp(store, machineClock);
+  const app = makeApp(store, machineClock, IDENTITY_KEY);
   await fill(app);
   const owner = new pg.Client(database.url());
   await owner.connect();
@@ -56,7 +57,7 @@ export async function startServingSite({ breakGlass }: { readonly breakGlass?: B
   const [harrowmere, tidewell] = await Promise.all([startProvider(urls, "harrowmere"), startProvider(urls, "tidewell")]);
   const [log, alarms]: [string[], string[]] = [[], []];
   const settings = {
-    address: first.url, secure: false, sessionKey: "the key of these tests, which signs no real cookie", proxies: 1, breakGlass,
+    address: first.url, secure: false, sessionKey: "the key of these tests, which signs no real cookie", identityKey: IDENTITY_KEY, proxies: 1, breakGlass,
     providers: [providerOf("harrowmere", HARROWMERE.code, harrowmere), providerOf("tidewell", TIDEWELL.code, tidewell)],
   };
   for (const server of [first, second]) {

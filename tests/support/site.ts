@@ -15,6 +15,7 @@ import { openStore } from "../../src/store/store.ts";
 import { createApp } from "../../src/web/app.tsx";
 import { launchBrowser, type PageOptions, type TestPage } from "./browser.ts";
 import { createTestDatabase } from "./database.ts";
+import { IDENTITY_KEY } from "./identity-key.ts";
 
 export const TODAY: Day = day("2026-11-20");
 export const HARROWMERE: Organisation = { code: "E10000901", name: "Harrowmere", type: "local-authority" };
@@ -92,7 +93,7 @@ interface Started extends Site {
 async function start(children: readonly StoryChild[], today: () => Day): Promise<Started> {
   const database = await createTestDatabase();
   const store = openStore(database.url(), { today });
-  const app = makeApp(store, { today, now: () => `${today()}T10:00:00.000Z` });
+  const app = makeApp(store, { today, now: () => `${today()}T10:00:00.000Z` }, IDENTITY_KEY);
   const records = await fill(app, children);
   const lines: string[] = [];
   const web = createApp({ app, sessionKey: "the key of the tests, which signs no real cookie", demonstration: true, secure: false, log: (line) => void lines.push(line) });

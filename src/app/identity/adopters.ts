@@ -6,7 +6,7 @@ import { sealInForce } from "../../domain/identity/sealing.ts";
 import { lastOf } from "../../domain/permanence/moments.ts";
 import { NotPermitted } from "../../store/errors.ts";
 import { type App, forbids } from "../app.ts";
-import { closeFamily, keepMarks, keyOf, openFamily } from "./kept.ts";
+import { closeFamily, givenNameOf, keepMarks, keyOf, openFamily } from "./kept.ts";
 
 /** Who the adopters of a child are, to somebody who may know it. */
 export interface AdoptersPage {
@@ -47,7 +47,7 @@ async function read(app: App, viewer: Viewer, recordId: string): Promise<Adopter
   if (!family.knows) return undefined;
   return {
     recordId, localId: record.localId, ordered: lastOf(c, "adoption-order") !== undefined, mayWrite: mayWrite(viewer),
-    side: family.row === undefined ? null : openFamily(keyOf(app), recordId, family.row.envelope), revision: family.row?.revision ?? 0,
+    side: family.row === undefined ? null : openFamily(keyOf(app), recordId, family.row.envelope).side, revision: family.row?.revision ?? 0,
   };
 }
 
@@ -82,8 +82,9 @@ export async function recordAdopters(app: App, viewer: Viewer, recordId: string,
       if ("refusals" in read) return { outcome: "refused", refusals: read.refusals };
       if ((family.row?.revision ?? 0) !== basedOn) return { outcome: "overtaken" };
       const { authority } = record;
-      await writer.identities.keepFamily({ authority, recordId, basedOn, envelope: closeFamily(key, recordId, read.side) });
-      await keepMarks(key, writer, record, c, read.side);
+      const kept = { side: read.side, birthGiven: givenNameOf(c) };
+      await writer.identities.keepFamily({ authority, recordId, basedOn, envelope: closeFamily(key, recordId, kept) });
+      await keepMarks(key, writer, record, kept);
       await writer.appendAudit(authority, { command: "record-adopters", recordId, input: {} }, app.clock.now());
       return { outcome: "done" };
     });

@@ -128,15 +128,16 @@ export async function changeOpened(app: App, viewer: Viewer, id: string, input: 
   const read = readAdoptiveSide(input, true);
   if ("refusals" in read) return { outcome: "refused", refusals: read.refusals };
   const key = keyOf(app);
-  const { link } = opened.record;
+  const { link, birthGiven } = opened.record;
+  const kept = { side: read.side, birthGiven };
   try {
     return await app.store.inTransaction(viewer, async (writer): Promise<AdoptersOutcome> => {
       await writer.lock(link.authority);
       const mark = adoptiveMark(key, link.recordId);
       const [row] = await writer.identities.adoptive([mark], app.clock.now());
       if (row === undefined) return { outcome: "not-found" };
-      await writer.identities.changeAdoptive({ id, mark, envelope: closeAdoptive(key, id, { side: read.side, link }) });
-      await keepMarks(key, writer, { id: link.recordId, authority: link.authority }, fold(await writer.entriesOf(link.recordId)), read.side);
+      await writer.identities.changeAdoptive({ id, mark, envelope: closeAdoptive(key, id, { ...kept, link }) });
+      await keepMarks(key, writer, { id: link.recordId, authority: link.authority }, kept);
       await writer.appendAudit(link.authority, { command: "record-adoptive-identity", recordId: link.recordId, input: { disclosure: opened.disclosure.id } }, app.clock.now());
       return { outcome: "done" };
     }, "disclosure");

@@ -9,9 +9,15 @@ import type { App } from "../app.ts";
 import { close, open } from "./envelope.ts";
 import { type IdentityKey, markOf } from "./key.ts";
 
-/** What the envelope behind the wall holds: the adoptive side, and the one place where it is said whose it was. */
-export interface AdoptiveRecord {
+/** What an envelope holds of a child whose record is not sealed. */
+export interface FamilyRecord {
   readonly side: AdoptiveSide;
+  /** The given names of the birth side, which give nothing away and are not protected. */
+  readonly birthGiven: string;
+}
+
+/** What the envelope behind the wall holds: the adoptive side, and the one place where it is said whose it was. */
+export interface AdoptiveRecord extends FamilyRecord {
   readonly link: { readonly authority: string; readonly recordId: string; readonly localId: string };
 }
 
@@ -26,8 +32,8 @@ const familyRow = (recordId: string): string => `family ${recordId}`;
 const adoptiveRow = (id: string): string => `adoptive ${id}`;
 const releaseRow = (id: string): string => `release ${id}`;
 
-export const closeFamily = (key: IdentityKey, recordId: string, side: AdoptiveSide): ClosedEnvelope => close(key, familyRow(recordId), JSON.stringify(side));
-export const openFamily = (key: IdentityKey, recordId: string, envelope: ClosedEnvelope): AdoptiveSide => JSON.parse(open(key, familyRow(recordId), envelope)) as AdoptiveSide;
+export const closeFamily = (key: IdentityKey, recordId: string, record: FamilyRecord): ClosedEnvelope => close(key, familyRow(recordId), JSON.stringify(record));
+export const openFamily = (key: IdentityKey, recordId: string, envelope: ClosedEnvelope): FamilyRecord => JSON.parse(open(key, familyRow(recordId), envelope)) as FamilyRecord;
 export const closeAdoptive = (key: IdentityKey, id: string, record: AdoptiveRecord): ClosedEnvelope => close(key, adoptiveRow(id), JSON.stringify(record));
 export const openAdoptive = (key: IdentityKey, id: string, envelope: ClosedEnvelope): AdoptiveRecord => JSON.parse(open(key, adoptiveRow(id), envelope)) as AdoptiveRecord;
 export const closeText = (key: IdentityKey, id: string, text: string): ClosedEnvelope => close(key, releaseRow(id), text);
@@ -39,7 +45,7 @@ export const familyScopes = (key: IdentityKey, recordId: string, groups: readonl
 export const authorityScope = (key: IdentityKey, authority: string): Buffer => markOf(key, "authority", authority);
 
 /** The marks of all that is protected on the adoptive side of a child. */
-export function marksOf(key: IdentityKey, { authority, id }: Pick<RecordRow, "authority" | "id">, groups: readonly string[], side: AdoptiveSide, birthGiven: string): readonly MarkRow[] {
+export function marksOf(key: IdentityKey, { authority, id }: Pick<RecordRow, "authority" | "id">, groups: readonly string[], { side, birthGiven }: FamilyRecord): readonly MarkRow[] {
   const [family, all] = [familyScopes(key, id, groups), [authorityScope(key, authority)]];
   return [...protectedForms(side, birthGiven)].flatMap(([form, looked]) => {
     const mark = markOf(key, "word", form);
@@ -48,9 +54,9 @@ export function marksOf(key: IdentityKey, { authority, id }: Pick<RecordRow, "au
 }
 
 /** Writes the marks of a child's adoptive side in the place of those that were. */
-export async function keepMarks(key: IdentityKey, writer: Writer, record: Pick<RecordRow, "authority" | "id">, c: Case, side: AdoptiveSide): Promise<void> {
+export async function keepMarks(key: IdentityKey, writer: Writer, record: Pick<RecordRow, "authority" | "id">, kept: FamilyRecord): Promise<void> {
   const groups = (await writer.siblingGroupsOf(record.id)).map(({ id }) => id);
-  await writer.identities.keepMarks(record.authority, markOf(key, "owner", record.id), marksOf(key, record, groups, side, givenNameOf(c)));
+  await writer.identities.keepMarks(record.authority, markOf(key, "owner", record.id), marksOf(key, record, groups, kept));
 }
 
-const givenNameOf = (c: Case): string => String(happened(c, "particulars").at(-1)?.detail["givenName"] ?? "");
+export const givenNameOf = (c: Case): string => String(happened(c, "particulars").at(-1)?.detail["givenName"] ?? "");

@@ -145,7 +145,7 @@ export async function decideRelease(app: App, viewer: Person, recordId: string, 
     const hits = text === null ? 0 : (await checkText(app, viewer, { authority, recordId }, text, writer.identities)).length;
     if (hits > row.excused) return refuse({ field: "agreed", message: "The text now holds words that may not go, which were put down since it was asked for. Refuse it, and let another be asked for" });
     await writer.identities.decideRelease(id, app.clock.now(), null);
-    return { accepted: true, drafts: [released(app.clock.today(), { what: row.what, recipient: row.recipient, agreedBy: viewer.account, hash: row.textHash?.toString("hex"), length: row.textLength ?? undefined })] };
+    return { accepted: true, drafts: [released(app.clock.today(), { what: row.what, recipient: row.recipient, agreedBy: viewer.name, hash: row.textHash?.toString("hex"), length: row.textLength ?? undefined })] };
   });
 }
 

@@ -11,7 +11,7 @@ import type { App } from "../app.ts";
 import { changeChild } from "../change-child.ts";
 import type { Outcome } from "../views.ts";
 import { adoptiveMark } from "./key.ts";
-import { closeAdoptive, closeFamily, keepMarks, keyOf, openAdoptive, openFamily } from "./kept.ts";
+import { closeAdoptive, closeFamily, type FamilyRecord, givenNameOf, keepMarks, keyOf, openAdoptive, openFamily } from "./kept.ts";
 
 const NOTHING: AdoptiveSide = { household: null, child: null };
 
@@ -28,11 +28,11 @@ export async function putBehindWall(app: App, writer: Writer, c: Case, { id: rec
   const key = keyOf(app);
   const family = await writer.identities.family(recordId);
   if (!family.knows) throw new Error("Whoever seals a record may know its adopters");
-  const side = family.row === undefined ? NOTHING : openFamily(key, recordId, family.row.envelope);
+  const kept: FamilyRecord = { side: family.row === undefined ? NOTHING : openFamily(key, recordId, family.row.envelope).side, birthGiven: givenNameOf(c) };
   const id = randomUUID();
-  await writer.identities.keepAdoptive(authority, { id, mark: adoptiveMark(key, recordId), envelope: closeAdoptive(key, id, { side, link: { authority, recordId, localId } }) });
+  await writer.identities.keepAdoptive(authority, { id, mark: adoptiveMark(key, recordId), envelope: closeAdoptive(key, id, { ...kept, link: { authority, recordId, localId } }) });
   await writer.identities.dropFamily(recordId);
-  await keepMarks(key, writer, { id: recordId, authority }, c, side);
+  await keepMarks(key, writer, { id: recordId, authority }, kept);
 }
 
 /** Undoes a seal, once a second person has agreed: what was behind the wall is on the record again, for those who may know it. */
@@ -43,7 +43,8 @@ export const undoSealOf = (app: App, viewer: Viewer, recordId: string, basedOn: 
     if (disclosure === undefined || disclosure.recordId !== recordId || disclosure.wanted !== "undo") return refuse({ field: "seal", message: "Nobody has been asked to agree to this. Ask first" });
     const cannot = whyNotUse(disclosure, actorOf(viewer), now);
     if (cannot !== undefined) return refuse({ field: "seal", message: cannot });
-    const decision = undoSeal(c, { why: disclosure.why, agreedBy: disclosure.decidedBy ?? "" }, app.clock.today());
+    const agreedBy = (await writer.workers()).find(({ account }) => account === disclosure.decidedBy)?.name ?? disclosure.decidedBy ?? "";
+    const decision = undoSeal(c, { why: disclosure.why, agreedBy }, app.clock.today());
     if (decision.accepted) {
       await bringBack(app, writer, recordId, now);
       await writer.identities.takeStep(disclosure.id, { step: "ended" }, now);
@@ -55,9 +56,9 @@ async function bringBack(app: App, writer: Writer, recordId: string, now: string
   const key = keyOf(app);
   const [row] = await writer.identities.adoptive([adoptiveMark(key, recordId)], now);
   if (row === undefined) return;
-  const { side, link } = openAdoptive(key, row.id, row.envelope);
+  const { side, birthGiven, link } = openAdoptive(key, row.id, row.envelope);
   if (link.recordId !== recordId) throw new Error("What is behind the wall is not of this record");
   await writer.identities.family(recordId);
-  if (side.household !== null || side.child !== null) await writer.identities.keepFamily({ authority: link.authority, recordId, basedOn: 0, envelope: closeFamily(key, recordId, side) });
+  if (side.household !== null || side.child !== null) await writer.identities.keepFamily({ authority: link.authority, recordId, basedOn: 0, envelope: closeFamily(key, recordId, { side, birthGiven }) });
   await writer.identities.dropAdoptive(row.id);
 }

@@ -30,7 +30,7 @@ export const isUndoing = (text: string): text is Undoing => Object.hasOwn(UNDOIN
 export interface UndoInput {
   /** Why, in words; the second person has read it. */
   readonly why: string;
-  /** The account of whoever agreed. */
+  /** Whoever agreed, by name. */
   readonly agreedBy: string;
 }
 

@@ -13,8 +13,8 @@ const LIST = `
   roles:
     Permanence.Manager: team-manager
 `;
-const FILES: Readonly<Record<string, string>> = { "/run/secret": "hush\n", "/run/list": LIST, "/run/key": "k".repeat(48), "/run/empty": " \n", "/run/glass": "rubbish" };
-const WHOLE: Environment = { PUBLIC_ADDRESS: "https://permanence.example", SESSION_KEY_FILE: "/run/key", SIGN_IN_FILE: "/run/list" };
+const FILES: Readonly<Record<string, string>> = { "/run/secret": "hush\n", "/run/list": LIST, "/run/key": "k".repeat(48), "/run/empty": " \n", "/run/glass": "rubbish", "/run/identity": `${Buffer.alloc(32, 7).toString("base64")}\n` };
+const WHOLE: Environment = { PUBLIC_ADDRESS: "https://permanence.example", SESSION_KEY_FILE: "/run/key", IDENTITY_KEY_FILE: "/run/identity", SIGN_IN_FILE: "/run/list" };
 
 const read = (environment: Environment): ServeSettings => readServeSettings(environment, (path) => FILES[path] ?? assert.fail(), DATABASE);
 
@@ -43,7 +43,7 @@ describe("what serve needs", () => {
 
   test("is said all at once where it is missing, with what to set", () => {
     const lines = linesOf({}, null);
-    assert.deepEqual(lines.map((line) => line.split(/[: ]/, 1)[0]), ["DATABASE_URL", "PUBLIC_ADDRESS", "SESSION_KEY", "SIGN_IN_FILE"]);
+    assert.deepEqual(lines.map((line) => line.split(/[: ]/, 1)[0]), ["DATABASE_URL", "PUBLIC_ADDRESS", "SESSION_KEY", "IDENTITY_KEY", "SIGN_IN_FILE"]);
     assert.match(new NotConfigured(lines).message, /cannot start until these are set:\n {2}- DATABASE_URL/);
   });
 
@@ -55,6 +55,7 @@ describe("what serve needs", () => {
       [{ SESSION_KEY_FILE: "/run/empty" }, /is empty/],
       [{ SESSION_KEY: "x".repeat(40) }, /both set/],
       [{ SESSION_KEY_FILE: "", SESSION_KEY: "short" }, /has 5 characters/],
+      [{ IDENTITY_KEY_FILE: "", IDENTITY_KEY: "short" }, /IDENTITY_KEY is not 32 bytes in base64/],
       [{ BREAK_GLASS_FILE: "/run/glass" }, /account break-glass/],
       [{ PROXIES: "many" }, /PROXIES is “many”/],
     ] as const) {

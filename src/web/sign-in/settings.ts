@@ -1,3 +1,4 @@
+import { type IdentityKey, NOT_A_KEY, readIdentityKey } from "../../app/identity/key.ts";
 import { type BreakGlass, parseBreakGlass } from "../../app/sign-in/passphrase.ts";
 import { parseProviders, type Provider, type ReadFile } from "./provider-settings.ts";
 import { isThisMachine } from "./this-machine.ts";
@@ -9,6 +10,8 @@ export interface ServeSettings {
   /** Served over https, as it always is but on the machine itself. */
   readonly secure: boolean;
   readonly sessionKey: string;
+  /** The key to the adoptive side, which is never in the database. */
+  readonly identityKey: IdentityKey;
   /** How many proxies of our own stand before the tracker, each of which adds the address that it was asked from. */
   readonly proxies: number;
   readonly providers: readonly Provider[];
@@ -44,6 +47,10 @@ export function readServeSettings(environment: Environment, read: ReadFile, data
   const sessionKey = setting("SESSION_KEY");
   if (sessionKey === undefined) say("SESSION_KEY or SESSION_KEY_FILE: a secret that all the web processes share, such as the output of: openssl rand -base64 48");
   else if (sessionKey.length < KEY_LENGTH) say(`SESSION_KEY has ${sessionKey.length} characters. Use at least ${KEY_LENGTH}, such as the output of: openssl rand -base64 48`);
+  const identity = setting("IDENTITY_KEY");
+  const identityKey = identity === undefined ? undefined : readIdentityKey(identity);
+  if (identity === undefined) say("IDENTITY_KEY or IDENTITY_KEY_FILE: the key to the identities of adopters, kept apart from the database: openssl rand -base64 32, or bin/permanence identity-key");
+  else if (identityKey === undefined) say(`IDENTITY_KEY is ${NOT_A_KEY}`);
   const list = setting("SIGN_IN");
   if (list === undefined) say("SIGN_IN_FILE: a file that names the sign-in provider of each organisation");
   const providers = list === undefined ? [] : parseProviders(list, read, say);
@@ -51,8 +58,8 @@ export function readServeSettings(environment: Environment, read: ReadFile, data
   const breakGlass = glass === undefined ? undefined : parseBreakGlass(glass, say);
   const proxies = countOf(setting("PROXIES"), say);
   also(setting, say);
-  if (wrong.length > 0 || address === undefined || sessionKey === undefined) throw new NotConfigured(wrong);
-  return { address: address.origin, secure: address.protocol === "https:", sessionKey, proxies, providers, breakGlass };
+  if (wrong.length > 0 || address === undefined || sessionKey === undefined || identityKey === undefined) throw new NotConfigured(wrong);
+  return { address: address.origin, secure: address.protocol === "https:", sessionKey, identityKey, proxies, providers, breakGlass };
 }
 
 /** A setting from the environment, or from the file that `…_FILE` names. */
