@@ -1,4 +1,5 @@
 import type { Viewer } from "../domain/access/viewer.ts";
+import { wallOf } from "../domain/access/wall.ts";
 import { sharedUnder } from "../domain/agency/agreement.ts";
 import { type AsAt, type Case, fold } from "../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
@@ -15,6 +16,7 @@ import { thresholdsFor } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
 import type { RecordRow } from "../store/rows.ts";
 import { kindsFor } from "./agency/given.ts";
+import { writesTo } from "./access/writes-to.ts";
 import { type App, forbids } from "./app.ts";
 import { extendable, extensionsOf } from "./extensions/of-child.ts";
 import { targetsOf } from "./extensions/targets.ts";
@@ -57,6 +59,9 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
   const today = query.today ?? query.stoodOn ?? query.knownOn ?? app.clock.today();
   const entries = await reader.entriesOf(record.id);
   const c = fold(entries, query);
+  const now = fold(entries);
+  const wall = wallOf(now, stageOf(now), await reader.restrictionRule(record.authority));
+  const writes = wall < 3 && await writesTo(viewer, reader, now, app.clock.today());
   const inForce = await standardsFor(reader, record.authority);
   const workers = await reader.workers();
   const running = evaluate(c, inForce.pack, app.calendar);
@@ -70,6 +75,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     localId: record.localId,
     version: record.version,
     case: c,
+    wall,
     stage: stageOf(c),
     name: nameOf(c),
     clocks: explainedClocks(app, c, today, inForce.pack, running),
@@ -83,7 +89,11 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     siblings: await siblingsOf(viewer, reader, record.id),
     agency: await agencyOf(app, reader, record.authority, stageOf(c)),
     given,
-    may: { extend: forbids(viewer, "request-extension") === undefined, record: forbids(viewer, "record") === undefined, correct: forbids(viewer, "correct") === undefined, group: forbidsGroup(viewer, "record") === undefined },
+    may: {
+      ...(writes ? { extend: forbids(viewer, "request-extension") === undefined, record: forbids(viewer, "record") === undefined, correct: forbids(viewer, "correct") === undefined } : { extend: false, record: false, correct: false }),
+      group: forbidsGroup(viewer, "record") === undefined,
+      setAccess: forbids(viewer, "set-access") === undefined,
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Organisation, Viewer } from "../domain/access/viewer.ts";
 import type { Service } from "../domain/access/office.ts";
 import type { Owner, Role } from "../domain/access/role.ts";
+import type { Wall } from "../domain/access/wall.ts";
 import type { Agreement } from "../domain/agency/agreement.ts";
 import type { Entry, Source } from "../domain/chronology/entry.ts";
 import type { AsAt, Case } from "../domain/chronology/fold.ts";
@@ -171,6 +172,8 @@ export interface ChildPage {
   /** Highest entry number of the record; forms carry it, so that a second person saving first is noticed. */
   readonly version: number;
   readonly case: Case;
+  /** Whether the record is open today, restricted or sealed. */
+  readonly wall: Wall;
   readonly stage: Stage;
   /** Given and family name where recorded and the viewer may see them. */
   readonly name: string | null;
@@ -192,8 +195,8 @@ export interface ChildPage {
   readonly agency: { readonly organisation: Organisation; readonly agreement: Agreement; readonly shares: boolean } | null;
   /** What an agency's person may record and correct: what belongs to the functions given. Not theirs who are of no agency: `may` says it all. */
   readonly given: readonly Kind[] | undefined;
-  /** `extend`: ask for more time. `group`: start a sibling group, or add to one. */
-  readonly may: { readonly record: boolean; readonly correct: boolean; readonly extend: boolean; readonly group: boolean };
+  /** `extend`: ask for more time. `group`: start a sibling group, or add to one. `setAccess`: say who may open the record. */
+  readonly may: { readonly record: boolean; readonly correct: boolean; readonly extend: boolean; readonly group: boolean; readonly setAccess: boolean };
 }
 
 /** What came of asking for a change. */
@@ -258,8 +261,17 @@ export interface ImportPreview {
   /** The first of the children who change, and of the local ids of new ones; absent from runs of before they were kept. */
   readonly changes?: readonly ImportChange[];
   readonly newChildren?: readonly string[];
+  /** How many of each are of children whose records whoever looks may not open: they are counted and not shown. */
+  readonly closed?: ClosedLines;
   /** True where an error stops the import whole. */
   readonly stopped: boolean;
+}
+
+/** Children who change, differences from what people entered, and entries that vanished. */
+export interface ClosedLines {
+  readonly changes: number;
+  readonly conflicts: number;
+  readonly vanished: number;
 }
 
 export type { ImportState };

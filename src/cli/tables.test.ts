@@ -69,10 +69,10 @@ describe("a child for a person", () => {
     notRecorded: false, knownUpTo: null, flags: [], warnDays: 14, state: "overdue", days: -3,
   };
   const page: ChildPage = {
-    today: day("2025-05-03"), asAt: {}, recordId: "r", authority: { code: "E1", name: "Harrowmere", type: "local-authority" }, localId: "R1", version: 1,
+    today: day("2025-05-03"), asAt: {}, recordId: "r", authority: { code: "E1", name: "Harrowmere", type: "local-authority" }, localId: "R1", version: 1, wall: 0,
     case: fold(sampleEntries([{ kind: "looked-after", on: "2025-04-01" }])), stage: "no-plan", name: null, counted: [], workerNames: new Map(), siblings: null, standards: new Map(),
     extensions: [], extendable: new Map(), individualTargets: [], targetDates: [],
-    agency: null, given: undefined, may: { record: false, correct: false, extend: false, group: false },
+    agency: null, given: undefined, may: { record: false, correct: false, extend: false, group: false, setAccess: false },
     clocks: [clock, { ...clock, standard: "X-2", title: "Met already", why: "It was met.", stoppedOn: day("2025-04-09"), stoppedBy: 2, state: "met", days: 21 }],
   };
 

@@ -11,6 +11,7 @@ import { requestLog } from "./middleware/request-log.ts";
 import { formsOnly, noStore, securityHeaders } from "./middleware/security.ts";
 import { requireSession } from "./middleware/session.ts";
 import { accessibilityPages } from "./pages/accessibility/route.tsx";
+import { accessPages } from "./pages/child/access/route.tsx";
 import { addChildPages } from "./pages/child/add/route.tsx";
 import { answerPages } from "./pages/child/answer/route.tsx";
 import { changePages } from "./pages/child/correct/route.tsx";
@@ -110,6 +111,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", milestonesOpeningPages);
   app.route("/", milestonesPages);
   app.route("/", formsPages);
+  app.route("/", accessPages);
   app.route("/", childPages);
   app.route("/", whyPages);
   app.route("/", siblingGroupPages);

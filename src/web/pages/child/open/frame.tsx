@@ -20,6 +20,7 @@ export function ChildFrame({ child, tab, children }: Props): Html {
   return (
     <>
       <Identity child={child} />
+      {child.wall === 0 ? null : <p class="govuk-body"><strong class="pt-restricted">{child.wall === 3 ? "Sealed" : "Restricted"}</strong> This record is {child.wall === 3 ? "sealed: it is only read" : "restricted: few people can open it"}.</p>}
       {component("mojSubNavigation", {
         label: "This child", classes: "pt-tabs",
         items: [
@@ -28,6 +29,7 @@ export function ChildFrame({ child, tab, children }: Props): Html {
           { text: `Chronology (${child.case.entries.length})`, href: `${base}/chronology${as}`, active: tab === "chronology" },
           { text: "Checklists", href: `${base}/checklists`, active: tab === "checklists" },
           { text: "Milestones form", href: `${base}/milestones` },
+          ...(child.may.setAccess ? [{ text: "Who may open it", href: `${base}/access` }] : []),
         ],
       })}
       <AsAtNotice asAt={child.asAt} now={`/children/${child.recordId}`} />
