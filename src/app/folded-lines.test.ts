@@ -15,7 +15,8 @@ import { loadSamplePopulation } from "./sample-population.ts";
 
 const today = day("2026-01-31");
 const CHILDREN = 60;
-const manager = personIn(NORTH, "team-manager");
+/** Sees the adopted too, whose records are restricted. */
+const manager = personIn(NORTH, "service-manager");
 let database: TestDatabase;
 let store: Store;
 let app: App;

@@ -16,7 +16,8 @@ import { loadSamplePopulation } from "./sample-population.ts";
 import { standardsFor } from "./standards-for.ts";
 
 const today = day("2026-01-31");
-const manager = personIn(NORTH, "team-manager");
+/** Sees the adopted too, whose records are restricted. */
+const manager = personIn(NORTH, "service-manager");
 let store: Store;
 let app: App;
 let stop: () => Promise<void>;

@@ -62,6 +62,9 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
           .where("authority", "=", authority).orderBy("local_id").execute();
         return rows.map((row) => ({ recordId: row.record_id, localId: row.local_id, journey: row.journey as Journey }));
       }),
+    walledChildren: (authority) =>
+      run(async (db) => (await sql<{ recordId: string; localId: string }>`
+        select id as "recordId", local_id as "localId" from record where authority = ${authority} and wall > 0 order by local_id`.execute(db)).rows),
     driftCandidates: (question) => run((db) => driftCandidates(db, question)),
     siblingGroupsOf: (childId) => (isUuid(childId) ? run((db) => siblingGroupsOf(db, childId)) : Promise.resolve([])),
     recordsById: (ids) => run((db) => records(db).where(sql<boolean>`id = any (${ids.filter(isUuid)}::uuid[])`).orderBy("local_id").execute()),

@@ -105,6 +105,9 @@ export interface Reader {
   /** The children of an authority who may be adrift, by what their running clocks and moved dates say: whose records to read. */
   driftCandidates(question: DriftQuestion): Promise<DriftCandidates>;
 
+  /** The children of an authority whose records are behind a wall, by local id: those of them that the viewer sees. */
+  walledChildren(authority: string): Promise<{ readonly recordId: string; readonly localId: string }[]>;
+
   /** The sibling groups whose current members include the child, each with its entries but for those about children not shown to the viewer. */
   siblingGroupsOf(childId: string): Promise<RecordWithEntries[]>;
 

@@ -50,7 +50,7 @@ const planned = (on: string): Ahead => ({ on, certainty: "planned" });
 export const BEFORE_THE_DECISION: readonly SampleEntry[] = [
   { kind: "birth", on: "2024-11-04" }, { kind: "looked-after", on: "2025-03-03" }, { kind: "legal-status", on: "2025-03-03", detail: { status: "C1" } },
   { kind: "placement", on: "2025-03-03", detail: { type: "U6" } }, { kind: "allocated-worker", on: "2025-03-03", detail: { worker: "SW01001" } },
-  { kind: "reviewing-officer-appointed", on: "2025-03-04" }, { kind: "primary-plan", on: "2025-05-12", detail: { plan: "ADOPTION" } },
+  { kind: "responsible-team", on: "2025-03-03", detail: { team: "Permanence team" } }, { kind: "reviewing-officer-appointed", on: "2025-03-04" }, { kind: "primary-plan", on: "2025-05-12", detail: { plan: "ADOPTION" } },
 ];
 
 /** From the best interest decision to the closure summary: one child for whom everything that Leicestershire asks was done, or was not appropriate. */

@@ -33,7 +33,7 @@ describe("Leicestershire’s whole journey of one child", () => {
         await writer.addOrganisation(NORTH);
         for (const role of ROLES) {
           const { account, name } = personIn(NORTH, role);
-          await writer.addAccount({ account, name, role, organisation: NORTH.code, worker: WORKERS[role] ?? null });
+          await writer.addAccount({ account, name, role, organisation: NORTH.code, worker: WORKERS[role] ?? null, team: role === "team-manager" ? "Permanence team" : null });
         }
         await writer.lock(NORTH.code);
         await writer.addStandardsChange(NORTH.code, { at: "2025-01-06T09:00:00.000Z", reason: "Agreed by the service", change: { type: "adopt-pack", pack: PACK.id, from: day("2025-01-01") } });

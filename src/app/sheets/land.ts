@@ -5,14 +5,19 @@ import { newChildNamed, type SiblingPlan } from "../../domain/sheets/plan-siblin
 import type { Reader } from "../../store/reader.ts";
 import type { ToProject, Writer } from "../../store/writer.ts";
 import type { App } from "../app.ts";
+import { childrenClosedTo } from "../import-runs/closed.ts";
 import { everythingOf, inSlices, PLANNING_SHARE, type Progress, writeChildren } from "../import-runs/write-children.ts";
 import { previewOf } from "./preview.ts";
 import type { SheetPreview } from "./views.ts";
 
-/** What landing a sheet would do, with nothing written. */
-export function previewSheet(app: App, viewer: Viewer, authority: string, given: GivenSheet, progress?: Progress): Promise<SheetPreview> {
+/**
+ * What landing a sheet would do, with nothing written. A sheet is no return: it changes nothing in records that whoever
+ * lands it may not open, and the rows about them are left out.
+ */
+export async function previewSheet(app: App, viewer: Viewer, authority: string, given: GivenSheet, progress?: Progress): Promise<SheetPreview> {
+  const closed = await childrenClosedTo(app, viewer, authority);
   return app.store.reading(viewer, async (reader) => {
-    const known = await knownOf(reader, authority);
+    const known = { ...(await knownOf(reader, authority)), closed };
     return previewOf(given, await inSlices(planningSheet(given, known), progress, 1), known);
   });
 }
@@ -25,9 +30,10 @@ export function previewSheet(app: App, viewer: Viewer, authority: string, given:
 export async function landSheet(
   app: App, viewer: Viewer, authority: string, given: GivenSheet, hash: string, agreed: string, progress?: Progress,
 ): Promise<{ readonly preview: SheetPreview; readonly landed: boolean }> {
+  const closed = await childrenClosedTo(app, viewer, authority);
   const result = await app.store.inTransaction(viewer, async (writer) => {
     await writer.lock(authority);
-    const known = await knownOf(writer, authority);
+    const known = { ...(await knownOf(writer, authority)), closed };
     const plan = await inSlices(planningSheet(given, known), progress, PLANNING_SHARE);
     const preview = previewOf(given, plan, known);
     if (plan.refused || plan.asked.length > 0 || preview.fingerprint !== agreed) return { preview, landed: false };

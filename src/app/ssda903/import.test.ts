@@ -21,7 +21,8 @@ import { beginImport, cancelImport, confirmImport, openImport } from "./runs.ts"
 
 const COUNCIL = { code: "E10000998", name: "Council", type: "local-authority" } as const;
 const analyst = personIn(COUNCIL, "performance-analyst");
-const manager = personIn(COUNCIL, "team-manager");
+/** Sees the adopted too, whose records are restricted. */
+const manager = personIn(COUNCIL, "service-manager");
 
 let database: TestDatabase;
 let store: Store;

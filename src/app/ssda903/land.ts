@@ -2,16 +2,19 @@ import type { Viewer } from "../../domain/access/viewer.ts";
 import type { ParsedReturn } from "../../domain/returns/ssda903/parsed-return.ts";
 import { type ImportPlan, planningImport } from "../../domain/returns/ssda903/plan.ts";
 import type { App } from "../app.ts";
+import type { ClosedChildren } from "../import-runs/closed.ts";
 import { everythingOf, inSlices, type Known, PLANNING_SHARE, type Progress, writeChildren } from "../import-runs/write-children.ts";
 
 export interface LandOptions {
+  /** Children of whom the plan says nothing that is in their records, because whoever reads it may not open them. */
+  readonly closed?: ClosedChildren;
   readonly withdrawVanished?: boolean;
   readonly progress?: Progress;
 }
 
-/** What importing would do, with nothing written. */
+/** What importing would do, with nothing written. A return lands on restricted and sealed records too. */
 export async function planReturn(app: App, viewer: Viewer, authority: string, given: ParsedReturn, options: LandOptions): Promise<ImportPlan> {
-  return app.store.reading(viewer, async (reader) => plan(app, (await everythingOf(reader, authority)).children, given, options, 1));
+  return app.store.reading(viewer, async (reader) => plan(app, (await everythingOf(reader, authority)).children, given, options, 1), "return");
 }
 
 /**
@@ -36,7 +39,7 @@ export async function landReturn(
       input: { files: [...hashes], children: { ...planned.children }, entries: { ...planned.entries }, conflicts: planned.plans.reduce((n, p) => n + p.conflicts.length, 0) },
     }, at);
     return { plan: planned, landed: true };
-  });
+  }, "return");
   if (result.landed) await app.store.maintenance.refreshStatistics();
   return result;
 }
@@ -46,5 +49,5 @@ export const fingerprint = ({ children, entries }: Pick<ImportPlan, "children" |
 
 const plan = (app: App, known: ReadonlyMap<string, Known>, given: ParsedReturn, options: LandOptions, share: number): Promise<ImportPlan> =>
   inSlices(planningImport(given, new Map([...known].map(([localId, { entries }]) => [localId, entries])), {
-    codes: app.codes, ...(options.withdrawVanished === undefined ? {} : { withdrawVanished: options.withdrawVanished }),
+    codes: app.codes, ...(options.withdrawVanished === undefined ? {} : { withdrawVanished: options.withdrawVanished }), ...(options.closed === undefined ? {} : { closed: options.closed }),
   }), options.progress, share);

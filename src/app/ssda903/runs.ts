@@ -2,10 +2,11 @@ import type { Organisation, Person } from "../../domain/access/viewer.ts";
 import { readReturn, type GivenFile } from "../../intake/ssda903/read-return.ts";
 import type { ImportRunRow, ImportRuns } from "../../store/import-runs.ts";
 import type { App } from "../app.ts";
+import { childrenClosedTo, type ClosedChildren } from "../import-runs/closed.ts";
 import { type Begun, frameOf, guarded, mayImport, NOT_WAITING, RECORD_CHANGED, runOf } from "../import-runs/runs.ts";
 import type { ImportPreview, ImportRun } from "../views.ts";
 import { fingerprint, landReturn, planReturn } from "./land.ts";
-import { previewOf } from "./preview.ts";
+import { previewOf, withoutClosed } from "./preview.ts";
 
 /** Keeps uploaded files and begins to read them; `finished` settles when there is a preview, or a failure to show. */
 export async function beginImport(app: App, person: Person, files: readonly GivenFile[]): Promise<Begun> {
@@ -40,23 +41,25 @@ export async function cancelImport(app: App, person: Person, id: string): Promis
 
 export async function openImport(app: App, person: Person, id: string): Promise<ImportRun | undefined> {
   const run = await runOf(app, person, id, "ssda903");
-  return run === undefined ? undefined : viewOf(run, person.organisation, app.clock.now());
+  return run === undefined ? undefined : viewOf(run, person.organisation, app.clock.now(), await childrenClosedTo(app, person, run.authority));
 }
 
 async function read(app: App, person: Person, runs: ImportRuns, id: string, files: readonly GivenFile[]): Promise<void> {
   const given = readReturn(files, { today: app.clock.today() });
-  const plan = await planReturn(app, person, person.organisation.code, given, { progress: (progress) => runs.change(id, { progress }) });
-  await runs.change(id, { state: "ready", progress: 1, preview: json(previewOf(given, plan)) });
+  const closed = await childrenClosedTo(app, person, person.organisation.code);
+  const plan = await planReturn(app, person, person.organisation.code, given, { closed, progress: (progress) => runs.change(id, { progress }) });
+  await runs.change(id, { state: "ready", progress: 1, preview: json(previewOf(given, plan, closed)) });
 }
 
 async function land(app: App, person: Person, runs: ImportRuns, run: ImportRunRow, withdrawVanished: boolean): Promise<void> {
   const files = await runs.filesOf(run.id);
   const given = readReturn(files, { today: app.clock.today() });
   const agreed = fingerprint(run.preview as unknown as ImportPreview);
+  const closed = await childrenClosedTo(app, person, run.authority);
   const result = await landReturn(app, person, run.authority, given, run.files.map((f) => f.sha256), {
-    withdrawVanished, progress: (progress) => runs.change(run.id, { progress }),
+    closed, withdrawVanished, progress: (progress) => runs.change(run.id, { progress }),
   }, agreed);
-  const preview = json(previewOf(given, result.plan));
+  const preview = json(previewOf(given, result.plan, closed));
   if (result.landed) {
     await runs.change(run.id, { state: "done", progress: 1, preview });
     await runs.forgetFiles(run.id);
@@ -67,5 +70,8 @@ async function land(app: App, person: Person, runs: ImportRuns, run: ImportRunRo
 
 const json = (preview: ImportPreview): never => JSON.parse(JSON.stringify(preview)) as never;
 
-const viewOf = (run: ImportRunRow, authority: Organisation, now: string): ImportRun =>
-  ({ ...frameOf(run, authority, now), preview: run.preview as unknown as ImportPreview | null });
+/** Another than who began it looks, or a wall has risen since. */
+function viewOf(run: ImportRunRow, authority: Organisation, now: string, closed: ClosedChildren): ImportRun {
+  const preview = run.preview as unknown as ImportPreview | null;
+  return { ...frameOf(run, authority, now), preview: preview === null ? null : withoutClosed(preview, closed) };
+}

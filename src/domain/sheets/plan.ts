@@ -20,6 +20,8 @@ export interface KnownRecord {
   readonly children: ReadonlyMap<string, { readonly recordId: string; readonly entries: readonly Entry[] }>;
   readonly groups: readonly KnownGroup[];
   readonly workers: readonly (KnownWorker & { readonly team: string | null })[];
+  /** Local ids of children whose records whoever lands the sheet may not open: rows about them change nothing. */
+  readonly closed?: ReadonlySet<string>;
 }
 
 /** A sheet as it was read, with what a person answered. */
@@ -77,7 +79,13 @@ export function* planningSheet({ read, matches, answers }: GivenSheet, known: Kn
   const everybody = [...cases].map(([localId, c]) => knownChildOf(localId, c));
   const who = recognised(read.rows, answers, recogniser(everybody, answers), answers.size === 0 ? undefined : recogniser(everybody, new Map()));
   for (const { row } of who.nobody) problems.push(at(row, null, "warning", "Nothing in this row says which child it is about, so it was left out."));
-  const { first, more, errors } = together(who.planned);
+  const closed = new Set([...(known.closed ?? [])].map(idKey));
+  const isClosed = ({ localId, isNew }: Planned): boolean => isNew && closed.has(idKey(localId));
+  for (const { row, localId } of who.planned.filter(isClosed)) {
+    who.leftOut++;
+    problems.push(at(row.row, columnOf("local-id"), "warning", `You may not open the record of ${localId}, so nothing in this row was recorded.`));
+  }
+  const { first, more, errors } = together(who.planned.filter((p) => !isClosed(p)));
   for (const { rows, localId } of errors) problems.push(at(rows.at(-1) ?? null, columnOf("local-id"), "error", `${rowsInWords(rows)} are both ${localId}, and their names or dates of birth differ. Give each child an id of its own.`));
   const nothing = { asked: who.asked, answered: who.answered, plans: [], siblings: [], understood: [], entries: { added: 0, superseded: 0, withdrawn: 0 } };
   if (problems.some((p) => p.severity === "error")) {

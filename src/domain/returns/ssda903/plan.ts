@@ -39,6 +39,8 @@ export interface ImportPlan {
 export interface ImportOptions {
   readonly codes: CodeSets;
   readonly withdrawVanished?: boolean;
+  /** Local ids of children of whose records no problem may tell: whoever reads it may not open them. */
+  readonly closed?: ReadonlySet<string>;
 }
 
 /** Progress through the children: how many of how many are planned. */
@@ -52,7 +54,7 @@ export type CurrentEntries = ReadonlyMap<string, readonly Entry[]>;
 
 /** Plans the import a child at a time, so that a progress bar can be shown; returns the whole plan. */
 export function* planningImport(given: ParsedReturn, current: CurrentEntries, options: ImportOptions): Generator<PlanProgress, ImportPlan> {
-  const problems: Problem[] = [...given.problems, ...checkReturn(given, options.codes), ...strangersProblems(given, current)];
+  const problems: Problem[] = [...given.problems, ...checkReturn(given, options.codes), ...strangersProblems(given, current, options.closed)];
   const children = { new: 0, changed: 0, unchanged: 0, vanished: 0 };
   const entries = { added: 0, superseded: 0, withdrawn: 0 };
   const plans: ChildPlan[] = [];

@@ -16,12 +16,13 @@ const MANY = 10;
 /**
  * Signs that files are another authority’s. Nothing in a CSV says whose it is; what it says
  * of children already imported does: that none is in it, or that they are other children.
+ * Those of `closed` are counted, and no day of theirs is told.
  */
-export function strangersProblems(given: ParsedReturn, current: ReadonlyMap<string, readonly Entry[]>): Problem[] {
+export function strangersProblems(given: ParsedReturn, current: ReadonlyMap<string, readonly Entry[]>, closed: ReadonlySet<string> = new Set()): Problem[] {
   const imported = [...current].filter(([, entries]) => entries.some(isFromReturn));
   const known = imported.filter(([id]) => given.children.has(id));
   if (given.children.size === 0) return [];
-  if (known.length > 0) return otherChildren(given, known);
+  if (known.length > 0) return otherChildren(given, known, closed);
   if (imported.length > 0) return nobodyKnown(given, imported);
   return current.size >= MANY && ![...given.children.keys()].some((id) => current.has(id)) ? [noneHere(given, current.size)] : [];
 }
@@ -44,18 +45,19 @@ function nobodyKnown(given: ParsedReturn, imported: Imported): Problem[] {
     : [problem("error", header, "CHILD", `${counts}, of whom ${missing} should be. These are another authority’s files, or the children’s ids have all been changed.`)];
 }
 
-function otherChildren(given: ParsedReturn, known: Imported): Problem[] {
+function otherChildren(given: ParsedReturn, known: Imported, closed: ReadonlySet<string>): Problem[] {
   const compared = known.flatMap(([id, entries]) => {
     const born = entries.findLast((e) => e.kind === "birth" && e.certainty === "actual" && !isWithdrawal(e.cause))?.happenedOn;
     const row = given.children.get(id)?.header.findLast((h) => h.dob !== null);
-    return born === undefined || row?.dob === undefined || row.dob === null ? [] : [{ row, born, differs: row.dob !== born }];
+    return born === undefined || row?.dob === undefined || row.dob === null ? [] : [{ row, born, differs: row.dob !== born, told: !closed.has(id) }];
   });
   const differing = compared.filter((c) => c.differs);
-  const [first] = differing;
-  if (first !== undefined && differing.length >= ENOUGH_DIFFERING && differing.length * 2 > compared.length) {
-    return [problem("error", first.row, "DOB", `${differing.length} of the ${compared.length} children with ids that this authority has were born on other days than in its record, this one on ${dayInWords(first.born)}. These are another authority’s files.`)];
+  const told = differing.filter((c) => c.told);
+  if (differing.length >= ENOUGH_DIFFERING && differing.length * 2 > compared.length) {
+    const [first] = told;
+    return [problem("error", first?.row, "DOB", `${differing.length} of the ${compared.length} children with ids that this authority has were born on other days than in its record${first === undefined ? "" : `, this one on ${dayInWords(first.born)}`}. These are another authority’s files.`)];
   }
-  return differing.map(({ row, born }) => problem("warning", row, "DOB", `In the record this child was born on ${dayInWords(born)}. Make sure that it is the same child.`));
+  return told.map(({ row, born }) => problem("warning", row, "DOB", `In the record this child was born on ${dayInWords(born)}. Make sure that it is the same child.`));
 }
 
 const problem = (severity: Severity, at: HeaderRow | undefined, column: string, message: string): Problem =>

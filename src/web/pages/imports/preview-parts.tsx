@@ -2,12 +2,12 @@ import type { ImportConflict, ImportedTable, ImportPreview, ImportProblem } from
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { ChildLink } from "./child-link.tsx";
-import { figure, problemsInWords } from "./numbers.ts";
+import { closedInWords, figure, problemsInWords } from "./numbers.ts";
 
 /** As many rows as a person reads through; the count above says how many there are. */
 const MOST_ROWS = 500;
 
-export function Counts({ preview: { children, entries }, done }: { readonly preview: ImportPreview; readonly done: boolean }): Html {
+export function Counts({ preview: { children, entries, closed }, done }: { readonly preview: ImportPreview; readonly done: boolean }): Html {
   const counts: readonly (readonly [string, number])[] = [
     ["New children", children.new], ["Changed", children.changed], ["Unchanged", children.unchanged], ["With entries that vanished", children.vanished],
     ["Entries added", entries.added], ["Entries superseded", entries.superseded], ["Entries withdrawn", entries.withdrawn],
@@ -17,6 +17,7 @@ export function Counts({ preview: { children, entries }, done }: { readonly prev
     <>
       {nothing ? <p class="govuk-body">{done ? "The record already said all of this: nothing was changed." : "The record already says all of this: importing would change nothing."}</p> : null}
       <dl class="pt-counts">{counts.map(([label, n]) => <div class="pt-counts__one"><dt>{label}</dt><dd>{figure(n)}</dd></div>)}</dl>
+      {closed === undefined ? null : <p class="govuk-body pt-measure">{closedInWords(closed)}</p>}
     </>
   );
 }

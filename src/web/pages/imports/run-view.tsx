@@ -60,14 +60,15 @@ const Landed = ({ toSettle }: { readonly toSettle: number }) =>
 /** What has vanished from the files goes only when a person says so. */
 function Confirm({ run }: { readonly run: ImportRun }) {
   const vanished = run.preview?.vanished ?? [];
+  const vanish = vanished.length + (run.preview?.closed?.vanished ?? 0);
   return (
     <section class="pt-confirm" aria-labelledby="confirm-heading">
       <Vanished vanished={vanished} />
       <h2 class="govuk-heading-m" id="confirm-heading">Import this?</h2>
       <form method="post" action={`/imports/${run.id}/confirm`}>
-        {vanished.length === 0 ? null : component("govukCheckboxes", {
+        {vanish === 0 ? null : component("govukCheckboxes", {
           idPrefix: "withdraw", name: "withdraw",
-          items: [{ value: "yes", text: vanished.length === 1 ? "Withdraw the entry that has vanished" : `Withdraw the ${figure(vanished.length)} entries that have vanished`, hint: { text: "They stay in the chronology, struck out, with “no longer in the source it came from”. Leave this empty to keep them in force" } }],
+          items: [{ value: "yes", text: vanish === 1 ? "Withdraw the entry that has vanished" : `Withdraw the ${figure(vanish)} entries that have vanished`, hint: { text: "They stay in the chronology, struck out, with “no longer in the source it came from”. Leave this empty to keep them in force" } }],
         })}
         <div class="govuk-button-group">
           {component("govukButton", { text: "Import", preventDoubleClick: true })}
