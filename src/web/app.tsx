@@ -19,6 +19,7 @@ import { checklistPages } from "./pages/child/checklists/route.tsx";
 import { datesPages } from "./pages/child/dates/route.tsx";
 import { extensionPages } from "./pages/child/extensions/route.tsx";
 import { childPages } from "./pages/child/open/route.tsx";
+import { agencyPages } from "./pages/child/agency/route.tsx";
 import { challengePages } from "./pages/challenges/route.tsx";
 import { milestonesOpeningPages } from "./pages/child/milestones/opening-route.tsx";
 import { milestonesPages } from "./pages/child/milestones/route.tsx";
@@ -122,6 +123,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", standardPages);
   app.route("/", importPages);
   app.route("/", signOffPages);
+  app.route("/", agencyPages);
   app.route("/", challengePages);
   app.route("/", decidePages);
   app.route("/", decisionPages);

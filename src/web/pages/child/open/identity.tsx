@@ -1,4 +1,5 @@
 import type { ChildPage } from "../../../../app/views.ts";
+import { differencesOf, isUnsettled } from "../../../../domain/agency/differences.ts";
 import { TOGETHER_OR_APART } from "../../../../domain/chronology/codes.ts";
 import { openOf } from "../../../../domain/permanence/moments.ts";
 import { type Stage, STAGES } from "../../../../domain/permanence/stage.ts";
@@ -11,6 +12,7 @@ import type { Html } from "../../../govuk/html.ts";
 export function Identity({ child }: { readonly child: ChildPage }): Html {
   const late = child.clocks.filter((c) => c.state === "overdue" && counts(c)).length;
   const soon = child.clocks.filter((c) => c.state === "due-soon" && counts(c)).length;
+  const differ = differencesOf(child.case).filter(isUnsettled).length;
   const unjudged = child.clocks.some((c) => c.state === "not-recorded");
   const over = late + soon === 0 ? overInWords(child.counted) : [];
   const worker = openOf(child.case, "allocated-worker")?.detail["worker"];
@@ -32,6 +34,7 @@ export function Identity({ child }: { readonly child: ChildPage }): Html {
         {late > 0 ? <span class="pt-status pt-status--late">{late} late</span> : null}
         {soon > 0 ? <span class="pt-status pt-status--due-soon">{soon} due soon</span> : null}
         {late + soon === 0 ? <span class={unjudged ? "pt-status pt-status--quiet" : "pt-status"}>{unjudged ? "Nothing known to be late" : over.length > 0 ? "Nothing due late" : "Nothing late"}</span> : null}
+        {differ === 0 ? null : <a class="pt-status pt-status--due-soon" href={`/children/${child.recordId}/agency`}>{differ === 1 ? "1 date differs" : `${differ} dates differ`} from the agency’s</a>}
         {over.map((said) => <b class="pt-over">{said}</b>)}
       </p>
     </div>

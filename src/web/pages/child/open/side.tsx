@@ -1,3 +1,4 @@
+import { differencesOf, isUnsettled } from "../../../../domain/agency/differences.ts";
 import { challengesOf, daysLate } from "../../../../domain/challenges/challenges.ts";
 import { type BarrierCode, BARRIERS } from "../../../../domain/chronology/codes.ts";
 import type { ChildPage } from "../../../../app/views.ts";
@@ -14,6 +15,7 @@ export const Side = ({ child }: { readonly child: ChildPage }): Html => (
     <Counted child={child} />
     <Siblings child={child} />
     <Barriers child={child} />
+    <Agency child={child} />
     <Challenges child={child} />
     <Wishes child={child} />
     <Problems child={child} />
@@ -81,6 +83,20 @@ function Barriers({ child }: { readonly child: ChildPage }) {
     <section>
       <h2 class="govuk-heading-s">Barriers</h2>
       <ul class="govuk-list pt-small">{barriers.map((e) => <li>{BARRIERS[e.detail["barrier"] as BarrierCode] ?? String(e.detail["barrier"])} · since {dayInWords(e.happenedOn)} ({e.certainty})</li>)}</ul>
+    </section>
+  );
+}
+
+/** What the regional agency keeps of its own on this record, and what of it is to be settled. */
+function Agency({ child: { case: c, agency, recordId } }: { readonly child: ChildPage }) {
+  const [dates, notes] = [differencesOf(c), c.of("agency-note").length];
+  if (agency?.shares !== true && dates.length + notes === 0) return null;
+  const open = dates.filter(isUnsettled).length;
+  const counted = (n: number, what: string): string => (n === 0 ? `no ${what}s` : n === 1 ? `1 ${what}` : `${n} ${what}s`);
+  return (
+    <section>
+      <h2 class="govuk-heading-s">Regional agency</h2>
+      <p class="govuk-body-s">{agency?.organisation.name ?? "The agency"} keeps {counted(dates.length, "date")} and {counted(notes, "note")} of its own{open === 0 ? "." : <>; <strong>{open === 1 ? "1 date differs" : `${open} dates differ`}</strong> from the authority’s.</>} <a class="govuk-link" href={`/children/${recordId}/agency`}>See the agency’s record</a></p>
     </section>
   );
 }

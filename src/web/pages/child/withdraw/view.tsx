@@ -15,16 +15,19 @@ interface Props {
   readonly change: TypedChange;
   readonly errors: readonly FieldError[];
   readonly since: readonly Entry[];
+  /** Where the form is sent, and where it is left, where not among the entries. */
+  readonly at?: string;
+  readonly cancel?: string;
 }
 
-export const WithdrawView = ({ child, entry, change, errors, since }: Props): Html => (
+export const WithdrawView = ({ child, entry, change, errors, since, at = `/children/${child.recordId}/entries/${entry.number}/withdraw`, cancel = `/children/${child.recordId}/chronology#entry-${entry.number}` }: Props): Html => (
   <>
     {since.length > 0 ? <Overtaken since={since} names={child.workerNames} /> : <ErrorSummary errors={errors} />}
     <span class="govuk-caption-l">{child.localId} · withdraw an entry</span>
     <h1 class="govuk-heading-l">{KINDS[entry.kind].label}</h1>
     <EntrySummary entry={entry} names={child.workerNames} />
     <p class="govuk-body">Withdrawing takes the entry out of force. It stays in the chronology, struck out, with your reason. If something that happened has now ended or moved, correct the entry instead.</p>
-    <form method="post" action={`/children/${child.recordId}/entries/${entry.number}/withdraw`} novalidate>
+    <form method="post" action={at} novalidate>
       <input type="hidden" name="basedOn" value={String(child.version)} />
       {component("govukRadios", {
         idPrefix: "cause", name: "cause", errorMessage: optional(errorAt(errors, "cause")),
@@ -34,7 +37,7 @@ export const WithdrawView = ({ child, entry, change, errors, since }: Props): Ht
       <Reason value={change.reason} error={errorAt(errors, "reason")} hint="Whoever reads the record later sees this" />
       <div class="govuk-button-group">
         {component("govukButton", { text: "Withdraw the entry", classes: "govuk-button--warning", preventDoubleClick: true })}
-        <a class="govuk-link" href={`/children/${child.recordId}/chronology#entry-${entry.number}`}>Cancel</a>
+        <a class="govuk-link" href={cancel}>Cancel</a>
       </div>
     </form>
   </>
