@@ -15,7 +15,8 @@ export interface ChainRow extends Head {
   readonly rows: number;
 }
 
-const ROWS_A_PAGE = 4_000;
+/** So few that people who are served meanwhile do not wait for it. */
+const ROWS_A_PAGE = 1_000;
 
 /** The rows of a chain after a number, the next page of them; none at its end. */
 export const rowsAfter: Readonly<Record<Book, (db: Db, authority: string, number: number) => Promise<ChainRow[]>>> = {

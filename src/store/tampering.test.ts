@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
 import type { Db } from "./database.ts";
 import { makeChainedRegion } from "./sample-region-chained.ts";
-import { dropDefences, superuserOf, tamper, tamperings } from "./sample-tampering.ts";
+import { dropDefences, superuserOf, tamper, tamperings } from "../../tests/support/tampering.ts";
 
 let database: TestDatabase;
 let superuser: Db;

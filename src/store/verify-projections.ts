@@ -7,13 +7,16 @@ import { type DecidedFor, projectedOf } from "./projected-of.ts";
 import { batches, recordsByAuthority } from "./record-entries.ts";
 import type { Summarise } from "./rows.ts";
 
+/** So few that people who are served meanwhile do not wait for it. */
+const RECORDS_AT_ONCE = 20;
+
 /** The first record whose projections do not hold what its chronology gives; then what is held of no record. `progress` hears of records done. */
 export async function verifyProjections(db: Db, summarise: Summarise, progress: (done: number) => void, only?: string): Promise<Verified["firstBroken"]> {
   for (const { authority, ids } of await recordsByAuthority(db)) {
     if (only !== undefined && only !== authority) continue;
     const shown = await shownIn(db, authority);
     const decidedFor = await asMade(db, authority);
-    for (const some of batches(ids)) {
+    for (const some of batches(ids, RECORDS_AT_ONCE)) {
       const held = await heldBy(db, authority, some);
       for (const { record, projected } of await projectedOf(db, authority, some, summarise, decidedFor)) {
         const expected = expectedOf(projected, record.localId, (child) => shown.get(child) ?? OPEN);

@@ -154,6 +154,16 @@ describe("an authority’s first returns, on the command line", () => {
   test("the record can be proved, and its lists made anew", async () => {
     const proved = answer<object>(await call("verify", "--json"));
     assert.deepEqual({ ...proved, chains: 0, rows: 0 }, { chains: 0, rows: 0, ok: true, firstBroken: null });
+    const published = join(folder, "heads.jsonl");
+    assert.match((await call("heads", "--out", published)).out, /holds \d+ heads\n$/);
+    assert.match((await call("heads", "--out", published)).err, /is there already, and heads are never written over/);
+    assert.match((await call("heads")).out, /^\{"authority":"E08000019","book":"access","number":\d+,"hash":"[0-9a-f]{64}","at":"[^"]+"\}\n/);
+    const held = answer<{ ok: boolean; heads: { checked: number; holding: number } }>(await call("verify", "--head", published, "--json"));
+    assert.deepEqual([held.ok, held.heads.checked > 0, held.heads.holding], [true, true, held.heads.checked]);
+    writeFileSync(published, readFileSync(published, "utf8").replace(/"hash":"../, '"hash":"00'));
+    const broken = await call("verify", "--head", published);
+    assert.deepEqual([broken.status, /Not as it was published: first E08000019/.test(broken.out)], [1, true]);
+    assert.match((await call("verify", "--head", join(folder, "none"))).err, /cannot be read/);
     const { status, out } = await call("rebuild");
     assert.equal(status, 0);
     assert.match(out, /\d+ records/);

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import fc from "fast-check";
 import type { Db } from "../../src/store/database.ts";
 import { makeChainedRegion } from "../../src/store/sample-region-chained.ts";
-import { dropDefences, superuserOf, tamper, tamperings } from "../../src/store/sample-tampering.ts";
+import { dropDefences, superuserOf, tamper, tamperings } from "../support/tampering.ts";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 
 let database: TestDatabase;

@@ -16,7 +16,7 @@ export function readHeadLines(text: string): { readonly heads: readonly Publishe
   for (const [i, line] of lines.entries()) {
     if (line.trim() === "") continue;
     const head = headIn(line);
-    if (head === undefined) return { refused: `Line ${i + 1} is not a head. Each line is as it was published: {"authority":"…","book":"entry","number":12,"hash":"…","at":"…"}` };
+    if (head === undefined) return { refused: `Line ${i + 1} is not a head. Give the lines of a file of heads as they were published` };
     heads.push(head);
   }
   return heads.length === 0 ? { refused: "There is no head in it. Give the lines that were published, as they are" } : { heads };

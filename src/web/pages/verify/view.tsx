@@ -19,7 +19,7 @@ type Run = NonNullable<ProofPage["latest"]>;
 export const ProofView = ({ proof, error, lines = "" }: Props): Html => (
   <>
     <ErrorSummary errors={error === undefined ? [] : [{ id: "heads", text: error }]} />
-    <h1 class="govuk-heading-l pt-heading__title">Proof that the record is as it was written</h1>
+    <h1 class="govuk-heading-l">Proof that the record is as it was written</h1>
     <p class="govuk-body pt-measure">
       Everything recorded at {proof.organisation}, every command, and every time somebody opened a record is a link of a chain: each carries a hash over all before it.
       A proof works out every hash again, and checks that the lists agree with the record.

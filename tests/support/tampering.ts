@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { sql } from "kysely";
-import { connect, type Db, transact } from "./database.ts";
-import type { Verified } from "./maintenance.ts";
-import { verifyChains } from "./verify-chains.ts";
+import { connect, type Db, transact } from "../../src/store/database.ts";
+import type { Verified } from "../../src/store/maintenance.ts";
+import { verifyChains } from "../../src/store/verify-chains.ts";
 
 /** The tables in which something is proved, by what calls their rows in order. */
 const PLACES = {
