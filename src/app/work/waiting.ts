@@ -6,6 +6,7 @@ import { openChallenges } from "../challenges/open.ts";
 import { openDecisions } from "../decisions/open.ts";
 import { requestsWaiting } from "../extensions/waiting.ts";
 import { listForms } from "../forms/list.ts";
+import { movesWaiting } from "../moves/open.ts";
 import { lookingAt } from "../team/looking.ts";
 
 /** Something that waits for somebody because of their role, and has no clock of its own on their desk. */
@@ -59,8 +60,11 @@ const asked: Asking = async (app, person) => {
   });
 };
 
+/** Of those who take children over: whom another authority offers. */
+const moves: Asking = async (app, person) => waiting(await movesWaiting(app, person), "child waits to be taken over from another authority", "children wait to be taken over from other authorities", "/moves");
+
 /** In the order in which a desk says them. Each asks nothing of those whose roles have none of it. */
-const ASKED: readonly Asking[] = [challenges, decisions, asked, forms];
+const ASKED: readonly Asking[] = [challenges, decisions, moves, asked, forms];
 
 /** What waits for somebody who acts in these roles, beside what is due from them by a day. */
 export async function waitingFor(app: App, person: Person, roles: readonly Role[]): Promise<readonly WaitingForRole[]> {

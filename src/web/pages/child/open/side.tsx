@@ -6,6 +6,8 @@ import { type IndicatorCode, INDICATORS } from "../../../../domain/scorecard/win
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { openOf } from "../../../../domain/permanence/moments.ts";
 import type { Html } from "../../../govuk/html.ts";
+import { MoveSide } from "../move/side.tsx";
+import { ProfileSide } from "../profile/side.tsx";
 import { whenInWords } from "../words.ts";
 import { siblingsInWords } from "./identity.tsx";
 
@@ -17,6 +19,8 @@ export const Side = ({ child }: { readonly child: ChildPage }): Html => (
     <Barriers child={child} />
     <Agency child={child} />
     <Challenges child={child} />
+    <ProfileSide child={child} />
+    <MoveSide child={child} />
     <Wishes child={child} />
     <Problems child={child} />
   </aside>
