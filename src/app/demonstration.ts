@@ -62,9 +62,11 @@ async function loadAuthority(app: App, authority: DemonstrationAuthority, agency
   const { calendar } = app;
   const seed = `${region.seed}/${code}`;
   const lives = simulate({ seed, children: authority.children, settings: authority.settings, calendar, from: addMonths(today, -12 * region.years), to: today });
-  const decided = authority.packs.map(({ pack, from }): StandardsChange => ({ type: "adopt-pack", pack, from: exactly(from, today) }));
+  const { agreement } = authority;
+  const given: StandardsChange[] = agreement.functions.length === 0 ? [] : [{ type: "give-functions", agency, functions: agreement.functions }];
+  const decided = [...given, ...authority.packs.map(({ pack, from }): StandardsChange => ({ type: "adopt-pack", pack, from: exactly(from, today) }))];
   const answering = { seed, calendar, to: today, pack: packAfter(code, decided) };
-  const worked = workAtDesks(lives, answering);
+  const worked = workAtDesks(lives, { ...answering, agency });
   const population = { ...worked, children: worked.children.map((child) => answerStandards(child, answering)) };
   const stand = storiesOf(stories, code, today);
   const told = { ...stand, children: stand.children.map((child) => answerStandards(child, { ...answering, told: true })) };
@@ -72,7 +74,7 @@ async function loadAuthority(app: App, authority: DemonstrationAuthority, agency
   await app.store.inTransaction({ type: "operator", authority: code }, async (writer) => {
     await writer.addOrganisation(authority.organisation);
     await addAccounts(writer, code, [...authority.accounts, ...authority.colleagues], today);
-    await writer.agree(agency, code, authority.agreementFrom);
+    await writer.agree(agency, code, agreement.fromStage, agreement);
     await writer.lock(code);
     for (const change of decided) await writer.addStandardsChange(code, { at: app.clock.now(), reason: "Agreed by the service", change });
     await loadPopulation(app, writer, authority, { children: [...told.children, ...population.children], groups: [...told.groups, ...population.groups] }, step);
@@ -105,7 +107,7 @@ interface Loading {
 
 /** Writes everybody's entries in the order they were written down, as years of work would have. */
 async function loadPopulation(app: App, writer: Writer, { organisation: { code: authority }, accounts }: DemonstrationAuthority, population: SimulatedPopulation, step: () => void): Promise<void> {
-  const accountOf = new Map(accounts.toReversed().map(({ role, id }) => [role, id]));
+  const accountOf = new Map([...loadDemonstration().region.agency.accounts, ...accounts].toReversed().map(({ role, id }) => [role, id]));
   const officer = accountOf.get("reviewing-officer");
   const children = await writer.createRecords(authority, "child", population.children.map((c) => c.localId));
   const groups = await writer.createRecords(authority, "sibling-group", population.groups.map((g) => g.localId));

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Service } from "../domain/access/office.ts";
+import type { Terms } from "../domain/agency/agreement.ts";
 import type { Role } from "../domain/access/role.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
@@ -39,8 +40,8 @@ export interface DemonstrationAuthority {
   readonly packs: readonly { readonly pack: string; readonly from: ToldDay }[];
   /** Who is away, by account, and who does their work. */
   readonly away: readonly { readonly account: string; readonly coveredBy: string; readonly from: ToldDay; readonly until: ToldDay }[];
-  /** From which stage the agency sees this authority's children. */
-  readonly agreementFrom: Stage;
+  /** From which stage the agency sees this authority's children, what of them, and what it does for the authority. */
+  readonly agreement: Terms & { readonly fromStage: Stage };
 }
 
 export interface DemonstrationRegion {

@@ -1,6 +1,8 @@
 import { SERVICES } from "../../domain/access/office.ts";
 import { type Role, ROLES } from "../../domain/access/role.ts";
 import type { Organisation, OrganisationType } from "../../domain/access/viewer.ts";
+import { FIELD_CODES, SHARED_FIELDS } from "../../domain/agency/agreement.ts";
+import { ADOPTION_FUNCTIONS } from "../../domain/agency/functions.ts";
 import { STAGES } from "../../domain/permanence/stage.ts";
 import { JOURNEYS, ORDINARY_SETTINGS, STRETCHES, type SimulationSettings } from "../../domain/simulation/settings.ts";
 import { parseToldDay, type ToldDay } from "../../domain/simulation/relative-day.ts";
@@ -35,7 +37,7 @@ function refuseTwice(place: Place, codes: readonly string[], what: string): void
 const organisation = (place: Place, type: OrganisationType): Organisation => ({ code: place.at("code").text(), name: place.at("name").text(), type });
 
 function readAuthority(place: Place, journeys: SimulationSettings["journeys"], finished: number): DemonstrationAuthority {
-  place.keys(["code", "name", "children", "agreement-from", "local-ids", "journeys", "habits", "teams", "family-finders", "colleagues", "left", "away", "packs", "accounts"]);
+  place.keys(["code", "name", "children", "agreement", "local-ids", "journeys", "habits", "teams", "family-finders", "colleagues", "left", "away", "packs", "accounts"]);
   const habits = place.maybe("habits");
   habits?.keys(["pace", "late", "recorded", "corrected", "siblings"]);
   const share = (name: Share): number => {
@@ -70,7 +72,7 @@ function readAuthority(place: Place, journeys: SimulationSettings["journeys"], f
   return {
     organisation: organisation(place, "local-authority"),
     children: place.at("children").count(),
-    agreementFrom: place.at("agreement-from").oneOf(STAGES, "a stage"),
+    agreement: readAgreement(place.at("agreement")),
     accounts, colleagues, settings,
     packs: (place.maybe("packs")?.list() ?? []).map((pack) => {
       pack.keys(["pack", "from"]);
@@ -78,6 +80,13 @@ function readAuthority(place: Place, journeys: SimulationSettings["journeys"], f
     }),
     away: (place.maybe("away")?.list() ?? []).map((one) => readAway(one, [...accounts, ...colleagues])),
   };
+}
+
+function readAgreement(place: Place): DemonstrationAuthority["agreement"] {
+  place.keys(["from", "hides", "gives"]);
+  const codes = <T extends string>(field: string, table: Readonly<Record<T, unknown>>, what: string): readonly T[] => (place.maybe(field)?.list() ?? []).map((each) => each.oneOf(table, what));
+  const hides = codes("hides", SHARED_FIELDS, "a field of an agreement");
+  return { fromStage: place.at("from").oneOf(STAGES, "a stage"), fields: FIELD_CODES.filter((code) => !hides.includes(code)), functions: codes("gives", ADOPTION_FUNCTIONS, "an adoption function") };
 }
 
 function readAway(place: Place, people: readonly DemonstrationAccount[]): DemonstrationAuthority["away"][number] {
