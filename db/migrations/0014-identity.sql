@@ -77,13 +77,20 @@ create table disclosure_step (
 alter table disclosure_step enable row level security;
 alter table disclosure_step force row level security;
 create policy seen on disclosure_step for select to permanence_app using (disclosure in (select d.id from disclosure d));
+
+-- What was agreed for the viewer, and until when it is to be begun.
+create function viewer_agreed(since timestamptz) returns setof uuid language sql stable parallel safe
+begin atomic
+  select s.disclosure from disclosure_step s join disclosure d on d.id = s.disclosure
+  where s.step = 'decided' and s.agreed and s.good_until > since and d.asked_by = viewer_account();
+end;
+
 create policy decided on disclosure_step for insert to permanence_app with check (
   step = 'decided' and by = (select viewer_account())
   and disclosure in (select d.id from disclosure d where d.asked_by <> viewer_account() and d.authority in (select viewer_list('viewer.agrees')) and d.good_until > viewer_now()));
 create policy used on disclosure_step for insert to permanence_app with check (
   step in ('opened', 'ended') and by = (select viewer_account())
-  and disclosure in (select d.id from disclosure d where d.asked_by = viewer_account())
-  and disclosure in (select s.disclosure from disclosure_step s where s.step = 'decided' and s.agreed and (disclosure_step.step = 'ended' or s.good_until > viewer_now())));
+  and disclosure in (select viewer_agreed(case step when 'ended' then '-infinity' else viewer_now() end)));
 create policy maintenance on disclosure_step to permanence_maintenance using (true) with check (true);
 grant select, insert on disclosure_step to permanence_app;
 grant select on disclosure_step to permanence_maintenance;

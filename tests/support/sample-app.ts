@@ -11,6 +11,8 @@ export interface SampleApp {
   readonly store: Store;
   /** The database’s owner, whom no wall holds: to see what is stored. */
   readonly owner: pg.Client;
+  /** Its address, for connections that take on a PostgreSQL role. */
+  readonly url: (role?: string) => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -23,7 +25,7 @@ export async function startSampleApp(today: Day | (() => Day), fill: (app: App, 
   await owner.connect();
   await fill(app, store);
   return {
-    app, store, owner,
+    app, store, owner, url: database.url,
     stop: async () => {
       await Promise.all([owner.end(), store.close()]);
       await database.drop();
