@@ -14,6 +14,7 @@ export const COMMANDS = {
   import: { summary: "Import an authority’s 903 files", load: async () => (await import("./import.ts")).importReturn },
   scorecard: { summary: "Work out A1, A2, A3 and A10, from 903 files or from the record", load: async () => (await import("./scorecard.ts")).scorecard },
   child: { summary: "Show a child’s line and clocks", load: async () => (await import("./child.ts")).child },
+  archive: { summary: "Write a child’s whole record into a folder, to be kept", load: async () => (await import("./archive.ts")).archive },
   clock: { summary: "Work out a due date, and say why", load: async () => (await import("./clock.ts")).clock },
   standards: { summary: "List the standards, or how each practice standard is realised", load: async () => (await import("./standards.ts")).standards },
   simulate: { summary: "Write 903 files of invented children", load: async () => (await import("./simulate.ts")).simulate },

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { after, before, describe, it } from "node:test";
+import { CFB } from "@e965/xlsx";
+import { parse } from "csv-parse/sync";
 import type pg from "pg";
 import { startSampleApp } from "../../../tests/support/sample-app.ts";
 import { day } from "../../domain/dates/day.ts";
@@ -8,6 +11,7 @@ import type { Store } from "../../store/store.ts";
 import type { App } from "../app.ts";
 import { openChild } from "../open-child.ts";
 import { runCommand } from "../run-command.ts";
+import { archiveByLocalId, archiveOf, zippedArchive } from "./archive.ts";
 import { disclosureRecord } from "./disclosure.ts";
 import { recordEntries, showEntry } from "./entries.ts";
 import { inquire, inquiries, openInquiry } from "./inquiries.ts";
@@ -206,5 +210,39 @@ describe("asking what somebody opened", () => {
     assert.equal(await openInquiry(app, manager, made.id), undefined);
     assert.deepEqual((await inquiries(app, southern))?.before, []);
     assert.ok("refusals" in (await inquire(app, southern, { about: manager.account, from: "2026-01-01", until: "2026-02-01", why: "Ours?" })));
+  });
+});
+
+describe("the archive of a record", () => {
+  it("unpacks to files that its manifest proves, with hashes that anybody can work out", async () => {
+    const archive = await archiveOf(app, officer, wrong);
+    assert.ok(archive !== undefined);
+    const unpacked = CFB.read(Buffer.from(zippedArchive(app, archive)), { type: "buffer" });
+    const read = (name: string): Buffer => Buffer.from(CFB.find(unpacked, `/${archive.name}/${name}`)?.content ?? assert.fail(name));
+    const manifest = read("manifest.sha256").toString().trimEnd().split("\n").map((line) => line.split("  "));
+    assert.equal(manifest.length, archive.files.length - 1);
+    for (const [hash, name] of manifest) assert.equal(createHash("sha256").update(read(name ?? "")).digest("hex"), hash, name);
+    const rowsOf = (name: string): Record<string, string>[] => parse(read(name), { bom: true, columns: true, record_delimiter: "\r\n" });
+    const proof = rowsOf("proof.csv");
+    assert.equal(proof.filter((row) => row["payload"] === "").length, 5, "those erased");
+    const sha256 = (...parts: readonly Buffer[]): string => createHash("sha256").update(Buffer.concat(parts)).digest("hex");
+    const hex = (text: string | undefined): Buffer => Buffer.from(text ?? "", "hex");
+    for (const row of proof) {
+      if (row["payload"] !== "") assert.equal(sha256(hex(row["salt"]), Buffer.from(row["payload"] ?? "")), row["payload hash"]);
+      assert.equal(sha256(hex(row["before"]), hex(row["payload hash"])), row["hash"]);
+    }
+    assert.ok(rowsOf("access.csv").some((row) => row["Outcome"] === "refused" && row["Account"] === worker.account));
+    assert.ok(rowsOf("audit.csv").some((row) => row["Command"] === "erase-entry") && rowsOf("audit.csv").some((row) => row["Erased at (UTC)"] !== ""));
+    assert.ok(rowsOf("clocks.csv").length > 0);
+    assert.match(read("chronology.txt").toString(), /A visit that is this child’s[^]*Erased by law/);
+    assert.equal((await openKeptRecord(app, officer, wrong, {}, 1))?.access[0]?.how, "archive");
+  });
+
+  it("is of a sealed child for whoever keeps the records or runs the machine, and nobody else", async () => {
+    assert.ok((await archiveOf(app, officer, sealed))?.files.some(({ name, text }) => name === "README.txt" && text.includes("2 February 2126")));
+    assert.ok((await archiveByLocalId(app, operatorOf(NORTH), NORTH.code, "N-S")) !== undefined);
+    assert.equal(await archiveByLocalId(app, operatorOf(SOUTH), NORTH.code, "N-S"), undefined);
+    assert.equal(await archiveOf(app, manager, sealed), undefined);
+    assert.equal(await archiveOf(app, southern, sealed), undefined);
   });
 });
