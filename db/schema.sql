@@ -52,6 +52,17 @@ BEGIN ATOMIC
    WHERE (viewer_is('viewer.writes_agency'::text) AND (NOT (c.c IN ( SELECT viewer_unwritable() AS viewer_unwritable))));
 END;
 
+CREATE OR REPLACE FUNCTION public.viewer_agreed(since timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT s.disclosure
+    FROM (disclosure_step s
+      JOIN disclosure d ON ((d.id = s.disclosure)))
+   WHERE ((s.step = 'decided'::text) AND s.agreed AND (s.good_until > viewer_agreed.since) AND (d.asked_by = viewer_account()));
+END;
+
 CREATE OR REPLACE FUNCTION public.viewer_agreements()
  RETURNS SETOF text
  LANGUAGE sql
@@ -830,11 +841,11 @@ create policy seen on disclosure_step for select to permanence_app
   using ((disclosure IN ( SELECT d.id
    FROM disclosure d)));
 create policy used on disclosure_step for insert to permanence_app
-  with check (((step = ANY (ARRAY['opened'::text, 'ended'::text])) AND (by = ( SELECT viewer_account() AS viewer_account)) AND (disclosure IN ( SELECT d.id
-   FROM disclosure d
-  WHERE (d.asked_by = viewer_account()))) AND (disclosure IN ( SELECT s.disclosure
-   FROM disclosure_step s
-  WHERE ((s.step = 'decided'::text) AND s.agreed AND ((disclosure_step.step = 'ended'::text) OR (s.good_until > viewer_now())))))));
+  with check (((step = ANY (ARRAY['opened'::text, 'ended'::text])) AND (by = ( SELECT viewer_account() AS viewer_account)) AND (disclosure IN ( SELECT viewer_agreed(
+        CASE disclosure_step.step
+            WHEN 'ended'::text THEN '-infinity'::timestamp with time zone
+            ELSE viewer_now()
+        END) AS viewer_agreed))));
 grant insert, select on disclosure_step to permanence_app;
 grant select on disclosure_step to permanence_maintenance;
 
