@@ -6,7 +6,7 @@ import { day } from "../../domain/dates/day.ts";
 import type { Target } from "../../domain/sheets/facts.ts";
 import { DATED_KINDS, type Column, FIXED_COLUMNS } from "../../domain/tracker/columns.ts";
 import { NO_FILTERS, STANDARD_VIEW } from "../../domain/tracker/view.ts";
-import { makeSampleRegion, NORTH, operatorOf, personIn, SOUTH } from "../../store/sample-region.ts";
+import { drafts, makeSampleRegion, NORTH, operatorOf, personIn, SOUTH } from "../../store/sample-region.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import { type App, makeApp } from "../app.ts";
 import { addAuthority } from "../authorities.ts";
@@ -179,6 +179,21 @@ describe("importing a tracking sheet", () => {
     assert.equal(run.step, "preview", JSON.stringify([run.failure, run.preview?.asked, run.preview?.problems]));
     assert.deepEqual([run.preview?.entries, run.preview?.siblings, run.preview?.children.unchanged], [{ added: 0, superseded: 0, withdrawn: 0 }, [], await children()], JSON.stringify([run.preview?.changes, run.preview?.problems], null, 1));
     assert.deepEqual(run.preview?.conflicts, []);
+  });
+
+  it("leaves out the rows about a child whose record the importer may not open, and shows nothing of it any more", async () => {
+    const list = { name: "list.csv", bytes: Buffer.from("ID,Panel\nHM4101,3/10/2026\nHM5000,3/10/2026\n") };
+    const before = await read(list, { 1: "on:matching-panel" });
+    assert.deepEqual(before.preview?.changes.map((c) => c.localId), ["HM4101"]);
+    const sealed = (await openChildByLocalId(app, manager, COUNCIL.code, "HM4101"))!;
+    await store.inTransaction({ type: "operator", authority: COUNCIL.code }, async (writer) => {
+      await writer.appendEntries(COUNCIL.code, new Map([[sealed.recordId, drafts([{ kind: "record-sealed", on: "2026-11-20" }])]]), "2026-11-20T09:00:00.000Z");
+      await writer.writeProjections(COUNCIL.code, [{ recordId: sealed.recordId, type: "child", entries: await writer.entriesOf(sealed.recordId) }], app.summarise);
+    });
+    assert.deepEqual((await opened(before.id)).preview?.changes, []);
+    const { preview } = await read(list, { 1: "on:matching-panel" });
+    assert.deepEqual([preview?.children, preview?.changes, preview?.conflicts.map((c) => c.localId)], [{ new: 0, changed: 0, unchanged: 1, leftOut: 1 }, [], ["HM5000"]]);
+    assert.deepEqual(preview?.problems.map((p) => [p.row, p.severity, p.message]), [[2, "warning", "You may not open the record of HM4101, so nothing in this row was recorded."]]);
   });
 
   it("says what is wrong with a file that cannot be used, and what to do", async () => {

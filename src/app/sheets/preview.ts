@@ -11,6 +11,7 @@ import { withReasons } from "../../domain/sheets/plan-understood.ts";
 import { nameOfChild } from "../../domain/sheets/recognise.ts";
 import { workerNamer } from "../../domain/sheets/recognise-workers.ts";
 import { columnName } from "../../domain/sheets/wording.ts";
+import type { ClosedChildren } from "../import-runs/closed.ts";
 import { changeInWords } from "../ssda903/changes-in-words.ts";
 import type { AskedView, SheetPreview } from "./views.ts";
 
@@ -45,6 +46,17 @@ export function previewOf({ read, matches, answers }: GivenSheet, plan: SheetPla
     understood: understood.slice(0, MOST_LISTED),
     asked: plan.asked.map(asked), answered: plan.answered.map(asked),
     stopped: plan.refused, fingerprint: fingerprintOf(plan),
+  };
+}
+
+/** A preview as somebody sees it who may not open these children’s records; what it counts stays counted. */
+export function withoutClosed(preview: SheetPreview, closed: ClosedChildren): SheetPreview {
+  if (closed.size === 0) return preview;
+  const left = <T extends { readonly localId: string }>(lines: readonly T[]): T[] => lines.filter(({ localId }) => !closed.has(localId));
+  const asked = (rows: SheetPreview["asked"]): AskedView[] => rows.map((row) => ({ ...row, candidates: left(row.candidates) }));
+  return {
+    ...preview, conflicts: left(preview.conflicts), changes: left(preview.changes), asked: asked(preview.asked), answered: asked(preview.answered),
+    siblings: preview.siblings.map((group) => ({ ...group, joining: group.joining.filter((localId) => !closed.has(localId)) })),
   };
 }
 

@@ -6,8 +6,10 @@ import type { RowAnswer } from "../../domain/sheets/recognise.ts";
 import type { ImportFile, ImportRunRow, ImportRuns } from "../../store/import-runs.ts";
 import type { App } from "../app.ts";
 import { frameOf, guarded, mayImport, NOT_WAITING, RECORD_CHANGED, runOf } from "../import-runs/runs.ts";
+import { childrenClosedTo } from "../import-runs/closed.ts";
 import { isTarget, matchErrors, stepOf } from "./answers.ts";
 import { landSheet, previewSheet } from "./land.ts";
+import { withoutClosed } from "./preview.ts";
 import { findSheets, readChosen } from "./read-file.ts";
 import type { Answered, FoundSheet, SheetAnswers, SheetPreview, SheetRun } from "./views.ts";
 
@@ -35,7 +37,9 @@ export async function openSheet(app: App, person: Person, id: string): Promise<S
   const run = await runOf(app, person, id, "sheet");
   if (run === undefined) return undefined;
   const { answers, preview } = answersOf(run);
-  return { ...frameOf(run, person.organisation, app.clock.now()), answers, preview, step: stepOf(answers, preview) };
+  // Another than who began it looks, or a wall has risen since.
+  const shown = preview === null ? null : withoutClosed(preview, await childrenClosedTo(app, person, run.authority));
+  return { ...frameOf(run, person.organisation, app.clock.now()), answers, preview: shown, step: stepOf(answers, preview) };
 }
 
 /** Says which sheet of the workbook is the tracker. What was answered of another one is let go. */

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { createTestDatabase, type TestDatabase } from "../../../tests/support/database.ts";
 import type { Source } from "../../domain/chronology/entry.ts";
+import { fold } from "../../domain/chronology/fold.ts";
 import { addDays, day, dayInWords } from "../../domain/dates/day.ts";
 import { STANDARD_VIEW } from "../../domain/tracker/view.ts";
 import { loadCalendar } from "../../reference/calendar.ts";
 import { simulateReturns } from "../../exports/ssda903/simulate-returns.ts";
 import type { GivenFile } from "../../intake/ssda903/read-return.ts";
 import { readReturn } from "../../intake/ssda903/read-return.ts";
-import { makeSampleRegion, NORTH, personIn, SOUTH } from "../../store/sample-region.ts";
+import { drafts, makeSampleRegion, NORTH, personIn, SOUTH } from "../../store/sample-region.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import { type App, makeApp } from "../app.ts";
 import { addAuthority } from "../authorities.ts";
@@ -173,6 +174,39 @@ describe("importing a return in the browser", () => {
     assert.deepEqual(opened.preview?.entries, { added: 0, superseded: 0, withdrawn: 0 });
   });
 
+  it("lands on a sealed record, and tells whoever may not open it how much and nothing else", async () => {
+    const one = (await openChildByLocalId(app, manager, COUNCIL.code, await someChildWithReview()))!;
+    const review = one.case.of("review").at(-1)!;
+    const reviewsNow = async () => fold(await store.reader({ type: "operator", authority: COUNCIL.code }).entriesOf(one.recordId)).of("review");
+    await seal(one.recordId);
+    assert.equal(await openChildByLocalId(app, manager, COUNCIL.code, one.localId), undefined);
+
+    const fewer = files.map((f) => (f.name !== fileOf(review.source) ? f : { name: f.name, bytes: Buffer.from(withoutRow(f, review.source)) }));
+    const vanishing = await begin(fewer);
+    for (const who of [analyst, personIn(COUNCIL, "tracking-administrator")]) {
+      const { preview } = (await openImport(app, who, vanishing))!;
+      assert.deepEqual([preview?.closed?.vanished, preview?.vanished], [1, []]);
+      assert.ok(!JSON.stringify(preview).includes(one.localId));
+    }
+    await confirm(vanishing, true);
+    assert.deepEqual((await reviewsNow()).map((e) => e.number).includes(review.number), false);
+    await confirm(await begin(), false);
+    assert.equal((await reviewsNow()).at(-1)?.happenedOn, review.happenedOn);
+    assert.equal((await openImport(app, analyst, vanishing))?.preview?.closed?.vanished, 1);
+    assert.equal((await app.store.maintenance.verify(app.summarise)).firstBroken?.authority === COUNCIL.code, false);
+  });
+
+  it("shows another who looks, and whoever looks once a wall has risen, nothing that they may not see", async () => {
+    const one = (await openChildByLocalId(app, manager, COUNCIL.code, await someChildWithReview()))!;
+    const review = one.case.of("review").at(-1)!;
+    const shown = await begin(files.map((f) => (f.name !== fileOf(review.source) ? f : { name: f.name, bytes: Buffer.from(withoutRow(f, review.source)) })));
+    assert.deepEqual((await openImport(app, analyst, shown))?.preview?.vanished.map((v) => v.localId), [one.localId]);
+    await seal(one.recordId);
+    const { preview } = (await openImport(app, analyst, shown))!;
+    assert.ok(!JSON.stringify(preview).includes(one.localId));
+    assert.equal(preview?.closed?.vanished, 1);
+  });
+
   it("is for those who may import, in their own authority", async () => {
     assert.ok("refused" in (await beginImport(app, manager, files)));
     assert.equal(await openImport(app, personIn(SOUTH, "performance-analyst"), run), undefined);
@@ -180,6 +214,15 @@ describe("importing a return in the browser", () => {
     assert.ok((await listImports(app, analyst)).length > 5);
   });
 });
+
+async function seal(recordId: string): Promise<void> {
+  await store.inTransaction({ type: "operator", authority: COUNCIL.code }, async (writer) => {
+    const before = await writer.entriesOf(recordId);
+    const [draft] = drafts([{ kind: "record-sealed", on: "2026-05-30" }]);
+    const made = await writer.appendEntries(COUNCIL.code, new Map([[recordId, [draft!]]]), "2026-05-30T09:00:00.000Z");
+    await writer.writeProjections(COUNCIL.code, [{ recordId, type: "child", entries: [...before, ...made.get(recordId)!] }], app.summarise);
+  });
+}
 
 async function someChildWithReview(): Promise<string> {
   const { lines } = await openTracker(app, manager, { page: 1, view: STANDARD_VIEW });
