@@ -4,12 +4,13 @@ import { csrf } from "hono/csrf";
 import { loadAssets } from "./assets/assets.ts";
 import { serveAssets } from "./assets/route.ts";
 import type { WebDeps, WebEnv } from "./deps.ts";
-import { limitBodies } from "./middleware/body-limit.tsx";
+import { limitBodies, readableForms } from "./middleware/body-limit.tsx";
 import { letGoOnceSent } from "./middleware/kept-form.ts";
 import { ownPagesOnly } from "./middleware/own-pages.tsx";
 import { requestLog } from "./middleware/request-log.ts";
 import { formsOnly, noStore, securityHeaders } from "./middleware/security.ts";
 import { requireSession } from "./middleware/session.ts";
+import { administrationPages } from "./pages/administration/route.tsx";
 import { accessibilityPages } from "./pages/accessibility/route.tsx";
 import { accessPages } from "./pages/child/access/route.tsx";
 import { addChildPages } from "./pages/child/add/route.tsx";
@@ -82,6 +83,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.use(formsOnly);
   app.use(csrf(deps.signIn === undefined ? undefined : { origin: deps.signIn.settings.address }));
   app.use(limitBodies);
+  app.use(readableForms("but no files"));
 
   // Pages for anybody.
   if (deps.signIn === undefined) app.route("/", signInPages);
@@ -91,9 +93,11 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
 
   // Pages for people who are signed in.
   app.use(requireSession(deps));
+  app.use(readableForms("files too"));
   app.use(ownPagesOnly);
   app.use(letGoOnceSent);
   app.route("/", homePages);
+  app.route("/", administrationPages);
   app.route("/", keptPages);
   app.route("/", workPages);
   app.route("/", teamPages);

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
 import type { WebEnv } from "../deps.ts";
 import { page } from "../layout/page.tsx";
 import { TooLargeView } from "../pages/errors/view.tsx";
@@ -20,6 +21,16 @@ const UPLOADS: ReadonlySet<string> = new Set(["/imports/new", "/imports/sheet/ne
 
 /** Forms are small; only the pages that take files take more. */
 export const limitBodies: MiddlewareHandler = (c, next) => (UPLOADS.has(c.req.path) ? upload : form)(c, next);
+
+/** What says that it is a form and cannot be read as one is refused, before any page asks it for its fields. Files wait until it is known who sends them. */
+export const readableForms = (files: "files too" | "but no files"): MiddlewareHandler => async (c, next) => {
+  if (c.req.method === "POST" && (files === "files too" || !UPLOADS.has(c.req.path))) {
+    await c.req.formData().catch(() => {
+      throw new HTTPException(400);
+    });
+  }
+  await next();
+};
 
 /** A browser that is still sending does not read the answer: take the rest, up to a bound, and let it go. */
 async function discard(body: ReadableStream<Uint8Array> | null): Promise<void> {
