@@ -1,3 +1,4 @@
+import { may } from "../../domain/access/policy.ts";
 import type { Viewer } from "../../domain/access/viewer.ts";
 import type { Draft, Entry } from "../../domain/chronology/entry.ts";
 import { isKind } from "../../domain/chronology/kinds.ts";
@@ -23,16 +24,27 @@ export async function openChange(app: App, viewer: Viewer, number: number): Prom
     const change = await reader.changeNumbered(authorityOf(viewer), number);
     if (change === undefined || !isKind(change.kind)) return undefined;
     const children = await seenOf(reader, change);
+    if (children.length === 0 && seesAuthority(viewer)) return undefined;
     return {
       number, kind: change.kind, at: change.at, by: change.actor,
       type: change.command === "undo-many" ? "undone" : "recorded",
       children: children.map((record) => changedChild(record, change)),
-      hidden: change.records.length - children.length,
+      hidden: seesAuthority(viewer) ? 0 : change.records.length - children.length,
       undoes: change.undoes, undoneBy: change.undoneBy,
       mayUndo: change.command !== "undo-many" && change.undoneBy === null && forbids(viewer, COMMANDS["undo-many"].permission) === undefined,
     };
   });
 }
+
+/**
+ * Whoever sees an authority does not see only those who are behind a wall, of whom nothing is told: for them a change is of
+ * the others. Whoever sees children one by one is told how many they have handed on.
+ */
+const seesAuthority = (viewer: Viewer): boolean => {
+  if (viewer.type === "operator") return true;
+  const answer = may(viewer.role, "open-child");
+  return answer.allowed && answer.reach === "authority";
+};
 
 async function seenOf(reader: Reader, change: ChangeRow): Promise<readonly RecordWithEntries[]> {
   const seen = await reader.recordsById(change.records);
@@ -48,7 +60,7 @@ function changedChild({ id, localId, entries }: RecordWithEntries, { firstEntry,
   return { recordId: id, localId, wrote: wrote.map((entry) => ({ entry, replaced: before(entry) })), stands: wrote.every((e) => !replaced.has(e.number)) };
 }
 
-/** Undoes a change to several children in one transaction: for all of them, or for none. */
+/** Undoes a change to several children in one transaction: for all of them whom the viewer may open, or for none. What is behind a wall stays as it is. */
 export async function undoChange(app: App, viewer: Viewer, number: number): Promise<UndoOutcome> {
   const reason = forbids(viewer, COMMANDS["undo-many"].permission);
   if (reason !== undefined) return { outcome: "forbidden", reason };
@@ -60,7 +72,8 @@ export async function undoChange(app: App, viewer: Viewer, number: number): Prom
     if (change === undefined || change.command === "undo-many") return { outcome: "not-found" };
     if (change.undoneBy !== null) return { outcome: "cannot", message: "This change has been undone already" };
     const children = await seenOf(writer, change);
-    if (children.length < change.records.length) {
+    if (children.length === 0 && seesAuthority(viewer)) return { outcome: "not-found" };
+    if (children.length < change.records.length && !seesAuthority(viewer)) {
       return { outcome: "cannot", message: "Some of these children are no longer yours to change. Ask somebody who sees every child of your authority, such as your team manager, to undo it" };
     }
     const today = app.clock.today();

@@ -4,9 +4,10 @@ import pg from "pg";
 import { createTestDatabase, type TestDatabase } from "../../../tests/support/database.ts";
 import type { Person } from "../../domain/access/viewer.ts";
 import type { ManyInput } from "../../domain/commands/record-many.ts";
+import { fold } from "../../domain/chronology/fold.ts";
 import { day } from "../../domain/dates/day.ts";
 import { STANDARD_VIEW } from "../../domain/tracker/view.ts";
-import { addChild, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, SOUTH } from "../../store/sample-region.ts";
+import { addChild, drafts, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, SOUTH } from "../../store/sample-region.ts";
 import { openStore, type Store } from "../../store/store.ts";
 import { type App, makeApp } from "../app.ts";
 import { openChild } from "../open-child.ts";
@@ -180,6 +181,26 @@ describe("undoing", () => {
     assert.equal((await undoChange(app, socialWorker, number)).outcome, "cannot");
     changeOf(await undoChange(app, manager, number));
     assert.equal((await openChild(app, socialWorker, ids.get("W-2")!))?.localId, "W-2");
+  });
+
+  it("is of those whom the viewer may open, and tells nothing of who is behind a wall", async () => {
+    const before = await panels("T-16");
+    const number = changeOf(await save(manager, of("T-16", "T-17", "T-18"), panelOn("2026-09-10", { reason: "Moved" })));
+    const only = changeOf(await save(manager, of("T-18"), { ...panelOn("2026-05-10"), kind: "review", certainty: "actual" }));
+    await store.inTransaction(operatorOf(NORTH), async (writer) => {
+      const id = ids.get("T-18")!;
+      await writer.appendEntries(NORTH.code, new Map([[id, drafts([{ kind: "restriction", on: "2026-05-30", detail: { why: "An adopter works here" } }])]]), "2026-05-30T10:00:00.000Z");
+      await writer.writeProjections(NORTH.code, [{ recordId: id, type: "child", entries: await writer.entriesOf(id) }], app.summarise);
+    });
+    const change = await openChange(app, manager, number);
+    assert.deepEqual([change?.children.map((c) => c.localId), change?.hidden], [["T-16", "T-17"], 0]);
+    assert.equal(await openChange(app, manager, only), undefined);
+    assert.equal((await undoChange(app, manager, only)).outcome, "not-found");
+    assert.equal((await save(manager, of("T-16", "T-18"), panelOn("2026-09-11", { reason: "Moved" }))).outcome, "not-found");
+    changeOf(await undoChange(app, manager, number));
+    assert.deepEqual(await panels("T-16"), before);
+    const entries = await store.reader(operatorOf(NORTH)).entriesOf(ids.get("T-18")!);
+    assert.deepEqual(fold(entries).of("matching-panel").map((e) => e.happenedOn), ["2026-09-10"]);
   });
 
   it("of another authority’s change finds nothing", async () => {
