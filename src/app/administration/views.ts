@@ -1,3 +1,4 @@
+import type { NamedPerson } from "../../domain/access/named.ts";
 import type { RestrictionRule } from "../../domain/access/wall.ts";
 import type { Organisation } from "../../domain/access/viewer.ts";
 import type { Owner, Role } from "../../domain/access/role.ts";
@@ -7,6 +8,7 @@ import type { RestrictionChange } from "../../domain/administration/restriction.
 import type { Agreement } from "../../domain/agency/agreement.ts";
 import type { Refusal } from "../../domain/commands/command.ts";
 import type { Day } from "../../domain/dates/day.ts";
+import type { Colleague } from "../../domain/work/cover.ts";
 import type { AdministrationRow, TeamRow, WhoseRow } from "../../store/administration.ts";
 
 /** What came of an administrator’s change: `Done` is what is told of it. */
@@ -138,5 +140,13 @@ export interface RestrictionPreview {
 export interface WhosePage {
   readonly child: WhoseRow;
   readonly organisation: Organisation;
-  readonly people: readonly { readonly as: string; readonly who: string; readonly account: string | null; readonly from: Day | null; readonly until: Day | null; readonly isHere: boolean }[];
+  readonly today: Day;
+  /** The highest number of the record: a change says on what it was based. */
+  readonly version: number;
+  readonly people: readonly { readonly as: string; readonly who: string; readonly account: string | null; readonly isHere: boolean }[];
+  /** Those named on the record, now and from a day to come. */
+  readonly named: readonly (NamedPerson & { readonly name: string; readonly isHere: boolean })[];
+  readonly nameable: readonly Colleague[];
+  /** Who gives the child to other workers, by name. */
+  readonly managers: readonly string[];
 }

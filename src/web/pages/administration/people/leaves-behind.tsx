@@ -1,0 +1,20 @@
+import type { PersonPage } from "../../../../app/administration/views.ts";
+import type { Html } from "../../../govuk/html.ts";
+import { childrenPath } from "../../team/paths.ts";
+import { AS, childrenInWords, listed } from "../words.ts";
+
+/** How many children somebody has, and where whose manager gives them to others. */
+export function LeavesBehind({ page: { person, leaves, managers } }: { readonly page: PersonPage }): Html {
+  if (leaves.length === 0) return <p class="govuk-body">No child whose journey goes on is theirs.</p>;
+  const words = listed(leaves.map(({ as, children }) => `${childrenInWords(children)} ${AS[as]}`));
+  const allocated = leaves.some(({ as }) => as !== "reviewing-officer");
+  const where = person.isHere ? childrenPath(`worker:${person.account}`, undefined) : "/team";
+  return (
+    <p class="govuk-body" id="children">
+      {person.name} {person.isHere ? "has" : "has left behind"} {words}.{" "}
+      {!allocated ? "Who reviews a child is recorded on the child’s page." : managers.length === 0
+        ? <>No team manager is here to give them to others. Whoever becomes one does it at <span class="pt-address">{where}</span>.</>
+        : <>{listed(managers.map(({ name, team }) => (team === null ? name : `${name} (${team})`)))} can give them to others, at <span class="pt-address">{where}</span>: send them that address.</>}
+    </p>
+  );
+}
