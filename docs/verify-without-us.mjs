@@ -79,6 +79,10 @@ const line = (row) => ({
 });
 const batchPayload = (row, lines) => ({ organisation: row.organisation, count: number(row.lines), firstAt: row.first_at, lastAt: row.last_at, lines });
 
+/** Rows erased, and what the audit says was erased: one without the other is not as it was written. */
+const erasedRows = [];
+const saidErased = new Set();
+
 /** Each chain by "authority book": how far it is whole, and where it first is not. */
 const chains = new Map();
 const heads = headFiles.flatMap((file) => readFileSync(file, "utf8").split(/\r?\n/).filter((text) => text.trim() !== "").map((text) => JSON.parse(text)));
@@ -105,6 +109,7 @@ function link(authority, book, row, payload) {
   if (chain.broken !== null) return;
   const told = hex(row.payload_hash);
   const erased = row.erased_at != null && row.salt === null;
+  if (erased) erasedRows.push(`${authority} ${book} ${row.number}`);
   const says = erased || (row.erased_at == null && row.salt !== null && sha256(hex(row.salt), canonical(payload())).equals(told));
   const follows = Number(row.number) === chain.number + 1 && hex(row.hash).equals(sha256(chain.hash, told));
   if (!says || !follows) {
@@ -117,7 +122,13 @@ function link(authority, book, row, payload) {
 }
 
 for await (const row of csv("entry.csv")) link(row.authority, "entry", row, () => entryPayload(row));
-for await (const row of csv("audit.csv")) link(row.authority, "audit", row, () => auditPayload(row));
+for await (const row of csv("audit.csv")) {
+  link(row.authority, "audit", row, () => auditPayload(row));
+  if (row.command !== "erase-entry") continue;
+  const { entries = [], audit = [] } = json(row.input);
+  for (const n of entries) saidErased.add(`${row.authority} entry ${n}`);
+  for (const n of audit) saidErased.add(`${row.authority} audit ${n}`);
+}
 
 // Lines of the log of access come in the order of their batches; those that are in none yet are not chained.
 const linesOf = new Map();
@@ -135,6 +146,11 @@ for (const key of linesOf.keys()) {
   const [organisation, batch] = key.split(" ");
   const chain = chainOf(organisation, "access");
   chain.broken ??= Number(batch);
+}
+
+for (const key of erasedRows.filter((one) => !saidErased.has(one))) {
+  const [authority, book, n] = key.split(" ");
+  chainOf(authority, book).broken ??= Number(n);
 }
 
 // Where the database says that its chains end.

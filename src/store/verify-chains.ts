@@ -3,6 +3,7 @@ import { type ChainRow, rowsAfter } from "./chain-rows.ts";
 import { emptyChain, type Head, nextHash } from "./chain.ts";
 import type { Db } from "./database.ts";
 import type { Verified } from "./maintenance.ts";
+import { erasedUnsaid } from "./verify-erased.ts";
 import { brokenInLog } from "./verify-access-log.ts";
 import { type HeadsChecked, headsChecked, type PublishedHead } from "./published-heads.ts";
 import type { Book } from "./tables.ts";
@@ -37,7 +38,7 @@ export async function verifyChains(db: Db, { authority: only, heads: published }
     for (const head of found.holding) holding.add(head);
     if (found.broken !== null) firstBroken ??= { authority, book, number: found.broken };
   }
-  firstBroken ??= await withoutHead(db, only) ?? await brokenInLog(db, only);
+  firstBroken ??= await withoutHead(db, only) ?? await brokenInLog(db, only) ?? await erasedUnsaid(db, only);
   return { chains: ends.length, rows, firstBroken, heads: published === undefined ? null : headsChecked(published, holding, only) };
 }
 

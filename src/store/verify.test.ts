@@ -90,17 +90,32 @@ describe("verify", () => {
     assert.deepEqual(gone.firstBroken, { authority: NORTH.code, book: "audit", number: 1 });
   });
 
-  it("holds when what an entry says has been erased with its salt", async () => {
+  it("holds when what an entry says has been erased with its salt and the audit says so, and names it where nothing does", async () => {
     const columns = "kind, happened_on, until, certainty, detail, source, recorded_at, recorded_by, supersedes, cause, reason, salt";
     const erase = columns.split(", ").map((c) => `${c} = null`).join(", ");
-    const restore = `update entry e set (${columns}, erased_at) = (select ${columns}, erased_at from tucked) where ${here} and number = 4`;
-    const { firstBroken } = await tamper(
-      [`create table tucked as select * from entry where ${here} and number = 4`, `update entry set ${erase}, erased_at = now() where ${here} and number = 4`],
-      [restore, "drop table tucked"],
-    );
+    const erasing = [`create table tucked as select * from entry where ${here} and number = 4`, `update entry set ${erase}, erased_at = '2026-02-01T09:00:00Z' where ${here} and number = 4`];
+    const restoring = [`update entry e set (${columns}, erased_at) = (select ${columns}, erased_at from tucked) where ${here} and number = 4`, "drop table tucked"];
+    assert.deepEqual((await tamper(erasing, restoring)).firstBroken, { authority: NORTH.code, book: "entry", number: 4 });
+    await store.inTransaction(operatorOf(NORTH), (writer) =>
+      writer.appendAudit(NORTH.code, { command: "erase-entry", recordId: region.ids.northInCare, input: { entry: 4, entries: [4], audit: [] } }, "2026-02-01T09:00:00.000Z"));
     // The chain holds; the child's projections still tell of it, and are what is found.
-    assert.deepEqual(firstBroken, { authority: NORTH.code, book: "projection", number: 3 });
+    assert.deepEqual((await tamper(erasing, restoring)).firstBroken, { authority: NORTH.code, book: "projection", number: 3 });
+    const another = [...erasing.slice(0, 1), `update entry set ${erase}, erased_at = '2026-02-02T09:00:00Z' where ${here} and number = 4`];
+    assert.deepEqual((await tamper(another, restoring)).firstBroken, { authority: NORTH.code, book: "entry", number: 4 }, "another instant");
   });
+
+  const LEFT_OVER = [
+    ["child_clock", "authority, record_id, standard, occurrence, flags, agency_visible", "gen_random_uuid(), 'SAMPLE', 1, '{}', false"],
+    ["allocation", "authority, record_id, worker", "gen_random_uuid(), 'SW01009'"],
+    ["finding_term", "authority, record_id, type, text, plain, agency_visible", "gen_random_uuid(), 'name', 'x', 'x', false"],
+    ["current_period", "authority, record_id, track, during, entry", "gen_random_uuid(), 'plan', '[2025-01-01,)', 1"],
+  ] as const;
+  for (const [table, columns, values] of LEFT_OVER) {
+    it(`finds a row of ${table} left over, of no record`, async () => {
+      const added = await tamper([`insert into ${table} (${columns}) values ('${NORTH.code}', ${values})`], [`delete from ${table} t where not exists (select from record r where r.authority = t.authority and r.id = t.record_id)`]);
+      assert.deepEqual(added.firstBroken, { authority: NORTH.code, book: "projection", number: 0 });
+    });
+  }
 
   const PROJECTIONS = [
     ["a summary", "child_summary", "stage = 'matched'"],

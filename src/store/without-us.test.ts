@@ -13,6 +13,8 @@ import { openStore } from "./store.ts";
 const DOCS = new URL("../../docs/", import.meta.url);
 const AWKWARD = "“quoted”, \"twice\"\r\nand \\ on\ttwo lines, with é, 😀 and a comma,";
 
+const ERASED = "kind happened_on until certainty detail source recorded_at recorded_by supersedes cause reason salt".split(" ").map((column) => `${column} = null`).join(", ");
+
 let database: TestDatabase;
 let superuser: pg.Client;
 let folder: string;
@@ -73,6 +75,7 @@ describe("the record without the program", () => {
     const CHANGES = [
       [`update entry set detail = detail || '{"x": 1}' where ${here} and number = 3`, "E09000901 entry: NOT AS IT WAS WRITTEN, first at 3", 0],
       [`delete from audit where ${here} and number = 2`, "E09000901 audit: NOT AS IT WAS WRITTEN, first at 2", 1],
+      [`update entry set ${ERASED}, erased_at = now() where ${here} and number = 4`, "E09000901 entry: NOT AS IT WAS WRITTEN, first at 4", 0],
       [`update access_log set how = 'other' where organisation = '${SOUTH.code}' and batch = 2`, "E09000902 access: NOT AS IT WAS WRITTEN, first at 2", 0],
       [`update chain set number = 0, hash = sha256('audit ${NORTH.code}') where ${here} and book = 'audit'`, "E09000901 audit: NOT AS IT WAS WRITTEN, first at 1", 0],
       [`delete from audit where ${here} and number = (select max(number) from audit where ${here})`, "number 5, DOES NOT HOLD", 0],

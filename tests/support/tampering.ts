@@ -15,7 +15,7 @@ type Table = keyof typeof PLACES;
 
 /** Something done behind the program's back to rows that are chosen by where they lie, as shares of all there are. */
 export interface Tampering {
-  readonly act: "change" | "remove" | "insert" | "append" | "swap" | "exchange" | "slip in";
+  readonly act: "change" | "remove" | "insert" | "append" | "swap" | "exchange" | "slip in" | "erase";
   readonly table: Table;
   readonly row: number;
   readonly other: number;
@@ -24,7 +24,7 @@ export interface Tampering {
 
 const share = fc.integer({ min: 0, max: 9_999 }).map((n) => n / 10_000);
 export const tamperings: fc.Arbitrary<Tampering> = fc.record({
-  act: fc.constantFrom<Tampering["act"]>("change", "remove", "insert", "append", "swap", "exchange", "slip in"),
+  act: fc.constantFrom<Tampering["act"]>("change", "remove", "insert", "append", "swap", "exchange", "slip in", "erase"),
   table: fc.constantFrom<Table>("entry", "audit", "access_batch", "access_log"),
   row: share, other: share, column: share,
 });
@@ -171,6 +171,14 @@ const ACTS: Readonly<Record<Tampering["act"], Act>> = {
     const last = Math.max(...all.filter(({ authority }) => authority === row.authority).map(({ number }) => number));
     await copyOf(db, "access_log", row, sql`jsonb_build_object('id', (select max(id) + 1 from access_log), 'batch', null, 'at', '2020-01-01T00:00:00Z')`);
     return named({ ...tampering, table: "access_log" }, { ...row, number: last + 1 });
+  },
+  /** Erased as the law may ask, with nobody saying that it was. */
+  async erase(db, tampering) {
+    const table = tampering.table === "audit" ? "audit" : "entry";
+    const row = at(await rowsOf(db, table), tampering.row);
+    const words = { entry: "kind, happened_on, until, certainty, detail, source, recorded_at, recorded_by, supersedes, cause, reason, salt", audit: "at, actor, command, input, first_entry, last_entry, salt" }[table];
+    await sql`update ${sql.table(table)} set erased_at = now(), ${sql.raw(words.split(", ").map((name) => `${name} = null`).join(", "))} where ctid = ${row.ctid}::tid`.execute(db);
+    return named({ ...tampering, table }, row);
   },
 };
 
