@@ -48,7 +48,7 @@ const on = ({ happenedOn }: Entry): string => dayInWords(happenedOn);
 
 const CHECKED: Readonly<Record<GuardCode, (facts: Facts) => Checked>> = {
   "child-waits": ({ over }) => (over === undefined ? held(undefined, "No match stands, and the child is in care") : missing(overInWords(over), over)),
-  "not-reversed": ({ reversed, decision }) => (reversed === undefined ? held(decision, "The decision has not been reversed") : missing(`The decision was reversed on ${on(reversed)}, and nothing was decided since`, reversed)),
+  "not-reversed": ({ reversed, decision }) => (reversed === undefined ? held(decision, decision === undefined ? "No decision was reversed" : "The decision has not been reversed") : missing(`The decision was reversed on ${on(reversed)}, and nothing was decided since`, reversed)),
   "begun": ({ decision, advice, authority }) => {
     if (decision !== undefined) return held(decision, `Decision that the child should be placed, ${on(decision)}`);
     if (authority !== undefined) return held(authority, authorityInWords(authority));

@@ -4,7 +4,7 @@ import { type Kind, KINDS } from "../chronology/kinds.ts";
 import { STANDING_KINDS } from "../chronology/standing-kinds.ts";
 import { type Day, addDays, earliest } from "../dates/day.ts";
 import { type Written, inOrder } from "./chronicle.ts";
-import { exactly, offTheWeekend, onAWeekday, parseToldDay } from "./relative-day.ts";
+import { exactly, offTheWeekend, onAWeekday, parseToldDay, type ToldDay } from "./relative-day.ts";
 import type { SimulatedChild, SimulatedGroup, SimulatedPopulation } from "./simulated.ts";
 
 /** A dated line of a story. Days are told from today (“7 months ago”), so that a story never grows old. */
@@ -47,6 +47,8 @@ export interface Story {
   readonly shows: string;
   readonly children: readonly StoryRecord[];
   readonly group?: StoryRecord;
+  /** One of its children, offered to another authority by somebody’s account. */
+  readonly offered?: { readonly child: string; readonly to: string; readonly from: ToldDay; readonly by: string; readonly why: string };
 }
 
 /** An authority's stories as they stand today. Throws a RangeError where a line's day cannot be read. */

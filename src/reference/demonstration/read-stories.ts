@@ -16,15 +16,22 @@ export function readStories(place: Place): Story[] {
 }
 
 function readStory(place: Place): Story {
-  place.keys(["id", "authority", "shows", "children", "group"]);
-  const group = place.maybe("group");
+  place.keys(["id", "authority", "shows", "offered", "children", "group"]);
+  const [group, offered] = [place.maybe("group"), place.maybe("offered")];
   return {
     id: place.at("id").text(),
     authority: place.at("authority").text(),
     shows: place.at("shows").text(),
     children: place.at("children").list().map(readRecord),
     ...(group === undefined ? {} : { group: readRecord(group) }),
+    ...(offered === undefined ? {} : { offered: readOffered(offered) }),
   };
+}
+
+function readOffered(place: Place): NonNullable<Story["offered"]> {
+  place.keys(["child", "to", "from", "by", "why"]);
+  const from = parseToldDay(place.at("from").text()) ?? place.at("from").refuse("This is no day told from today: write it like 3 weeks ago");
+  return { child: place.at("child").text(), to: place.at("to").text(), from, by: place.at("by").text(), why: place.at("why").text() };
 }
 
 function readRecord(place: Place): StoryRecord {

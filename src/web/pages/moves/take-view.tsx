@@ -29,7 +29,8 @@ export function OfferedChildView({ child, typed, errors }: Props): Html {
     <>
       <ErrorSummary errors={errors} />
       <span class="govuk-caption-l">{from} offers a child</span>
-      <h1 class="govuk-heading-l">{offer.localId}{name === null ? "" : `, ${name}`}</h1>
+      <h1 class="govuk-heading-l">{offer.localId}</h1>
+      {name === null ? null : component("govukDetails", { summaryText: "Name", text: name })}
       <p class="govuk-body">{ageOfChild(c, today)}. {STAGES[stage]}. {stands.join(". ")}.</p>
       <p class="govuk-body pt-measure"><strong>{offerInDays(offer, today)}</strong> Why: {offer.why}</p>
       <div class="pt-moving">
