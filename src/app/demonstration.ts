@@ -14,6 +14,7 @@ import type { DemonstrationAccount, DemonstrationAuthority } from "../reference/
 import { loadDemonstration, storiesOf } from "../reference/demonstration.ts";
 import type { HistoryRow, Writer } from "../store/writer.ts";
 import type { App } from "./app.ts";
+import { offerStories } from "./moves/demonstration.ts";
 import { lawOf } from "./standards/laws.ts";
 
 /** What loading an authority goes through: its children are invented, written down, put in the lists, and it is all kept. */
@@ -45,6 +46,7 @@ export async function loadDemonstrationRegion(app: App, progress?: (done: number
   // At once, so that one is invented while the database writes another. All have ended before a failure is told.
   const loaded = await Promise.allSettled(missing.map((authority) => loadAuthority(app, authority, agency.organisation.code, step)));
   for (const each of loaded) if (each.status === "rejected") throw each.reason;
+  await offerStories(app, missing.map(({ organisation }) => organisation.code));
   await app.store.maintenance.refreshStatistics();
   return true;
 }
