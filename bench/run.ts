@@ -5,6 +5,8 @@ import { benchDesks } from "./desks.ts";
 import { benchExport } from "./export.ts";
 import { benchImport } from "./import.ts";
 import { benchPageWeight } from "./page-weight.ts";
+import { benchRls } from "./rls.ts";
+import { benchProof } from "./proof.ts";
 import { benchScorecard } from "./scorecard.ts";
 import { benchSheets } from "./sheets.ts";
 import { benchStandards } from "./standards.ts";
@@ -15,7 +17,7 @@ import { benchStoreTracker } from "./store-tracker.ts";
 
 const only = process.argv[2];
 const parts: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
-  standards: benchStandards, scorecard: benchScorecard, import: benchImport, sheets: benchSheets, store: benchStore, "store-tracker": benchStoreTracker, desks: benchDesks, export: benchExport, start: benchStart, "page-weight": benchPageWeight,
+  standards: benchStandards, scorecard: benchScorecard, import: benchImport, sheets: benchSheets, store: benchStore, "store-tracker": benchStoreTracker, rls: benchRls, desks: benchDesks, proof: benchProof, export: benchExport, start: benchStart, "page-weight": benchPageWeight,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "permanence-bench-"));

@@ -74,6 +74,7 @@ export async function copyFirst(url: string, authorities: number, order: "in-ord
     await Promise.all([copyEntries(one, 0), copyEntries(other, 1)]);
     const copying = [
       () => copyChains(one), () => copyRows(one, "child_clock", by, {}), () => copyRows(one, "allocation", by, {}), () => copySiblings(one),
+      () => copyRows(one, "record_wall", by, {}), () => copyRows(one, "named_access", by, {}),
     ];
     const name = "(select name from bench.name n where n.child = o.child and n.authority = o.nth % 24)";
     const copyingToo = [
@@ -89,7 +90,7 @@ export async function copyFirst(url: string, authorities: number, order: "in-ord
 }
 
 /** The tables that lists and finding are read from. */
-const READ = ["organisation", "agreement", "account", "record", "child_summary", "child_clock", "finding_term", "allocation", "sibling_member"];
+const READ = ["organisation", "agreement", "account", "record", "child_summary", "child_clock", "finding_term", "allocation", "sibling_member", "record_wall", "named_access"];
 const FIRST = `'${codeOf(1)}'`;
 
 /** The copies’ authorities, people and ids; what their entries say, once as text; and how a chain goes on. */
@@ -104,7 +105,8 @@ async function prepare(owner: pg.Client, authorities: number): Promise<void> {
     insert into account (id, organisation, name, role, worker)
     select lower(code) || substring(a.id from 10), code, a.name, a.role, a.worker from bench.copied cross join account a where a.organisation = ${FIRST}`);
   await owner.query(`
-    insert into record select o.code, o.id, r.type, r.local_id, r.agency_visible and o.nth <= ${AGENCY_OF}
+    insert into record (authority, id, type, local_id, agency_visible, wall)
+    select o.code, o.id, r.type, r.local_id, r.agency_visible and o.nth <= ${AGENCY_OF}, r.wall
     from bench.own o join record r on r.id = o.old and r.authority = ${FIRST} order by o.nth`);
   const { rows: children } = await owner.query<{ child: number }>("select child from bench.same");
   const names = children.flatMap(({ child }) => Array.from({ length: 24 }, (_, authority) => ({ child, authority, name: nameOf(child, authority) })));
@@ -149,7 +151,8 @@ const copyChains = (owner: pg.Client) => owner.query(`
   where number = (select number from chain where authority = ${FIRST} and book = 'entry') and authority <> ${FIRST}`);
 
 const copySiblings = (owner: pg.Client) => owner.query(`
-  insert into sibling_member select o.code, g.id, o.id, m.agency_visible and o.nth <= ${AGENCY_OF} from sibling_member m
+  insert into sibling_member (authority, group_id, child_id, agency_visible, wall)
+  select o.code, g.id, o.id, m.agency_visible and o.nth <= ${AGENCY_OF}, m.wall from sibling_member m
   join bench.own o on o.old = m.child_id join bench.own g on g.old = m.group_id and g.nth = o.nth where m.authority = ${FIRST}`);
 
 /** A table of projections, each row again for every copied authority. */
