@@ -1,82 +1,99 @@
 import type { Owner } from "../domain/access/role.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
-import { type Figures, figuresOf, type Measured, worstPerformanceFirst } from "../domain/standards/performance.ts";
+import { countToldAs, tellingOfCount } from "../domain/scorecard/suppression.ts";
+import { type Measured, worstPerformanceFirst } from "../domain/standards/performance.ts";
 import type { Standard, Tier } from "../domain/standards/standard.ts";
 import { type App, forbids } from "./app.ts";
+import { type CountedFor, forFigures } from "./figures-for.ts";
 import { type Asked, askedOf, isOfTeam, type LeftOut, type PerformanceQuery, walk } from "./performance-walk.ts";
+import { type DaysOf, type ToldFigures, toldFigures } from "./told-figures.ts";
 
-export interface PerformanceRow extends Figures {
+/** The figures of one standard as the viewer is told them: `open` and `overdue` as counts in words. */
+export interface PerformanceRow extends ToldFigures {
   readonly standard: string;
   readonly title: string;
   readonly owner: Owner;
   readonly tier: Tier;
-  readonly open: number;
-  readonly overdue: number;
+  readonly open: string;
+  readonly overdue: string;
 }
 
 export interface ChecklistRow {
   readonly standard: string;
   readonly title: string;
-  readonly done: number;
-  readonly toDo: number;
+  readonly done: string;
+  readonly toDo: string;
 }
 
 export interface PerformancePage extends Asked {
   /** Teams that were responsible for any of the clocks. */
   readonly teams: readonly string[];
-  /** Children the viewer may see in what was asked for, whatever the team. */
-  readonly children: number;
+  /** Official: of every child of the authority. Else of those the viewer may see. */
+  readonly official: boolean;
+  /** Children in what was asked for, whatever the team. */
+  readonly children: string;
   /** Standards of which any clock finished or is open, the worst first. */
   readonly rows: readonly PerformanceRow[];
   readonly checklist: readonly ChecklistRow[];
   readonly leftOut: LeftOut;
 }
 
-/** How the standards were met for the children the viewer may see; nothing where they may not see the standards. */
+/** How the standards were met, for every child of the authority or for those the viewer may see; nothing where they may not see the standards. */
 export async function openPerformance(app: App, viewer: Viewer, query: PerformanceQuery): Promise<PerformancePage | undefined> {
   if (forbids(viewer, "see-standards") !== undefined) return undefined;
-  return app.store.reading(viewer, async (reader) => {
+  return forFigures(app, viewer, async (reader, counted) => {
     const asked = await askedOf(app, reader, query);
     const tallies = new Map<string, Tally>();
     const teams = new Set<string>();
     const leftOut = { advisory: 0, notRecorded: 0 };
-    const children = await walk(app, reader, asked, undefined, ({ standard, measured, team }) => {
+    const children = await walk(app, reader, asked, undefined, ({ who, standard, measured, team }) => {
       if (team !== null) teams.add(team);
       if (!isOfTeam(team, asked)) return;
+      const opens = counted.opens(who.recordId);
       if (measured.type === "advisory") leftOut.advisory++;
       else if (measured.type === "not-recorded") leftOut.notRecorded++;
-      else addTo(tallies, standard, measured);
+      else addTo(tallies, standard, measured, opens);
     });
-    const all = [...tallies.values()].map(rowOf);
+    const all = [...tallies.values()].filter(({ n }) => Object.values(n).some(({ open, closed }) => open + closed > 0));
+    const runs = all.filter(({ n }) => n.finished.open + n.finished.closed + n.open.open + n.open.closed > 0);
     return {
-      ...asked, children, leftOut,
+      ...asked, official: counted.official, leftOut, children: told({ open: counted.openOf(children), closed: children - counted.openOf(children) }, counted),
       teams: [...teams].sort(),
-      rows: all.filter(({ finished, open }) => finished + open > 0).sort(worstPerformanceFirst),
-      checklist: all.filter(({ done, toDo }) => done + toDo > 0).sort((a, b) => b.toDo - a.toDo || (a.standard < b.standard ? -1 : 1)),
+      rows: runs.map((tally) => ({ tally, weight: { ...toldFigures(tally.days, counted), overdue: tally.n.overdue.open } })).sort((a, b) => worstPerformanceFirst(a.weight, b.weight)).map(({ tally }) => rowOf(tally, counted)),
+      checklist: all.filter(({ n }) => n.done.open + n.done.closed + n["to-do"].open + n["to-do"].closed > 0)
+        .sort((a, b) => b.n["to-do"].open - a.n["to-do"].open || (a.standard.id < b.standard.id ? -1 : 1)).map((tally) => checklistOf(tally, counted)),
     };
   });
 }
 
+/** How many, of children whose records the viewer may open and of others. */
+interface Split {
+  open: number;
+  closed: number;
+}
+
 interface Tally {
   readonly standard: Standard;
-  readonly days: number[];
-  open: number;
-  overdue: number;
-  done: number;
-  toDo: number;
+  readonly days: DaysOf[];
+  readonly n: Readonly<Record<"finished" | "open" | "overdue" | "done" | "to-do", Split>>;
 }
 
-function addTo(tallies: Map<string, Tally>, standard: Standard, measured: Measured): void {
+const none = (): Split => ({ open: 0, closed: 0 });
+
+function addTo(tallies: Map<string, Tally>, standard: Standard, measured: Measured, opens: boolean): void {
   let tally = tallies.get(standard.id);
-  if (tally === undefined) tallies.set(standard.id, tally = { standard, days: [], open: 0, overdue: 0, done: 0, toDo: 0 });
-  if (measured.type === "finished") tally.days.push(measured.days);
-  else if (measured.type === "done") tally.done++;
-  else if (measured.type === "to-do") tally.toDo++;
-  else if (measured.type === "open") {
-    tally.open++;
-    if (measured.days < 0) tally.overdue++;
-  }
+  if (tally === undefined) tallies.set(standard.id, tally = { standard, days: [], n: { finished: none(), open: none(), overdue: none(), done: none(), "to-do": none() } });
+  const { n, days } = tally;
+  const add = (to: Split): void => void to[opens ? "open" : "closed"]++;
+  if (measured.type === "advisory" || measured.type === "not-recorded") return;
+  add(n[measured.type]);
+  if (measured.type === "finished") days.push({ days: measured.days, opens });
+  if (measured.type === "open" && measured.days < 0) add(n.overdue);
 }
 
-const rowOf = ({ standard: { id, title, owner, tier }, days, open, overdue, done, toDo }: Tally): PerformanceRow & ChecklistRow =>
-  ({ standard: id, title, owner, tier, ...figuresOf(days), open, overdue, done, toDo });
+const told = ({ open, closed }: Split, { knows }: CountedFor): string => countToldAs(open, closed, knows ? "all" : tellingOfCount(closed));
+
+const rowOf = ({ standard: { id, title, owner, tier }, days, n }: Tally, counted: CountedFor): PerformanceRow =>
+  ({ standard: id, title, owner, tier, ...toldFigures(days, counted), open: told(n.open, counted), overdue: told(n.overdue, counted) });
+
+const checklistOf = ({ standard: { id, title }, n }: Tally, counted: CountedFor): ChecklistRow => ({ standard: id, title, done: told(n.done, counted), toDo: told(n["to-do"], counted) });

@@ -2,8 +2,9 @@ import type { Organisation, Viewer } from "../domain/access/viewer.ts";
 import { type AsAt, fold } from "../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
 import { journeyOf } from "../domain/scorecard/journey-of.ts";
-import { type FigureOf, indicator, type Traveller } from "../domain/scorecard/indicators.ts";
+import { adoptedIn, type FigureOf, indicator, type Traveller } from "../domain/scorecard/indicators.ts";
 import { type Scorecard, scorecardOf } from "../domain/scorecard/scorecard.ts";
+import { type Telling, tellingOf } from "../domain/scorecard/suppression.ts";
 import type { Thresholds } from "../domain/scorecard/thresholds.ts";
 import type { IndicatorCode, Window } from "../domain/scorecard/window.ts";
 import { allThresholds } from "../reference/thresholds.ts";
@@ -14,6 +15,7 @@ import { type App, forbids } from "./app.ts";
 /** The figures of one window of the same length as the page’s, for a trend. */
 export interface TrendPoint {
   readonly yearEnding: number;
+  readonly telling: Telling;
   readonly figures: FigureOf;
   readonly thresholds: Readonly<Record<IndicatorCode, Thresholds>>;
 }
@@ -23,7 +25,12 @@ export interface ScorecardPage {
   readonly today: Day;
   readonly asAt: AsAt;
   readonly authority: Organisation;
+  /** Over every child of the authority. One whose record the viewer may not open has no local id in it: `CLOSED` instead. */
   readonly scorecard: Scorecard;
+  /** How much of it the viewer is told. */
+  readonly telling: Telling;
+  /** How many of those adopted in the window are children whose records the viewer may not open. */
+  readonly closed: number;
   readonly thresholds: Readonly<Record<IndicatorCode, Thresholds>>;
   /** Record ids by local id, so that a figure opens to its children. */
   readonly recordIds: ReadonlyMap<string, string>;
@@ -35,30 +42,38 @@ export interface ScorecardPage {
   readonly trend: readonly TrendPoint[];
 }
 
+/** Stands in the place of a local id that the viewer is not shown. */
+export const CLOSED = "";
+
 /** The scorecard of an authority, over every child of it, now or as at an earlier day; nothing where the viewer may not see it. */
 export async function openScorecard(app: App, viewer: Viewer, authority: string, window: Window, asAt: AsAt = {}): Promise<ScorecardPage | undefined> {
   if (forbids(viewer, "see-scorecard") !== undefined) return undefined;
-  return app.store.reading(viewer, async (reader) => {
-    const organisation = (await reader.authorities()).find((o) => o.code === authority);
-    if (organisation === undefined) return undefined;
-    const rows = await journeysAsAt(reader, authority, asAt);
-    const travellers = rows.map(({ localId, journey }) => ({ child: localId, journey }));
-    const adoptions = rows.flatMap(({ journey }) => (journey.adoptedOn === null ? [] : [yearEndingOf(journey.adoptedOn)]));
-    const yearEndings = [...new Set(adoptions)].sort((a, b) => b - a);
-    return {
-      today: asAt.stoodOn ?? asAt.knownOn ?? app.clock.today(), asAt,
-      authority: organisation,
-      scorecard: scorecardOf(travellers, window),
-      thresholds: allThresholds(window.yearEnding),
-      recordIds: new Map(rows.map(({ localId, recordId }) => [localId, recordId])),
-      adoptedOn: new Map(rows.flatMap(({ localId, journey }) => (journey.adoptedOn === null ? [] : [[localId, journey.adoptedOn] as const]))),
-      yearEndings,
-      trend: yearEndings.toReversed().map((yearEnding) => ({
-        yearEnding, thresholds: allThresholds(yearEnding),
-        figures: figuresOf(travellers, { ...window, yearEnding }),
-      })),
-    };
-  });
+  const organisation = (await app.store.reader(viewer).authorities()).find((o) => o.code === authority);
+  if (organisation === undefined) return undefined;
+  const all = await app.store.reading(viewer, (reader) => journeysAsAt(reader, authority, asAt), "figures");
+  const opens = await app.store.reader(viewer).childIds(authority);
+  // Whoever brings in the return has every child’s days before them.
+  const knows = forbids(viewer, "import") === undefined;
+  const closed = knows ? [] : all.flatMap(({ recordId, journey: { adoptedOn } }) => (adoptedOn === null || opens.has(recordId) ? [] : [adoptedOn]));
+  const rows = all.map((row) => (opens.has(row.recordId) ? row : { ...row, localId: CLOSED }));
+  const travellers = rows.map(({ localId, journey }) => ({ child: localId, journey }));
+  const adoptions = rows.flatMap(({ journey }) => (journey.adoptedOn === null ? [] : [yearEndingOf(journey.adoptedOn)]));
+  const yearEndings = [...new Set(adoptions)].sort((a, b) => b - a);
+  return {
+    today: asAt.stoodOn ?? asAt.knownOn ?? app.clock.today(), asAt,
+    authority: organisation,
+    scorecard: scorecardOf(travellers, window),
+    telling: tellingOf(closed, window),
+    closed: adoptedIn(travellers, window).filter(({ child }) => child === CLOSED).length,
+    thresholds: allThresholds(window.yearEnding),
+    recordIds: new Map(rows.filter(({ localId }) => localId !== CLOSED).map(({ localId, recordId }) => [localId, recordId])),
+    adoptedOn: new Map(rows.flatMap(({ localId, journey }) => (journey.adoptedOn === null || localId === CLOSED ? [] : [[localId, journey.adoptedOn] as const]))),
+    yearEndings,
+    trend: yearEndings.toReversed().map((yearEnding) => ({
+      yearEnding, thresholds: allThresholds(yearEnding), telling: tellingOf(closed, { ...window, yearEnding }),
+      figures: figuresOf(travellers, { ...window, yearEnding }),
+    })),
+  };
 }
 
 /** Every child’s journey as it is kept; or folded from what was known, or had happened, by another day. */

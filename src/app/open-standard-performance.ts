@@ -1,12 +1,15 @@
 import type { Viewer } from "../domain/access/viewer.ts";
 import type { Day } from "../domain/dates/day.ts";
-import { type Figures, figuresOf, type Month, monthOf, monthsFrom } from "../domain/standards/performance.ts";
+import { countToldAs, moreToldAs, tellingOfCount } from "../domain/scorecard/suppression.ts";
+import { type Month, monthOf, monthsFrom } from "../domain/standards/performance.ts";
 import type { Standard } from "../domain/standards/standard.ts";
 import { type App, forbids } from "./app.ts";
+import { forFigures } from "./figures-for.ts";
 import { type Asked, askedOf, isOfTeam, type LeftOut, type PerformanceQuery, walk, within } from "./performance-walk.ts";
 import { standardsFor } from "./standards-for.ts";
+import { type DaysOf, type ToldFigures, toldFigures } from "./told-figures.ts";
 
-export interface MonthFigures extends Figures {
+export interface MonthFigures extends ToldFigures {
   readonly month: Month;
 }
 
@@ -24,19 +27,27 @@ export interface PerformanceLine {
 
 export interface StandardPerformancePage extends Asked {
   readonly standard: Standard;
-  readonly figures: Figures;
-  readonly open: number;
-  readonly overdue: number;
+  readonly figures: ToldFigures;
+  /** Official: of every child of the authority. Else of those the viewer may see. */
+  readonly official: boolean;
+  /** Counts in words. */
+  readonly open: string;
+  readonly overdue: string;
   readonly months: readonly MonthFigures[];
-  /** Every clock counted, the latest first. */
+  /** Every clock counted, the latest first, of children whose records the viewer may open. */
   readonly lines: readonly PerformanceLine[];
+  /** “and 12 children whose records you may not open”; null where there is none. */
+  readonly more: string | null;
   readonly leftOut: LeftOut;
 }
 
-/** How one standard was met for the children the viewer may see, month by month and child by child; nothing where there is no such standard in what was asked for. */
+/**
+ * How one standard was met for every child of the authority, or for the children the viewer may see, month by month and child
+ * by child; nothing where there is no such standard in what was asked for.
+ */
 export async function openStandardPerformance(app: App, viewer: Viewer, id: string, query: PerformanceQuery): Promise<StandardPerformancePage | undefined> {
   if (forbids(viewer, "see-standards") !== undefined) return undefined;
-  return app.store.reading(viewer, async (reader) => {
+  return forFigures(app, viewer, async (reader, counted) => {
     const asked = await askedOf(app, reader, query);
     const lines: PerformanceLine[] = [];
     const leftOut = { advisory: 0, notRecorded: 0 };
@@ -50,16 +61,24 @@ export async function openStandardPerformance(app: App, viewer: Viewer, id: stri
       else if (measured.type === "finished") lines.push({ ...who, occurrence: clock.occurrence, dueOn: clock.dueOn!, doneOn: measured.on, days: measured.days });
       else if (measured.type === "open") lines.push({ ...who, occurrence: clock.occurrence, dueOn: clock.dueOn!, doneOn: null, days: measured.days });
     });
+    const opens = ({ recordId }: PerformanceLine): boolean => counted.opens(recordId);
+    const daysOf = (some: readonly PerformanceLine[]): readonly DaysOf[] => some.map((line) => ({ days: line.days, opens: opens(line) }));
+    const howMany = (some: readonly PerformanceLine[]): string => {
+      const open = some.filter(opens).length;
+      return countToldAs(open, some.length - open, counted.knows ? "all" : tellingOfCount(some.length - open));
+    };
     const finished = lines.filter(({ doneOn }) => doneOn !== null);
     const byMonth = Map.groupBy(finished, ({ doneOn }) => monthOf(doneOn!));
     const open = lines.filter(({ doneOn }) => doneOn === null);
+    const closed = new Set(lines.filter((line) => !opens(line)).map(({ recordId }) => recordId)).size;
     return {
-      ...asked, standard: found, leftOut,
-      figures: figuresOf(finished.map(({ days }) => days)),
-      open: open.length,
-      overdue: open.filter(({ days }) => days < 0).length,
-      months: monthsFrom(asked.from, asked.to).map((month) => ({ month, ...figuresOf((byMonth.get(month) ?? []).map(({ days }) => days)) })),
-      lines: lines.sort((a, b) => a.days - b.days || (a.localId < b.localId ? -1 : a.localId > b.localId ? 1 : a.dueOn < b.dueOn ? -1 : 1)),
+      ...asked, official: counted.official, standard: found, leftOut,
+      figures: toldFigures(daysOf(finished), counted),
+      open: howMany(open),
+      overdue: howMany(open.filter(({ days }) => days < 0)),
+      months: monthsFrom(asked.from, asked.to).map((month) => ({ month, ...toldFigures(daysOf(byMonth.get(month) ?? []), counted) })),
+      lines: lines.filter(opens).sort((a, b) => a.days - b.days || (a.localId < b.localId ? -1 : a.localId > b.localId ? 1 : a.dueOn < b.dueOn ? -1 : 1)),
+      more: moreToldAs(closed, counted.knows ? "all" : tellingOfCount(closed)),
     };
   });
 }

@@ -70,6 +70,8 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
     recordsById: (ids) => run((db) => records(db).where(sql<boolean>`id = any (${ids.filter(isUuid)}::uuid[])`).orderBy("local_id").execute()),
     recordsWithEntries: (authority, localIds) => recordsWithEntries(run, authority, localIds),
     childrenWith: (authority, kinds) => childrenWith(run, authority, kinds),
+    childIds: (authority) =>
+      run(async (db) => new Set((await sql<{ id: string }>`select record_id as id from child_summary where authority = ${authority}`.execute(db)).rows.map(({ id }) => id))),
     countChildren: (authority) =>
       run(async (db) => (await sql<{ n: number }>`select count(*)::int as n from child_summary where authority = ${authority}`.execute(db)).rows[0]?.n ?? 0),
     childrenWithRequests: () => run(childrenWithRequests),

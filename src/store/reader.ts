@@ -126,6 +126,9 @@ export interface Reader {
    */
   childrenWith(authority: string, kinds: readonly Kind[]): AsyncIterable<readonly RecordWithEntries[]>;
 
+  /** The record ids of the authority’s children whom the viewer sees. */
+  childIds(authority: string): Promise<ReadonlySet<string>>;
+
   /** How many children the authority has whom the viewer sees. */
   countChildren(authority: string): Promise<number>;
 

@@ -1,7 +1,7 @@
 import type { TrendPoint } from "../../../app/open-scorecard.ts";
 import type { Day } from "../../../domain/dates/day.ts";
 import { INDICATORS } from "../../../domain/scorecard/window.ts";
-import { isJudged, isSoFar, windowInWords } from "./figures.ts";
+import { isJudged, isSoFar, toldOfFigure, windowInWords } from "./figures.ts";
 
 /** The indicators in days, each a chart of its own. A3 is a share, and is told in the table. */
 export const CHARTED = ["A1", "A10", "A2"] as const;
@@ -32,7 +32,7 @@ export async function drawTrend(indicator: Charted, years: number, trend: readon
       yAxis: { type: "value", min: 0, axisLabel: { color: INK }, splitLine: { lineStyle: { color: "#dfe3e6" } } },
       series: [
         {
-          type: "bar", barMaxWidth: 44, itemStyle: { color: BLUE }, data: trend.map(({ figures }) => figures[indicator].days),
+          type: "bar", barMaxWidth: 44, itemStyle: { color: BLUE }, data: trend.map((point) => daysTold(indicator, point)),
           label: { show: true, position: "insideBottom", color: INK, fontWeight: "bold" },
         },
         ...(!isJudged({ years }) ? [] : [{
@@ -47,8 +47,10 @@ export async function drawTrend(indicator: Charted, years: number, trend: readon
   }
 }
 
+const daysTold = (indicator: Charted, { figures, telling }: TrendPoint): number | null => (toldOfFigure(indicator, figures, telling) === "none" ? null : figures[indicator].days);
+
 /** The chart in a sentence, for whoever does not see it. The table says the rest. */
 export function chartInWords(indicator: Charted, years: number, trend: readonly TrendPoint[], today: Day): string {
-  const told = trend.map(({ yearEnding, figures }) => `${windowInWords({ yearEnding, years }, today)}: ${figures[indicator].days ?? "no children"}`);
+  const told = trend.map(({ yearEnding, figures, telling }) => `${windowInWords({ yearEnding, years }, today)}: ${toldOfFigure(indicator, figures, telling) === "none" ? "not shown" : (figures[indicator].days ?? "no children")}`);
   return `${indicator}. ${INDICATORS[indicator]}. ${told.join("; ")}. The same figures are in the table.`;
 }

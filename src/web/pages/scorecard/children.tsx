@@ -1,10 +1,11 @@
-import type { ScorecardPage } from "../../../app/open-scorecard.ts";
+import { CLOSED, type ScorecardPage } from "../../../app/open-scorecard.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import { within14Months } from "../../../domain/scorecard/indicators.ts";
+import { countToldAs, moreToldAs, type Telling } from "../../../domain/scorecard/suppression.ts";
 import { type IndicatorCode, INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
 import { AsAtNotice } from "../../as-at/notice.tsx";
 import type { Html } from "../../govuk/html.ts";
-import { countInWords, figureInWords } from "./figures.ts";
+import { closedIn, countInWords, figureInWords, numberInWords, toldOfFigure } from "./figures.ts";
 import { ChildLinks } from "./not-counted.tsx";
 import { scorecardAddress } from "./query.ts";
 
@@ -22,19 +23,27 @@ function orderOn({ adoptedOn }: ScorecardPage, child: string): string {
   return on === undefined ? "–" : dayInWords(on);
 }
 
+const isOpen = ({ child }: { readonly child: string }): boolean => child !== CLOSED;
+
+const More = ({ closed, telling }: { readonly closed: number; readonly telling: Telling }): Html | null =>
+  closed === 0 ? null : <p class="govuk-body">{moreToldAs(closed, telling)}.</p>;
+
 /** The children behind one figure: the two days, what lies between them, and the order that puts them in the window, the longest first; then those left out. */
 export function ChildrenView({ scorecard: page, code }: Props): Html {
   const { figures, window } = page.scorecard;
-  const { counted, notCounted } = figures[code];
+  const { telling } = page;
+  const told = toldOfFigure(code, figures, telling);
+  const [counted, notCounted] = [figures[code].counted.filter(isOpen), figures[code].notCounted.filter(isOpen)];
+  const [closed, closedNot] = [closedIn(code, figures), figures[code].notCounted.length - notCounted.length];
   const [from, to] = ENDS[code];
-  const total = counted.reduce((sum, c) => sum + c.days, 0);
+  const total = figures[code].counted.reduce((sum, c) => sum + c.days, 0);
   return (
     <>
       <span class="govuk-caption-l">{page.authority.name}, {windowName(window)}</span>
-      <h1 class="govuk-heading-l">{code}: {figureInWords(code, figures)}</h1>
+      <h1 class="govuk-heading-l">{code}: {figureInWords(code, figures, telling)}</h1>
       <AsAtNotice asAt={page.asAt} now={scorecardAddress(window, {}, `/${code}`)} />
-      <p class="govuk-body pt-measure">{INDICATORS[code]}. {countInWords(code, figures)}{code === "A3" || counted.length === 0 ? "" : `: ${total} days altogether, divided by ${counted.length}`}.</p>
-      <h2 class="govuk-heading-m">Counted: {counted.length}</h2>
+      <p class="govuk-body pt-measure">{INDICATORS[code]}. {countInWords(code, figures, telling)}{code === "A3" || figures[code].children === 0 || told !== "all" ? "" : `: ${total} days altogether, divided by ${figures[code].children}`}.{told === "none" ? " The figure is not shown, because with what you may open it would tell of 1 to 5 children whose records you may not." : ""}</p>
+      <h2 class="govuk-heading-m">Counted: {numberInWords(code, figures, telling)}</h2>
       <div class="pt-scroll" role="region" aria-label="Children counted" tabindex={0}>
         <table class="govuk-table pt-table">
           <caption class="govuk-visually-hidden">Children counted, the longest first</caption>
@@ -50,10 +59,12 @@ export function ChildrenView({ scorecard: page, code }: Props): Html {
           </tbody>
         </table>
       </div>
-      <h2 class="govuk-heading-m">Not counted: {notCounted.length}</h2>
-      {notCounted.length === 0 ? <p class="govuk-body">Nobody is left out.</p> : (
+      <More closed={closed} telling={told} />
+      <h2 class="govuk-heading-m">Not counted: {countToldAs(notCounted.length, closedNot, telling)}</h2>
+      {notCounted.length + closedNot === 0 ? <p class="govuk-body">Nobody is left out.</p> : (
         <ul class="govuk-list pt-small">{notCounted.map((n) => <li><ChildLinks children_={[n.child]} scorecard={page} />{n.reason}</li>)}</ul>
       )}
+      <More closed={closedNot} telling={telling} />
     </>
   );
 }

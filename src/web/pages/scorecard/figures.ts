@@ -1,5 +1,7 @@
+import { CLOSED } from "../../../app/open-scorecard.ts";
 import type { FigureOf } from "../../../domain/scorecard/indicators.ts";
 import { quotient } from "../../../domain/scorecard/rounding.ts";
+import { countToldAs, type Telling, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
 import type { Thresholds } from "../../../domain/scorecard/thresholds.ts";
 import { meets } from "../../../domain/scorecard/thresholds.ts";
 import { type Day, yearEndingOf } from "../../../domain/dates/day.ts";
@@ -14,8 +16,18 @@ export const windowInWords = (window: Window, today: Day): string => `${windowNa
 /** Thresholds are for three-year averages: no other window is judged by them. */
 export const isJudged = ({ years }: Pick<Window, "years">): boolean => years === 3;
 
-/** A figure as it is shown: “434 days”, “45%”, or that there is none. */
-export function figureInWords(code: IndicatorCode, figures: FigureOf): string {
+/** How many of the children counted in a figure are ones whose records the viewer may not open. */
+export const closedIn = (code: IndicatorCode, figures: FigureOf): number => figures[code].counted.filter(({ child }) => child === CLOSED).length;
+
+/** What the viewer is told of one figure. */
+export const toldOfFigure = (code: IndicatorCode, figures: FigureOf, telling: Telling): Telling => tellingOfFigure(telling, closedIn(code, figures));
+
+/** What stands in the place of a figure from which a few children could be told. */
+export const SUPPRESSED = "x";
+
+/** A figure as it is shown: “434 days”, “45%”, or that there is none; “x” where it would tell of a few children whose records the viewer may not open. */
+export function figureInWords(code: IndicatorCode, figures: FigureOf, telling: Telling): string {
+  if (toldOfFigure(code, figures, telling) === "none") return SUPPRESSED;
   if (code === "A3") {
     const { children, within } = figures.A3;
     return children === 0 ? "No figure" : `${quotient(within * 100, children, 0)}%`;
@@ -25,10 +37,16 @@ export function figureInWords(code: IndicatorCode, figures: FigureOf): string {
 }
 
 /** How many children stand behind a figure: “30 of 67 children”. */
-export function countInWords(code: IndicatorCode, figures: FigureOf): string {
+export function countInWords(code: IndicatorCode, figures: FigureOf, telling: Telling): string {
   const { children } = figures[code];
-  const all = `${children} ${children === 1 ? "child" : "children"}`;
-  return code === "A3" ? `${figures.A3.within} of ${all}` : `${all} counted`;
+  const all = `${numberInWords(code, figures, telling)} ${children === 1 ? "child" : "children"}`;
+  return code === "A3" && toldOfFigure(code, figures, telling) === "all" ? `${figures.A3.within} of ${all}` : `${all} counted`;
+}
+
+/** How many children are counted in a figure, as far as the viewer is told. */
+export function numberInWords(code: IndicatorCode, figures: FigureOf, telling: Telling): string {
+  const closed = closedIn(code, figures);
+  return countToldAs(figures[code].children - closed, closed, toldOfFigure(code, figures, telling));
 }
 
 export interface Verdict {
@@ -37,7 +55,8 @@ export interface Verdict {
 }
 
 /** Whether the threshold is met, in words. Thresholds are for three-year averages: a single year is not judged by them. */
-export function verdict(code: IndicatorCode, figures: FigureOf, thresholds: Thresholds, window: Window): Verdict {
+export function verdict(code: IndicatorCode, figures: FigureOf, thresholds: Thresholds, window: Window, telling: Telling): Verdict {
+  if (toldOfFigure(code, figures, telling) === "none") return { words: "Not shown: it would tell of 1 to 5 children whose records you may not open", tone: "none" };
   if (code === "A3") return { words: "No threshold: its 14 months are in its definition", tone: "none" };
   const { days } = figures[code];
   if (days === null) return { words: "No children to count", tone: "none" };

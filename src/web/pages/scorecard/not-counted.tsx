@@ -1,4 +1,5 @@
-import type { ScorecardPage } from "../../../app/open-scorecard.ts";
+import { CLOSED, type ScorecardPage } from "../../../app/open-scorecard.ts";
+import { countToldAs, moreToldAs } from "../../../domain/scorecard/suppression.ts";
 import { INDICATOR_CODES, type IndicatorCode } from "../../../domain/scorecard/window.ts";
 import { asAtQuery } from "../../as-at/as-at.ts";
 import type { Html } from "../../govuk/html.ts";
@@ -18,12 +19,14 @@ export function NotCounted({ scorecard: page }: { readonly scorecard: ScorecardP
             <tbody>
               {reasons.map((reason) => {
                 const of = notCounted.filter((n) => n.reason === reason);
-                const count = (code: IndicatorCode): number => of.filter((n) => n.indicator === code).length;
+                const closed = (code: IndicatorCode): number => of.filter((n) => n.indicator === code && n.child === CLOSED).length;
+                const open = (code: IndicatorCode): number => of.filter((n) => n.indicator === code && n.child !== CLOSED).length;
+                const most = Math.max(...INDICATOR_CODES.map(closed));
                 return (
                   <tr>
                     <td>{reason.charAt(0).toUpperCase()}{reason.slice(1)}</td>
-                    {INDICATOR_CODES.map((code) => <td class="pt-figures">{count(code) === 0 ? "–" : count(code)}</td>)}
-                    <td><ChildLinks children_={[...new Set(of.map((n) => n.child))]} scorecard={page} /></td>
+                    {INDICATOR_CODES.map((code) => <td class="pt-figures">{open(code) + closed(code) === 0 ? "–" : countToldAs(open(code), closed(code), page.telling)}</td>)}
+                    <td><ChildLinks children_={[...new Set(of.map((n) => n.child))]} scorecard={page} />{moreToldAs(most, page.telling)}</td>
                   </tr>
                 );
               })}
@@ -38,7 +41,7 @@ export function NotCounted({ scorecard: page }: { readonly scorecard: ScorecardP
 /** Local ids that open to their children. */
 export const ChildLinks = ({ children_, scorecard: { recordIds, asAt } }: { readonly children_: readonly string[]; readonly scorecard: ScorecardPage }): Html => (
   <span class="pt-child-links">
-    {children_.map((child) => {
+    {children_.filter((child) => child !== CLOSED).map((child) => {
       const id = recordIds.get(child);
       return id === undefined ? <span>{child} </span> : <><a class="govuk-link govuk-link--no-visited-state" href={`/children/${id}${asAtQuery(asAt)}`}>{child}</a> </>;
     })}

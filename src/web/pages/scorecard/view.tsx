@@ -1,6 +1,8 @@
-import type { ScorecardPage } from "../../../app/open-scorecard.ts";
+import { CLOSED, type ScorecardPage } from "../../../app/open-scorecard.ts";
 import { yearEndingOf } from "../../../domain/dates/day.ts";
 import { ASSUMPTIONS } from "../../../domain/scorecard/assumptions.ts";
+import type { Reading } from "../../../domain/scorecard/readings.ts";
+import { countToldAs, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
 import { INDICATOR_CODES, type IndicatorCode, INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
@@ -8,7 +10,7 @@ import { type AsAtForm as TypedAsAt, asAtParams } from "../../as-at/as-at.ts";
 import { AsAtForm } from "../../as-at/form.tsx";
 import { AsAtNotice } from "../../as-at/notice.tsx";
 import { CHARTED, chartInWords } from "./chart.ts";
-import { countInWords, figureInWords, isJudged, isSoFar, verdict, windowInWords } from "./figures.ts";
+import { countInWords, figureInWords, isJudged, isSoFar, numberInWords, verdict, windowInWords } from "./figures.ts";
 import { NotCounted } from "./not-counted.tsx";
 import { askedAddress, scorecardAddress } from "./query.ts";
 
@@ -34,8 +36,8 @@ export function ScorecardView({ scorecard: page, asked, typed }: ViewProps): Htm
       <AsAtNotice asAt={page.asAt} now={askedAddress(asked, {})} />
       <Choose scorecard={page} />
       <div class="pt-days-ways"><AsAtForm action="/scorecard" typed={typed} keep={asked} /></div>
-      <p class="govuk-body">{scorecard.adopted} {scorecard.adopted === 1 ? "child was" : "children were"} adopted in {windowName(window)}. Every child of the authority is in these figures, whether or not you may open their record.</p>
-      {scorecard.bias === null ? null : component("govukWarningText", { text: scorecard.bias, iconFallbackText: "Warning", classes: "pt-warning" })}
+      <p class="govuk-body">{countToldAs(scorecard.adopted - page.closed, page.closed, page.telling)} {scorecard.adopted === 1 ? "child was" : "children were"} adopted in {windowName(window)}. Every child of the authority is in these figures, whether or not you may open their record.{page.telling === "none" ? " Where a figure would tell of 1 to 5 children whose records you may not open, it is not shown, and there is an x in its place." : ""}</p>
+      {scorecard.bias === null || page.telling !== "all" ? null : component("govukWarningText", { text: scorecard.bias, iconFallbackText: "Warning", classes: "pt-warning" })}
       <ul class="pt-cards">{INDICATOR_CODES.map((code) => <Card code={code} scorecard={page} />)}</ul>
       <Trend scorecard={page} />
       <NotCounted scorecard={page} />
@@ -67,19 +69,20 @@ function Choose({ scorecard: { yearEndings, scorecard: { window }, today, asAt }
 
 const STATUS = { met: "pt-status", "not-met": "pt-status pt-status--late", none: "pt-status pt-status--quiet" } as const;
 
-function Card({ code, scorecard: { scorecard, thresholds, asAt } }: Props & { readonly code: IndicatorCode }) {
+function Card({ code, scorecard: { scorecard, telling, thresholds, asAt } }: Props & { readonly code: IndicatorCode }) {
   const { figures, window } = scorecard;
-  const { words, tone } = verdict(code, figures, thresholds[code], window);
+  const { words, tone } = verdict(code, figures, thresholds[code], window, telling);
   const { all, note } = thresholds[code];
   const left = figures[code].notCounted.length;
+  const closed = figures[code].notCounted.filter(({ child }) => child === CLOSED).length;
   return (
     <li class="pt-card">
       <h2 class="pt-card__title"><strong>{code}</strong> {INDICATORS[code]}</h2>
-      <p class="pt-card__figure">{figureInWords(code, figures)}</p>
+      <p class="pt-card__figure">{figureInWords(code, figures, telling)}</p>
       <p class="pt-card__verdict"><span class={STATUS[tone]}>{words}</span></p>
       <p class="pt-card__count">
-        <a class="govuk-link" href={scorecardAddress(window, asAt, `/${code}`)}>{countInWords(code, figures)}<span class="govuk-visually-hidden"> in {code}</span></a>
-        {left > 0 ? `, ${left} not` : ""}
+        <a class="govuk-link" href={scorecardAddress(window, asAt, `/${code}`)}>{countInWords(code, figures, telling)}<span class="govuk-visually-hidden"> in {code}</span></a>
+        {left > 0 ? `, ${countToldAs(left - closed, closed, telling)} not` : ""}
       </p>
       {all.length === 0 ? null : component("govukDetails", {
         summaryHtml: <>Threshold by source<span class="govuk-visually-hidden"> for {code}</span></>, classes: "pt-clock__why",
@@ -113,10 +116,10 @@ function Trend({ scorecard: { trend, today, asAt, scorecard: { window } } }: Pro
           <caption class="govuk-visually-hidden">Each indicator by window, with the number of children counted</caption>
           <thead><tr><th scope="col">Years</th>{INDICATOR_CODES.map((code) => <th scope="col" class="pt-figures">{code}</th>)}{limits.map((code) => <th scope="col" class="pt-figures">{code} threshold</th>)}</tr></thead>
           <tbody>
-            {trend.map(({ yearEnding, figures, thresholds }) => (
+            {trend.map(({ yearEnding, figures, thresholds, telling }) => (
               <tr>
                 <th scope="row">{windowInWords({ yearEnding, years: window.years }, today)}</th>
-                {INDICATOR_CODES.map((code) => <td class="pt-figures">{figureInWords(code, figures)} <span class="pt-quiet">({figures[code].children})</span></td>)}
+                {INDICATOR_CODES.map((code) => <td class="pt-figures">{figureInWords(code, figures, telling)} <span class="pt-quiet">({numberInWords(code, figures, telling)})</span></td>)}
                 {limits.map((code) => <td class="pt-figures">{thresholds[code].days ?? "none applied"}</td>)}
               </tr>
             ))}
@@ -128,7 +131,10 @@ function Trend({ scorecard: { trend, today, asAt, scorecard: { window } } }: Pro
   );
 }
 
-function Readings({ scorecard: { scorecard: { readings } } }: Props) {
+/** Of readings by which a few closed records could be told, none is shown. */
+function Readings({ scorecard: { scorecard: { readings: all }, telling } }: Props) {
+  const closed = ({ affected }: Reading): number => affected.filter((child) => child === CLOSED).length;
+  const readings = all.filter((r) => telling === "all" && tellingOfFigure(telling, closed(r)) === "all");
   if (readings.length === 0) return null;
   return (
     <section aria-labelledby="readings-heading">
@@ -144,7 +150,7 @@ function Readings({ scorecard: { scorecard: { readings } } }: Props) {
                 <td>{r.indicator}</td><td>{r.reading}</td>
                 <td class="pt-figures">{r.days !== null ? `${r.days} days` : r.percent !== null ? `${Math.floor(r.percent + 0.5)}%` : "No figure"}</td>
                 <td class="pt-figures">{r.children}</td>
-                <td>{r.affected.length === 0 ? "nobody" : r.affected.length > 12 ? `${r.affected.length} children` : r.affected.join(", ")}</td>
+                <td>{r.affected.length === 0 ? "nobody" : r.affected.length > 12 || closed(r) > 0 ? `${r.affected.length} children` : r.affected.join(", ")}</td>
               </tr>
             ))}
           </tbody>

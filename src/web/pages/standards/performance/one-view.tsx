@@ -31,13 +31,13 @@ export function OneStandardView({ page, month, at }: Props): Html {
       {standard.confirmed ? null : component("govukInsetText", { text: "Advisory: the text of this standard is not yet confirmed, so it counts in no figure." })}
       <dl class="pt-counts">
         {([
-          ["Met in time", figures.percent === null ? "–" : `${figures.percent}%`], ["In time, of those done", `${figures.inTime} of ${figures.finished}`],
-          ["Median", figures.median === null ? "–" : marginInWords(figures.median)], ["Open now", String(open)], ["Overdue now", String(overdue)],
+          ["Met in time", figures.suppressed ? "x" : figures.percent === null ? "–" : `${figures.percent}%`], ["In time, of those done", `${figures.suppressed ? "x" : figures.inTime} of ${figures.finishedTold}`],
+          ["Median", figures.median === null ? "–" : marginInWords(figures.median)], ["Open now", open], ["Overdue now", overdue],
         ] as const).map(([label, value]) => <div class="pt-counts__one"><dt>{label}</dt><dd>{value}</dd></div>)}
       </dl>
-      <p class="govuk-body-s pt-measure">Working figures: the children you may see. <a class="govuk-link" href={`/standards/${standard.id}`}>What {standard.id} asks for</a></p>
+      <p class="govuk-body-s pt-measure">{page.official ? "Every child of the authority is in these figures, whether or not you may open their record." : "Working figures: the children you may see."} <a class="govuk-link" href={`/standards/${standard.id}`}>What {standard.id} asks for</a></p>
       <LeftOut leftOut={page.leftOut} />
-      {figures.finished === 0 ? null : <Months page={page} month={month} />}
+      {figures.finished === 0 && !figures.suppressed ? null : <Months page={page} month={month} />}
       <Children page={page} month={month} at={at} />
     </>
   );
@@ -88,6 +88,7 @@ function Children({ page, month, at }: Props): Html {
           <tbody role="rowgroup">{lines.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE).map((line) => <Line line={line} page={page} />)}</tbody>
         </table>
       )}
+      {page.more === null || month !== undefined ? null : <p class="govuk-body">{lines.length === 0 ? page.more.replace(/^and /, "There are ") : page.more}.</p>}
       <Pages page={shown} pages={pages} address={(n) => `${address([...(month === undefined ? [] : [["month", month] as const]), ["page", String(n)]])}#children`} />
     </section>
   );

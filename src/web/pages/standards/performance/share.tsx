@@ -1,11 +1,12 @@
-import type { Figures } from "../../../../domain/standards/performance.ts";
+import type { ToldFigures } from "../../../../app/told-figures.ts";
 import type { Html } from "../../../govuk/html.ts";
 
 const WIDTH = 120;
 const HEIGHT = 14;
 
-/** A share as a bar with its numbers beside it: per cent, and how many of how many. */
-export function Share({ figures: { finished, inTime, percent } }: { readonly figures: Figures }): Html {
+/** A share as a bar with its numbers beside it: per cent, and how many of how many; “x” where it would tell of a few children. */
+export function Share({ figures: { inTime, percent, suppressed, finishedTold } }: { readonly figures: ToldFigures }): Html {
+  if (suppressed) return <span class="pt-quiet">x <span class="pt-share__of">of {finishedTold}</span></span>;
   if (percent === null) return <span class="pt-quiet">None finished</span>;
   return (
     <span class="pt-share">
@@ -14,7 +15,7 @@ export function Share({ figures: { finished, inTime, percent } }: { readonly fig
         <rect class="pt-share__part" x="0.75" y="0.75" width={Math.round((percent / 100) * (WIDTH - 1.5))} height={HEIGHT - 1.5} />
       </svg>
       <span class="pt-share__percent">{percent}%</span>
-      <span class="pt-share__of">{inTime} of {finished}</span>
+      <span class="pt-share__of">{inTime} of {finishedTold}</span>
     </span>
   );
 }

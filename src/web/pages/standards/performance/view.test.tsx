@@ -9,7 +9,7 @@ import { PerformanceView } from "./view.tsx";
 
 const [FROM, TO] = [parseMonth("2025-12")!, parseMonth("2026-11")!];
 const EMPTY: PerformancePage = {
-  today: day("2026-11-20"), from: FROM, to: TO, authority: undefined, authorities: [], team: undefined, teams: ["Court team"], children: 2,
+  today: day("2026-11-20"), from: FROM, to: TO, authority: undefined, authorities: [], team: undefined, teams: ["Court team"], children: "2", official: false,
   rows: [], checklist: [], leftOut: { advisory: 0, notRecorded: 0 },
 };
 const shown = (page: Partial<PerformancePage>): string =>
@@ -17,12 +17,12 @@ const shown = (page: Partial<PerformancePage>): string =>
 
 describe("the figures of the standards", () => {
   test("teach where there is nothing: no children, or none of these months", () => {
-    assert.match(shown({ children: 0 }), /no children here yet that you may see.*the share met in time/);
+    assert.match(shown({ children: "0" }), /no children here yet that you may see.*the share met in time/);
     assert.match(shown({}), /No standard was finished in these months.*Choose other months, or all teams/);
   });
 
   test("say checklists apart, and what is left out and why", () => {
-    const told = shown({ checklist: [{ standard: "LEIC-12", title: "Tell the carers", done: 3, toDo: 1 }], leftOut: { advisory: 1200, notRecorded: 4 } });
+    const told = shown({ checklist: [{ standard: "LEIC-12", title: "Tell the carers", done: "3", toDo: "1" }], leftOut: { advisory: 1200, notRecorded: 4 } });
     assert.match(told, /Checklists Never early or late.*Tell the carers LEIC-12 3 1/);
     assert.match(told, /Not counted: 1,200 by standards whose text is not yet confirmed \(advisory\), and 4 whose source cannot say \(not recorded\)/);
   });

@@ -20,7 +20,7 @@ export function PerformanceView({ page }: Props): Html {
         <h1 class="govuk-heading-l pt-heading__title">How are we doing against our standards</h1>
         <p class="pt-heading__beside">{spanInWords(page)}</p>
       </div>
-      <p class="govuk-body pt-measure">Working figures: the {inWords(children, "child", "children")} you may see, and every time that a standard ran for them. The worst first. Small numbers are shown as they are: 1 of 2 is 50%, and says little.</p>
+      <p class="govuk-body pt-measure">{page.official ? `Every child of the authority is in these figures, whether or not you may open their record: ${childrenInWords(children)}, and every time that a standard ran for them.` : `Working figures: the ${childrenInWords(children)} you may see, and every time that a standard ran for them.`} The worst first. Small numbers are shown as they are: 1 of 2 is 50%, and says little.{rows.some(({ suppressed }) => suppressed) ? " An x stands where a figure would tell of 1 to 5 times of children whose records you may not open." : ""}</p>
       <Filters page={page} />
       {team === undefined ? null : <p class="govuk-body-s">{team === NONE ? "Only what no team was responsible for" : `Only what was ${team}’s`} on the day it was done, or is today where it is still open.</p>}
       {rows.length === 0 ? <Nothing page={page} /> : <Table page={page} />}
@@ -30,10 +30,10 @@ export function PerformanceView({ page }: Props): Html {
   );
 }
 
-const inWords = (n: number, one: string, many: string): string => (n === 1 ? `one ${one}` : `${n.toLocaleString("en-GB")} ${many}`);
+const childrenInWords = (n: string): string => (n === "1" ? "one child" : `${n} children`);
 
 const Nothing = ({ page: { children } }: Props) => (
-  <p class="govuk-body pt-measure">{children === 0
+  <p class="govuk-body pt-measure">{children === "0"
     ? "There are no children here yet that you may see. When there are, each standard that ran for any of them has a line here: the share met in time, the median days early or late, and what is open and overdue."
     : "No standard was finished in these months or is open now, for the children you may see. Choose other months, or all teams."}</p>
 );
@@ -61,8 +61,8 @@ const Row = ({ row, page }: Props & { readonly row: PerformanceRow }) => (
     </th>
     <td role="cell" data-label="Met in time"><Share figures={row} /></td>
     <td role="cell" data-label="Median">{row.median === null ? "–" : marginInWords(row.median)}</td>
-    <td role="cell" data-label="Open now" class="pt-figures">{row.open === 0 ? "–" : row.open}</td>
-    <td role="cell" data-label="Overdue" class="pt-figures">{row.overdue === 0 ? "–" : <strong class="pt-perform__late">{row.overdue}</strong>}</td>
+    <td role="cell" data-label="Open now" class="pt-figures">{row.open === "0" ? "–" : row.open}</td>
+    <td role="cell" data-label="Overdue" class="pt-figures">{row.overdue === "0" ? "–" : <strong class="pt-perform__late">{row.overdue}</strong>}</td>
   </tr>
 );
 
