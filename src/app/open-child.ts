@@ -74,6 +74,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     recordId: record.id,
     localId: record.localId,
     version: record.version,
+    erased: await reader.erasedOf(record.id),
     case: c,
     wall,
     stage: stageOf(c),
@@ -93,6 +94,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
       ...(writes ? { extend: forbids(viewer, "request-extension") === undefined, record: forbids(viewer, "record") === undefined, correct: forbids(viewer, "correct") === undefined } : { extend: false, record: false, correct: false }),
       group: forbidsGroup(viewer, "record") === undefined,
       setAccess: forbids(viewer, "set-access") === undefined,
+      ...(writes && forbids(viewer, "move-child") === undefined ? { move: true } : {}),
     },
   };
 }

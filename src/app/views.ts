@@ -17,6 +17,7 @@ import type { JudgedClock } from "../domain/standards/clock.ts";
 import type { Explanation } from "../domain/standards/explain.ts";
 import type { ExtensionNeeds, Standard } from "../domain/standards/standard.ts";
 import type { ImportState, ImportType } from "../store/import-runs.ts";
+import type { ErasedEntry } from "../store/records-queries.ts";
 import type { FoundRow, RiverRow, TrackerChoices } from "../store/tracker.ts";
 import type { TargetDate } from "../domain/permanence/target-dates.ts";
 import type { SetTarget } from "./extensions/targets.ts";
@@ -171,6 +172,8 @@ export interface ChildPage {
   readonly localId: string;
   /** Highest entry number of the record; forms carry it, so that a second person saving first is noticed. */
   readonly version: number;
+  /** Entries whose words were erased by law, by number: they say nothing but that. */
+  readonly erased: readonly ErasedEntry[];
   readonly case: Case;
   /** Whether the record is open today, restricted or sealed. */
   readonly wall: Wall;
@@ -195,8 +198,8 @@ export interface ChildPage {
   readonly agency: { readonly organisation: Organisation; readonly agreement: Agreement; readonly shares: boolean } | null;
   /** What an agency's person may record and correct: what belongs to the functions given. Not theirs who are of no agency: `may` says it all. */
   readonly given: readonly Kind[] | undefined;
-  /** `extend`: ask for more time. `group`: start a sibling group, or add to one. `setAccess`: say who may open the record. */
-  readonly may: { readonly record: boolean; readonly correct: boolean; readonly extend: boolean; readonly group: boolean; readonly setAccess: boolean };
+  /** `extend`: ask for more time. `group`: start a sibling group, or add to one. `setAccess`: say who may open the record. `move`: offer the child to another authority. */
+  readonly may: { readonly record: boolean; readonly correct: boolean; readonly extend: boolean; readonly group: boolean; readonly setAccess: boolean; readonly move?: boolean };
 }
 
 /** What came of asking for a change. */

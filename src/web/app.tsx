@@ -40,6 +40,7 @@ import { formsPages } from "./pages/forms/route.tsx";
 import { homePages } from "./pages/home/route.ts";
 import { importPages } from "./pages/imports/route.tsx";
 import { keptPages } from "./pages/kept/route.tsx";
+import { recordsPages } from "./pages/records/route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
 import { severalChangePages } from "./pages/several/change-route.tsx";
 import { severalPages } from "./pages/several/route.tsx";
@@ -138,6 +139,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", decidePages);
   app.route("/", decisionPages);
   app.route("/", reviewPages);
+  app.route("/", recordsPages);
   app.route("/", storyPages);
   app.route("/", verifyPages);
   return app;

@@ -46,6 +46,10 @@ export async function readingRecord<T>(
   return read?.result;
 }
 
+/** How a record is kept, and nothing that is in it. */
+export const openKept = (app: App, viewer: Viewer, recordId: string): Promise<KeptRecord | undefined> =>
+  readingRecord(app, viewer, recordId, "records-page", async (_reader, { kept }) => kept);
+
 async function keptRecord(app: App, record: RecordRow, entries: readonly Entry[]): Promise<KeptRecord> {
   const authority = await app.store.directory.organisation(record.authority);
   if (authority === undefined) throw new Error("A record belongs to no organisation");

@@ -1,8 +1,10 @@
+import { londonDay } from "../../../../app/london-time.ts";
 import type { ChildPage } from "../../../../app/views.ts";
 import { isAgencyKind } from "../../../../domain/agency/shown.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../../domain/chronology/kinds.ts";
 import { CERTAINTIES } from "../../../../domain/chronology/entry.ts";
+import { dayInWords } from "../../../../domain/dates/day.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { instantInWords } from "../../../govuk/date-filter.ts";
@@ -30,9 +32,18 @@ export function ChronologyView({ child }: { readonly child: ChildPage }): Html {
         </div>
       )}
       <Withdrawn withdrawn={withdrawn} names={child.workerNames} />
+      {isNow(child.asAt) ? <Erased child={child} /> : null}
     </>
   );
 }
+
+/** What was entered on the wrong child and erased: that it was, and when. */
+const Erased = ({ child: { erased } }: { readonly child: ChildPage }): Html | null => (erased.length === 0 ? null : (
+  <section aria-labelledby="erased-heading">
+    <h2 class="govuk-heading-m" id="erased-heading">Erased: {erased.length}</h2>
+    <ul class="govuk-list">{erased.map(({ number, erasedAt }) => <li>Entry {number}: erased by law on {dayInWords(londonDay(erasedAt))}</li>)}</ul>
+  </section>
+));
 
 function Row({ entry, child, may }: { readonly entry: Entry; readonly child: ChildPage; readonly may: boolean }) {
   const { label } = KINDS[entry.kind];
