@@ -61,6 +61,7 @@ async function lookAt(app: App, reader: Reader, authority: string, typed: Agreem
   const organisations = await app.store.directory.organisations();
   const agency = organisations.find(({ code, type }) => code === typed.agency && type === "regional-agency");
   const refusals: Refusal[] = [];
+  if (organisations.find(({ code }) => code === authority)?.type !== "local-authority") refusals.push({ field: "agency", message: "An agreement about children is their authority’s to make and change" });
   if (agency === undefined) refusals.push({ field: "agency", message: "Choose the regional agency that children are shared with" });
   const notOne = notAgreed(typed);
   if (notOne !== undefined) refusals.push(notOne);

@@ -29,7 +29,8 @@ export type RuleLook = { readonly outcome: "preview"; readonly preview: Restrict
 /** How many children another rule would restrict, and who would lose what. Writes nothing. */
 export const previewRestriction = (app: App, person: Person, typed: RuleTyped): Promise<RuleLook> => looking(app, person, (reader) => lookAt(app, reader, person, typed));
 
-async function lookAt(app: App, reader: Reader, { organisation: { code } }: Person, typed: RuleTyped): Promise<RuleLook> {
+async function lookAt(app: App, reader: Reader, { organisation: { code, type } }: Person, typed: RuleTyped): Promise<RuleLook> {
+  if (type !== "local-authority") return { outcome: "refused", refusals: [{ field: "fromStage", message: "When a child’s record is restricted is for the child’s authority to say" }] };
   const read = readRule(typed.fromStage, typed.roles);
   if ("refusals" in read) return { outcome: "refused", refusals: read.refusals };
   const before = await reader.restrictionRule(code);

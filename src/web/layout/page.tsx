@@ -52,7 +52,7 @@ export function page(c: Context<WebEnv>, options: PageOptions, body: Html): Resp
         {component("govukSkipLink", { href: "#main-content", text: "Skip to main content" })}
         <Header person={person} />
         {person === undefined ? null : <SessionMarks session={c.get("session")} />}
-        {deps.demonstration ? <DemonstrationNotice signedIn={person !== undefined} /> : null}
+        {deps.demonstration ? <DemonstrationNotice person={person} /> : null}
         {person === undefined ? null : <Navigation person={person} section={section} finds={finds === true} />}
         <div class="pt-width">
           {back === undefined ? null : <nav aria-label="Back">{component("govukBackLink", { href: back.href, text: back.text ?? "Back" })}</nav>}
@@ -89,11 +89,11 @@ const Header = ({ person }: { readonly person: Person | undefined }) => (
   </header>
 );
 
-const DemonstrationNotice = ({ signedIn }: { readonly signedIn: boolean }) => (
+const DemonstrationNotice = ({ person }: { readonly person: Person | undefined }) => (
   <div class="pt-demonstration" role="region" aria-label="Demonstration">
     <p class="pt-width">
       Demonstration region. Every child and every authority here is invented.{" "}
-      {signedIn ? <a class="govuk-link govuk-link--no-visited-state" href="/stories">Stories to look at</a> : null}
+      {person !== undefined && may(person.role, "open-child").allowed ? <a class="govuk-link govuk-link--no-visited-state" href="/stories">Stories to look at</a> : null}
     </p>
   </div>
 );

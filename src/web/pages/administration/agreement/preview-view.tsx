@@ -79,12 +79,16 @@ const AT_FIRST = 30;
 /** Children by local id; the rest of many behind a click. */
 function Ids({ title, of: children }: { readonly title: string; readonly of: readonly Shareable[] }): Html | null {
   if (children.length === 0) return null;
+  // Whom one may not open is counted, and not named even by a number.
+  const open = children.filter(({ wall }) => wall === 0);
+  const walled = children.length - open.length;
   const list = (some: readonly Shareable[]): Html => <ul class="govuk-list pt-admin-ids">{some.map(({ localId }) => <li>{localId}</li>)}</ul>;
   return (
     <>
       <h3 class="govuk-heading-s">{title}</h3>
-      {list(children.slice(0, AT_FIRST))}
-      {children.length <= AT_FIRST ? null : component("govukDetails", { summaryText: `The other ${children.length - AT_FIRST}`, html: list(children.slice(AT_FIRST)) })}
+      {open.length === 0 ? null : list(open.slice(0, AT_FIRST))}
+      {open.length <= AT_FIRST ? null : component("govukDetails", { summaryText: `The other ${open.length - AT_FIRST}`, html: list(open.slice(AT_FIRST)) })}
+      {walled === 0 ? null : <p class="govuk-body">{open.length === 0 ? childrenInWords(walled) : `And ${childrenInWords(walled)}`} whose {walled === 1 ? "record is" : "records are"} restricted.</p>}
     </>
   );
 }

@@ -9,19 +9,20 @@ import { personPath } from "./query.ts";
 
 interface Props {
   readonly page: PersonPage;
+  readonly site: string;
   readonly typed: DateParts;
   readonly errors: readonly FieldError[];
   readonly overtaken: boolean;
 }
 
 /** From which day somebody is no longer here, and what they leave behind. */
-export const LeaveView = ({ page, typed, errors, overtaken }: Props): Html => (
+export const LeaveView = ({ page, site, typed, errors, overtaken }: Props): Html => (
   <>
     <ErrorSummary errors={errors} />
     <ChangedMeanwhile shown={overtaken} what="Somebody else changed this person while you were at it." />
     <span class="govuk-caption-l">{page.person.name}</span>
     <h1 class="govuk-heading-l">They leave</h1>
-    <LeavesBehind page={page} />
+    <LeavesBehind page={page} site={site} />
     <p class="govuk-body">Nothing that they wrote is deleted, and their name stays on it. Until somebody else is given their children, the work is on the desks of the managers.</p>
     <form method="post" action={personPath(page.person.account, "leave")} novalidate>
       <input type="hidden" name="basedOn" value={page.version} />

@@ -3,12 +3,12 @@ import type { Html } from "../../../govuk/html.ts";
 import { childrenPath } from "../../team/paths.ts";
 import { AS, childrenInWords, listed } from "../words.ts";
 
-/** How many children somebody has, and where whose manager gives them to others. */
-export function LeavesBehind({ page: { person, leaves, managers } }: { readonly page: PersonPage }): Html {
+/** How many children somebody has, and where a manager gives them to others. `site`: where the service is, for an address to send. */
+export function LeavesBehind({ page: { person, leaves, managers }, site }: { readonly page: PersonPage; readonly site: string }): Html {
   if (leaves.length === 0) return <p class="govuk-body">No child whose journey goes on is theirs.</p>;
   const words = listed(leaves.map(({ as, children }) => `${childrenInWords(children)} ${AS[as]}`));
   const allocated = leaves.some(({ as }) => as !== "reviewing-officer");
-  const where = person.isHere ? childrenPath(`worker:${person.account}`, undefined) : "/team";
+  const where = `${site}${person.isHere ? childrenPath(`worker:${person.account}`, undefined).replace("%3A", ":") : "/team"}`;
   return (
     <p class="govuk-body" id="children">
       {person.name} {person.isHere ? "has" : "has left behind"} {words}.{" "}

@@ -11,7 +11,7 @@ import { LeavesBehind } from "./leaves-behind.tsx";
 import { personPath } from "./query.ts";
 
 /** Somebody of the organisation: who they are here, what they have, and what may be changed. */
-export function PersonView({ page, saved }: { readonly page: PersonPage; readonly saved: string | undefined }): Html {
+export function PersonView({ page, site, saved }: { readonly page: PersonPage; readonly site: string; readonly saved: string | undefined }): Html {
   const { person, organisation, own, changes } = page;
   const fact = (key: string, value: string | Html): object => ({ key: { text: key }, value: typeof value === "string" ? { text: value } : { html: value } });
   return (
@@ -27,7 +27,7 @@ export function PersonView({ page, saved }: { readonly page: PersonPage; readonl
           fact("Team", person.team ?? "None"), fact("Worker code", person.worker ?? "None"), fact("Signs in as", person.signInName ?? "Nobody signs in by a name yet"), fact("Account", person.account),
         ],
       })}
-      <LeavesBehind page={page} />
+      <LeavesBehind page={page} site={site} />
       <div class="govuk-button-group">
         <a class="govuk-button" href={personPath(person.account, "change")} role="button" draggable="false" data-module="govuk-button">Change {person.name}</a>
         {person.leftOn !== null ? <PostButton action={personPath(person.account, "return")} text="Here after all" version={page.version} />

@@ -52,10 +52,13 @@ async function found(c: Ctx): Promise<PersonPage> {
   return opened;
 }
 
+/** Where the service is, as people write it. */
+const siteOf = (c: Ctx): string => c.get("deps").signIn?.settings.address ?? new URL(c.req.url).origin;
+
 const showLeave = (c: Ctx, of: PersonPage, typed: Body, errors: readonly FieldError[] = [], overtaken = false) =>
   page(
     c, { title: "They leave", section: "people", back: { href: personPath(of.person.account) }, error: errors.length > 0, status: errors.length > 0 ? 422 : overtaken ? 409 : 200, narrow: true },
-    <LeaveView page={of} typed={readParts(typed, "leftOn")} errors={errors} overtaken={overtaken} />,
+    <LeaveView page={of} site={siteOf(c)} typed={readParts(typed, "leftOn")} errors={errors} overtaken={overtaken} />,
   );
 
 /** To the person’s page, which says what was done. */
@@ -88,7 +91,7 @@ export const peoplePages = new Hono<WebEnv>()
   })
   .get("/administration/people/:account", async (c) => {
     const of = await found(c);
-    return page(c, { title: of.person.name, section: "people", back: { href: "/administration/people", text: "People" }, narrow: true }, <PersonView page={of} saved={await takeNotice(c)} />);
+    return page(c, { title: of.person.name, section: "people", back: { href: "/administration/people", text: "People" }, narrow: true }, <PersonView page={of} site={siteOf(c)} saved={await takeNotice(c)} />);
   })
   .get("/administration/people/:account/change", async (c) => {
     const of = await found(c);
