@@ -95,6 +95,9 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
       group: forbidsGroup(viewer, "record") === undefined,
       setAccess: forbids(viewer, "set-access") === undefined,
       ...(writes && forbids(viewer, "move-child") === undefined ? { move: true } : {}),
+      ...(forbids(viewer, "know-adopters") === undefined ? { adopters: true } : {}),
+      ...(forbids(viewer, "seal") === undefined ? { seal: true } : {}),
+      ...(forbids(viewer, "release") === undefined || forbids(viewer, "agree-release") === undefined ? { release: true } : {}),
     },
   };
 }

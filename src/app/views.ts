@@ -198,8 +198,8 @@ export interface ChildPage {
   readonly agency: { readonly organisation: Organisation; readonly agreement: Agreement; readonly shares: boolean } | null;
   /** What an agency's person may record and correct: what belongs to the functions given. Not theirs who are of no agency: `may` says it all. */
   readonly given: readonly Kind[] | undefined;
-  /** `extend`: ask for more time. `group`: start a sibling group, or add to one. `setAccess`: say who may open the record. `move`: offer the child to another authority. */
-  readonly may: { readonly record: boolean; readonly correct: boolean; readonly extend: boolean; readonly group: boolean; readonly setAccess: boolean; readonly move?: boolean };
+  /** `extend`: ask for more time. `group`: start a sibling group, or add to one. `setAccess`: say who may open the record. `move`: offer the child to another authority. `adopters`: know who they are. `release`: ask for something to go to the birth family, or agree to it. */
+  readonly may: { readonly record: boolean; readonly correct: boolean; readonly extend: boolean; readonly group: boolean; readonly setAccess: boolean; readonly move?: boolean; readonly adopters?: boolean; readonly seal?: boolean; readonly release?: boolean };
 }
 
 /** What came of asking for a change. */

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Role } from "../../../domain/access/role.ts";
 import type { WebEnv } from "../../deps.ts";
 import type { Html } from "../../govuk/html.ts";
+import { adoptiveSection, releaseSection } from "../adoptive/work-section.tsx";
 import { challengesSection } from "../challenges/work-section.tsx";
 import { decisionsSection, feedbackSection, reviewsSection } from "../decisions/work-sections.tsx";
 import { begunSection, formsSection } from "../forms/work-sections.tsx";
@@ -19,7 +20,7 @@ export interface DeskSection {
 }
 
 /** In the order in which they stand. */
-export const DESK_SECTIONS: readonly DeskSection[] = [teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, feedbackSection, formsSection, begunSection];
+export const DESK_SECTIONS: readonly DeskSection[] = [teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, adoptiveSection, releaseSection, feedbackSection, formsSection, begunSection];
 
 /** The sections of somebody who acts in these roles. */
 export async function sectionsFor(c: Context<WebEnv>, roles: readonly Role[]): Promise<readonly Html[]> {

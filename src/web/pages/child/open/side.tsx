@@ -8,6 +8,7 @@ import { openOf } from "../../../../domain/permanence/moments.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { MoveSide } from "../move/side.tsx";
 import { ProfileSide } from "../profile/side.tsx";
+import { AdoptionSide } from "../seal/side.tsx";
 import { whenInWords } from "../words.ts";
 import { siblingsInWords } from "./identity.tsx";
 
@@ -20,6 +21,7 @@ export const Side = ({ child }: { readonly child: ChildPage }): Html => (
     <Agency child={child} />
     <Challenges child={child} />
     <ProfileSide child={child} />
+    <AdoptionSide child={child} />
     <MoveSide child={child} />
     <Wishes child={child} />
     <Problems child={child} />
