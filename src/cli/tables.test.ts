@@ -69,7 +69,7 @@ describe("a child for a person", () => {
     notRecorded: false, knownUpTo: null, flags: [], warnDays: 14, state: "overdue", days: -3,
   };
   const page: ChildPage = {
-    today: day("2025-05-03"), asAt: {}, recordId: "r", authority: { code: "E1", name: "Harrowmere", type: "local-authority" }, localId: "R1", version: 1, wall: 0,
+    today: day("2025-05-03"), asAt: {}, recordId: "r", authority: { code: "E1", name: "Harrowmere", type: "local-authority" }, localId: "R1", version: 1, wall: 0, erased: [],
     case: fold(sampleEntries([{ kind: "looked-after", on: "2025-04-01" }])), stage: "no-plan", name: null, counted: [], workerNames: new Map(), siblings: null, standards: new Map(),
     extensions: [], extendable: new Map(), individualTargets: [], targetDates: [],
     agency: null, given: undefined, may: { record: false, correct: false, extend: false, group: false, setAccess: false },
