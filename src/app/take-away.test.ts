@@ -8,6 +8,7 @@ import { day } from "../domain/dates/day.ts";
 import { NO_FILTERS, STANDARD_VIEW, type View } from "../domain/tracker/view.ts";
 import { AGENCY, addChild, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, type SampleRegion, SOUTH } from "../store/sample-region.ts";
 import type { App } from "./app.ts";
+import { openTracker } from "./open-tracker.ts";
 import { showNames } from "./preferences.ts";
 import { fileOf, takeAway, takeOnPaper } from "./take-away.ts";
 import type { TrackerQuery } from "./views.ts";
@@ -27,7 +28,7 @@ before(async () => {
     await store.inTransaction(operatorOf(NORTH), async (writer) => {
       await writer.addAccount({ account: manager.account, name: manager.name, role: manager.role, organisation: NORTH.code, worker: null });
       for (let i = 0; i < MORE; i++) {
-        await addChild(writer, NORTH.code, `M${String(i).padStart(2, "0")}`, [...IN_CARE, { kind: "particulars", on: "2025-01-10", detail: { givenName: "Bramblewick", familyName: "Thistledown" } }]);
+        await addChild(writer, NORTH.code, `M${String(i).padStart(2, "0")}`, [...IN_CARE, ...(i === 0 ? [{ kind: "consent-given", on: "2025-06-01" } as const] : []), { kind: "particulars", on: "2025-01-10", detail: { givenName: i === 0 ? "Bramblewick" : "Ferngully", familyName: "Thistledown" } }]);
       }
     });
     await store.maintenance.rebuild(app.summarise);
@@ -101,6 +102,26 @@ describe("who can take whom away", () => {
     assert.ok(!JSON.stringify((await takeOnPaper(app, manager, query())).tracker.lines).includes("Thistledown"));
     await showNames(app, manager, true);
     assert.ok((await textFor(manager)).includes("Bramblewick Thistledown"));
+    await showNames(app, manager, false);
+  });
+
+  it("never has the name of a child for whom no placement order or consent stands, and says how many and why", async () => {
+    await showNames(app, manager, true);
+    const why = "59 children are told by local id alone, because no placement order or parent’s consent stands for them: until then nothing that identifies a child leaves in a file.";
+    const text = await textFor(manager);
+    assert.ok(!text.includes("Ferngully"));
+    assert.ok(text.includes(`,Names left out\r\n`) && text.includes(why));
+    const taken = await takeAway(app, manager, query(), "xlsx");
+    const bytes = await fileOf(taken, "xlsx");
+    const book = read(bytes);
+    assert.ok(!JSON.stringify(book.Sheets).includes("Ferngully") && JSON.stringify(book.Sheets).includes("Bramblewick"));
+    assert.match(String(book.Sheets["Tracker"]?.["A2"].v), /59 children are told by local id alone/);
+    assert.match(JSON.stringify(book.Sheets["About this list"]), /59 children are told by local id alone/);
+    const paper = await takeOnPaper(app, manager, query());
+    assert.ok(!JSON.stringify(paper.tracker.lines).includes("Ferngully"));
+    assert.equal(paper.provenance.withheld, why);
+    assert.ok((await openTracker(app, manager, query())).lines.some((line) => line.name === "Ferngully Thistledown"), "on the screen the tracker is as it was");
+    assert.equal((await takeAway(app, manager, query({ filters: { ...NO_FILTERS, group: "any" } }), "csv")).withheld, "");
     await showNames(app, manager, false);
   });
 

@@ -1,6 +1,7 @@
 import { ROLES } from "../domain/access/role.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
 import { yearEndingOf } from "../domain/dates/day.ts";
+import { asMayLeave, withheldInWords } from "../domain/profile/identifiable.ts";
 import type { Column } from "../domain/tracker/columns.ts";
 import { sheetColumns } from "../domain/tracker/sheet.ts";
 import { asAtInShort, type Taken, type TakenThreshold } from "../domain/tracker/taken.ts";
@@ -19,11 +20,11 @@ const ALL = 1_000_000;
 export type TakenAs = "xlsx" | "csv" | "print";
 
 /** What a list says of itself outside the tracker. */
-export type Provenance = Pick<Taken, "of" | "view" | "asAt" | "takenBy" | "takenOn">;
+export type Provenance = Pick<Taken, "of" | "view" | "asAt" | "takenBy" | "takenOn" | "withheld">;
 
 /**
  * The tracker as it is shown, whole, to be written to a file: the same view, every child that
- * matches, and nobody whom the viewer may not see. Written down, for each child in it, before it is given.
+ * matches, and nobody whom the viewer may not see; no name of a child who may not be identified. Written down, for each child in it, before it is given.
  */
 export async function takeAway(app: App, viewer: Viewer, query: TrackerQuery, as: Exclude<TakenAs, "print">): Promise<Taken> {
   const { tracker, provenance } = await takeWhole(app, viewer, query, as);
@@ -54,10 +55,12 @@ export interface Whole {
 async function takeWhole(app: App, viewer: Viewer, query: TrackerQuery, as: TakenAs): Promise<Whole> {
   const tracker = await openTracker(app, viewer, { ...query, page: 1 }, ALL);
   await app.store.accessLog(viewer).openedAll(tracker.lines.map((line) => line.recordId), `take-away-${as}`);
-  return { tracker, provenance: provenanceOf(app, viewer, tracker) };
+  const lines = tracker.lines.map(asMayLeave);
+  const withheld = lines.filter((line, i) => line.name !== tracker.lines[i]?.name).length;
+  return { tracker: { ...tracker, lines }, provenance: provenanceOf(app, viewer, tracker, withheld) };
 }
 
-function provenanceOf(app: App, viewer: Viewer, tracker: TrackerPage): Provenance {
+function provenanceOf(app: App, viewer: Viewer, tracker: TrackerPage, withheld: number): Provenance {
   const { query: { view }, asAt, today, workerNames } = tracker;
   const authorities = authoritiesOf(tracker);
   const of = authorities.get(view.filters.authority ?? "") ?? (viewer.type === "person" ? viewer.organisation.name : authorities.get(viewer.authority) ?? viewer.authority);
@@ -67,6 +70,7 @@ function provenanceOf(app: App, viewer: Viewer, tracker: TrackerPage): Provenanc
     asAt: asAtInShort(asAt, today),
     takenBy: viewer.type === "person" ? `${viewer.name}, ${ROLES[viewer.role].toLowerCase()}, ${viewer.organisation.name}` : "the machine’s operator",
     takenOn: instantInWords(app.clock.now()),
+    withheld: withheldInWords(withheld),
   };
 }
 

@@ -10,6 +10,9 @@ const WORDS = [
  */
 export function aliasOf(recordId: string): string {
   let mixed = 2166136261;
-  for (let i = 0; i < recordId.length; i++) mixed = Math.imul(mixed ^ recordId.charCodeAt(i), 16777619) >>> 0;
+  for (let i = 0; i < recordId.length; i++) mixed = Math.imul(mixed ^ recordId.charCodeAt(i), 16777619);
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 2246822507);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 3266489909);
+  mixed = (mixed ^ (mixed >>> 16)) >>> 0;
   return `${WORDS[mixed % WORDS.length]} ${String(100 + (Math.floor(mixed / WORDS.length) % 900))}`;
 }

@@ -103,5 +103,5 @@ function statusOf({ status, statusInWords, counted: counts }: SheetLine): SheetC
 /** Headings that a sheet of ours has and that are not read when it comes back: everything worked out, and who took the list when. */
 export const HEADINGS_NOT_READ_BACK: readonly string[] = [
   ...Object.values(FIXED_SHEET_COLUMNS).flat().filter((c) => !c.readBack).map((c) => c.heading),
-  "As at", "Taken by", "Taken on",
+  "As at", "Taken by", "Taken on", "Names left out",
 ];

@@ -19,6 +19,8 @@ export interface Taken {
   readonly rows: readonly (readonly SheetCell[])[];
   readonly thresholds: readonly TakenThreshold[];
   readonly showsNames: boolean;
+  /** Whose names were left out, and why; empty where nobody’s were. */
+  readonly withheld: string;
 }
 
 export interface TakenThreshold {
@@ -36,6 +38,8 @@ export function asAtInShort({ knownOn, stoodOn }: AsAt, today: Day): string {
 
 /** Headings of what a CSV says in each row of the list itself. */
 export const PROVENANCE_HEADINGS = ["As at", "Taken by", "Taken on"] as const;
+/** After them, where names were left out. */
+export const WITHHELD_HEADING = "Names left out";
 
 export const CONFIDENTIAL = "Confidential: about children. Keep it, send it and destroy it by your organisation’s rules.";
 

@@ -4,7 +4,7 @@ import { CONFIDENTIAL, childrenInWords, type Taken } from "../../domain/tracker/
 export type AboutLine = { readonly part: string } | { readonly what: string; readonly said: string };
 
 /** What somebody needs to know who has the workbook and not the tracker. */
-export function aboutList({ of, view, asAt, takenBy, takenOn, rows, columns, thresholds, showsNames }: Taken): readonly AboutLine[] {
+export function aboutList({ of, view, asAt, takenBy, takenOn, rows, columns, thresholds, showsNames, withheld }: Taken): readonly AboutLine[] {
   return [
     { part: "About this list" },
     { what: "What it is", said: `The tracker of ${of}, as it was shown to the person who took it: ${childrenInWords(rows.length)}.` },
@@ -12,7 +12,7 @@ export function aboutList({ of, view, asAt, takenBy, takenOn, rows, columns, thr
     { what: "Which day", said: `${asAt}. Everything that counts or is late was counted to that day.` },
     { what: "Taken by", said: takenBy },
     { what: "Taken on", said: `${takenOn}, London time` },
-    { what: "Names", said: showsNames ? "Children’s names are in it: the person who took it had chosen to see them." : "Children are told by local id only: names were hidden." },
+    { what: "Names", said: showsNames ? ["Children’s names are in it: the person who took it had chosen to see them.", withheld].filter((said) => said !== "").join(" ") : "Children are told by local id only: names were hidden." },
     { what: "Keep it safe", said: `${CONFIDENTIAL} Taking it was written down, for each child in it.` },
     { what: "Changing it", said: "Changes made here do not change the record. Bring the sheet back by Imports to see what would change, and to say which of it is right. A blank cell never takes anything away." },
     { part: "What the dates say" },

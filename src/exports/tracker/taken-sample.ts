@@ -19,7 +19,7 @@ export function sampleTaken(lines: readonly Partial<SheetLine>[] = [{}], showsNa
   const names = { today: day("2026-11-22"), workers: new Map<string, string>(), authorities: new Map<string, string>() };
   return {
     of: "Harrowmere Council", view: "All children that the person may see. Sorted by status.", asAt: "As at 22 November 2026",
-    takenBy: "Asha Bell, team manager, Harrowmere Council", takenOn: "22 November 2026 at 00:40", columns, showsNames,
+    takenBy: "Asha Bell, team manager, Harrowmere Council", takenOn: "22 November 2026 at 00:40", columns, showsNames, withheld: "",
     rows: lines.map((line) => columns.map((c) => c.cell({ ...SAMPLE_LINE, ...line }, names))),
     thresholds: [{ indicator: "A10", days: 426, note: "426 days: every source agrees" }],
   };

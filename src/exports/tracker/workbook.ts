@@ -21,10 +21,10 @@ export function writeTrackerWorkbook(taken: Taken): Promise<Uint8Array> {
 }
 
 function listSheet(taken: Taken): WriteSheet {
-  const { of, view, asAt, takenBy, takenOn, columns, rows } = taken;
+  const { of, view, asAt, takenBy, takenOn, columns, rows, withheld } = taken;
   const cells = new Map<string, Partial<Cell>>([
     ["0,0", textCell(`${of}: tracker. ${asAt}`, TITLE)],
-    ["1,0", textCell(`${childrenInWords(rows.length)}. ${view}`, LINE)],
+    ["1,0", textCell(`${childrenInWords(rows.length)}. ${view}${withheld === "" ? "" : ` ${withheld}`}`, LINE)],
     ["2,0", textCell(`Taken by ${takenBy}, on ${takenOn}`, LINE)],
   ]);
   columns.forEach(({ heading }, c) => cells.set(`${ABOVE},${c}`, textCell(heading, HEADING)));

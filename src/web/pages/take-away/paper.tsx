@@ -19,13 +19,14 @@ const MANY_COLUMNS = 8;
 /** The list for paper: every line, the heads on every page with who took it and when, nothing to press. */
 export function PaperView({ tracker, provenance }: Props): Html {
   const { columns } = tracker.query.view;
-  const { of, view, asAt, takenBy, takenOn } = provenance;
+  const { of, view, asAt, takenBy, takenOn, withheld } = provenance;
   return (
     <div class={`pt-paper${columns.length > MANY_COLUMNS ? " pt-paper--many" : ""}`}>
       <h1 class="govuk-heading-l pt-paper__title">{of}: tracker</h1>
       <p class="pt-paper__said"><strong>{childrenInWords(tracker.total)}.</strong> {view}</p>
       <p class="pt-paper__said">{asAt}. Taken by {takenBy}, on {takenOn}.</p>
       <p class="pt-paper__said">{CONFIDENTIAL}</p>
+      {withheld === "" ? null : <p class="pt-paper__said">{withheld}</p>}
       <div class="pt-paper__button" data-prints hidden>{component("govukButton", { text: "Print", type: "button", classes: "govuk-button--secondary pt-button--small", preventDoubleClick: false })}</div>
       <p class="pt-paper__hint">Your browser prints this page on A4, landscape. It has no navigation on paper.</p>
       {columns.includes("line") ? <Key /> : null}
