@@ -5,6 +5,7 @@ import { answerStandards } from "../domain/simulation/desks/answers.ts";
 import { workAtDesks } from "../domain/simulation/desks/work.ts";
 import { random } from "../domain/simulation/random.ts";
 import { exactly } from "../domain/simulation/relative-day.ts";
+import { sealLongAdopted } from "../domain/simulation/sealing.ts";
 import { simulate } from "../domain/simulation/simulate.ts";
 import type { SimulatedEntry, SimulatedPopulation } from "../domain/simulation/simulated.ts";
 import { subgroupsIn, subgroupsText } from "../domain/siblings/subgroups.ts";
@@ -14,6 +15,7 @@ import type { DemonstrationAccount, DemonstrationAuthority } from "../reference/
 import { loadDemonstration, storiesOf } from "../reference/demonstration.ts";
 import type { HistoryRow, Writer } from "../store/writer.ts";
 import type { App } from "./app.ts";
+import { inventIdentities } from "./demonstration-identities.ts";
 import { offerStories } from "./moves/demonstration.ts";
 import { lawOf } from "./standards/laws.ts";
 
@@ -69,7 +71,7 @@ async function loadAuthority(app: App, authority: DemonstrationAuthority, agency
   const decided = [...given, ...authority.packs.map(({ pack, from }): StandardsChange => ({ type: "adopt-pack", pack, from: exactly(from, today) }))];
   const answering = { seed, calendar, to: today, pack: packAfter(code, decided) };
   const worked = workAtDesks(lives, { ...answering, agency });
-  const population = { ...worked, children: worked.children.map((child) => answerStandards(child, answering)) };
+  const population = { ...worked, children: worked.children.map((child) => sealLongAdopted(answerStandards(child, answering), today)) };
   const stand = storiesOf(stories, code, today);
   const told = { ...stand, children: stand.children.map((child) => answerStandards(child, { ...answering, told: true })) };
   step();
@@ -79,7 +81,7 @@ async function loadAuthority(app: App, authority: DemonstrationAuthority, agency
     await writer.agree(agency, code, agreement.fromStage, agreement);
     await writer.lock(code);
     for (const change of decided) await writer.addStandardsChange(code, { at: app.clock.now(), reason: "Agreed by the service", change });
-    await loadPopulation(app, writer, authority, { children: [...told.children, ...population.children], groups: [...told.groups, ...population.groups] }, step);
+    await loadPopulation(app, writer, authority, seed, { children: [...told.children, ...population.children], groups: [...told.groups, ...population.groups] }, step);
     await writer.appendAudit(code, { command: "load-demonstration", input: { children: told.children.length + population.children.length } }, app.clock.now());
   });
   await arrangeCover(app, authority);
@@ -108,7 +110,7 @@ interface Loading {
 }
 
 /** Writes everybody's entries in the order they were written down, as years of work would have. */
-async function loadPopulation(app: App, writer: Writer, { organisation: { code: authority }, accounts }: DemonstrationAuthority, population: SimulatedPopulation, step: () => void): Promise<void> {
+async function loadPopulation(app: App, writer: Writer, { organisation: { code: authority }, accounts }: DemonstrationAuthority, seed: string, population: SimulatedPopulation, step: () => void): Promise<void> {
   const accountOf = new Map([...loadDemonstration().region.agency.accounts, ...accounts].toReversed().map(({ role, id }) => [role, id]));
   const officer = accountOf.get("reviewing-officer");
   const children = await writer.createRecords(authority, "child", population.children.map((c) => c.localId));
@@ -123,6 +125,8 @@ async function loadPopulation(app: App, writer: Writer, { organisation: { code: 
   const written = await writer.appendHistory(authority, historyOf(loading, accountOf, app.clock.now()), "demonstration");
   step();
   await writer.writeProjections(authority, loading.map(({ recordId, type }) => ({ recordId, type, entries: written.get(recordId) ?? [] })), app.summarise);
+  const localIds = new Map([...children.values()].map(({ id, localId }) => [id, localId]));
+  await inventIdentities(app, writer, seed, authority, loading.map(({ recordId, type }) => ({ recordId, type, localId: localIds.get(recordId) ?? "", entries: written.get(recordId) ?? [] })));
   step();
 }
 
