@@ -62,7 +62,7 @@ function say({ terminal }: Call, { chains, rows, firstBroken, beingMadeAnew, unc
   if (heads !== null && heads.firstBroken === null) terminal.out(`As it was published: the chains go through ${heads.checked === 1 ? "the head" : `all ${heads.checked} heads`} given`);
   if (heads !== null && heads.firstBroken !== null) {
     const { authority, book, number, at, after } = heads.firstBroken;
-    terminal.out(`Not as it was published: first ${authority}, ${BOOKS[book]} ${number}, the head of ${at}. Something numbered from ${after + 1} to ${number} was changed, removed or added since`);
+    terminal.out(`Not as it was published: first ${authority}, ${BOOKS[book]} ${number}, the head of ${at}. ${number === 0 ? "No chain begins so" : `Something numbered from ${after + 1} to ${number} was changed, removed or added since`}`);
   }
   for (const { authority, done, children } of beingMadeAnew) terminal.out(`The lists of ${authority} are being made anew after a change of its standards (${done} of ${children} done)`);
   if (unchained > 0) terminal.out(`${plural(unchained, "line")} of the log of access not chained yet: nothing is serving, which would chain them within a minute`);

@@ -83,17 +83,15 @@ const Heads = ({ proof: { heads, published } }: { readonly proof: ProofPage }): 
     </p>
     {heads.length === 0 ? <p class="govuk-body">Nothing has been recorded yet.</p> : (
       <>
-        <div class="pt-scroll" role="region" aria-labelledby="heads-heading" tabindex={0}>
-          <table class="govuk-table pt-table pt-stacked pt-proof__heads">
-            <caption class="govuk-visually-hidden">The heads of the chains now</caption>
-            <thead><tr><th scope="col">Chain</th><th scope="col" class="pt-figures">Links</th><th scope="col">Hash of the last</th></tr></thead>
-            <tbody>
-              {heads.map(({ book, number, hash }) => (
-                <tr><td>{BOOKS[book]}</td><td class="pt-figures" data-label="Links">{number.toLocaleString("en-GB")}</td><td data-label="Hash of the last"><code class="pt-proof__hash">{hash}</code></td></tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <table class="govuk-table pt-table pt-stacked pt-proof__heads">
+          <caption class="govuk-visually-hidden">The heads of the chains now</caption>
+          <thead><tr><th scope="col">Chain</th><th scope="col" class="pt-figures">Links</th><th scope="col">Hash of the last</th></tr></thead>
+          <tbody>
+            {heads.map(({ book, number, hash }) => (
+              <tr><td>{BOOKS[book]}</td><td class="pt-figures" data-label="Links">{number.toLocaleString("en-GB")}</td><td data-label="Hash of the last"><code class="pt-proof__hash">{hash}</code></td></tr>
+            ))}
+          </tbody>
+        </table>
         <p class="govuk-body"><a class="govuk-link govuk-link--no-visited-state" href="/verify/heads.jsonl" download>Take these heads away</a> to compare with another day</p>
       </>
     )}

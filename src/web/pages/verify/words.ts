@@ -25,6 +25,7 @@ export function headsInWords({ checked, leftOut, firstBroken }: NonNullable<Resu
   const others = leftOut === 0 ? "" : `; ${plural(leftOut, "head")} of other organisations left out`;
   if (firstBroken === null) return `The chains go through ${checked === 1 ? "the head" : `all ${checked} heads`} given${others}`;
   const { book, number, at, after } = firstBroken;
+  if (number === 0) return `The head of ${instantInWords(at)} does not hold: no chain of ${BOOKS[book].toLowerCase()} begins so${others}`;
   return `The head of ${instantInWords(at)} does not hold: in ${BOOKS[book].toLowerCase()}, something numbered from ${(after + 1).toLocaleString("en-GB")} to ${number.toLocaleString("en-GB")} was changed, removed or added since${others}`;
 }
 
