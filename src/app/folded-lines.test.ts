@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import fc from "fast-check";
 import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { PROFILE_STATES } from "../domain/chronology/codes.ts";
 import { addDays, daysBetween, day } from "../domain/dates/day.ts";
 import { STAGE_CODES } from "../domain/permanence/stage.ts";
 import { type Column, columnSorts, DATED_KINDS, FIXED_COLUMNS } from "../domain/tracker/columns.ts";
@@ -143,6 +144,7 @@ describe("the order of lines", () => {
     ["social-worker", (row) => (row.socialWorker === null ? null : { "SW01001": "person 2", "SW01002": "person 1" }[row.socialWorker] ?? row.socialWorker.toLowerCase())],
     ["team", (row) => row.team?.toLowerCase() ?? null],
     ["siblings", (row) => row.siblings.length || null],
+    ["profile", (row) => (row.profile === null ? null : row.profile.breach === null ? Object.keys(PROFILE_STATES).indexOf(row.profile.state) + 1 : 0)],
     ["early-permanence", (row) => (row.earlyPermanence ? 0 : 1)],
     ["care-started", (row) => row.careStartedOn],
     ["days-since-order", (row) => (row.orderOn === null ? null : daysBetween(row.orderOn, today))],

@@ -73,7 +73,7 @@ function attention(query: TrackerQuery): Condition {
 const line = (query: TrackerQuery): Condition => sql`
   line as materialized (
     select authority, record_id, s.local_id, s.stage, s.born_on, s.expected_on, s.care_started_on, s.legal_status, s.plan, s.placement_type,
-      s.order_on, s.social_worker, s.family_finder, s.team, s.barriers, s.early_permanence, s.a10_from, s.a10_until, s.a2_from, s.a2_until,
+      s.order_on, s.social_worker, s.family_finder, s.team, s.barriers, s.differs, s.early_permanence, s.profile, s.a10_from, s.a10_until, s.a2_from, s.a2_until,
       coalesce(late, 0) as late, coalesce(due_soon, 0) as due_soon, late_since, due_soonest, next_due, ${sortedOn(query)} as sorted_on,
       case when late > 0 then 'late' when due_soon > 0 then 'due-soon' when s.runs_until >= ${query.today} then 'on-track'
         when s.stage = any (${ENDED_STAGES}::text[]) then 'ended'

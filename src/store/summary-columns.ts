@@ -28,6 +28,7 @@ const LISTED: Readonly<Record<keyof ListedSummary, readonly [column: string, typ
   dates: ["dates", "jsonb"],
   agencyDates: ["agency_dates", "jsonb"],
   differs: ["differs", "text[]"],
+  profile: ["profile", "jsonb"],
   counts: ["counts", "jsonb"],
 };
 

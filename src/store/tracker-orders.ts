@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../domain/chronology/codes.ts";
+import { BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES, PROFILE_STATES } from "../domain/chronology/codes.ts";
 import { STAGE_CODES } from "../domain/permanence/stage.ts";
-import { type FixedColumn, kindOf } from "../domain/tracker/columns.ts";
+import { agencyKindOf, type FixedColumn, isOfDates, kindOf } from "../domain/tracker/columns.ts";
 import type { TrackerStatus } from "../domain/tracker/view.ts";
 import type { Condition } from "./tracker-conditions.ts";
 import type { TrackerQuery } from "./tracker.ts";
@@ -30,6 +30,7 @@ const KEYS: Readonly<Record<Exclude<FixedColumn, "line">, Key>> = {
   "team": () => [sql`lower(l.team)`],
   "siblings": () => [sql`family.others`],
   "barriers": () => [byLabel(BARRIERS, sql`l.barriers[1]`)],
+  "profile": () => [sql`case when l.profile is not null then case when l.profile ->> 'breach' is not null then 0 else ${placeIn(Object.keys(PROFILE_STATES), sql`l.profile ->> 'state'`)} end end`],
   "early-permanence": () => [sql`not l.early_permanence`],
   "care-started": () => [sql`l.care_started_on`],
   "days-since-order": (today) => [sql`${today}::date - l.order_on`],
@@ -61,7 +62,7 @@ const JOINS: Readonly<Partial<Record<string, Condition>>> = {
 };
 
 export function orderOf({ sort, today }: TrackerQuery): Order {
-  const keys = kindOf(sort.column) === undefined ? KEYS[sort.column as keyof typeof KEYS]?.(today) ?? [] : [sql`l.sorted_on`];
+  const keys = isOfDates(sort.column) ? [sql`l.sorted_on`] : KEYS[sort.column as keyof typeof KEYS]?.(today) ?? [];
   const way = sql.raw(sort.descending ? "desc" : "asc");
   return {
     by: sql.join([...keys.map((key) => sql`${key} ${way} nulls last`), sql`l.local_id`, sql`l.record_id`]),
@@ -71,7 +72,8 @@ export function orderOf({ sort, today }: TrackerQuery): Order {
 
 /** The day that lines are ordered by where that is a kind’s. */
 export function sortedOn({ sort }: TrackerQuery): Condition {
-  const kind = kindOf(sort.column);
+  const [kind, agency] = [kindOf(sort.column), agencyKindOf(sort.column)];
+  if (agency !== undefined) return sql`s.agency_dates->${agency}->>'on'`;
   return kind === undefined ? sql`null::text` : sql`s.dates->${kind}->>'on'`;
 }
 

@@ -5,6 +5,7 @@ import { EARLY_PERMANENCE_PLACEMENTS } from "../chronology/codes.ts";
 import type { Case } from "../chronology/fold.ts";
 import { isPeriodKind, type Kind } from "../chronology/kinds.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
+import { profileInList } from "../profile/in-list.ts";
 import { countsOf } from "../scorecard/counted-so-far.ts";
 import { journeyOf } from "../scorecard/journey-of.ts";
 import { type CompiledPack, evaluate } from "../standards/evaluate.ts";
@@ -48,6 +49,7 @@ export function summarise(c: Case, pack: CompiledPack, calendar: WorkingCalendar
     dates: datesOf(c),
     agencyDates: Object.fromEntries(agencyDatesOf(c).map(({ kind, on, certainty, entry }) => [kind, { on, certainty, entry: entry.number }])),
     differs: differsFor(c),
+    profile: profileInList(c),
     counts: countsOf(journey),
     terms: termsOf(c),
     clocks: evaluate(c, pack, calendar),

@@ -2,6 +2,7 @@ import type { DifferenceSide } from "../agency/differences.ts";
 import type { Day } from "../dates/day.ts";
 import type { Certainty } from "../chronology/entry.ts";
 import type { Kind } from "../chronology/kinds.ts";
+import type { ListedProfile } from "../profile/in-list.ts";
 import type { Count } from "../scorecard/counted-so-far.ts";
 import type { Journey } from "../scorecard/journey.ts";
 import type { Clock } from "../standards/clock.ts";
@@ -66,6 +67,8 @@ export interface Summary {
   readonly agencyDates: Readonly<Partial<Record<Kind, ShownDate>>>;
   /** Where such a date differs from the authority’s: whose it is to settle it; empty where nothing is to be settled. */
   readonly differs: readonly DifferenceSide[];
+  /** Who may see the profile; nothing where it was never shown. */
+  readonly profile: ListedProfile | null;
   /** A10, A1 where it differs, and A2. */
   readonly counts: readonly Count[];
   readonly terms: readonly FindingTerm[];

@@ -1,4 +1,5 @@
-import { isKind, isPeriodKind, isSiblingGroupKind, type Kind, KIND_CODES, KINDS } from "../chronology/kinds.ts";
+import { isAgencyKind } from "../agency/shown.ts";
+import { type Chapter, isKind, isPeriodKind, isSiblingGroupKind, type Kind, KIND_CODES, KINDS } from "../chronology/kinds.ts";
 import { lowerFirst } from "../commands/entry-input.ts";
 
 interface ColumnRow {
@@ -23,6 +24,7 @@ export const FIXED_COLUMNS = {
   "team": { label: "Team", sorts: true },
   "siblings": { label: "Siblings", sorts: true },
   "barriers": { label: "Barriers", sorts: true },
+  "profile": { label: "Who may see the profile", sorts: true },
   "early-permanence": { label: "Early permanence", sorts: true },
   "care-started": { label: "Looked after since", sorts: true },
   "days-since-order": { label: "Days since placement order", sorts: true },
@@ -32,10 +34,17 @@ export type FixedColumn = keyof typeof FIXED_COLUMNS;
 
 /** A column of dates: `on:` and the kind, of those that happen on a day. */
 export type DateColumn = `on:${Kind}`;
-export type Column = FixedColumn | DateColumn;
+/** A column of the regional agency’s own dates of a kind. */
+export type AgencyColumn = `agency:${Kind}`;
+export type Column = FixedColumn | DateColumn | AgencyColumn;
 
-/** The kinds whose dates can be a column. */
-export const DATED_KINDS: readonly Kind[] = KIND_CODES.filter((kind) => !isPeriodKind(kind) && !isSiblingGroupKind(kind) && kind !== "particulars" && kind !== "birth");
+/** The kinds whose dates can be a column: not of what the agency keeps of its own, or of who may open a record. */
+export const DATED_KINDS: readonly Kind[] = KIND_CODES.filter((kind) =>
+  !isPeriodKind(kind) && !isSiblingGroupKind(kind) && !isAgencyKind(kind) && KINDS[kind].chapter !== "records" && kind !== "particulars" && kind !== "birth");
+
+const AGENCY_CHAPTERS: ReadonlySet<Chapter> = new Set<Chapter>(["family-finding", "matching", "moving-in"]);
+/** The kinds of which the agency’s own dates can be a column: those of the work it shares in. */
+export const AGENCY_DATED_KINDS: readonly Kind[] = DATED_KINDS.filter((kind) => AGENCY_CHAPTERS.has(KINDS[kind].chapter));
 
 /** The kind of a column of dates; nothing for any other column. */
 export function kindOf(column: Column): Kind | undefined {
@@ -43,17 +52,27 @@ export function kindOf(column: Column): Kind | undefined {
   return isKind(kind) && DATED_KINDS.includes(kind) ? kind : undefined;
 }
 
-export const isColumn = (text: string): text is Column => Object.hasOwn(FIXED_COLUMNS, text) || kindOf(text as Column) !== undefined;
+/** The kind of which a column shows the agency’s own dates; nothing for any other column. */
+export function agencyKindOf(column: Column): Kind | undefined {
+  const kind = column.startsWith("agency:") ? column.slice(7) : "";
+  return isKind(kind) && AGENCY_DATED_KINDS.includes(kind) ? kind : undefined;
+}
+
+/** Whether a column is of dates, the authority’s or the agency’s. */
+export const isOfDates = (column: Column): boolean => kindOf(column) !== undefined || agencyKindOf(column) !== undefined;
+
+export const isColumn = (text: string): text is Column => Object.hasOwn(FIXED_COLUMNS, text) || isOfDates(text as Column);
 
 export function columnLabel(column: Column): string {
-  const kind = kindOf(column);
+  const [kind, agency] = [kindOf(column), agencyKindOf(column)];
+  if (agency !== undefined) return `Agency’s date: ${lowerFirst(KINDS[agency].label)}`;
   return kind === undefined ? FIXED_COLUMNS[column as FixedColumn].label : KINDS[kind].label;
 }
 
 /** The label inside a sentence: “sorted by days since placement order”. */
 export const columnInSentence = (column: Column): string => lowerFirst(columnLabel(column));
 
-export const columnSorts = (column: Column): boolean => kindOf(column) !== undefined || FIXED_COLUMNS[column as FixedColumn].sorts;
+export const columnSorts = (column: Column): boolean => isOfDates(column) || FIXED_COLUMNS[column as FixedColumn].sorts;
 
 /** What a tracker shows until somebody chooses otherwise. The child always comes first and cannot be left out. */
 export const STANDARD_COLUMNS: readonly Column[] = ["child", "where", "line", "a10", "a2", "next", "status"];

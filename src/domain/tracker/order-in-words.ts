@@ -1,4 +1,4 @@
-import { columnInSentence, kindOf } from "./columns.ts";
+import { columnInSentence, isOfDates } from "./columns.ts";
 import type { Sort } from "./view.ts";
 
 /** What comes first, one way and the other. */
@@ -10,6 +10,7 @@ const ORDERS: Readonly<Record<string, readonly [up: string, down: string]>> = {
   "status": ["most overdue first", "most overdue last"],
   "born": ["oldest first", "youngest first"],
   "siblings": ["smallest group first", "largest group first"],
+  "profile": ["shown too far first, then as it opens", "withdrawn first"],
   "early-permanence": ["no before yes", "yes before no"],
   "care-started": ["longest in care first", "newest in care first"],
   "days-since-order": ["fewest days first", "most days first"],
@@ -19,7 +20,7 @@ const TEXTS: readonly [string, string] = ["A to Z", "Z to A"];
 
 /** “most overdue first” */
 export const orderInWords = ({ column, descending }: Sort): string =>
-  (ORDERS[column] ?? (kindOf(column) === undefined ? TEXTS : DATES))[descending ? 1 : 0];
+  (ORDERS[column] ?? (isOfDates(column) ? DATES : TEXTS))[descending ? 1 : 0];
 
 /** “status, most overdue first” */
 export const sortInWords = (sort: Sort): string => `${columnInSentence(sort.column)}, ${orderInWords(sort)}`;

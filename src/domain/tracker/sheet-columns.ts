@@ -2,12 +2,13 @@ import { OWNERS } from "../access/role.ts";
 import { BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../chronology/codes.ts";
 import { type Kind, KINDS } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
+import { listedInWords } from "../profile/in-list.ts";
 import { STAGES } from "../permanence/stage.ts";
 import { ageInWords } from "../permanence/standing.ts";
 import { overInWords } from "../scorecard/counted-so-far.ts";
 import type { IndicatorCode } from "../scorecard/window.ts";
 import { TARGETS } from "../sheets/facts.ts";
-import { type FixedColumn, FIXED_COLUMNS } from "./columns.ts";
+import { AGENCY_DATED_KINDS, columnLabel, type FixedColumn, FIXED_COLUMNS } from "./columns.ts";
 import type { SheetCell, SheetColumn, SheetLine } from "./sheet.ts";
 
 const EMPTY: SheetCell = { type: "empty" };
@@ -60,6 +61,7 @@ export const FIXED_SHEET_COLUMNS: Readonly<Record<FixedColumn, readonly SheetCol
   "team": [fact(TARGETS.team, 22, "The team responsible now.", (line) => text(line.team))],
   "siblings": [worked(FIXED_COLUMNS.siblings.label, 22, "Local ids of brothers and sisters in the same sibling group whom the person who took the list may see.", (line) => text(line.siblings.map((s) => s.localId).join(", ")))],
   "barriers": [fact(TARGETS.barrier, 30, "What stands in the way of permanence now; several are divided by semicolons.", (line) => text(line.barriers.map((b) => (BARRIERS as Readonly<Record<string, string>>)[b] ?? b).join("; ")))],
+  "profile": [worked(FIXED_COLUMNS.profile.label, 34, "Who may see the child’s profile and since when; first what is wrong, where it is shown further than it may be.", (line) => text(listedInWords(line.profile)))],
   "early-permanence": [worked(FIXED_COLUMNS["early-permanence"].label, 12, "Whether the child is, or was in this period of care, in fostering for adoption or concurrent planning.", (line) => text(line.earlyPermanence ? "Yes" : "No"))],
   "care-started": [fact(TARGETS["care-started"], 18, "The first day of the child’s latest period of care.", (line) => day(line.careStartedOn, "actual"))],
   "days-since-order": [worked(FIXED_COLUMNS["days-since-order"].label, 12, "Days since the placement order in force.", (line) => number(line.daysSinceOrder))],
@@ -71,6 +73,14 @@ export const dateColumn = (kind: Kind): SheetColumn => fact(KINDS[kind].label, 2
   `${KINDS[kind].label}: the date still to come, or else the last one that happened.`,
   (line) => {
     const shown = line.dates[kind];
+    return shown === undefined ? EMPTY : { type: "day", on: shown.on, mark: shown.certainty };
+  });
+
+/** The regional agency’s own dates of one kind. Bringing a sheet back leaves them to the agency. */
+export const agencyColumn = (kind: Kind): SheetColumn => worked(columnLabel(`agency:${kind}`), 20,
+  `${KINDS[kind].label}: the day that the regional agency keeps of its own.`,
+  (line) => {
+    const shown = line.agencyDates[kind];
     return shown === undefined ? EMPTY : { type: "day", on: shown.on, mark: shown.certainty };
   });
 
@@ -103,5 +113,6 @@ function statusOf({ status, statusInWords, counted: counts }: SheetLine): SheetC
 /** Headings that a sheet of ours has and that are not read when it comes back: everything worked out, and who took the list when. */
 export const HEADINGS_NOT_READ_BACK: readonly string[] = [
   ...Object.values(FIXED_SHEET_COLUMNS).flat().filter((c) => !c.readBack).map((c) => c.heading),
+  ...AGENCY_DATED_KINDS.map((kind) => columnLabel(`agency:${kind}`)),
   "As at", "Taken by", "Taken on", "Names left out",
 ];

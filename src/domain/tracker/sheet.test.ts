@@ -12,7 +12,7 @@ const names = { today: day("2026-11-22"), workers: new Map([["SW01", "Asha Bell"
 const LINE: SheetLine = {
   authority: "a", localId: "HM-0412", stage: "matched", name: "Ash Rowan", bornOn: day("2024-10-01"), expectedOn: null, careStartedOn: day("2025-01-02"),
   legalStatus: "E1", plan: "ADOPTION", placementType: "U6", orderOn: day("2025-06-01"), socialWorker: "SW01", familyFinder: "SW99", team: "North", reviewingOfficer: null, barriers: ["court", "health"],
-  earlyPermanence: false, bands: [], marks: [], agencyDates: {}, differs: [], dates: { "matching-panel": { on: day("2026-12-01"), certainty: "planned", entry: 7 } },
+  earlyPermanence: false, bands: [], marks: [], agencyDates: {}, differs: [], profile: null, dates: { "matching-panel": { on: day("2026-12-01"), certainty: "planned", entry: 7 } },
   counted: [{ indicator: "A10", days: 640, threshold: 426, running: true }, { indicator: "A1", days: 700, threshold: 426, running: false }, { indicator: "A2", missing: "match date not recorded", threshold: 121, running: false }],
   status: "late", statusInWords: "Overdue 11 days", late: 2, daysSinceOrder: 539, siblings: [{ localId: "HM-0413" }, { localId: "HM-0414" }],
   next: { title: "Visit", owner: "social-worker", dueOn: day("2026-11-11") },

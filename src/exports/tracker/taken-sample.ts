@@ -8,7 +8,7 @@ export const SAMPLE_LINE: SheetLine = {
   authority: "harrowmere", localId: "HM-0412", stage: "placement-order", name: "Ash Rowan", bornOn: day("2024-10-01"), expectedOn: null, careStartedOn: day("2025-01-02"),
   legalStatus: "E1", plan: "ADOPTION", placementType: "U6", orderOn: day("2025-06-01"), socialWorker: "SW01", familyFinder: null, team: "North", reviewingOfficer: null, barriers: [],
   earlyPermanence: false, bands: [], marks: [],
-  agencyDates: {}, differs: [], dates: { "matching-panel": { on: day("2027-03-12"), certainty: "planned", entry: 7 }, "final-hearing": { on: day("2027-01-04"), certainty: "provisional", entry: 8 }, "placement-order": { on: day("2025-06-01"), certainty: "actual", entry: 9 } },
+  agencyDates: {}, differs: [], profile: null, dates: { "matching-panel": { on: day("2027-03-12"), certainty: "planned", entry: 7 }, "final-hearing": { on: day("2027-01-04"), certainty: "provisional", entry: 8 }, "placement-order": { on: day("2025-06-01"), certainty: "actual", entry: 9 } },
   counted: [{ indicator: "A10", days: 640, threshold: 426, running: true }], status: "late", statusInWords: "Overdue 11 days", late: 2, daysSinceOrder: 539, siblings: [],
   next: { title: "Visit", owner: "social-worker", dueOn: day("2026-11-11") },
 };

@@ -2,16 +2,17 @@ import type { TrackerLine, TrackerPage } from "../../../app/views.ts";
 import { OWNERS } from "../../../domain/access/role.ts";
 import { BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../../../domain/chronology/codes.ts";
 import { CERTAINTIES } from "../../../domain/chronology/entry.ts";
-import type { Kind } from "../../../domain/chronology/kinds.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
+import type { ShownDate } from "../../../domain/permanence/summary.ts";
 import { ageInWords } from "../../../domain/permanence/standing.ts";
 import { ENDED_STAGES, STAGES } from "../../../domain/permanence/stage.ts";
 import { overInShort } from "../../../domain/scorecard/counted-so-far.ts";
-import { type Column, type FixedColumn, kindOf } from "../../../domain/tracker/columns.ts";
+import { agencyKindOf, type Column, type FixedColumn, kindOf } from "../../../domain/tracker/columns.ts";
 import { asAtQuery } from "../../as-at/as-at.ts";
 import type { Html } from "../../govuk/html.ts";
 import { DueLink } from "../child/why/due-link.tsx";
 import { CountedCell } from "./counted.tsx";
+import { ProfileCell } from "./profile-cell.tsx";
 import { SmallLine } from "./small-line.tsx";
 
 type Cell = (line: TrackerLine, tracker: TrackerPage) => Html | string;
@@ -38,6 +39,7 @@ const CELLS: Readonly<Record<Exclude<FixedColumn, "child">, Cell>> = {
   "team": ({ team }) => team ?? none(),
   "siblings": ({ siblings }, { asAt }) => (siblings.length === 0 ? none("No group recorded") : <>{siblings.map((s, i) => <>{i > 0 ? ", " : ""}<a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${s.recordId}${asAtQuery(asAt)}`}>{s.localId}</a></>)}</>),
   "barriers": ({ barriers }) => (barriers.length === 0 ? none() : <ul class="pt-tracker__list">{barriers.map((b) => <li>{code(BARRIERS, b)}</li>)}</ul>),
+  "profile": ({ recordId, profile }) => <ProfileCell recordId={recordId} profile={profile} />,
   "early-permanence": ({ earlyPermanence }) => (earlyPermanence ? "Yes" : "No"),
   "care-started": ({ careStartedOn }) => (careStartedOn === null ? none() : dayInWords(careStartedOn)),
   "days-since-order": ({ daysSinceOrder }) => (daysSinceOrder === null ? none("No order in force") : <span class="pt-days">{daysSinceOrder} days</span>),
@@ -46,12 +48,12 @@ const CELLS: Readonly<Record<Exclude<FixedColumn, "child">, Cell>> = {
 
 /** What stands in a column of a line; a date always with whether it is planned, provisional or actual. */
 export function Cell({ column, line, tracker }: { readonly column: Exclude<Column, "child">; readonly line: TrackerLine; readonly tracker: TrackerPage }): Html {
-  const kind = kindOf(column);
-  return <>{kind === undefined ? CELLS[column as Exclude<FixedColumn, "child">](line, tracker) : dateOf(line, kind)}</>;
+  const [kind, agency] = [kindOf(column), agencyKindOf(column)];
+  if (agency !== undefined) return dateOf(line.agencyDates[agency]);
+  return <>{kind === undefined ? CELLS[column as Exclude<FixedColumn, "child">](line, tracker) : dateOf(line.dates[kind])}</>;
 }
 
-function dateOf({ dates }: TrackerLine, kind: Kind): Html {
-  const shown = dates[kind];
+function dateOf(shown: ShownDate | undefined): Html {
   return shown === undefined ? <Quiet>–</Quiet> : <>{dayInWords(shown.on)}<Quiet>{`(${CERTAINTIES[shown.certainty].toLowerCase()})`}</Quiet></>;
 }
 
@@ -64,6 +66,7 @@ function Status({ line }: { readonly line: TrackerLine }) {
     <>
       <span class={`pt-status pt-status--${status}`}>{statusInWords}</span>
       {besideStatus(line).map((said) => <Quiet>{said}</Quiet>)}
+      {line.differs.length === 0 ? null : <a class="govuk-link govuk-link--no-visited-state pt-tracker__quiet" href={`/children/${line.recordId}/agency`}>dates differ from the agency’s<span class="govuk-visually-hidden">: {line.localId}</span></a>}
     </>
   );
 }

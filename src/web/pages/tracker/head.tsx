@@ -1,5 +1,5 @@
 import type { TrackerPage } from "../../../app/views.ts";
-import { type Column, columnLabel, columnSorts, kindOf } from "../../../domain/tracker/columns.ts";
+import { type Column, columnLabel, columnSorts, isOfDates } from "../../../domain/tracker/columns.ts";
 import { orderInWords } from "../../../domain/tracker/order-in-words.ts";
 import type { Sort } from "../../../domain/tracker/view.ts";
 import type { Html } from "../../govuk/html.ts";
@@ -20,7 +20,7 @@ export function Head({ tracker, column }: { readonly tracker: TrackerPage; reado
   const sorted = sort.column === column;
   const to: Sort = { column, descending: sorted ? !sort.descending : MOST_FIRST.has(column) };
   return (
-    <th role="columnheader" scope="col" class={`pt-tracker__${kindOf(column) !== undefined ? "date" : column === "child" ? "child-head" : column}`} {...(sorted ? { "aria-sort": sort.descending ? "descending" : "ascending" } : {})}>
+    <th role="columnheader" scope="col" class={`pt-tracker__${isOfDates(column) ? "date" : column === "child" ? "child-head" : column}`} {...(sorted ? { "aria-sort": sort.descending ? "descending" : "ascending" } : {})}>
       <a class="pt-sort" href={trackerAddress(query, { sort: to })}>
         {label}{sorted ? <Arrow up={!sort.descending} /> : null}<span class="govuk-visually-hidden">, sort {orderInWords(to)}</span>
       </a>

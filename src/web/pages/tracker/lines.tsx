@@ -1,5 +1,5 @@
 import type { TrackerLine, TrackerPage } from "../../../app/views.ts";
-import { type Column, columnLabel, kindOf, STANDARD_COLUMNS } from "../../../domain/tracker/columns.ts";
+import { type Column, columnLabel, isOfDates, STANDARD_COLUMNS } from "../../../domain/tracker/columns.ts";
 import { sortInWords } from "../../../domain/tracker/order-in-words.ts";
 import { asAtQuery } from "../../as-at/as-at.ts";
 import type { Html } from "../../govuk/html.ts";
@@ -56,7 +56,7 @@ const Line = ({ line, tracker, family, tools }: LineProps) => (
   <tr role="row" id={`line-${line.recordId}`} class={`pt-tracker__child${family === undefined ? "" : ` pt-tracker__child--family${family.of === undefined ? "-first" : family.isLast ? "-last" : ""}`}`}>
     <Who line={line} tracker={tracker} family={family} tools={tools} />
     {tracker.query.view.columns.filter((column) => column !== "child").map((column) => (
-      <td role="cell" class={`pt-tracker__${kindOf(column) === undefined ? column : "date"}`} data-label={columnLabel(column)}><Cell column={column} line={line} tracker={tracker} /></td>
+      <td role="cell" class={`pt-tracker__${isOfDates(column) ? "date" : column}`} data-label={columnLabel(column)}><Cell column={column} line={line} tracker={tracker} /></td>
     ))}
   </tr>
 );

@@ -6,7 +6,7 @@ import { STANDARD_VIEW } from "../../../domain/tracker/view.ts";
 export const SAMPLE_LINE: TrackerLine = {
   recordId: "r", authority: "a", localId: "HM-1", version: 3, name: "Bramblewick Thistledown", bornOn: null, expectedOn: null,
   stage: "placement-order", legalStatus: "E1", plan: null, placementType: null, orderOn: null, socialWorker: null, familyFinder: null, team: null, reviewingOfficer: null,
-  barriers: [], earlyPermanence: false, careStartedOn: null, bands: [], marks: [], agencyDates: {}, differs: [], dates: {}, next: null,
+  barriers: [], earlyPermanence: false, careStartedOn: null, bands: [], marks: [], agencyDates: {}, differs: [], profile: null, dates: {}, next: null,
   status: "on-track", statusInWords: "On track", late: 0, dueSoon: 0, counted: [], daysSinceOrder: null, siblings: [],
 };
 

@@ -1,5 +1,5 @@
 import { CHAPTERS, type Chapter, KINDS } from "../../../../domain/chronology/kinds.ts";
-import { type Column, columnLabel, DATED_KINDS, FIXED_COLUMNS, type FixedColumn, kindOf, STANDARD_COLUMNS } from "../../../../domain/tracker/columns.ts";
+import { AGENCY_DATED_KINDS, type Column, columnLabel, DATED_KINDS, FIXED_COLUMNS, type FixedColumn, kindOf, STANDARD_COLUMNS } from "../../../../domain/tracker/columns.ts";
 import type { TrackerQuery } from "../../../../app/views.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -18,6 +18,7 @@ interface Props {
 export function ChooseColumns({ query, moved }: Props): Html {
   const chosen = query.view.columns.filter((c) => c !== "child");
   const fixed = (Object.keys(FIXED_COLUMNS) as FixedColumn[]).filter((c) => c !== "child" && !chosen.includes(c));
+  const agencys = AGENCY_DATED_KINDS.map((kind) => `agency:${kind}` as const).filter((c) => !chosen.includes(c));
   return (
     <>
       <h1 class="govuk-heading-l">Choose columns</h1>
@@ -50,6 +51,7 @@ export function ChooseColumns({ query, moved }: Props): Html {
             const columns = DATED_KINDS.filter((kind) => KINDS[kind].chapter === chapter).map((kind) => `on:${kind}` as const).filter((c) => !chosen.includes(c));
             return columns.length === 0 ? null : <Group heading={`Dates: ${CHAPTERS[chapter]}`} columns={columns} />;
           })}
+          {agencys.length === 0 ? null : <Group heading="The regional agency’s own dates" columns={agencys} />}
         </div>
         <div class="govuk-button-group">
           {component("govukButton", { text: "Show these columns", preventDoubleClick: false })}
