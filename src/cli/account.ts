@@ -1,7 +1,9 @@
 import { writeFile } from "node:fs/promises";
+import { listPeopleOf } from "../app/administration/list-accounts.ts";
 import { addAccount, endSessions } from "../app/sign-in/accounts.ts";
+import { columns } from "./columns.ts";
 import { type Call, type Command, DONE, Refused, WrongUsage } from "./command.ts";
-import { optional, required, words } from "./options.ts";
+import { flag, optional, required, words } from "./options.ts";
 import { withApp } from "./with-app.ts";
 
 const VERBS: Readonly<Record<string, (call: Call) => Promise<string>>> = {
@@ -15,6 +17,18 @@ const VERBS: Readonly<Record<string, (call: Call) => Promise<string>>> = {
     if ("refused" in result) throw new Refused(result.refused);
     const by = draft.signInName === undefined ? "" : `, and signs in as ${draft.signInName}`;
     return `${account} is here: ${name}, ${draft.role} of ${draft.organisation}${by}`;
+  },
+
+  async list(call) {
+    words(call, ["“list”"]);
+    const found = await withApp(call, (app) => listPeopleOf(app, { organisation: optional(call, "organisation"), role: optional(call, "role"), left: flag(call, "left") }));
+    if ("refused" in found) throw new Refused(found.refused);
+    if (flag(call, "json")) return JSON.stringify(found.people);
+    if (found.people.length === 0) return "Nobody is";
+    return columns([
+      ["account", "name", "role", "organisation", "team", "code", "signs in as", "left"],
+      ...found.people.map(({ account, name, role, organisation, team, worker, signInName, leftOn }) => [account, name, role, organisation, team ?? "", worker ?? "", signInName ?? "", leftOn ?? ""]),
+    ], "");
   },
 
   async "sign-out"(call) {
@@ -64,6 +78,8 @@ sign-in, which knows them by the sign-in name; nobody signs in who was not added
 
   bin/permanence account add ash.rowan "Ash Rowan" --role team-manager --organisation E08000019 \\
     --sign-in-name ash.rowan@council.gov.uk
+  bin/permanence account list --organisation E08000019 [--role ROLE] [--left] [--json]
+                                               who is here; with --left, who is no longer
   bin/permanence account sign-out ash.rowan    ends their sessions, wherever they are
   bin/permanence account unlink ash.rowan --sign-in-name ash.rowan@council.gov.uk
                                                lets the next to sign in by that name have the account
@@ -71,12 +87,12 @@ sign-in, which knows them by the sign-in name; nobody signs in who was not added
                                                makes the passphrase of emergency access; FILE knows it again`,
   options: {
     role: { type: "string" }, organisation: { type: "string" }, "sign-in-name": { type: "string" }, worker: { type: "string" },
-    team: { type: "string" }, service: { type: "string" }, "left-on": { type: "string" }, out: { type: "string" },
+    team: { type: "string" }, service: { type: "string" }, "left-on": { type: "string" }, out: { type: "string" }, left: { type: "boolean" }, json: { type: "boolean" },
   },
   async run(call) {
     const verb = call.words[0] ?? "";
     const run = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-    if (run === undefined) throw new WrongUsage(verb === "" ? "Say what to do with the account: add, sign-out, unlink or break-glass" : `“account ${verb}” is not known; add, sign-out, unlink and break-glass are`);
+    if (run === undefined) throw new WrongUsage(verb === "" ? "Say what to do: add, list, sign-out, unlink or break-glass" : `“account ${verb}” is not known; add, list, sign-out, unlink and break-glass are`);
     call.terminal.out(await run(call));
     return DONE;
   },

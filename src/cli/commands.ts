@@ -9,8 +9,9 @@ interface Listed {
 /** Every command, in the order in which help teaches them. */
 export const COMMANDS = {
   demo: { summary: "Open the tracker with an invented region in it, to look around", load: async () => (await import("./demo.ts")).demo },
-  authority: { summary: "Add a local authority", load: async () => (await import("./authority.ts")).authority },
-  account: { summary: "Add people who sign in, sign them out, or make emergency access", load: async () => (await import("./account.ts")).account },
+  authority: { summary: "Add a local authority, or an agency", load: async () => (await import("./authority.ts")).authority },
+  account: { summary: "Add or list people who sign in, sign them out, or make emergency access", load: async () => (await import("./account.ts")).account },
+  agreement: { summary: "Say what an authority shares with its regional agency", load: async () => (await import("./agreement.ts")).agreement },
   import: { summary: "Import an authority’s 903 files", load: async () => (await import("./import.ts")).importReturn },
   scorecard: { summary: "Work out A1, A2, A3 and A10, from 903 files or from the record", load: async () => (await import("./scorecard.ts")).scorecard },
   child: { summary: "Show a child’s line and clocks", load: async () => (await import("./child.ts")).child },

@@ -151,6 +151,26 @@ describe("an authority’s first returns, on the command line", () => {
     assert.match(ran.err, /Nothing was imported/);
   });
 
+  test("agencies and people are added and listed, and what is shared with an agency is seen before it is said", async () => {
+    assert.match((await call("authority", "add", "RAA-OURS", "Our Agency", "--type", "regional-agency")).out, /Our Agency \(RAA-OURS\) is here/);
+    assert.match((await call("authority", "add", "RAA-OURS", "Our Agency")).err, /is not the ONS code/);
+    assert.match((await call("authority", "add", "E08000020", "Our Agency", "--type", "regional-agency")).err, /cannot be an agency’s code/);
+    assert.match((await call("authority", "add", "RAA-OTHER", "Other", "--type", "charity")).err, /There is no type “charity”/);
+    assert.equal((await call("account", "add", "ash.rowan", "Ash Rowan", "--role", "agency-home-finder", "--organisation", "RAA-OURS", "--sign-in-name", "Ash@ours.example")).status, 0);
+    assert.match((await call("account", "list")).out, /^account +name +role.*\nash\.rowan +Ash Rowan +agency-home-finder +RAA-OURS +ash@ours\.example\n$/);
+    assert.deepEqual(answer<{ account: string }[]>(await call("account", "list", "--organisation", CODE, "--json")), []);
+    assert.match((await call("account", "list", "--role", "wizard")).err, /There is no role “wizard”/);
+
+    const looked = answer<{ appear: string[]; vanish: string[]; stay: number; saved: boolean }>(await call("agreement", CODE, "RAA-OURS", "--from", "placement-order", "--functions", "family-finding", "--dry-run", "--json"));
+    assert.ok(looked.appear.length > 0 && !looked.saved);
+    const saved = await call("agreement", CODE, "RAA-OURS", "--from", "placement-order", "--functions", "family-finding");
+    assert.match(saved.out, new RegExp(`With Our Agency:.*The agency does for the authority: family finding.*\\b${looked.appear.length} children appeared, 0 vanished, 0 stayed shared.*Saved`, "s"));
+    assert.deepEqual(answer<{ appear: string[]; vanish: string[] }>(await call("agreement", CODE, "RAA-OURS", "--from", "adopted", "--dry-run", "--json")).appear, []);
+    assert.match((await call("agreement", CODE, "RAA-OURS", "--from", "left-care")).err, /Choose the stage from which children are shared/);
+    assert.match((await call("agreement", CODE, OTHER, "--from", "decision")).err, /Choose the regional agency/);
+    assert.match((await call("agreement", "E08000099", "RAA-OURS", "--from", "decision")).err, /There is no authority E08000099/);
+  });
+
   test("the record can be proved, and its lists made anew", async () => {
     const proved = answer<object>(await call("verify", "--json"));
     assert.deepEqual({ ...proved, chains: 0, rows: 0 }, { chains: 0, rows: 0, ok: true, firstBroken: null });

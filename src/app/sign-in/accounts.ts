@@ -42,6 +42,10 @@ export async function addAccount(app: App, draft: AccountDraft): Promise<Account
     if (had !== undefined && (had.role !== role || had.organisation.code !== organisation)) await writer.endSessions(account, app.clock.now());
     await writer.appendAudit(organisation, { command: "add-account", input: { account, role, left: leftOn } }, app.clock.now());
   });
+  // The organisation that they are no longer of has its line too.
+  if (had !== undefined && had.organisation.code !== organisation) {
+    await app.store.inTransaction({ type: "operator", authority: had.organisation.code }, (writer) => writer.appendAudit(had.organisation.code, { command: "add-account", input: { account, role: had.role, movedTo: organisation } }, app.clock.now()));
+  }
   return { added: draft };
 }
 

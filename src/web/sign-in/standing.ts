@@ -27,7 +27,7 @@ export interface Standable {
 export async function standingOf(c: Context, deps: WebDeps, { signedInAt, facts }: Standable, person: Person, now: number): Promise<Standing> {
   const { signIn } = deps;
   // Where people choose who to be, sessions hold no facts; and one made there is none where they sign in.
-  if (signIn === undefined) return facts === undefined ? "good" : "ended";
+  if (signIn === undefined) return facts === undefined && !(await wasEnded(deps.app, person.account, signedInAt)) ? "good" : "ended";
   if (facts === undefined) return "ended";
   const glass = facts.by === BREAK_GLASS;
   const provider = signIn.openId.get(facts.by)?.provider;
