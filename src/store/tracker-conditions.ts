@@ -10,7 +10,7 @@ export const all = (each: readonly Condition[]): Condition => (each.length === 0
 
 /** What a query asks of each line, but for the authority: of the columns of `line`, and of sibling_member, child_clock and `chosen`. */
 export function conditionsOf({ filters, only, today }: TrackerQuery): readonly Condition[] {
-  const { stage, status, worker, team, group, plan, legal, placement, barrier, orderFrom, orderTo, early, drift } = filters;
+  const { stage, status, worker, team, group, plan, legal, placement, barrier, orderFrom, orderTo, early, differs, profile, drift } = filters;
   return [
     ...(stage.length === 0 ? [] : [sql`stage = any (${stage}::text[])`]),
     ...(status.length === 0 ? [] : [sql`status = any (${status}::text[])`]),
@@ -23,6 +23,8 @@ export function conditionsOf({ filters, only, today }: TrackerQuery): readonly C
     ...(orderFrom === undefined ? [] : [sql`order_on <= ${addDays(today, -orderFrom)}`]),
     ...(orderTo === undefined ? [] : [sql`order_on >= ${addDays(today, -orderTo)}`]),
     ...(early === undefined ? [] : [sql`early_permanence = ${early === "yes"}`]),
+    ...(differs === undefined ? [] : [sql`differs <> '{}'`]),
+    ...(profile === undefined ? [] : [sql`profile ->> 'breach' is not null`]),
     ...(group === undefined ? [] : [inGroup(group)]),
     ...(drift === undefined ? [] : [drifting(drift, today)]),
     ...(only === undefined ? [] : [sql`record_id = any (${only.filter(isUuid)}::uuid[])`]),

@@ -3,8 +3,8 @@ import type { Day } from "../dates/day.ts";
 import type { ListedSummary } from "../permanence/summary.ts";
 import type { Counted } from "../scorecard/counted-so-far.ts";
 import type { Owner } from "../access/role.ts";
-import { type Column, kindOf } from "./columns.ts";
-import { dateColumn, FIXED_SHEET_COLUMNS } from "./sheet-columns.ts";
+import { agencyKindOf, type Column, kindOf } from "./columns.ts";
+import { agencyColumn, dateColumn, FIXED_SHEET_COLUMNS } from "./sheet-columns.ts";
 import type { TrackerStatus } from "./view.ts";
 
 /** How sure a date is; of a birth still to come, and of a day by which something is due, their own words. */
@@ -61,8 +61,8 @@ export interface SheetColumn {
 export function sheetColumns(columns: readonly Column[], shows: { readonly names: boolean }): readonly SheetColumn[] {
   const byHeading = new Map<string, SheetColumn>();
   for (const column of columns) {
-    const kind = kindOf(column);
-    const own = kind === undefined ? FIXED_SHEET_COLUMNS[column as keyof typeof FIXED_SHEET_COLUMNS] : [dateColumn(kind)];
+    const [kind, agency] = [kindOf(column), agencyKindOf(column)];
+    const own = agency !== undefined ? [agencyColumn(agency)] : kind === undefined ? FIXED_SHEET_COLUMNS[column as keyof typeof FIXED_SHEET_COLUMNS] : [dateColumn(kind)];
     for (const one of own) if (!byHeading.has(one.heading)) byHeading.set(one.heading, one);
   }
   if (!shows.names) byHeading.delete(NAME_HEADING);

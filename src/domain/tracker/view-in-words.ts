@@ -20,7 +20,7 @@ export function viewInWords({ filters, sort, together }: View, names: ViewNames)
 
 /** Each filter as a phrase that follows “children”. */
 export function filtersInWords(filters: Filters, { workers, authorities }: ViewNames): readonly string[] {
-  const { authority, stage, status, worker, team, group, plan, legal, placement, barrier, orderFrom, orderTo, early, drift } = filters;
+  const { authority, stage, status, worker, team, group, plan, legal, placement, barrier, orderFrom, orderTo, early, differs, profile, drift } = filters;
   const said = <T extends string>(before: string, values: readonly T[], word: (value: T) => string): string[] => (values.length === 0 ? [] : [`${before}${either(values.map(word))}`]);
   const among = (codes: Readonly<Record<string, string>>, none: string) => (code: string): string => (code === NONE ? none : quoted(codes[code] ?? code));
   return [
@@ -36,6 +36,8 @@ export function filtersInWords(filters: Filters, { workers, authorities }: ViewN
     ...said("with barrier ", barrier, among(BARRIERS, "none")),
     ...sinceOrder(orderFrom, orderTo),
     ...(early === undefined ? [] : [early === "yes" ? "with early permanence" : "without early permanence"]),
+    ...(differs === undefined ? [] : ["with a date that differs from the agency’s"]),
+    ...(profile === undefined ? [] : ["whose profile is shown further than it may be"]),
     ...(drift === undefined ? [] : [`past the day of ${drift}, or near it`]),
   ];
 }

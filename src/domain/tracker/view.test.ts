@@ -7,7 +7,7 @@ import { type Column, columnSorts, DATED_KINDS, FIXED_COLUMNS } from "./columns.
 import { NO_FILTERS, NONE, type Params, readView, STANDARD_VIEW, TRACKER_STATUSES, type View, viewParams } from "./view.ts";
 
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
-const columns: readonly Column[] = [...(Object.keys(FIXED_COLUMNS) as Column[]), ...DATED_KINDS.slice(0, 8).map((kind): Column => `on:${kind}`)];
+const columns: readonly Column[] = [...(Object.keys(FIXED_COLUMNS) as Column[]), ...DATED_KINDS.slice(0, 8).map((kind): Column => `on:${kind}`), "agency:link"];
 const days = fc.option(fc.nat(9999), { nil: undefined });
 
 const anyView: fc.Arbitrary<View> = fc.record({
@@ -15,7 +15,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   worker: some(["SW01001", "harrowmere.social-worker", NONE]), team: some(["Children’s team North", "Permanence team"]),
   group: fc.constantFrom(undefined, NONE, "any", "0a8e6f4e-0000-4000-8000-000000000001"),
   plan: some([...Object.keys(PERMANENCE_PLANS), NONE]), barrier: some([...Object.keys(BARRIERS), NONE]),
-  orderFrom: days, orderTo: days, early: fc.constantFrom(undefined, "yes" as const, "no" as const), drift: fc.constantFrom(undefined, "CBED-10", "TC-04"),
+  orderFrom: days, orderTo: days, early: fc.constantFrom(undefined, "yes" as const, "no" as const), differs: fc.constantFrom(undefined, "yes" as const), profile: fc.constantFrom(undefined, "too-far" as const), drift: fc.constantFrom(undefined, "CBED-10", "TC-04"),
   sort: fc.record({ column: fc.constantFrom(...columns.filter(columnSorts)), descending: fc.boolean() }).map((s) => ({ ...s })),
   together: fc.boolean(), columns: fc.uniqueArray(fc.constantFrom(...columns.filter((c) => c !== "child")), { minLength: 1, maxLength: 6 }),
 }).map(({ sort, together, columns: chosen, ...filters }) => ({

@@ -33,6 +33,10 @@ export interface Filters {
   readonly orderFrom?: number;
   readonly orderTo?: number;
   readonly early?: "yes" | "no";
+  /** Those of whom a date of the regional agency’s differs from the authority’s, and is not settled. */
+  readonly differs?: "yes";
+  /** Those whose profile is shown further than it may be. */
+  readonly profile?: "too-far";
   /** A standard’s id: of which a clock that counts is past its day, or within its warning period, for a child who has not left. */
   readonly drift?: string;
 }
@@ -83,6 +87,8 @@ export function readView(params: Params): ReadView {
     return text === undefined ? undefined : Number(text);
   };
   const [authority, group, drift, early] = [one("authority", "authority", isReference), one("group", "sibling group", isReference), one("drift", "drift rule", isReference), one("early", "early permanence", (t) => t === "yes" || t === "no")];
+  const differs = one("differs", "differing dates", (t) => t === "yes");
+  const profile = one("profile", "profiles shown too far", (t) => t === "too-far");
   const [orderFrom, orderTo] = [days("order-from"), days("order-to")];
   const filters: Filters = {
     stage: among<Stage>("stage", "stage", isStage),
@@ -98,6 +104,8 @@ export function readView(params: Params): ReadView {
     ...(orderFrom === undefined ? {} : { orderFrom }),
     ...(orderTo === undefined ? {} : { orderTo }),
     ...(early === undefined ? {} : { early: early as "yes" | "no" }),
+    ...(differs === undefined ? {} : { differs: "yes" as const }),
+    ...(profile === undefined ? {} : { profile: "too-far" as const }),
     ...(drift === undefined ? {} : { drift }),
   };
   const columns = [...new Set(among<Column>("column", "column", isColumn))].filter((c) => c !== "child");
@@ -128,7 +136,7 @@ export function viewParams({ filters, sort, together, columns }: View): readonly
     ...many("stage", filters.stage), ...many("status", filters.status), ...many("worker", filters.worker), ...many("team", filters.team),
     ...one("group", filters.group),
     ...many("plan", filters.plan), ...many("legal", filters.legal), ...many("placement", filters.placement), ...many("barrier", filters.barrier),
-    ...one("order-from", filters.orderFrom), ...one("order-to", filters.orderTo), ...one("early", filters.early), ...one("drift", filters.drift),
+    ...one("order-from", filters.orderFrom), ...one("order-to", filters.orderTo), ...one("early", filters.early), ...one("differs", filters.differs), ...one("profile", filters.profile), ...one("drift", filters.drift),
     ...(by === STANDARD_SORT.column ? [] : one("sort", by)),
     ...(together ? one("siblings", "together") : []),
     ...(isStandard ? [] : many("column", columns.filter((c) => c !== "child"))),

@@ -1,6 +1,6 @@
 import type { Provenance } from "../../../app/take-away.ts";
 import type { TrackerLine, TrackerPage } from "../../../app/views.ts";
-import { type Column, columnLabel, kindOf } from "../../../domain/tracker/columns.ts";
+import { type Column, columnLabel, isOfDates } from "../../../domain/tracker/columns.ts";
 import { childrenInWords, CONFIDENTIAL } from "../../../domain/tracker/taken.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
@@ -52,7 +52,7 @@ function List({ tracker, provenance: { of, asAt, takenBy, takenOn } }: Props) {
 }
 
 const Head = ({ column, tracker }: { readonly column: Column; readonly tracker: TrackerPage }) => (
-  <th scope="col" class={`pt-paper__${kindOf(column) === undefined ? column : "date"}`}>
+  <th scope="col" class={`pt-paper__${isOfDates(column) ? "date" : column}`}>
     {columnLabel(column)}{column === "line" ? <SmallAxis today={tracker.today} /> : null}
   </th>
 );
@@ -60,7 +60,7 @@ const Head = ({ column, tracker }: { readonly column: Column; readonly tracker: 
 const Line = ({ line, tracker }: { readonly line: TrackerLine; readonly tracker: TrackerPage }) => (
   <tr>
     {tracker.query.view.columns.map((column) => (column === "child" ? <Who line={line} tracker={tracker} /> : (
-      <td class={`pt-paper__${kindOf(column) === undefined ? column : "date"}`}><Cell column={column} line={line} tracker={tracker} /></td>
+      <td class={`pt-paper__${isOfDates(column) ? "date" : column}`}><Cell column={column} line={line} tracker={tracker} /></td>
     )))}
   </tr>
 );

@@ -21,7 +21,7 @@ export function NoneMatch({ tracker }: { readonly tracker: TrackerPage }): Html 
   );
 }
 
-const EVERY_FILTER = { authority: undefined, group: undefined, early: undefined, differs: undefined, drift: undefined, orderFrom: undefined, orderTo: undefined } as const;
+const EVERY_FILTER = { authority: undefined, group: undefined, early: undefined, differs: undefined, profile: undefined, drift: undefined, orderFrom: undefined, orderTo: undefined } as const;
 
 /** An empty tracker says what would be here and how it gets here. */
 export const NoChildren = ({ person }: { readonly person: Person }): Html => (

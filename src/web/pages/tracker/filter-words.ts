@@ -60,7 +60,7 @@ export interface Chosen {
 /** Everything the list is narrowed by, in words, each with how to take it away. */
 export function chosenFilters(tracker: TrackerPage): readonly Chosen[] {
   const { filters } = tracker.query.view;
-  const { authority, group, early, orderFrom, orderTo, differs, drift } = filters;
+  const { authority, group, early, orderFrom, orderTo, differs, profile, drift } = filters;
   return [
     ...(authority === undefined ? [] : [{ filter: "Authority", text: tracker.authorities.find((a) => a.code === authority)?.name ?? authority, without: { authority: undefined } }]),
     ...(Object.keys(LIST_FILTERS) as ListFilter[]).flatMap((name) => (filters[name] as readonly string[]).map((value) => ({
@@ -71,6 +71,7 @@ export function chosenFilters(tracker: TrackerPage): readonly Chosen[] {
     ...(orderFrom === undefined && orderTo === undefined ? [] : [{ filter: "Since placement order", text: daysInWords(orderFrom, orderTo), without: { orderFrom: undefined, orderTo: undefined } }]),
     ...(early === undefined ? [] : [{ filter: "Early permanence", text: early === "yes" ? "Yes" : "No", without: { early: undefined } }]),
     ...(differs === undefined ? [] : [{ filter: "Agency’s dates", text: "differ", without: { differs: undefined } }]),
+    ...(profile === undefined ? [] : [{ filter: "Profile", text: "shown further than it may be", without: { profile: undefined } }]),
     ...(drift === undefined ? [] : [{ filter: "Drift", text: `past ${drift}, or near it`, without: { drift: undefined } }]),
   ];
 }

@@ -20,7 +20,7 @@ interface FiltersProps extends Props {
 const IN_SIGHT: readonly ListFilter[] = ["status", "worker", "team", "plan"];
 const FURTHER: readonly ListFilter[] = ["legal", "placement", "barrier"];
 /** What fields of this form set; everything else of the view goes along unseen. */
-const FIELDS: ReadonlySet<string> = new Set([...IN_SIGHT, ...FURTHER, "authority", "group", "early", "differs", "order-from", "order-to"]);
+const FIELDS: ReadonlySet<string> = new Set([...IN_SIGHT, ...FURTHER, "authority", "group", "early", "differs", "profile", "order-from", "order-to"]);
 
 /** Filters: a plain form that puts the view in the address. Going back shows what the address says, not what was last chosen. */
 export function Filters({ tracker, days }: FiltersProps): Html {
@@ -29,7 +29,7 @@ export function Filters({ tracker, days }: FiltersProps): Html {
   const lists = (names: readonly ListFilter[]) => names.map((name) => (
     <Pick name={name} label={LIST_FILTERS[name].label} options={optionsOf(tracker, name)} chosen={filters[name]} sendsNone={query.saved !== undefined} />
   ));
-  const further = days !== undefined || FURTHER.some((name) => filters[name].length > 0) || filters.group !== undefined || filters.early !== undefined || filters.differs !== undefined || filters.orderFrom !== undefined || filters.orderTo !== undefined;
+  const further = days !== undefined || FURTHER.some((name) => filters[name].length > 0) || filters.group !== undefined || filters.early !== undefined || filters.differs !== undefined || filters.profile !== undefined || filters.orderFrom !== undefined || filters.orderTo !== undefined;
   const set = chosenFilters(tracker).length;
   return (
     <form class="pt-filter" method="get" autocomplete="off" action="/tracker" aria-label="Filters">
@@ -46,6 +46,7 @@ export function Filters({ tracker, days }: FiltersProps): Html {
               <Pick name="group" label="Siblings" single chosen={filters.group === undefined ? [] : [filters.group]} options={groupOptions(filters.group)} />
               <Pick name="early" label="Early permanence" single chosen={filters.early === undefined ? [] : [filters.early]} options={[{ value: "yes", text: "Yes" }, { value: "no", text: "No" }]} />
               <Pick name="differs" label="Agency’s dates" single chosen={filters.differs === undefined ? [] : [filters.differs]} options={[{ value: "yes", text: "Differ from the authority’s" }]} />
+              <Pick name="profile" label="Profile" single chosen={filters.profile === undefined ? [] : [filters.profile]} options={[{ value: "too-far", text: "Shown further than it may be" }]} />
               <Days from={days?.from ?? filters.orderFrom} to={days?.to ?? filters.orderTo} error={days?.error} />
             </div>
           </details>
@@ -100,5 +101,5 @@ export function ChosenFilters({ tracker }: Props): Html | null {
 
 const NOTHING_SET = {
   stage: [], status: [], worker: [], team: [], plan: [], legal: [], placement: [], barrier: [],
-  authority: undefined, group: undefined, early: undefined, differs: undefined, drift: undefined, orderFrom: undefined, orderTo: undefined,
+  authority: undefined, group: undefined, early: undefined, differs: undefined, profile: undefined, drift: undefined, orderFrom: undefined, orderTo: undefined,
 } as const;
