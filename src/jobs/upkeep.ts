@@ -41,11 +41,13 @@ export function keepUp(app: App, { heads, every = 20_000, say }: UpkeepOptions):
   let current: Promise<void> = Promise.resolve();
   // A round that takes longer than the time between two is not joined by the next.
   let busy = false;
-  const timer = setInterval(() => {
+  const next = (): void => {
     if (busy) return;
     busy = true;
     current = round().finally(() => (busy = false));
-  }, every);
+  };
+  next();
+  const timer = setInterval(next, every);
   timer.unref();
   return {
     stop: async () => {

@@ -17,6 +17,7 @@ export const publishHeads = (db: Db, day: Day, publish: (heads: readonly Publish
       select not exists (select from heads_published where published_on >= ${day}) and pg_try_advisory_xact_lock(${LOCK}) as ours`.execute(trx);
     if (asked?.ours !== true) return false;
     const heads = await headsOf(trx);
+    if (heads.length === 0) return false;
     // Asked again under the lock: another may have been done between the two.
     const { numAffectedRows } = await sql`
       insert into heads_published (published_on, at, heads) values (${day}, now(), ${heads.length}) on conflict do nothing`.execute(trx);

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import pg from "pg";
 import { createTestDatabase, type TestDatabase } from "../support/database.ts";
 import { LAUNCHER, permanence, permanenceHere } from "../support/permanence.ts";
 
@@ -28,9 +29,9 @@ after(() => Promise.all([database.drop(), rm(folder, { recursive: true })]));
 
 describe("serve", () => {
   test("half configured does not start, and says all that is missing at once", async () => {
-    const { status, out, err } = await permanence(["serve"], { SESSION_KEY: "short" });
+    const { status, out, err } = await permanence(["serve"], { SESSION_KEY: "short", HEADS_MAIL: "audit@council.example" });
     assert.deepEqual([status, out], [1, ""]);
-    for (const name of ["DATABASE_URL", "PUBLIC_ADDRESS", "SESSION_KEY has 5 characters", "IDENTITY_KEY", "SIGN_IN_FILE"]) assert.ok(err.includes(`  - ${name}`), `${name}: ${err}`);
+    for (const name of ["DATABASE_URL", "PUBLIC_ADDRESS", "SESSION_KEY has 5 characters", "IDENTITY_KEY", "SIGN_IN_FILE", "MAIL_FROM", "MAIL_SERVER"]) assert.ok(err.includes(`  - ${name}`), `${name}: ${err}`);
     assert.doesNotMatch(err, /short|\n\s+at /);
   });
 
@@ -38,8 +39,12 @@ describe("serve", () => {
     await writeFile(join(folder, "providers.yaml"), LIST);
     const env = {
       PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", PORT: "0", DATABASE_URL: database.url(), SESSION_KEY: "k".repeat(40), IDENTITY_KEY: Buffer.alloc(32, "k").toString("base64"),
-      PUBLIC_ADDRESS: "https://permanence.example", SIGN_IN_FILE: join(folder, "providers.yaml"),
+      PUBLIC_ADDRESS: "https://permanence.example", SIGN_IN_FILE: join(folder, "providers.yaml"), HEADS_DIR: folder,
     };
+    const owner = new pg.Client(database.url());
+    await owner.connect();
+    await owner.query("insert into access_log (account, organisation, outcome, how) values ('nobody', $1, 'sign-in-refused', 'council')", [CODE]);
+    await owner.end();
     const child = spawn(LAUNCHER, ["serve"], { env, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });
     const said: string[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => void said.push(data.toString()));
@@ -59,6 +64,8 @@ describe("serve", () => {
       child.kill("SIGTERM");
       await once(child, "exit");
     }
+    const [heads = assert.fail("no heads")] = (await readdir(folder)).filter((name) => /^heads-\d{4}-\d\d-\d\d\.jsonl$/.test(name));
+    assert.match(await readFile(join(folder, heads), "utf8"), new RegExp(`^\\{"authority":"${CODE}","book":"access","number":1,`), "the log of access is chained, and heads are published");
   });
 });
 
