@@ -10,6 +10,7 @@ import { covered, covers } from "./cover-queries.ts";
 import type { Db, Run } from "./database.ts";
 import { desk } from "./desk-queries.ts";
 import { decisionsAhead, reviewsDue, toldOf } from "./decision-queries.ts";
+import { differing } from "./differing.ts";
 import { driftCandidates } from "./drift-candidates.ts";
 import { PACKED_ENTRIES, type PackedEntry, unpacked } from "./entry-rows.ts";
 import { findChildren } from "./find-children.ts";
@@ -74,6 +75,8 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
       run(async (db) => new Set((await sql<{ id: string }>`select record_id as id from child_summary where authority = ${authority}`.execute(db)).rows.map(({ id }) => id))),
     countChildren: (authority) =>
       run(async (db) => (await sql<{ n: number }>`select count(*)::int as n from child_summary where authority = ${authority}`.execute(db)).rows[0]?.n ?? 0),
+    countShownTooFar: () =>
+      run(async (db) => (await sql<{ n: number }>`select count(*)::int as n from child_summary where profile ->> 'breach' is not null`.execute(db)).rows[0]?.n ?? 0),
     childrenWithRequests: () => run(childrenWithRequests),
     decisionsAhead: (authority) => run((db) => decisionsAhead(db, authority)),
     toldOf: (question) => run((db) => toldOf(db, question)),
@@ -83,6 +86,7 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
     decided: (organisation) => run((db) => decidedBy(db, organisation)),
     agreementOf: (authority) => run((db) => agreementOf(db, authority)),
     agreementsWith: (agency) => run((db) => agreementsWith(db, agency)),
+    differing: (side, limit) => run((db) => differing(db, side, limit)),
     shareableChildren: (authority) => run((db) => shareableChildren(db, authority)),
     agencyOf: (authority) => run((db) => agencyOf(db, authority)),
     recomputeOf: (authority) => run((db) => recomputeOf(db, authority)),

@@ -3,6 +3,7 @@ import type { Kind } from "../domain/chronology/kinds.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { RestrictionRule } from "../domain/access/wall.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
+import type { DifferenceSide } from "../domain/agency/differences.ts";
 import type { Agreement } from "../domain/agency/agreement.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { Decided } from "../domain/standards/change.ts";
@@ -13,6 +14,7 @@ import type { ChangeRow } from "./changes.ts";
 import type { CoveredRow, CoverRow } from "./cover.ts";
 import type { DeskList, DeskQuery, WorkCountRow, WorkCountsQuery } from "./desk.ts";
 import type { ReviewsDue, ReviewsQuery, ToldOf, ToldQuestion } from "./decisions.ts";
+import type { DifferingChild } from "./differing.ts";
 import type { DriftCandidates, DriftQuestion } from "./drift-candidates.ts";
 import type { FormRow } from "./milestones-forms.ts";
 import type { AuditOfRecord, EntriesOfKinds, ErasedEntry, InquiryRow, ProofRow } from "./records-queries.ts";
@@ -129,6 +131,9 @@ export interface Reader {
   /** The record ids of the authority’s children whom the viewer sees. */
   childIds(authority: string): Promise<ReadonlySet<string>>;
 
+  /** How many children the viewer sees whose profile is shown further than it may be. */
+  countShownTooFar(): Promise<number>;
+
   /** How many children the authority has whom the viewer sees. */
   countChildren(authority: string): Promise<number>;
 
@@ -167,6 +172,9 @@ export interface Reader {
 
   /** What an agreement goes by, of each child of the authority whom the viewer reaches; by local id. */
   shareableChildren(authority: string): Promise<readonly ShareableChild[]>;
+
+  /** The children of whom a date differs between agency and authority and waits for one side: the first few, and how many. */
+  differing(side: DifferenceSide, limit: number): Promise<{ readonly rows: readonly DifferingChild[]; readonly total: number }>;
 
   /** How an authority's lists are getting on in being made anew after a change of standards; nothing where there was none. */
   recomputeOf(authority: string): Promise<RecomputeRow | undefined>;

@@ -2,6 +2,7 @@ import type { Role } from "../../domain/access/role.ts";
 import type { Person } from "../../domain/access/viewer.ts";
 import type { Kind } from "../../domain/chronology/kinds.ts";
 import { type App, forbids } from "../app.ts";
+import { openDiffering } from "../agency/differing.ts";
 import { openChallenges } from "../challenges/open.ts";
 import { openDecisions } from "../decisions/open.ts";
 import { requestsWaiting } from "../extensions/waiting.ts";
@@ -63,8 +64,15 @@ const asked: Asking = async (app, person) => {
 /** Of those who take children over: whom another authority offers. */
 const moves: Asking = async (app, person) => waiting(await movesWaiting(app, person), "child waits to be taken over from another authority", "children wait to be taken over from other authorities", "/moves");
 
+/** Of those who say who sees a profile: those that are shown further than they may be. */
+const profiles: Asking = async (app, person) =>
+  forbids(person, "change-profile") !== undefined ? [] : waiting(await app.store.reader(person).countShownTooFar(), "profile is shown further than it may be", "profiles are shown further than they may be", "/tracker?profile=too-far&columns=child,where,profile,status");
+
+/** Of both sides of an agreement: the children of whom their dates differ. */
+const differences: Asking = async (app, person, roles) => waiting((await openDiffering(app, person, roles)).total, "child has a date that differs between agency and authority", "children have dates that differ between agency and authority", "/tracker?differs=yes");
+
 /** In the order in which a desk says them. Each asks nothing of those whose roles have none of it. */
-const ASKED: readonly Asking[] = [challenges, decisions, moves, asked, forms];
+const ASKED: readonly Asking[] = [challenges, decisions, moves, profiles, differences, asked, forms];
 
 /** What waits for somebody who acts in these roles, beside what is due from them by a day. */
 export async function waitingFor(app: App, person: Person, roles: readonly Role[]): Promise<readonly WaitingForRole[]> {

@@ -3,6 +3,7 @@ import type { Role } from "../../../domain/access/role.ts";
 import type { WebEnv } from "../../deps.ts";
 import type { Html } from "../../govuk/html.ts";
 import { adoptiveSection, releaseSection } from "../adoptive/work-section.tsx";
+import { differencesSection } from "../agency/work-section.tsx";
 import { challengesSection } from "../challenges/work-section.tsx";
 import { decisionsSection, feedbackSection, reviewsSection } from "../decisions/work-sections.tsx";
 import { begunSection, formsSection } from "../forms/work-sections.tsx";
@@ -20,7 +21,7 @@ export interface DeskSection {
 }
 
 /** In the order in which they stand. */
-export const DESK_SECTIONS: readonly DeskSection[] = [teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, adoptiveSection, releaseSection, feedbackSection, formsSection, begunSection];
+export const DESK_SECTIONS: readonly DeskSection[] = [teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, differencesSection, adoptiveSection, releaseSection, feedbackSection, formsSection, begunSection];
 
 /** The sections of somebody who acts in these roles. */
 export async function sectionsFor(c: Context<WebEnv>, roles: readonly Role[]): Promise<readonly Html[]> {
