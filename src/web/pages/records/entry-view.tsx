@@ -16,7 +16,7 @@ export function EntryView({ shown }: { readonly shown: ShownEntry }): Html {
       {component("govukSummaryList", { classes: "pt-summary pt-measure", rows: [
         { key: { text: "What" }, value: { text: KINDS[entry.kind].label } },
         { key: { text: "When" }, value: { text: whenInWords(entry) } },
-        ...detailsInWords(entry).map(([label, text]) => ({ key: { text: label }, value: { text } })),
+        ...detailsInWords(entry).map(([label, text]) => ({ key: { text: label }, value: { text: names.get(text) ?? text } })),
         ...(reason === "" ? [] : [{ key: { text: "Why it changed" }, value: { text: reason } }]),
         { key: { text: "From" }, value: { text: sourceInWords(entry.source) } },
         { key: { text: "Written down" }, value: { text: `${instantInWords(entry.recordedAt)}, by ${recorderInWords(entry.recordedBy, names)}` } },

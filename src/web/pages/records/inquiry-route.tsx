@@ -13,7 +13,7 @@ const NOTHING = { day: "", month: "", year: "" };
 async function ask(c: Context<WebEnv>, typed: TypedInquiry = { about: "", from: NOTHING, until: NOTHING, why: "" }, errors: readonly FieldError[] = []) {
   const found = await inquiries(c.get("deps").app, c.get("person"));
   if (found === undefined) throw new NotFound();
-  return page(c, { title: "What one person opened", section: "records", back: { href: "/records", text: "Records" }, error: errors.length > 0, status: errors.length > 0 ? 422 : 200 }, <AskInquiryView {...found} typed={typed} errors={errors} />);
+  return page(c, { title: "What one person opened", section: "records", back: { href: "/records", text: "Records" }, narrow: true, error: errors.length > 0, status: errors.length > 0 ? 422 : 200 }, <AskInquiryView {...found} typed={typed} errors={errors} />);
 }
 
 /** What one person opened in some days, asked with a reason. */

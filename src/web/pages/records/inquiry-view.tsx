@@ -37,7 +37,7 @@ export const AskInquiryView = ({ people, before, typed, errors }: AskProps): Htm
       {component("govukButton", { text: "Show what they opened" })}
     </form>
     <h2 class="govuk-heading-m">Asked before</h2>
-    {before.length === 0 ? <p class="govuk-body">Nothing was.</p> : (
+    {before.length === 0 ? <p class="govuk-body">Nobody has asked yet.</p> : (
       <StackedTable caption="Asked before" heads={["Whose reading", "Days", "Why", "Asked"]} rows={before.map((one) => [
         <a class="govuk-link" href={`/records/inquiries/${one.id}`}>{one.aboutName}</a>, `${dayInWords(one.from)} to ${dayInWords(one.until)}`, one.why, `${one.askedByName}, ${instantInWords(one.askedAt)}`,
       ])} />
