@@ -92,11 +92,6 @@ describe("what somebody who may not know the adopters reads", () => {
     assert.deepEqual(of(entries, "tracking-meeting").hidden, ["note"]);
   });
 
-  it("leaves to a role what is asked of that role", () => {
-    assert.deepEqual(of(read(by("medical-adviser")), "medical-consultation").detail, { evidencePlace: "Health file" });
-    assert.deepEqual(of(read(by("legal")), "medical-consultation").hidden, ["evidencePlace"]);
-  });
-
   it("hides what was replaced, and why, as well", () => {
     const link = entriesOf().length + 1;
     const corrected = [...entriesOf(), ...sampleEntries([{ kind: "link" as const, on: "2026-01-12", detail: { family: "AF-10" }, supersedes: 6, cause: "corrected" as const }]).map((e) => ({ ...e, number: link, reason: "It was AF-10" }))];

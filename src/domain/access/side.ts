@@ -5,7 +5,6 @@ import { type Chapter, type DetailField, detailOf, KINDS } from "../chronology/k
 import type { Day } from "../dates/day.ts";
 import { isDecided, openOf } from "../permanence/moments.ts";
 import { may, type Reach } from "./policy.ts";
-import type { Role } from "./role.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
 
 /**
@@ -89,22 +88,18 @@ const isWithAdopters = ({ type }: Detail): boolean => ADOPTIVE_PLACEMENTS.has(St
 export function shownTo(side: Side, entries: readonly Entry[]): readonly Entry[] {
   const reach = knowingReach(side.viewer);
   if (isSameForAll(reach) ? reach !== "none" : knowsAdopters(side, fold(entries))) return entries;
-  const role = side.viewer.type === "person" ? side.viewer.role : null;
   const references = [...adoptersReferences(entries)];
   const linkedOn = entries.reduce<Day | undefined>((first, e) => (LINKED.has(e.kind) && (first === undefined || e.happenedOn < first) ? e.happenedOn : first), undefined);
-  return entries.map((e) => without(e, references, linkedOn, role));
+  return entries.map((e) => without(e, references, linkedOn));
 }
 
 /** From the first of these on, anything written freely may be about the family. */
 const LINKED: ReadonlySet<string> = new Set(["link", "match-decision", "placed-for-adoption"]);
 
-function without(e: Entry, references: readonly string[], linkedOn: Day | undefined, role: Role | null): Entry {
+function without(e: Entry, references: readonly string[], linkedOn: Day | undefined): Entry {
   const fields = detailOf(e.kind);
-  const { chapter, asks } = KINDS[e.kind];
-  // What is asked of somebody’s own role is theirs to read, as legal services read of the court.
-  const theirs = asks === role;
-  const freely = !theirs && (OF_THE_FAMILY.has(chapter) || e.kind === "restriction");
-  const afterLink = !theirs && linkedOn !== undefined && e.happenedOn >= linkedOn;
+  const freely = OF_THE_FAMILY.has(KINDS[e.kind].chapter) || e.kind === "restriction";
+  const afterLink = linkedOn !== undefined && e.happenedOn >= linkedOn;
   const holds = (value: DetailValue): boolean => typeof value === "string" && references.some((reference) => value.includes(reference));
   const tells = (name: string, value: DetailValue): boolean =>
     tellsOfAdopters(fields[name], name, freely || afterLink, freely) || (e.kind === "placement" && name === "carer" && isWithAdopters(e.detail)) || holds(value);
