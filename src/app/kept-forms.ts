@@ -1,6 +1,7 @@
 import type { Person } from "../domain/access/viewer.ts";
 import type { KeptFields, KeptFormRow } from "../store/kept-forms.ts";
 import type { App } from "./app.ts";
+import { close, open } from "./identity/envelope.ts";
 
 export type { KeptFields } from "../store/kept-forms.ts";
 
@@ -21,15 +22,34 @@ export async function keepForm(app: App, person: Person, path: string, fields: K
   if (fields.typed.length === 0 && fields.files === 0) return false;
   if (path.length > 2000 || JSON.stringify(fields).length > MOST_CHARACTERS) return false;
   const now = app.clock.now();
-  await app.store.keptForms(person).keep({ path, fields, keptAt: now }, MOST_KEPT);
+  await app.store.keptForms(person).keep({ ...closed(app, person, { path, fields }), keptAt: now }, MOST_KEPT);
   // Theirs who never came back, too.
   await app.store.maintenance.forgetKeptForms(earliest(now));
   return true;
 }
 
+type Sent = Pick<KeptFormRow, "path" | "fields">;
+const rowOf = ({ account }: Person): string => `kept for ${account}`;
+const PARTS = /^([0-9a-f]+)\.([\w-]+)\.([\w-]+)$/;
+
+/** Whatever was typed may name who adopts a child: none of it, nor where it was sent, stands in the database in clear. */
+function closed({ identityKey }: App, person: Person, sent: Sent): Sent {
+  if (identityKey === undefined) return sent;
+  const { keyId, nonce, closed: bytes } = close(identityKey, rowOf(person), JSON.stringify(sent));
+  return { path: "/", fields: { typed: [], files: 0, closed: `${keyId}.${nonce.toString("base64url")}.${bytes.toString("base64url")}` } };
+}
+
+/** What was sent; nothing where the key has been changed since. */
+function opened({ identityKey }: App, person: Person, row: KeptFormRow): readonly KeptFormRow[] {
+  if (row.fields.closed === undefined) return [row];
+  const [, keyId = "", nonce = "", bytes = ""] = PARTS.exec(row.fields.closed) ?? [];
+  if (identityKey === undefined || keyId !== identityKey.id) return [];
+  return [{ ...row, ...JSON.parse(open(identityKey, rowOf(person), { keyId, nonce: Buffer.from(nonce, "base64url"), closed: Buffer.from(bytes, "base64url") })) as Sent }];
+}
+
 /** What is kept for a person, the latest first. */
 export async function keptForms(app: App, person: Person): Promise<readonly KeptForm[]> {
-  const rows = await app.store.keptForms(person).since(earliest(app.clock.now()));
+  const rows = (await app.store.keptForms(person).since(earliest(app.clock.now()))).flatMap((row) => opened(app, person, row));
   const ids = rows.map(({ path }) => /^\/children\/([0-9a-f-]{36})(?=\/|$)/.exec(path)?.[1]);
   const known = ids.some((id) => id !== undefined) ? await app.store.reader(person).recordsById([...new Set(ids.filter((id) => id !== undefined))]) : [];
   return rows.map((row, i) => ({ ...row, localId: known.find(({ id }) => id === ids[i])?.localId ?? null }));

@@ -13,6 +13,8 @@ export interface KeptFields {
   readonly typed: readonly (readonly [name: string, value: string])[];
   /** Files that were sent too and are not kept. */
   readonly files: number;
+  /** In the place of all of it: closed with the identity key, in base64. */
+  readonly closed?: string;
 }
 
 /** The forms kept for one person: nobody else sees them. */

@@ -96,7 +96,7 @@ async function asApp(viewer: Person, statement: string, settings: Readonly<Recor
   try {
     await client.query("begin");
     for (const [name, value] of Object.entries({ ...settingsOf(viewer), today: TODAY, now, ...settings })) await client.query("select set_config($1, $2, true)", [`viewer.${name}`, value]);
-    await client.query("select set_config('viewer.workers', concat_ws(',', id, worker), true) from account where id = viewer_account()");
+    await client.query("select viewer_settle()");
     return (await client.query(statement)).rows;
   } finally {
     await client.end();

@@ -19,6 +19,9 @@ const NOTHING: AdoptiveSide = { household: null, child: null };
 export const sealChild = (app: App, viewer: Viewer, recordId: string, basedOn: number, input: SealInput): Promise<Outcome> =>
   changeChild(app, viewer, recordId, basedOn, "seal-record", async (writer, c, record) => {
     const decision = sealRecord(c, input, app.clock.today());
+    if (decision.accepted && (await writer.identities.releases({ recordId })).some(({ agreed }) => agreed === null)) {
+      return refuse({ field: "seal", message: "Something waits to be released to the birth family, or not. Let it be decided first" });
+    }
     if (decision.accepted) await putBehindWall(app, writer, c, record);
     return decision;
   }, "seal");

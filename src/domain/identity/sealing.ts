@@ -69,6 +69,6 @@ function stepsAfter(c: Case, order: Entry, today: Day): readonly StepState[] {
   ];
 }
 
-/** What still runs on the record and ends with the seal: nobody is asked for it any more. Soonest first, those with no day last. */
-export const endingWithSeal = (clocks: readonly Clock[]): readonly Clock[] =>
-  clocks.filter(isOpen).toSorted((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.standard.localeCompare(b.standard));
+/** What is still to be done on the record and ends with the seal: nobody is asked for it any more. Soonest first, those with no day last. */
+export const endingWithSeal = <T extends Clock>(clocks: readonly T[]): readonly T[] =>
+  clocks.filter((clock) => isOpen(clock) && !clock.notRecorded && !clock.flags.includes("not-before")).toSorted((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999") || a.standard.localeCompare(b.standard));

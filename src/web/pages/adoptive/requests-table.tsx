@@ -9,7 +9,7 @@ export const RequestsTable = ({ requests }: { readonly requests: readonly Disclo
   <StackedTable
     caption="Requests" heads={["Record", "Asked for", "By", "Why", "How it stands"]}
     rows={requests.map((request) => [
-      <a class="govuk-link govuk-link--no-visited-state" href={`/adoptive/requests/${request.id}`}>{request.localId}<span class="govuk-visually-hidden">: {DISCLOSURE_FOR[request.wanted].toLowerCase()}</span></a>,
+      <a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/adoptive/requests/${request.id}`}>{request.localId}<span class="govuk-visually-hidden">: {DISCLOSURE_FOR[request.wanted].toLowerCase()}</span></a>,
       DISCLOSURE_FOR[request.wanted], `${request.mine ? "You" : request.askedByName}, ${instantInWords(request.askedAt)}`, request.why, standingInWords(request),
     ])}
   />

@@ -10,7 +10,7 @@ export const adoptiveSection: DeskSection = {
     const list = await openAdoptiveList(c.get("deps").app, c.get("person"));
     const waiting = list?.requests.filter(({ whyNotDecide }) => whyNotDecide === null).length ?? 0;
     const agreed = list?.requests.filter(({ mine, standing }) => mine && standing === "agreed").length ?? 0;
-    const ready = c.get("person").role === "adoption-records" ? (list?.sealing ?? []).filter(({ state }) => state.ready).length : 0;
+    const ready = (list?.sealing ?? []).filter(({ state }) => state.ready).length;
     const said = [
       waiting === 0 ? "" : `${waiting} ${waiting === 1 ? "request waits" : "requests wait"} for a second person’s agreement.`,
       agreed === 0 ? "" : `${agreed === 1 ? "One of your requests is" : `${agreed} of your requests are`} agreed.`,

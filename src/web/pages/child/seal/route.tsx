@@ -57,7 +57,7 @@ export const sealPages = new Hono<WebEnv>()
       case "done":
         await keepNotice(c, "/adoptive", `${child.localId} is sealed`);
         return c.redirect("/adoptive", 303);
-      case "refused": return show(c, child, { errors: outcome.refusals.map(({ field, message }) => ({ id: field, text: message })) });
+      case "refused": return show(c, child, { errors: outcome.refusals.map(({ message }) => ({ id: "understood", text: message })) });
       case "overtaken": return show(c, await childOf(c), { since: outcome.since });
       case "forbidden": throw new Forbidden(outcome.reason);
       case "not-found": throw new NotFound();

@@ -74,7 +74,7 @@ export function SealView({ child, state, errors, since }: SealProps): Html {
         {ending.length === 0 ? <p class="govuk-body">Nothing is still due on this record.</p> : (
           <>
             <p class="govuk-body">These are still open on the record, and nobody will be asked for them any more. Do them first, or see that the adoptive record has them:</p>
-            <ul class="govuk-list govuk-list--bullet">{ending.map(({ standard, dueOn }) => <li>{child.standards.get(standard)?.title ?? standard}{dueOn === null ? "" : `, due ${dayInWords(dueOn)}`}</li>)}</ul>
+            <ul class="govuk-list govuk-list--bullet">{ending.map(({ title, state, dueOn }) => <li>{title}{dueOn === null ? "" : `, ${state === "overdue" ? "was due" : "due"} ${dayInWords(dueOn)}`}</li>)}</ul>
           </>
         )}
         <h2 class="govuk-heading-m">Why it can be sealed</h2>
