@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -169,6 +170,17 @@ describe("an authority’s first returns, on the command line", () => {
     assert.match((await call("agreement", CODE, "RAA-OURS", "--from", "left-care")).err, /Choose the stage from which children are shared/);
     assert.match((await call("agreement", CODE, OTHER, "--from", "decision")).err, /Choose the regional agency/);
     assert.match((await call("agreement", "E08000099", "RAA-OURS", "--from", "decision")).err, /There is no authority E08000099/);
+  });
+
+  test("a child’s whole record is written into a new folder, and its manifest proves the files", async () => {
+    const out = join(folder, "archive");
+    const id = anyChild();
+    assert.match((await call("archive", id, "--authority", CODE, "--out", out)).out, /^Wrote 8 files to .*sha256sum -c manifest\.sha256\n$/);
+    const lines = readFileSync(join(out, "manifest.sha256"), "utf8").trimEnd().split("\n").map((line) => line.split("  "));
+    for (const [hash, name] of lines) assert.equal(createHash("sha256").update(readFileSync(join(out, name ?? ""))).digest("hex"), hash, name ?? "a line without a name");
+    assert.match(readFileSync(join(out, "README.txt"), "utf8"), new RegExp(`Child +${id} `));
+    assert.match((await call("archive", id, "--authority", CODE, "--out", out)).err, /is not empty/);
+    assert.match((await call("archive", id, "--authority", OTHER, "--out", join(folder, "other"))).err, /There is no child/);
   });
 
   test("the record can be proved, and its lists made anew", async () => {
