@@ -49,7 +49,7 @@ CREATE OR REPLACE FUNCTION public.viewer_agency_written()
 BEGIN ATOMIC
  SELECT c.c
     FROM viewer_agency_records() c(c)
-   WHERE (viewer_is('viewer.writes_agency'::text) AND (NOT (c.c IN ( SELECT viewer_unwritable() AS viewer_unwritable))));
+   WHERE viewer_is('viewer.writes_agency'::text);
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_agreed(since timestamp with time zone)
@@ -68,9 +68,7 @@ CREATE OR REPLACE FUNCTION public.viewer_agreements()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
- SELECT agreement.authority
-    FROM agreement
-   WHERE (agreement.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text));
+ SELECT unnest(viewer_array('viewer.agreements'::text)) AS unnest;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_allocated()
@@ -78,20 +76,38 @@ CREATE OR REPLACE FUNCTION public.viewer_allocated()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
- SELECT allocation.record_id
-    FROM allocation
-   WHERE ((allocation.authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND (allocation.worker = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list))));
+ SELECT unnest(viewer_ids('viewer.allocated'::text)) AS unnest;
 END;
+
+CREATE OR REPLACE FUNCTION public.viewer_array(setting text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN string_to_array(NULLIF(current_setting(setting, true), ''::text), ','::text);
 
 CREATE OR REPLACE FUNCTION public.viewer_children()
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
- SELECT viewer_allocated() AS viewer_allocated
- UNION ALL
-  SELECT viewer_named() AS viewer_named;
+ SELECT unnest((viewer_ids('viewer.allocated'::text) || viewer_ids('viewer.named_on'::text))) AS unnest;
 END;
+
+CREATE OR REPLACE FUNCTION public.viewer_groups()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT sibling_member.group_id
+    FROM sibling_member
+   WHERE (sibling_member.authority = ANY (( SELECT ((viewer_array('viewer.allocated_in'::text) || viewer_array('viewer.agreements'::text)) || viewer_array('viewer.named_in'::text)))::text[]));
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_ids(setting text)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (string_to_array(NULLIF(current_setting(setting, true), ''::text), ','::text))::uuid[];
 
 CREATE OR REPLACE FUNCTION public.viewer_is(setting text)
  RETURNS boolean
@@ -122,11 +138,7 @@ CREATE OR REPLACE FUNCTION public.viewer_named()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
- SELECT named_access.record_id
-    FROM named_access
-   WHERE (viewer_is('viewer.named'::text) AND (named_access.account = viewer_account()) AND (named_access.from_on <= viewer_today()) AND ((named_access.until_on IS NULL) OR (named_access.until_on > viewer_today())))
- UNION ALL
-  SELECT viewer_offered() AS viewer_offered;
+ SELECT unnest(viewer_ids('viewer.named_on'::text)) AS unnest;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_named_in()
@@ -134,11 +146,7 @@ CREATE OR REPLACE FUNCTION public.viewer_named_in()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
- SELECT DISTINCT named_access.authority
-    FROM named_access
-   WHERE (viewer_is('viewer.named'::text) AND (named_access.account = viewer_account()) AND (named_access.from_on <= viewer_today()) AND ((named_access.until_on IS NULL) OR (named_access.until_on > viewer_today())))
- UNION ALL
-  SELECT viewer_list('viewer.offered_in'::text) AS viewer_list;
+ SELECT unnest(viewer_array('viewer.named_in'::text)) AS unnest;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_not_shared(field text)
@@ -197,16 +205,7 @@ CREATE OR REPLACE FUNCTION public.viewer_passed()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
- SELECT w.record_id
-    FROM (record_wall w
-      LEFT JOIN restriction_rule r USING (authority))
-   WHERE ((w.authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND ((w.authority = viewer_past_walls()) OR ((viewer_role() = 'adoption-records'::text) AND (w.authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list)))) OR ((w.wall < 3) AND (w.record_id = ANY (ARRAY( SELECT viewer_named() AS viewer_named)))) OR ((w.wall = 1) AND (((w.workers && ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list)) AND (w.authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list
-         UNION ALL
-          SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list)))) OR ((w.authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) AND ((w.officer = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list))) OR ((viewer_role() = 'team-manager'::text) AND (w.team = viewer_team())) OR (viewer_role() = ANY (r.roles)) OR ((r.authority IS NULL) AND viewer_is('viewer.admitted'::text)))) OR (w.agency_visible AND (w.authority = ANY (ARRAY( SELECT agreement.authority
-            FROM agreement
-           WHERE ((agreement.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text)) AND (agreement.functions <> '{}'::text[]))))) AND ((viewer_role() = ANY (r.roles)) OR ((r.authority IS NULL) AND viewer_is('viewer.admitted'::text))))))))
- UNION ALL
-  SELECT viewer_projecting() AS viewer_projecting;
+ SELECT unnest((viewer_ids('viewer.passed'::text) || viewer_ids('viewer.projecting'::text))) AS unnest;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_past_walls()
@@ -224,7 +223,9 @@ CREATE OR REPLACE FUNCTION public.viewer_projected_children()
 BEGIN ATOMIC
  SELECT viewer_written_children() AS viewer_written_children
  UNION ALL
-  SELECT viewer_agency_written() AS viewer_agency_written;
+  SELECT p.p
+    FROM viewer_projecting() p(p)
+   WHERE viewer_is('viewer.writes_agency'::text);
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_projecting()
@@ -232,8 +233,7 @@ CREATE OR REPLACE FUNCTION public.viewer_projecting()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
- SELECT (p.p)::uuid AS p
-    FROM viewer_list('viewer.projecting'::text) p(p);
+ SELECT unnest(viewer_ids('viewer.projecting'::text)) AS unnest;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_reach()
@@ -241,13 +241,7 @@ CREATE OR REPLACE FUNCTION public.viewer_reach()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
- SELECT viewer_list('viewer.authorities'::text) AS viewer_list
- UNION ALL
-  SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list
- UNION ALL
-  SELECT viewer_agreements() AS viewer_agreements
- UNION ALL
-  SELECT viewer_named_in() AS viewer_named_in;
+ SELECT unnest(viewer_array('viewer.reach'::text)) AS unnest;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_records()
@@ -257,13 +251,7 @@ CREATE OR REPLACE FUNCTION public.viewer_records()
 BEGIN ATOMIC
  SELECT viewer_children() AS viewer_children
  UNION ALL
-  SELECT sibling_member.group_id
-    FROM sibling_member
-   WHERE (sibling_member.authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list
-         UNION ALL
-          SELECT viewer_agreements() AS viewer_agreements
-         UNION ALL
-          SELECT viewer_named_in() AS viewer_named_in)));
+  SELECT viewer_groups() AS viewer_groups;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_role()
@@ -272,6 +260,56 @@ CREATE OR REPLACE FUNCTION public.viewer_role()
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
  SELECT NULLIF(current_setting('viewer.role'::text, true), ''::text) AS "nullif";
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_settle()
+ RETURNS void
+ LANGUAGE sql
+BEGIN ATOMIC
+ SELECT set_config('viewer.agreements'::text, COALESCE(( SELECT string_agg(agreement.authority, ','::text) AS string_agg
+            FROM agreement
+           WHERE (agreement.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text))), ''::text), true) AS set_config;
+ SELECT set_config('viewer.named_on'::text, concat_ws(','::text, string_agg((named_access.record_id)::text, ','::text), NULLIF(current_setting('viewer.offered'::text, true), ''::text)), true) AS set_config,
+     set_config('viewer.named_in'::text, concat_ws(','::text, string_agg(DISTINCT named_access.authority, ','::text), NULLIF(current_setting('viewer.offered_in'::text, true), ''::text)), true) AS set_config
+    FROM named_access
+   WHERE (( SELECT viewer_is('viewer.named'::text) AS viewer_is) AND (named_access.account = ( SELECT viewer_account() AS viewer_account)) AND (named_access.from_on <= ( SELECT viewer_today() AS viewer_today)) AND ((named_access.until_on IS NULL) OR (named_access.until_on > ( SELECT viewer_today() AS viewer_today))));
+ SELECT set_config('viewer.reach'::text, concat_ws(','::text, NULLIF(current_setting('viewer.authorities'::text, true), ''::text), NULLIF(current_setting('viewer.allocated_in'::text, true), ''::text), NULLIF(current_setting('viewer.agreements'::text, true), ''::text), NULLIF(current_setting('viewer.named_in'::text, true), ''::text)), true) AS set_config;
+ SELECT set_config('viewer.workers'::text, COALESCE(string_agg(concat_ws(','::text, a.id, a.worker), ','::text), viewer_account()), true) AS set_config,
+     set_config('viewer.team'::text, COALESCE(max(a.team) FILTER (WHERE (a.id = viewer_account())), ''::text), true) AS set_config
+    FROM account a
+   WHERE ((a.id = viewer_account()) OR (a.id IN ( SELECT c.account
+            FROM cover c
+           WHERE ((c.covered_by = viewer_account()) AND (c.ended_at IS NULL) AND ((viewer_today() >= c.from_on) AND (viewer_today() <= c.until_on))))))
+  HAVING (NULLIF(current_setting('viewer.workers'::text, true), ''::text) IS NOT NULL);
+ SELECT set_config('viewer.passed'::text, COALESCE(string_agg(w.id, ','::text) FILTER (WHERE w.passes), ''::text), true) AS set_config,
+     set_config('viewer.walled'::text, COALESCE(string_agg(w.id, ','::text) FILTER (WHERE (w.own AND (NOT w.passes))), ''::text), true) AS set_config,
+     set_config('viewer.unwritable'::text, COALESCE(string_agg(w.id, ','::text) FILTER (WHERE (w.own AND (NOT w.projecting) AND ((w.wall = 3) OR (NOT w.passes)))), ''::text), true) AS set_config
+    FROM ( SELECT w_1.id,
+             w_1.wall,
+             w_1.own,
+             w_1.projecting,
+             (w_1.projecting OR COALESCE(((w_1.seen AND (w_1.role = 'adoption-records'::text)) OR ((w_1.wall < 3) AND (w_1.record_id = ANY (( SELECT viewer_ids('viewer.named_on'::text) AS viewer_ids)::uuid[]))) OR ((w_1.wall = 1) AND ((w_1.own AND (w_1.workers && ( SELECT viewer_array('viewer.workers'::text) AS viewer_array))) OR (w_1.seen AND ((w_1.officer = ANY (( SELECT viewer_array('viewer.workers'::text) AS viewer_array)::text[])) OR ((w_1.role = 'team-manager'::text) AND (w_1.team = ( SELECT NULLIF(current_setting('viewer.team'::text, true), ''::text) AS "nullif"))))) OR (w_1.seen AND w_1.admitted) OR (w_1.agency_visible AND w_1.admitted AND (w_1.authority = ANY (ARRAY( SELECT g.authority
+                    FROM agreement g
+                   WHERE ((g.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text)) AND (g.functions <> '{}'::text[]))))))))), false)) AS passes
+            FROM ( SELECT w_2.authority,
+                     w_2.record_id,
+                     w_2.wall,
+                     w_2.team,
+                     w_2.officer,
+                     w_2.workers,
+                     w_2.agency_visible,
+                     (w_2.record_id)::text AS id,
+                     ( SELECT viewer_role() AS viewer_role) AS role,
+                     COALESCE((( SELECT viewer_role() AS viewer_role) = ANY (r.roles)), ( SELECT viewer_is('viewer.admitted'::text) AS viewer_is)) AS admitted,
+                     (w_2.record_id = ANY (COALESCE(( SELECT viewer_ids('viewer.projecting'::text) AS viewer_ids), '{}'::uuid[]))) AS projecting,
+                     (w_2.authority = ANY (COALESCE(( SELECT viewer_array('viewer.authorities'::text) AS viewer_array), '{}'::text[]))) AS seen,
+                     (w_2.authority = ANY (COALESCE(( SELECT (viewer_array('viewer.authorities'::text) || viewer_array('viewer.allocated_in'::text))), '{}'::text[]))) AS own
+                    FROM (record_wall w_2
+                      LEFT JOIN restriction_rule r USING (authority))
+                   WHERE (w_2.authority IS DISTINCT FROM ( SELECT viewer_past_walls() AS viewer_past_walls))) w_1) w;
+ SELECT set_config('viewer.allocated'::text, COALESCE(( SELECT string_agg((allocation.record_id)::text, ','::text) AS string_agg
+            FROM allocation
+           WHERE ((allocation.authority = ANY (( SELECT viewer_array('viewer.allocated_in'::text) AS viewer_array)::text[])) AND (allocation.worker = ANY (( SELECT viewer_array('viewer.workers'::text) AS viewer_array)::text[])))), ''::text), true) AS set_config;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_team()
@@ -297,9 +335,9 @@ CREATE OR REPLACE FUNCTION public.viewer_unwritable()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
- SELECT record_wall.record_id
-    FROM record_wall
-   WHERE ((record_wall.authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (record_wall.authority IS DISTINCT FROM viewer_past_walls()) AND (NOT (record_wall.record_id IN ( SELECT viewer_projecting() AS viewer_projecting))) AND ((record_wall.wall = 3) OR (NOT (record_wall.record_id IN ( SELECT viewer_passed() AS viewer_passed)))));
+ SELECT u.u
+    FROM unnest(viewer_ids('viewer.unwritable'::text)) u(u)
+   WHERE (u.u <> ALL (COALESCE(viewer_ids('viewer.projecting'::text), '{}'::uuid[])));
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_walled()
@@ -307,9 +345,7 @@ CREATE OR REPLACE FUNCTION public.viewer_walled()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
- SELECT record_wall.record_id
-    FROM record_wall
-   WHERE ((record_wall.authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (NOT (record_wall.record_id IN ( SELECT viewer_passed() AS viewer_passed))));
+ SELECT unnest(viewer_ids('viewer.walled'::text)) AS unnest;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_written_children()
@@ -529,7 +565,9 @@ create policy maintenance on allocation to permanence_maintenance
 create policy removed on allocation for delete to permanence_app
   using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on allocation for select to permanence_app
-  using (((((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR ((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND (worker = ANY (ARRAY( SELECT viewer_list('viewer.workers'::text) AS viewer_list))))) AND (NOT (record_id IN ( SELECT viewer_walled() AS viewer_walled)))) OR ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (record_id IN ( SELECT viewer_projecting() AS viewer_projecting)))));
+  using (((((authority = ANY (( SELECT viewer_array('viewer.authorities'::text) AS viewer_array)::text[])) OR ((authority = ANY (( SELECT viewer_array('viewer.allocated_in'::text) AS viewer_array)::text[])) AND (worker = ANY (( SELECT viewer_array('viewer.workers'::text) AS viewer_array)::text[])))) AND (NOT (record_id IN ( SELECT w.w
+   FROM viewer_walled() w(w))))) OR ((authority = ANY (( SELECT viewer_array('viewer.reach'::text) AS viewer_array)::text[])) AND (record_id IN ( SELECT p.p
+   FROM viewer_projecting() p(p))))));
 grant delete, insert, maintain, select, update on allocation to permanence_maintenance;
 grant delete, insert, select on allocation to permanence_app;
 
@@ -575,7 +613,8 @@ create policy maintenance on audit to permanence_maintenance
 create policy own on audit for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND (actor = ( SELECT viewer_account() AS viewer_account))));
 create policy seen on audit for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) AND ((record_id IS NULL) OR (NOT (record_id IN ( SELECT viewer_walled() AS viewer_walled))))));
+  using (((authority = ANY (( SELECT viewer_array('viewer.authorities'::text) AS viewer_array)::text[])) AND ((record_id IS NULL) OR (NOT (record_id IN ( SELECT w.w
+   FROM viewer_walled() w(w)))))));
 grant insert, select on audit to permanence_app;
 grant select on audit to permanence_maintenance;
 grant update (at, actor, command, input, first_entry, last_entry, salt, erased_at) on audit to permanence_maintenance;
@@ -651,7 +690,7 @@ create policy maintenance on child_clock to permanence_maintenance
 create policy removed on child_clock for delete to permanence_app
   using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on child_clock for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (((wall = 0) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id = ANY (ARRAY( SELECT viewer_passed() AS viewer_passed))))));
+  using (((authority = ANY (( SELECT viewer_array('viewer.reach'::text) AS viewer_array)::text[])) AND (((wall = 0) AND ((authority = ANY (( SELECT viewer_array('viewer.authorities'::text) AS viewer_array)::text[])) OR (agency_visible AND (authority = ANY (( SELECT viewer_array('viewer.agreements'::text) AS viewer_array)::text[]))) OR (record_id = ANY (( SELECT (viewer_ids('viewer.allocated'::text) || viewer_ids('viewer.named_on'::text)))::uuid[])))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id = ANY (( SELECT (viewer_ids('viewer.passed'::text) || viewer_ids('viewer.projecting'::text)))::uuid[])))));
 grant delete, insert, maintain, select, update on child_clock to permanence_maintenance;
 grant delete, insert, select, update on child_clock to permanence_app;
 
@@ -710,7 +749,7 @@ create policy maintenance on child_summary to permanence_maintenance
 create policy removed on child_summary for delete to permanence_app
   using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on child_summary for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (((wall = 0) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id = ANY (ARRAY( SELECT viewer_passed() AS viewer_passed))))));
+  using (((authority = ANY (( SELECT viewer_array('viewer.reach'::text) AS viewer_array)::text[])) AND (((wall = 0) AND ((authority = ANY (( SELECT viewer_array('viewer.authorities'::text) AS viewer_array)::text[])) OR (agency_visible AND (authority = ANY (( SELECT viewer_array('viewer.agreements'::text) AS viewer_array)::text[]))) OR (record_id = ANY (( SELECT (viewer_ids('viewer.allocated'::text) || viewer_ids('viewer.named_on'::text)))::uuid[])))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id = ANY (( SELECT (viewer_ids('viewer.passed'::text) || viewer_ids('viewer.projecting'::text)))::uuid[])))));
 grant delete, insert, maintain, select, update on child_summary to permanence_maintenance;
 grant insert, select, update on child_summary to permanence_app;
 
@@ -916,7 +955,10 @@ create policy maintenance on entry to permanence_maintenance
   using (true)
   with check (true);
 create policy seen on entry for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (NOT (record_id IN ( SELECT viewer_walled() AS viewer_walled))) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (record_id = ANY (ARRAY( SELECT viewer_records() AS viewer_records))) OR (record_id = ANY (ARRAY( SELECT viewer_agency_records() AS viewer_agency_records))))));
+  using (((authority = ANY (( SELECT viewer_array('viewer.reach'::text) AS viewer_array)::text[])) AND (((authority = ANY (( SELECT viewer_array('viewer.authorities'::text) AS viewer_array)::text[])) AND (NOT (record_id IN ( SELECT w.w
+   FROM viewer_walled() w(w))))) OR (EXISTS ( SELECT
+   FROM record r
+  WHERE ((r.authority = entry.authority) AND (r.id = entry.record_id)))))));
 grant insert, select on entry to permanence_app;
 grant maintain, select on entry to permanence_maintenance;
 grant update (kind, happened_on, until, certainty, detail, source, recorded_at, recorded_by, supersedes, cause, reason, salt, erased_at) on entry to permanence_maintenance;
@@ -971,7 +1013,7 @@ create policy maintenance on finding_term to permanence_maintenance
 create policy removed on finding_term for delete to permanence_app
   using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on finding_term for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (((wall = 0) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (record_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id = ANY (ARRAY( SELECT viewer_passed() AS viewer_passed))))));
+  using (((authority = ANY (( SELECT viewer_array('viewer.reach'::text) AS viewer_array)::text[])) AND (((wall = 0) AND ((authority = ANY (( SELECT viewer_array('viewer.authorities'::text) AS viewer_array)::text[])) OR (agency_visible AND (authority = ANY (( SELECT viewer_array('viewer.agreements'::text) AS viewer_array)::text[]))) OR (record_id = ANY (( SELECT (viewer_ids('viewer.allocated'::text) || viewer_ids('viewer.named_on'::text)))::uuid[])))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id = ANY (( SELECT (viewer_ids('viewer.passed'::text) || viewer_ids('viewer.projecting'::text)))::uuid[])))));
 create policy shared_names on finding_term for select to permanence_app
   using (((type <> 'name'::text) OR (authority <> ALL (ARRAY( SELECT viewer_not_shared('names'::text) AS viewer_not_shared))) OR (record_id IN ( SELECT viewer_projecting() AS viewer_projecting))));
 grant delete, insert, maintain, select, update on finding_term to permanence_maintenance;
@@ -1351,7 +1393,7 @@ create policy maintenance on record to permanence_maintenance
   using (true)
   with check (true);
 create policy seen on record for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (((wall = 0) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (id = ANY (ARRAY( SELECT viewer_records() AS viewer_records))))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (id = ANY (ARRAY( SELECT viewer_passed() AS viewer_passed))))));
+  using (((authority = ANY (( SELECT viewer_array('viewer.reach'::text) AS viewer_array)::text[])) AND (((wall = 0) AND ((authority = ANY (( SELECT viewer_array('viewer.authorities'::text) AS viewer_array)::text[])) OR (agency_visible AND (authority = ANY (( SELECT viewer_array('viewer.agreements'::text) AS viewer_array)::text[]))) OR (id = ANY (( SELECT (viewer_ids('viewer.allocated'::text) || viewer_ids('viewer.named_on'::text)))::uuid[])) OR ((type = 'sibling-group'::text) AND (id = ANY (ARRAY( SELECT viewer_groups() AS viewer_groups)))))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (id = ANY (( SELECT (viewer_ids('viewer.passed'::text) || viewer_ids('viewer.projecting'::text)))::uuid[])))));
 grant insert, select on record to permanence_app;
 grant maintain, select on record to permanence_maintenance;
 grant update (agency_visible, wall) on record to permanence_app;
@@ -1380,7 +1422,7 @@ create policy maintenance on record_wall to permanence_maintenance
 create policy removed on record_wall for delete to permanence_app
   using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on record_wall for select to permanence_app
-  using ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))));
+  using ((authority = ANY (( SELECT viewer_array('viewer.reach'::text) AS viewer_array)::text[])));
 grant delete, insert, select, update on record_wall to permanence_app;
 grant delete, insert, select, update on record_wall to permanence_maintenance;
 
@@ -1500,7 +1542,7 @@ create policy maintenance on restriction_rule to permanence_maintenance
   using (true)
   with check (true);
 create policy seen on restriction_rule for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) OR (authority = ( SELECT viewer_administers() AS viewer_administers))));
+  using (true);
 grant insert, select, update on restriction_rule to permanence_app;
 grant select on restriction_rule to permanence_maintenance;
 
@@ -1615,7 +1657,7 @@ create policy maintenance on sibling_member to permanence_maintenance
 create policy removed on sibling_member for delete to permanence_app
   using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (child_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (child_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on sibling_member for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))) AND (((wall = 0) AND ((authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))) OR (agency_visible AND (authority = ANY (ARRAY( SELECT viewer_agreements() AS viewer_agreements)))) OR (child_id = ANY (ARRAY( SELECT viewer_children() AS viewer_children))))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (child_id = ANY (ARRAY( SELECT viewer_passed() AS viewer_passed))))));
+  using (((authority = ANY (( SELECT viewer_array('viewer.reach'::text) AS viewer_array)::text[])) AND (((wall = 0) AND ((authority = ANY (( SELECT viewer_array('viewer.authorities'::text) AS viewer_array)::text[])) OR (agency_visible AND (authority = ANY (( SELECT viewer_array('viewer.agreements'::text) AS viewer_array)::text[]))) OR (child_id = ANY (( SELECT (viewer_ids('viewer.allocated'::text) || viewer_ids('viewer.named_on'::text)))::uuid[])))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (child_id = ANY (( SELECT (viewer_ids('viewer.passed'::text) || viewer_ids('viewer.projecting'::text)))::uuid[])))));
 grant delete, insert, maintain, select, update on sibling_member to permanence_maintenance;
 grant delete, insert, select on sibling_member to permanence_app;
 grant update (agency_visible, wall) on sibling_member to permanence_app;

@@ -120,7 +120,7 @@ after(async () => {
 });
 
 const as = <T>(viewer: Viewer, work: (ask: pg.Client) => Promise<T>): Promise<T> => asViewer(app, viewer, async (ask) => {
-  await ask.query("select set_config('viewer.today', $1, true)", [TODAY]);
+  await ask.query("select set_config('viewer.today', $1, true), viewer_settle()", [TODAY]);
   return work(ask);
 });
 

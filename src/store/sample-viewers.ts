@@ -34,7 +34,7 @@ export async function asViewer<T>(app: pg.Client, viewer: Viewer | undefined, wo
     for (const [name, value] of viewer === undefined ? [] : Object.entries(settingsOf(viewer))) {
       await app.query("select set_config($1, $2, true)", [`viewer.${name}`, value]);
     }
-    await app.query("select set_config('viewer.workers', concat_ws(',', id, worker), true) from account where id = current_setting('viewer.workers', true)");
+    await app.query("select viewer_settle()");
     return await work(app);
   } finally {
     await app.query("rollback");

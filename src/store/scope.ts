@@ -5,7 +5,6 @@ import { knowingReach } from "../domain/access/side.ts";
 import { actorOf, type Person, type Viewer } from "../domain/access/viewer.ts";
 import { DEFAULT_RESTRICTION } from "../domain/access/wall.ts";
 import type { Day } from "../domain/dates/day.ts";
-import { givenOn } from "./cover-queries.ts";
 import type { Db } from "./database.ts";
 import { NotPermitted } from "./errors.ts";
 
@@ -84,12 +83,12 @@ export interface Doing {
 export async function setViewer(db: Db, viewer: Viewer, today?: Day, { how, purpose }: Doing = { how: "read" }): Promise<void> {
   const settings: Settings = { ...settingsOf(viewer), ...(today === undefined ? {} : { today }), ...(purpose === undefined ? {} : settingsFor(viewer, purpose, how)) };
   await set(db, settings);
-  if (settings["workers"] === undefined) return;
-  // Children are allocated under the account or under its worker code; the account's own row is visible by now, and
-  // those of their organisation. Whoever covers for somebody sees and writes the other's children too, on those days.
-  await sql`
-    select set_config('viewer.workers', coalesce(string_agg(concat_ws(',', a.id, a.worker), ','), viewer_account()), true)
-    from account a where a.id = viewer_account() or a.id in (select c.account from cover c where ${givenOn(onDay(today))})`.execute(db);
+  await settle(db);
+}
+
+/** Works out from the tables whom the viewer sees (db/migrations/0021-settled.sql): again where what they say may have changed. */
+export async function settle(db: Db): Promise<void> {
+  await sql`select viewer_settle()`.execute(db);
 }
 
 /** The day given, or the day that it is in England. */

@@ -70,6 +70,7 @@ async function listed(): Promise<string[]> {
 async function readable(table: string, id: string): Promise<string[]> {
   await app.query("begin");
   for (const [name, value] of Object.entries(settingsOf(finder))) await app.query("select set_config($1, $2, true)", [`viewer.${name}`, value]);
+  await app.query("select viewer_settle()");
   const { rows } = await app.query<{ local_id: string }>(`select distinct record.local_id from record join ${table} t on t.${id} = record.id order by 1`);
   await app.query("rollback");
   return rows.map((row) => row.local_id);

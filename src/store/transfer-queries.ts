@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Person } from "../domain/access/viewer.ts";
 import type { Db, Run } from "./database.ts";
 import type { Reader } from "./reader.ts";
-import { set } from "./scope.ts";
+import { set, settle } from "./scope.ts";
 import type { OfferAnswer, OfferDraft, TransferRow, Transfers } from "./transfers.ts";
 import { isUuid } from "./uuid.ts";
 
@@ -25,6 +25,7 @@ export function transfersOver(run: Run, person: Person, readerOf: (db: Db) => Re
         const offer = await offeredTo(db, id, person.organisation.code);
         if (offer === undefined) return undefined;
         await set(db, { offered: offer.recordId, offered_in: offer.authority });
+        await settle(db);
         return work(readerOf(db), offer);
       }),
   };

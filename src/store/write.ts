@@ -25,7 +25,7 @@ import { addInquiry } from "./records-queries.ts";
 import type { RecordRow } from "./rows.ts";
 import { endSessions, writeIdentity } from "./sign-in-queries.ts";
 import { addChange } from "./standards-changes.ts";
-import { set } from "./scope.ts";
+import { set, settle } from "./scope.ts";
 import { addOffer, answerOffer, offeredTo } from "./transfer-queries.ts";
 import { writeChanged } from "./write-changed.ts";
 import type { ToProject, Writer } from "./writer.ts";
@@ -51,7 +51,10 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
   const locked = async (authority: string): Promise<Open> => {
     const had = open.get(authority);
     if (had !== undefined) return had;
-    const made: Open = { heads: await lockHeads(db, authority), first: null, last: null, workers: new Map() };
+    const heads = await lockHeads(db, authority);
+    // Whoever else wrote has written: a wall may have risen meanwhile, or a child been given to another.
+    await settle(db);
+    const made: Open = { heads, first: null, last: null, workers: new Map() };
     open.set(authority, made);
     return made;
   };
@@ -135,7 +138,9 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
     answerOffer: (id, answer) => answerOffer(db, id, actorOf(viewer), answer),
     async takeOffered(id) {
       const offer = viewer.type === "operator" ? undefined : await offeredTo(db, id, viewer.organisation.code);
-      if (offer !== undefined) await set(db, { offered: offer.recordId, offered_in: offer.authority, taking: "on" });
+      if (offer === undefined) return undefined;
+      await set(db, { offered: offer.recordId, offered_in: offer.authority, taking: "on" });
+      await settle(db);
       return offer;
     },
     carryInto: (recordId) => set(db, { carried_into: recordId }),
