@@ -17,7 +17,6 @@ export type RowForm = keyof typeof ROW_FORMS;
 export const PLANNED_FOR = {
   meeting: "the tracking meeting",
   report: "reports",
-  access: "who may see what",
   matching: "family finding and moving in",
   quality: "audit of case records",
 } as const;
