@@ -11,6 +11,7 @@ interface Row {
 }
 
 const WHY_LENGTH = 100;
+const NETWORK_LENGTH = 100;
 
 export function signInsOf(db: Db): SignIns {
   /** One row is shown: the one that the settings name. */
@@ -38,6 +39,18 @@ export function signInsOf(db: Db): SignIns {
       transact(db, "write", async (trx) => {
         await set(trx, { account });
         await endSessions(trx, account, at);
+      }),
+
+    mayTry: (network, most, minutes) =>
+      transact(db, "write", async (trx) => {
+        const name = [...network.replaceAll("\0", "")].slice(0, NETWORK_LENGTH).join("");
+        // One after the other, so that of a crowd no more are let through.
+        await sql`select pg_advisory_xact_lock(hashtext('emergency_try'), hashtext(${name}))`.execute(trx);
+        await sql`delete from emergency_try where at < clock_timestamp() - make_interval(mins => ${minutes})`.execute(trx);
+        const added = await sql`
+          insert into emergency_try (network, at) select ${name}, clock_timestamp()
+          where (select count(*) from emergency_try where network = ${name}) < ${most}`.execute(trx);
+        return added.numAffectedRows === 1n;
       }),
 
     log: ({ outcome, person, organisation, how, why }) =>

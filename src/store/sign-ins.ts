@@ -40,6 +40,11 @@ export interface SignIns {
   endedAt(account: string): Promise<string | undefined>;
   /** Ends every session of this person that began until now. `at` is ISO 8601 in UTC. */
   end(account: string, at: string): Promise<void>;
+  /**
+   * Whether the passphrase of emergency access may be tried from a network once more: not where it was `most` times in the last
+   * `minutes`, at whichever process before this database. A try that is let through is counted.
+   */
+  mayTry(network: string, most: number, minutes: number): Promise<boolean>;
   /** Writes a line of the access log, committed at once. */
   log(event: SignInEvent): Promise<void>;
 }

@@ -11,6 +11,7 @@ import { tell } from "./deps.ts";
 import { EmergencyView, type EmergencyError } from "./emergency-view.tsx";
 import { BREAK_GLASS } from "./facts.ts";
 import { networkOf } from "./network.ts";
+import { mayTryEmergency } from "../../app/sign-in/emergency-tries.ts";
 import { type BreakGlass, opens } from "../../app/sign-in/passphrase.ts";
 import { SENTENCES, statusOf } from "./refusals.ts";
 import { signInOf } from "./routes.tsx";
@@ -62,6 +63,7 @@ export const emergencyPages = new Hono<WebEnv>()
     if (why === "") errors.push({ field: "reason", text: "Enter why emergency access is needed" });
     else if ([...why].length > REASON_LENGTH) errors.push({ field: "reason", text: `The reason must be ${REASON_LENGTH} characters or fewer` });
     if (errors.length > 0) return again(errors, 422);
+    if (!(await mayTryEmergency(deps.app, networkOf(c, signInOf(deps).settings.proxies)))) return again([{ field: "passphrase", text: "Too many passphrases were tried from here. Wait five minutes and try again" }], 429);
     const right = await tried(glass, passphrase);
     if (right === undefined) return again([{ field: "passphrase", text: "Too many passphrases are being tried at once. Wait a minute and try again" }], 429);
     const person = right ? await personOf(deps.app, glass.account) : undefined;

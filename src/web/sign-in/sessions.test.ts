@@ -224,4 +224,16 @@ describe("emergency access", () => {
     const tries = await Promise.all(Array.from({ length: 6 }, () => open(new Visitor(HERE), { passphrase: "guess", reason: "guessing" })));
     assert.deepEqual(tries.map(({ status }) => status).filter((status) => status === 429).length, 2);
   });
+
+  test("is tried so often from one network, at whichever process, and then not for some minutes", async () => {
+    const guess = async (from: Readonly<Record<string, string>>, process_: number): Promise<number> =>
+      (await new Visitor({ ...from, origin: site.urls[0] }).open(`${site.urls[process_]}/sign-in/emergency`, { form: { passphrase: "guess", reason: "guessing" } })).status;
+    await site.owner.query("delete from emergency_try");
+    assert.equal(await guess(ELSEWHERE, 0), 422);
+    await site.owner.query("insert into emergency_try (network) select network from emergency_try, generate_series(1, 9)");
+    assert.deepEqual([await guess(ELSEWHERE, 0), await guess(ELSEWHERE, 1), await guess(HERE, 1)], [429, 429, 422]);
+    await site.owner.query("update emergency_try set at = at - interval '6 minutes'");
+    assert.equal(await guess(ELSEWHERE, 1), 422);
+    assert.deepEqual((await site.owner.query("select from emergency_try")).rowCount, 1, "what is over is forgotten");
+  });
 });
