@@ -42,7 +42,7 @@ describe("proving the record in the browser", () => {
     await follow(page.locator("button", { hasText: "Prove now" }));
     await page.locator(".pt-status--late").waitFor();
     await verifyPage(page, HEADING);
-    assert.match(await page.locator(".pt-summary").innerText(), /Not as it was written[^]*The head of .* does not hold: in chronology, something numbered from 1 to 15 was changed, removed or added since/);
+    assert.match(await page.locator(".pt-summary").innerText(), /Not as it was published[^]*The head of .* does not hold: in chronology, something numbered from 1 to 15 was changed, removed or added since/);
 
     const manager = await site.as("harrowmere.team-manager", { expected: REFUSED });
     assert.equal((await manager.goto("/verify"))?.status(), 403);

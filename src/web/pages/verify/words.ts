@@ -13,6 +13,7 @@ const PLACES = { entry: "chronology, entry", audit: "commands, number", access: 
 /** How it went, in a few words; the colour behind them says no more. */
 export function outcomeOf({ result, failure }: Run): { readonly words: string; readonly isBad: boolean } {
   if (failure !== null) return { words: failure === "stopped" ? "Cut short: the program was stopped" : `Could not be finished (${failure})`, isBad: true };
+  if (result?.firstBroken === null && !result.ok) return { words: "Not as it was published", isBad: true };
   return result?.ok === true ? { words: "As it was written", isBad: false } : { words: "Not as it was written", isBad: true };
 }
 
