@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import pg from "pg";
 import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { IDENTITY_KEY } from "../../tests/support/identity-key.ts";
 import { type DemonstrationAuthority, loadDemonstration } from "../reference/demonstration.ts";
 import { day } from "../domain/dates/day.ts";
 import { NO_FILTERS, STANDARD_SORT } from "../domain/tracker/view.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { type App, makeApp } from "./app.ts";
+import { protectedWordsOfDemonstration } from "./demonstration-identities.ts";
 import { loadDemonstrationRegion } from "./demonstration.ts";
+import { openAdoptiveList } from "./identity/adoptive-pages.ts";
+import { openAdopters } from "./identity/adopters.ts";
 import { openWork } from "./work/open-work.ts";
 
 /** Before anybody is at work. */
@@ -17,7 +22,7 @@ let app: App;
 before(async () => {
   database = await createTestDatabase();
   store = openStore(database.url(), { today: () => day("2026-11-22") });
-  app = makeApp(store, { today: () => day("2026-11-22"), now: () => NOW });
+  app = makeApp(store, { today: () => day("2026-11-22"), now: () => NOW }, IDENTITY_KEY);
 });
 after(async () => {
   await store.close();
@@ -67,6 +72,31 @@ describe("the demonstration region", () => {
     const { items } = await openWork(app, manager, { page: 1, group: "late" });
     const late = items.find(({ localId }) => localId === "HM-0010");
     assert.deepEqual([late?.nobodyAs, late?.owner, late?.group], ["social-worker", "social-worker", "late"]);
+  });
+  it("has sealed records, records to be sealed and records that wait, and tells of no adopters in clear", async () => {
+    const owner = new pg.Client(database.url());
+    await owner.connect();
+    try {
+      const { rows } = await owner.query<{ authority: string; sealed: number; behind: number; beside: number }>(`
+        select o.code as authority, (select count(*) from record r where r.authority = o.code and r.wall = 3)::int as sealed,
+          (select count(*) from adoptive_identity i where i.authority = o.code)::int as behind, (select count(*) from family_identity f where f.authority = o.code)::int as beside
+        from organisation o where o.type = 'local-authority'`);
+      for (const { authority, sealed, behind, beside } of rows) {
+        assert.ok(sealed >= 3 && behind === sealed && beside > 10, `${authority}: ${sealed} sealed, ${behind} behind the wall, ${beside} matched`);
+      }
+      const words = protectedWordsOfDemonstration().map((word) => word.replaceAll(/[^\w ]/g, ".")).join("|");
+      for (const [table, text] of [["entry", "detail::text || coalesce(reason, '')"], ["finding_term", "text"], ["child_summary", "to_jsonb(child_summary)::text"], ["audit", "input::text"]] as const) {
+        const { rows: [found] } = await owner.query<{ n: number }>(`select count(*)::int as n from ${table} where ${text} ~* $1`, [words]);
+        assert.equal(found?.n, 0, table);
+      }
+    } finally {
+      await owner.end();
+    }
+    const officer = (await store.directory.person("harrowmere.adoption-records")) ?? assert.fail();
+    const list = (await openAdoptiveList(app, officer))?.sealing ?? [];
+    assert.deepEqual(new Set(list.map(({ state }) => state.ready)), new Set([true, false]));
+    const family = (await openAdopters(app, officer, list[0]?.recordId ?? ""))?.side?.household?.adopters[0]?.familyName ?? "";
+    assert.ok(protectedWordsOfDemonstration().some((word) => family.startsWith(word)), family);
   });
   it("is left alone once it is there", async () => {
     assert.equal(await loadDemonstrationRegion(app), false);

@@ -86,7 +86,7 @@ export function readAdoptiveSide(input: AdoptiveSideInput, ordered: boolean): { 
   if (named && !ordered) say("childFamily", "There is no adoption order yet. Put down the new name once it is made");
   else if (named && child.familyName === "") say("childFamily", "Enter the family name that the child has since the order");
   if (!named && !anything && ordered) say("family1", "Enter the family name of an adopter");
-  if (refusals.length > 0) return { refusals };
+  if (refusals.length > 0) return { refusals: ADOPTIVE_FIELDS.flatMap((field) => refusals.filter((r) => r.field === field)) };
   return { side: { household: anything ? { adopters, address, town: text("town"), postcode, phones, email: text("email") } : null, child: named ? child : null } };
 }
 
