@@ -30,11 +30,7 @@ export function AgreementPreviewView({ preview, overtaken }: Props): Html {
         {seers.length === 0 ? `Nobody of ${agency.name} would see them yet: no home finder or lead has an account there.` : `At ${agency.name} ${listed(seers)} see them.`}
       </p>
       {change.byStage.length === 0 ? null : (
-        <table class="govuk-table pt-table pt-states">
-          <caption class="govuk-visually-hidden">Children by stage</caption>
-          <thead><tr><th scope="col">Stage</th><th scope="col" class="pt-figures">Appear</th><th scope="col" class="pt-figures">Vanish</th><th scope="col" class="pt-figures">Stay</th></tr></thead>
-          <tbody>{change.byStage.map(({ stage, appear, vanish, stay }) => <tr><th scope="row">{STAGES[stage]}</th><td class="pt-figures">{appear}</td><td class="pt-figures">{vanish}</td><td class="pt-figures">{stay}</td></tr>)}</tbody>
-        </table>
+        <StackedTable caption="Children by stage" heads={["Stage", "Appear", "Vanish", "Stay"]} rows={change.byStage.map(({ stage, appear, vanish, stay }) => [STAGES[stage], String(appear), String(vanish), String(stay)])} />
       )}
       <Ids title={`Appear to ${agency.name}`} of={change.appear} />
       <Ids title={`Vanish from ${(agencyBefore ?? agency).name}`} of={change.vanish} />

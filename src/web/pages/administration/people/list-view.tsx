@@ -28,7 +28,7 @@ export const PeopleView = ({ people: { organisation, lines, total, pages, roles,
       <SelectField id="show" label="Who" value={query.show} errors={[]} choices={[{ value: "here", text: "Those who are here" }, { value: "left", text: "Those who have left" }, { value: "all", text: "Everybody" }]} />
       {component("govukButton", { text: "Show", classes: "govuk-button--secondary" })}
     </form>
-    <h2 class="govuk-heading-m" role="status">{counted(total, "person", "people")}</h2>
+    <h2 class="govuk-heading-m">{counted(total, "person", "people")}</h2>
     {total === 0
       ? <p class="govuk-body">Nobody here is like that. <a class="govuk-link" href="/administration/people?show=all">Show everybody</a></p>
       : <StackedTable caption="People" heads={["Name", "Role", "Team", "Worker code", "Signs in as", "Children"]} rows={lines.map(row)} />}

@@ -53,11 +53,7 @@ export const RestrictionPreviewView = ({ preview: { after, change, version }, ov
     <h2 class="govuk-heading-m">Records</h2>
     <p class="govuk-body">{change.closes === 0 ? "No record" : `${childrenInWords(change.closes)}’s ${change.closes === 1 ? "record" : "records"}`} would become restricted, and {change.opens === 0 ? "none" : change.opens.toLocaleString("en-GB")} would open to everybody of the authority; {childrenInWords(change.restricted)} would be restricted in all. Those restricted by hand, and those sealed, stay as they are.</p>
     {change.byStage.length === 0 ? null : (
-      <table class="govuk-table pt-table pt-states">
-        <caption class="govuk-visually-hidden">Children by stage</caption>
-        <thead><tr><th scope="col">Stage</th><th scope="col" class="pt-figures">Become restricted</th><th scope="col" class="pt-figures">Open</th></tr></thead>
-        <tbody>{change.byStage.map(({ stage, closes, opens }) => <tr><th scope="row">{STAGES[stage]}</th><td class="pt-figures">{closes}</td><td class="pt-figures">{opens}</td></tr>)}</tbody>
-      </table>
+      <StackedTable caption="Children by stage" heads={["Stage", "Become restricted", "Open"]} rows={change.byStage.map(({ stage, closes, opens }) => [STAGES[stage], String(closes), String(opens)])} />
     )}
     <h2 class="govuk-heading-m">Who can open how many</h2>
     {change.people.length === 0 ? <p class="govuk-body">Nothing changes for anybody of the authority.</p> : (
