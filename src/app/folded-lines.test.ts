@@ -59,6 +59,7 @@ function someView(): fc.Arbitrary<Asked> {
     placement: often(oneOf((row) => [row.placementType], NONE), 1), barrier: often(oneOf((row) => row.barriers, NONE), 1),
     group: often(fc.constantFrom(NONE, "any", "no-such", folded.members[0]?.groupId ?? ""), 1),
     orderFrom: often(fc.nat(400), 1), orderTo: often(fc.nat(800), 1), early: often(fc.constantFrom("yes" as const, "no" as const), 1),
+    profile: often(fc.constant("too-far" as const), 1),
   }, { requiredKeys: [] }).map((some) => Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined)) as Partial<Filters>);
   return fc.record({
     filters, together: fc.boolean(), page: fc.constantFrom(1, 1, 2), pageSize: fc.constantFrom(7, CHILDREN),
@@ -83,7 +84,8 @@ function matches(row: TrackerRow, f: Filters): boolean {
       || [...names(row.socialWorker), ...names(row.familyFinder)].some((name) => workers.some((worker) => names(worker).includes(name))))
     && (f.group === undefined || (f.group === NONE ? groups.length === 0 : f.group === "any" ? groups.length > 0 : groups.includes(f.group)))
     && (f.orderFrom === undefined || (days !== null && days >= f.orderFrom)) && (f.orderTo === undefined || (days !== null && days <= f.orderTo))
-    && (f.early === undefined || row.earlyPermanence === (f.early === "yes"));
+    && (f.early === undefined || row.earlyPermanence === (f.early === "yes"))
+    && (f.profile === undefined || (row.profile !== null && row.profile.breach !== null));
 }
 
 describe("the lines of a day, folded", () => {

@@ -66,7 +66,7 @@ const moves: Asking = async (app, person) => waiting(await movesWaiting(app, per
 
 /** Of those who say who sees a profile: those that are shown further than they may be. */
 const profiles: Asking = async (app, person) =>
-  forbids(person, "change-profile") !== undefined ? [] : waiting(await app.store.reader(person).countShownTooFar(), "profile is shown further than it may be", "profiles are shown further than they may be", "/tracker?profile=too-far&columns=child,where,profile,status");
+  forbids(person, "change-profile") !== undefined ? [] : waiting(await app.store.reader(person).countShownTooFar(), "profile is shown further than it may be", "profiles are shown further than they may be", "/tracker?profile=too-far&column=where&column=profile&column=status");
 
 /** Of both sides of an agreement: the children of whom their dates differ. */
 const differences: Asking = async (app, person, roles) => waiting((await openDiffering(app, person, roles)).total, "child has a date that differs between agency and authority", "children have dates that differ between agency and authority", "/tracker?differs=yes");
