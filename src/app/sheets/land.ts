@@ -16,8 +16,9 @@ import type { SheetPreview } from "./views.ts";
  */
 export async function previewSheet(app: App, viewer: Viewer, authority: string, given: GivenSheet, progress?: Progress): Promise<SheetPreview> {
   const closed = await childrenClosedTo(app, viewer, authority);
-  return app.store.reading(viewer, async (reader) => {
-    const known = { ...(await knownOf(reader, authority)), closed };
+  // Planned by all that is in those records, as it will be when it lands: a reader keeps from the viewer what tells of the adopters.
+  return app.store.inTransaction(viewer, async (writer) => {
+    const known = { ...(await knownOf(writer, authority)), closed };
     return previewOf(given, await inSlices(planningSheet(given, known), progress, 1), known);
   });
 }

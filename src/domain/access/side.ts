@@ -66,14 +66,15 @@ function knowsAs({ detail }: Entry, c: Case): boolean {
 const OF_THE_FAMILY: ReadonlySet<Chapter> = new Set<Chapter>(["matching", "moving-in", "after-placement", "after-order"]);
 
 /** The references by which this record knows families who may adopt the child: in every entry ever written. */
-export function adoptersReferences(entries: readonly Entry[]): ReadonlySet<string> {
+export function adoptersReferences(entries: Iterable<Pick<Entry, "kind" | "detail">>): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { kind, detail } of entries) {
-    for (const [name, field] of Object.entries(KINDS[kind].detail ?? {})) if (field.adopters === true) add(found, detail[name]);
-    if (kind === "placement" && isWithAdopters(detail)) add(found, detail["carer"]);
-  }
+  for (const e of entries) for (const name of Object.keys(e.detail)) if (isAdoptersReference(e, name)) add(found, e.detail[name]);
   return found;
 }
+
+/** Whether a detail of an entry is such a reference. */
+export const isAdoptersReference = ({ kind, detail }: Pick<Entry, "kind" | "detail">, name: string): boolean =>
+  KINDS[kind].detail?.[name]?.adopters === true || (kind === "placement" && name === "carer" && isWithAdopters(detail));
 
 const add = (found: Set<string>, value: DetailValue | undefined): void => void (typeof value === "string" && value.trim() !== "" && found.add(value));
 
@@ -102,7 +103,7 @@ function without(e: Entry, references: readonly string[], linkedOn: Day | undefi
   const afterLink = linkedOn !== undefined && e.happenedOn >= linkedOn;
   const holds = (value: DetailValue): boolean => typeof value === "string" && references.some((reference) => value.includes(reference));
   const tells = (name: string, value: DetailValue): boolean =>
-    tellsOfAdopters(fields[name], name, freely || afterLink, freely) || (e.kind === "placement" && name === "carer" && isWithAdopters(e.detail)) || holds(value);
+    isAdoptersReference(e, name) || tellsFreely(fields[name], name, freely || afterLink, freely) || holds(value);
   const hidden = Object.entries(e.detail).filter(([name, value]) => tells(name, value)).map(([name]) => name);
   const hidesReason = e.reason !== undefined && e.reason !== "" && (freely || afterLink || holds(e.reason));
   if (hidden.length === 0 && !hidesReason) return e;
@@ -116,7 +117,4 @@ function without(e: Entry, references: readonly string[], linkedOn: Day | undefi
 }
 
 /** `note`: a note there may be about the family. `freely`: so may any other words. */
-function tellsOfAdopters(field: DetailField | undefined, name: string, note: boolean, freely: boolean): boolean {
-  if (field?.adopters === true) return true;
-  return field?.type === "text" && (name === "note" ? note : freely);
-}
+const tellsFreely = (field: DetailField | undefined, name: string, note: boolean, freely: boolean): boolean => field?.type === "text" && (name === "note" ? note : freely);

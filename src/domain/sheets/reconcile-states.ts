@@ -1,3 +1,4 @@
+import { isAdoptersReference } from "../access/side.ts";
 import type { Entry } from "../chronology/entry.ts";
 import { type Kind, KINDS } from "../chronology/kinds.ts";
 import { type Day, dayInWords } from "../dates/day.ts";
@@ -160,8 +161,9 @@ function said(w: Working, { kind, detail, from }: StateFact): string {
   return `${KINDS[kind].label}: ${detailInWords(w, kind, detail)}${from === undefined ? "" : `, since ${dayInWords(from)}`}`;
 }
 
+/** What the record says, but for what tells of the adopters: not everybody who lands a sheet may know them. */
 const inRecord = (w: Working, e: Entry): string =>
-  [detailInWords(w, e.kind, inputDetail(e)), `${startUnknown(e) ? "begun on or before" : "since"} ${dayInWords(e.happenedOn)}`, ...(e.until === undefined ? [] : [`until ${dayInWords(e.until)}`])].filter((part) => part !== "").join(", ");
+  [detailInWords(w, e.kind, Object.fromEntries(Object.entries(inputDetail(e)).filter(([name]) => !isAdoptersReference(e, name)))), `${startUnknown(e) ? "begun on or before" : "since"} ${dayInWords(e.happenedOn)}`, ...(e.until === undefined ? [] : [`until ${dayInWords(e.until)}`])].filter((part) => part !== "").join(", ");
 
 function detailInWords(w: Working, kind: Kind, detail: Readonly<Record<string, string>>): string {
   const fields = KINDS[kind].detail ?? {};

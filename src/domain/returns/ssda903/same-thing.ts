@@ -1,3 +1,4 @@
+import { isAdoptersReference } from "../../access/side.ts";
 import type { Detail, DetailValue, Draft } from "../../chronology/entry.ts";
 import { KINDS, type Kind, isPeriodKind } from "../../chronology/kinds.ts";
 import { dayInWords, daysBetween, parseDay } from "../../dates/day.ts";
@@ -50,14 +51,14 @@ export const identical = (a: Draft, b: Draft): boolean =>
 export const agreeing = (a: Draft, b: Draft): boolean =>
   a.happenedOn === b.happenedOn && a.until === b.until && Object.keys(a.detail).every((name) => agree(a.detail[name], b.detail[name]));
 
-/** An entry for people: its days and what is said of it. “5 March 2025 to 6 May 2025, full care order”. */
+/** An entry for people: its days and what is said of it, but for what tells of the adopters. “5 March 2025 to 6 May 2025, full care order”. */
 export function inWords(e: Draft): string {
   const from = dayInWords(e.happenedOn);
   const days = !isPeriodKind(e.kind) ? from : e.until === undefined ? `from ${from}` : `${from} to ${dayInWords(e.until)}`;
   const fields = KINDS[e.kind].detail ?? {};
   const details = Object.entries(e.detail).flatMap(([name, value]) => {
     const field = fields[name];
-    if (field === undefined || value === false) return [];
+    if (field === undefined || value === false || isAdoptersReference(e, name)) return [];
     if (value === true) return [field.label.toLowerCase()];
     if (field.codes !== undefined) return [field.codes[String(value)] ?? String(value)];
     const on = field.type === "day" ? parseDay(String(value)) : undefined;
