@@ -2,8 +2,9 @@ import { ROLES } from "../../domain/access/role.ts";
 import type { Person } from "../../domain/access/viewer.ts";
 import type { Entry } from "../../domain/chronology/entry.ts";
 import { fold } from "../../domain/chronology/fold.ts";
+import { recorderInWords } from "../../domain/chronology/in-words.ts";
 import { type Disclosure, DISCLOSURE_FOR } from "../../domain/identity/disclosure.ts";
-import { howInWords, isTakenAway } from "../../domain/records/how.ts";
+import { howInWords, isStepOfOpening, isTakenAway } from "../../domain/records/how.ts";
 import { dayInWords } from "../../domain/dates/day.ts";
 import type { AccessRow } from "../../store/access-queries.ts";
 import type { App } from "../app.ts";
@@ -21,13 +22,13 @@ const MOST_LINES = 100_000;
 export async function disclosureRecord(app: App, person: Person, recordId: string, as: "page" | "csv"): Promise<DisclosureRecord | undefined> {
   const record = await readingRecord(app, person, recordId, as === "csv" ? "disclosure-record-csv" : "disclosure-record", async (reader, { kept, entries }) => {
     const { rows } = await reader.accessOf({ record: { id: kept.recordId, localId: kept.localId }, outcomes: ["opened"], limit: MOST_LINES });
-    return { kept, names: await namesOf(reader), read: rows.map(lineOfAccess), entries };
+    return { kept, names: await namesOf(reader), read: rows.filter(({ how }) => !isStepOfOpening(how)).map(lineOfAccess), entries };
   });
   if (record === undefined) return undefined;
   const { kept, names, read, entries } = record;
   const opened = await app.store.identities(person).disclosures({ recordId: kept.recordId });
   const name = (account: string): string => names.get(account) ?? account;
-  const lines = [...read, ...fold(entries).of("document-released").map((e) => lineOfRelease(e, name)), ...opened.flatMap((d) => linesOfOpening(d, name))];
+  const lines = [...read, ...fold(entries).of("document-released").map((e) => lineOfRelease(e, names)), ...opened.flatMap((d) => linesOfOpening(d, name))];
   return {
     ...kept, lines: lines.toSorted((a, b) => a.at.localeCompare(b.at)),
     takenBy: `${person.name}, ${ROLES[person.role].toLowerCase()}, ${person.organisation.name}`, takenOn: instantInWords(app.clock.now()),
@@ -45,9 +46,9 @@ export const whoCame = ({ account, name }: Pick<AccessRow, "account" | "name">):
 export const asWhat = ({ role, organisation, organisationName }: Pick<AccessRow, "role" | "organisation" | "organisationName">): string =>
   [role === null ? null : ROLES[role], organisationName ?? organisation].filter((part) => part !== null).join(", ");
 
-const lineOfRelease = (e: Entry, name: (account: string) => string): DisclosureLine => ({
-  at: e.recordedAt, who: name(e.recordedBy), as: "", what: "Released to the birth family",
-  more: `${String(e.detail["what"])}, to ${String(e.detail["to"])}, on ${dayInWords(e.happenedOn)}. Agreed by ${name(String(e.detail["agreedBy"]))}`,
+const lineOfRelease = (e: Entry, names: ReadonlyMap<string, string>): DisclosureLine => ({
+  at: e.recordedAt, who: recorderInWords(e.recordedBy, names), as: "", what: "Released to the birth family",
+  more: `${String(e.detail["what"])}, to ${String(e.detail["to"])}, on ${dayInWords(e.happenedOn)}. Agreed by ${recorderInWords(String(e.detail["agreedBy"]), names)}`,
 });
 
 function linesOfOpening(d: Disclosure, name: (account: string) => string): DisclosureLine[] {

@@ -18,16 +18,23 @@ import type { ErasePage, KeepOutcome } from "./views.ts";
 
 /** A change to how a record is kept: past its wall, under the authority’s lock, whole or not at all. */
 async function keeping(app: App, person: Person, recordId: string, work: (writer: Writer, record: RecordRow) => Promise<KeepOutcome>): Promise<KeepOutcome> {
-  if (forbids(person, "keep-records") !== undefined) return { outcome: "not-found" };
+  const outcome = forbids(person, "keep-records") === undefined ? await transacted(app, person, recordId, work) : GONE;
+  if (outcome === GONE) await app.store.accessLog(person).refused(recordId, "records-page");
+  return outcome;
+}
+
+const GONE: KeepOutcome = { outcome: "not-found" };
+
+async function transacted(app: App, person: Person, recordId: string, work: (writer: Writer, record: RecordRow) => Promise<KeepOutcome>): Promise<KeepOutcome> {
   try {
     return await app.store.inTransaction(person, async (writer) => {
       const record = await writer.getRecord(recordId);
-      if (record?.type !== "child") return { outcome: "not-found" };
+      if (record?.type !== "child") return GONE;
       await writer.lock(record.authority);
       return work(writer, record);
     }, "records");
   } catch (error) {
-    if (error instanceof NotPermitted) return { outcome: "not-found" };
+    if (error instanceof NotPermitted) return GONE;
     throw error;
   }
 }

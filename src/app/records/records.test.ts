@@ -47,6 +47,7 @@ before(async () => {
       sealed = await addChild(writer, NORTH.code, "N-S", [...WITH_ORDER, { kind: "adoption-order", on: "2026-02-02" }, { kind: "record-sealed", on: "2026-05-01" }]);
       wrong = await addChild(writer, NORTH.code, "N-W", IN_CARE);
       await addChild(writer, NORTH.code, "N-D", [{ kind: "birth", on: "2008-03-01" }, { kind: "looked-after", on: "2009-01-10", until: "2011-09-09", detail: { endReason: "E2" } }]);
+      await addChild(writer, NORTH.code, "N-R", [...WITH_ORDER, { kind: "document-released", on: "2026-03-02", detail: { what: "Letter", to: "Mother", agreedBy: manager.account } }]);
       await addChild(writer, NORTH.code, "N-U", [{ kind: "early-alert", on: "2026-05-01" }]);
     });
     await store.maintenance.rebuild(app.summarise);
@@ -92,6 +93,20 @@ describe("who came to a record", () => {
     assert.equal(await disclosureRecord(app, manager, wrong, "page"), undefined);
   });
 
+  it("has each step by which the adoptive identity was opened, and what was released to the birth family", async () => {
+    const id = await findRecord(app, officer, "N-R") ?? assert.fail("N-R");
+    const { rows: [asked] } = await owner.query(`
+      insert into disclosure (authority, record_id, local_id, wanted, why, asked_by, asked_at, good_until)
+      values ($1, $2, 'N-R', 'open', 'Counselling asked for', $3, '2026-05-01T10:00:00Z', '2026-05-15T10:00:00Z') returning id`, [NORTH.code, id, officer.account]);
+    await owner.query(`insert into disclosure_step (disclosure, step, by, at, agreed, good_until) values ($1, 'decided', $2, '2026-05-02T10:00:00Z', true, '2026-05-03T10:00:00Z')`, [asked.id, manager.account]);
+    const record = await disclosureRecord(app, officer, id, "csv");
+    assert.deepEqual(record?.lines.map(({ who, what, more }) => [who, what, more]), [
+      ["the operator of the machine", "Released to the birth family", `Letter, to Mother, on 2 March 2026. Agreed by ${manager.name}`],
+      [officer.name, "Asked to: open the adoptive identity", "Counselling asked for"],
+      [manager.name, "Agreed to: open the adoptive identity", ""],
+    ]);
+  });
+
   it("is asked of one person with a reason, which is kept", async () => {
     assert.deepEqual(await inquire(app, officer, { about: "nobody", from: "2026-13-01", until: "", why: "" }), { refusals: [
       { field: "about", message: "Choose whose reading you ask about" },
@@ -107,12 +122,13 @@ describe("who came to a record", () => {
 describe("how long records are kept", () => {
   it("is a list for each, and every child is on one", async () => {
     const lists = await recordLists(app, officer);
-    assert.deepEqual(lists?.counts, { held: 0, due: 1, "next-five": 0, never: 2, later: 4, unknown: 1 });
+    assert.deepEqual(lists?.counts, { held: 0, due: 1, "next-five": 0, never: 2, later: 5, unknown: 1 });
     assert.deepEqual(lists?.rows.due.map((row) => [row.localId, row.retention.keepUntil]), [["N-D", "2026-09-09"]]);
     assert.equal(await recordLists(app, manager), undefined);
   });
 
   it("is beaten by a legal hold, on a sealed record too, until it is ended", async () => {
+    assert.deepEqual(await holdKeptRecord(app, officer, "no such record", { why: "No" }), { outcome: "not-found" });
     assert.deepEqual(await holdKeptRecord(app, manager, sealed, { why: "No" }), { outcome: "not-found" });
     assert.deepEqual(await holdKeptRecord(app, southern, sealed, { why: "No" }), { outcome: "not-found" });
     assert.deepEqual(await holdKeptRecord(app, officer, sealed, { why: "Ash inquiry" }), { outcome: "done" });

@@ -2,6 +2,7 @@ import type { Case } from "../chronology/fold.ts";
 import type { Day } from "../dates/day.ts";
 import { said } from "./challenge-input.ts";
 import { accept, type Decision, inForce, refuse, type Refusal } from "./command.ts";
+import { LONGEST_WHY } from "./erase-entry.ts";
 
 export interface EndHoldInput {
   /** The number of the hold's entry. */
@@ -15,6 +16,7 @@ export function endHold(c: Case, input: EndHoldInput, today: Day): Decision {
   if (!("number" in old)) return refuse({ field: "why", message: "This hold has been ended since. Open the page again" });
   const refusals: Refusal[] = [];
   const reason = said(input.why, "why", "Say why the record need no longer be held", refusals);
+  if (reason.length > LONGEST_WHY) refusals.push({ field: "why", message: `Use at most ${LONGEST_WHY} characters` });
   if (old.until !== undefined) refusals.push({ field: "why", message: "This hold has already ended" });
   if (refusals.length > 0) return refuse(...refusals);
   const { kind, happenedOn, certainty, detail, number: supersedes } = old;

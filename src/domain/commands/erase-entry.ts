@@ -17,6 +17,9 @@ export interface EraseInput {
   readonly again: string;
 }
 
+/** Characters of a reason: what is longer repeats what is to go. */
+export const LONGEST_WHY = 2_000;
+
 /** A colleague who may be named as agreeing. */
 export interface MayAgree {
   readonly account: string;
@@ -43,6 +46,7 @@ export function eraseEntry(all: readonly Entry[], input: EraseInput, colleagues:
   if (never !== undefined) refusals.push({ field: "again", message: never });
   said(input.why, "why", "Say why it is erased, without repeating what it says", refusals);
   said(input.authority, "authority", "Say on whose authority it is erased, such as an office and the day they decided", refusals);
+  for (const field of ["why", "authority"] as const) if (input[field].length > LONGEST_WHY) refusals.push({ field, message: `Use at most ${LONGEST_WHY} characters` });
   if (!colleagues.some(({ account }) => account === input.agreedBy)) refusals.push({ field: "agreedBy", message: "Choose the colleague who agrees. It cannot be yourself" });
   if (input.again.trim() !== String(input.number)) refusals.push({ field: "again", message: `Type the number of the entry again, ${input.number}, to show that it is this one` });
   return refusals.length > 0 ? { accepted: false, refusals } : { accepted: true, erasing: found };

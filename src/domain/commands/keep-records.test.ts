@@ -85,6 +85,7 @@ describe("erasing an entry", () => {
       "agreedBy: Choose the colleague who agrees. It cannot be yourself",
       "again: Type the number of the entry again, 3, to show that it is this one",
     ]);
+    assert.deepEqual(messages(RECORD, { why: "x".repeat(2_001) }), ["why: Use at most 2000 characters"]);
     assert.match(messages(RECORD, { number: 9, again: "9" })[0] ?? "", /erased since, or was never here/);
   });
 

@@ -10,7 +10,25 @@ const HOWS: Readonly<Record<string, string>> = {
   "take-away-xlsx": "Took a list away, as a workbook",
   "take-away-csv": "Took a list away, as CSV",
   "take-away-print": "Took a list away, to print",
-  "profile": "Opened the profile",
+  "profile-txt": "Took the profile away, as text",
+  "profile-csv": "Took the profile away, as CSV",
+  "access-page": "Opened who may open the record",
+  "who-works-with": "Asked who works with the child",
+  "set-agreement": "Asked to change the sharing agreement",
+  "adoptive-identity": "Looked at the adoptive identity",
+  "open-asked": "Asked for the adoptive identity",
+  "open-agreed": "Agreed that the adoptive identity is opened",
+  "open-refused": "Refused that the adoptive identity is opened",
+  "open-opened": "Opened the adoptive identity",
+  "open-ended": "Closed the adoptive identity",
+  "undo-asked": "Asked that the seal is undone",
+  "undo-agreed": "Agreed that the seal is undone",
+  "undo-refused": "Refused that the seal is undone",
+  "adoptive-identity-agreed": "Asked to agree to an opening",
+  "adoptive-identity-opened": "Asked to open the adoptive identity",
+  "adoptive-identity-ended": "Asked to close an opening",
+  "release-check": "Had a text checked for the adopters’ words",
+  "release": "Decided about a release to the birth family",
   "records-find": "Asked for the record, to keep it",
   "records-page": "Opened the page of the record, to keep it",
   "records-entries": "Opened the list of entries, to keep the record",
@@ -25,4 +43,7 @@ const HOWS: Readonly<Record<string, string>> = {
 export const howInWords = (how: string): string => HOWS[how] ?? `Opened: ${how.replaceAll("-", " ")}`;
 
 /** Whether something of the record left with them, in a file or on paper. */
-export const isTakenAway = (how: string): boolean => /^(take-away|archive|profile-as|disclosure-record-)/.test(how);
+export const isTakenAway = (how: string): boolean => /^(take-away|archive|profile-|disclosure-record-)/.test(how);
+
+/** A step by which the adoptive identity was opened or a seal undone: the disclosure record tells it with its reason. */
+export const isStepOfOpening = (how: string): boolean => /^(open|undo)-/.test(how);

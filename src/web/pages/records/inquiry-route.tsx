@@ -23,7 +23,7 @@ export const inquiryPages = new Hono<WebEnv>()
   .get("/records/inquiries", (c) => ask(c))
   .post("/records/inquiries", async (c) => {
     const body = await readBody(c);
-    const typed: TypedInquiry = { about: body["about"] ?? "", from: readParts(body, "from"), until: readParts(body, "until"), why: (body["why"] ?? "").replaceAll("\r\n", "\n") };
+    const typed: TypedInquiry = { about: body["about"] ?? "", from: readParts(body, "from"), until: readParts(body, "until"), why: (body["why"] ?? "").replaceAll("\0", "").replaceAll("\r\n", "\n") };
     const dayOf = (parts: TypedInquiry["from"]): string => {
       const read = readDateParts(parts);
       return "on" in read ? read.on : "";

@@ -25,7 +25,7 @@ const found = <T,>(value: T | undefined): T => {
 const recordAsked = (c: Ctx): string => c.req.param("record") ?? "";
 const entryAsked = (c: Ctx): number => (/^[1-9]\d{0,11}$/.test(c.req.param("entry") ?? "") ? Number(c.req.param("entry")) : 0);
 const backTo = ({ recordId, localId }: KeptRecord) => ({ href: `/records/${recordId}`, text: localId });
-const text = (body: Readonly<Record<string, string>>, name: string): string => (body[name] ?? "").replaceAll("\r\n", "\n");
+const text = (body: Readonly<Record<string, string>>, name: string): string => (body[name] ?? "").replaceAll("\0", "").replaceAll("\r\n", "\n");
 
 async function hold(c: Ctx, typed: Readonly<Record<string, string>> = {}, errors: readonly FieldError[] = []) {
   const record = found(await openKept(c.get("deps").app, c.get("person"), recordAsked(c)));

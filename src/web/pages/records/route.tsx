@@ -46,7 +46,7 @@ function readFilter(typed: TypedFilter): { readonly filter: AccessFilter; readon
 }
 
 async function record(c: Ctx) {
-  const asked = (name: string): string => (c.req.query(name) ?? "").slice(0, 100);
+  const asked = (name: string): string => (c.req.query(name) ?? "").replaceAll("\0", "").slice(0, 100);
   const typed: TypedFilter = { person: asked("person"), from: asked("from"), until: asked("until"), refused: asked("refused") };
   const { filter, errors } = readFilter(typed);
   const found = await openKeptRecord(c.get("deps").app, c.get("person"), c.req.param("record") ?? "", filter, pageAsked(c));
@@ -69,7 +69,7 @@ export const recordsPages = new Hono<WebEnv>()
   .use("/records/*", requirePermission("keep-records"))
   .get("/records", (c) => home(c))
   .post("/records/find", async (c) => {
-    const typed = ((await readBody(c))["localId"] ?? "").trim().slice(0, LONGEST_ID);
+    const typed = ((await readBody(c))["localId"] ?? "").replaceAll("\0", "").trim().slice(0, LONGEST_ID);
     if (typed === "") return home(c, typed, "Enter the child’s local id");
     const id = await findRecord(c.get("deps").app, c.get("person"), typed);
     return id === undefined ? home(c, typed, "No child of your authority has this local id. Check it, figure by figure") : c.redirect(`/records/${id}`, 303);
