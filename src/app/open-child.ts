@@ -1,6 +1,7 @@
 import type { Viewer } from "../domain/access/viewer.ts";
 import { wallOf } from "../domain/access/wall.ts";
 import { sharedUnder } from "../domain/agency/agreement.ts";
+import { isAgencyKind } from "../domain/agency/shown.ts";
 import { type AsAt, type Case, fold } from "../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
 import { type Stage, stageOf } from "../domain/permanence/stage.ts";
@@ -14,7 +15,7 @@ import { type CompiledPack, evaluate } from "../domain/standards/evaluate.ts";
 import { explanationInWords, explanationOf } from "../domain/standards/explain.ts";
 import { thresholdsFor } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
-import type { RecordRow } from "../store/rows.ts";
+import type { RecordRow, WorkerRow } from "../store/rows.ts";
 import { kindsFor } from "./agency/given.ts";
 import { writesTo } from "./access/writes-to.ts";
 import { type App, forbids } from "./app.ts";
@@ -67,6 +68,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
   const running = evaluate(c, inForce.pack, app.calendar);
   const authority = await app.store.directory.organisation(record.authority);
   if (authority === undefined) throw new Error("A record belongs to no organisation");
+  const agency = await agencyOf(app, reader, record.authority, stageOf(c));
   const given = await kindsFor(viewer, reader, record.authority);
   return {
     today, authority,
@@ -83,12 +85,12 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     standards: inForce.standards,
     counted: countedSoFar(journeyOf(c), today, (indicator) => thresholdsFor(indicator, yearEndingOf(today)).days),
     // A code that workers of several authorities have is, of this child, that of its own.
-    workerNames: new Map([...peopleAmong(workers).names, ...peopleAmong(workers.filter((w) => w.organisation === record.authority)).names]),
+    workerNames: namesOf(c, workers, record.authority, agency, c.entries.some(({ kind }) => isAgencyKind(kind)) ? await reader.agencyPeople() : []),
     extensions: extensionsOf(c, running, inForce.pack, viewer, workers, record.authority),
     extendable: extendable(c, running, inForce.pack),
     ...targetsOf(c, running, inForce.pack, workers, today),
     siblings: await siblingsOf(viewer, reader, record.id),
-    agency: await agencyOf(app, reader, record.authority, stageOf(c)),
+    agency,
     given,
     may: {
       ...(writes ? { extend: forbids(viewer, "request-extension") === undefined, record: forbids(viewer, "record") === undefined, correct: forbids(viewer, "correct") === undefined } : { extend: false, record: false, correct: false }),
@@ -100,6 +102,13 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
       ...(forbids(viewer, "release") === undefined || forbids(viewer, "agree-release") === undefined ? { release: true } : {}),
     },
   };
+}
+
+/** By account and by worker code. Who wrote something for the agency and is not among those the viewer may see is told as the agency. */
+function namesOf(c: Case, workers: readonly WorkerRow[], authority: string, agency: ChildPage["agency"], theirs: readonly WorkerRow[]): ReadonlyMap<string, string> {
+  const names = new Map([...peopleAmong(theirs).names, ...peopleAmong(workers).names, ...peopleAmong(workers.filter((w) => w.organisation === authority)).names]);
+  for (const { kind, recordedBy } of c.entries) if (agency !== null && isAgencyKind(kind) && !names.has(recordedBy)) names.set(recordedBy, agency.organisation.name);
+  return names;
 }
 
 async function agencyOf(app: App, reader: Reader, authority: string, stage: Stage): Promise<ChildPage["agency"]> {

@@ -45,7 +45,7 @@ export function Filters({ tracker, days }: FiltersProps): Html {
               {lists(FURTHER)}
               <Pick name="group" label="Siblings" single chosen={filters.group === undefined ? [] : [filters.group]} options={groupOptions(filters.group)} />
               <Pick name="early" label="Early permanence" single chosen={filters.early === undefined ? [] : [filters.early]} options={[{ value: "yes", text: "Yes" }, { value: "no", text: "No" }]} />
-              <Pick name="differs" label="Agency’s dates" single chosen={filters.differs === undefined ? [] : [filters.differs]} options={[{ value: "yes", text: "Differ from the authority’s" }]} />
+              <Pick name="differs" label="Agency’s dates" single chosen={filters.differs === undefined ? [] : [filters.differs]} options={[{ value: "yes", text: "Differ" }]} />
               <Pick name="profile" label="Profile" single chosen={filters.profile === undefined ? [] : [filters.profile]} options={[{ value: "too-far", text: "Shown further than it may be" }]} />
               <Days from={days?.from ?? filters.orderFrom} to={days?.to ?? filters.orderTo} error={days?.error} />
             </div>

@@ -33,7 +33,7 @@ export const DatesPart = (props: Props): Html => (
 const HEADS = ["The agency’s date", "The authority’s date", "How they stand"] as const;
 
 const Dates = ({ child, differences, side, may }: Props): Html => (
-  <table class="govuk-table pt-table pt-agency" role="table">
+  <table class="govuk-table pt-table pt-stacked pt-agency" role="table">
     <caption class="govuk-visually-hidden">The agency’s own dates beside the authority’s</caption>
     <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What</th>{HEADS.map((head) => <th role="columnheader" scope="col">{head}</th>)}{may ? <th role="columnheader" scope="col">Change</th> : null}</tr></thead>
     <tbody role="rowgroup">

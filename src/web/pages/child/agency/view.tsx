@@ -25,8 +25,8 @@ export function AgencyView({ child, differences, side, may, typed, errors, since
   return (
     <>
       {since.length > 0 ? <Overtaken since={since} names={child.workerNames} /> : <ErrorSummary errors={errors} />}
-      <span class="govuk-caption-l">{child.localId}</span>
-      <h1 class="govuk-heading-l">{child.agency === null ? "The regional agency’s record" : `${child.agency.organisation.name}’s record`}</h1>
+      <span class="govuk-caption-l">{child.localId}{child.agency === null ? "" : ` · ${child.agency.organisation.name}`}</span>
+      <h1 class="govuk-heading-l">The regional agency’s record</h1>
       <Standing child={child} />
       <DifferencesPart {...shown} may={may.settle} />
       <DatesPart {...shown} may={may.keep} />
