@@ -108,6 +108,8 @@ describe("verify", () => {
     ["child_clock", "authority, record_id, standard, occurrence, flags, agency_visible", "gen_random_uuid(), 'SAMPLE', 1, '{}', false"],
     ["allocation", "authority, record_id, worker", "gen_random_uuid(), 'SW01009'"],
     ["finding_term", "authority, record_id, type, text, plain, agency_visible", "gen_random_uuid(), 'name', 'x', 'x', false"],
+    ["named_access", "authority, record_id, account, from_on, entry", "gen_random_uuid(), 'somebody', '2026-01-01', 1"],
+    ["record_wall", "authority, record_id, wall, workers, agency_visible", "gen_random_uuid(), 2, '{}', false"],
     ["current_period", "authority, record_id, track, during, entry", "gen_random_uuid(), 'plan', '[2025-01-01,)', 1"],
   ] as const;
   for (const [table, columns, values] of LEFT_OVER) {
@@ -128,6 +130,9 @@ describe("verify", () => {
     ["a period", "current_period", "during = daterange(lower(during), lower(during) + 1)"],
     ["whether the agency sees a child", "record", "agency_visible = not agency_visible"],
     ["whether the agency sees a group's member", "sibling_member", "agency_visible = not agency_visible"],
+    ["the wall of a record", "record", "wall = 2"],
+    ["the wall a list keeps", "child_summary", "wall = 1"],
+    ["the wall that finding keeps", "finding_term", "wall = 3"],
     ["an allocation", "allocation", "worker = 'SW01002'"],
   ] as const;
   for (const [what, table, change] of PROJECTIONS) {
