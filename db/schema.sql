@@ -1014,7 +1014,7 @@ create policy removed on finding_term for delete to permanence_app
   using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy seen on finding_term for select to permanence_app
   using (((authority = ANY (( SELECT viewer_array('viewer.reach'::text) AS viewer_array)::text[])) AND (((wall = 0) AND ((authority = ANY (( SELECT viewer_array('viewer.authorities'::text) AS viewer_array)::text[])) OR (agency_visible AND (authority = ANY (( SELECT viewer_array('viewer.agreements'::text) AS viewer_array)::text[]))) OR (record_id = ANY (( SELECT (viewer_ids('viewer.allocated'::text) || viewer_ids('viewer.named_on'::text)))::uuid[])))) OR (authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) OR (record_id = ANY (( SELECT (viewer_ids('viewer.passed'::text) || viewer_ids('viewer.projecting'::text)))::uuid[])))));
-create policy shared_names on finding_term for select to permanence_app
+create policy shared_names on finding_term as restrictive for select to permanence_app
   using (((type <> 'name'::text) OR (authority <> ALL (ARRAY( SELECT viewer_not_shared('names'::text) AS viewer_not_shared))) OR (record_id IN ( SELECT viewer_projecting() AS viewer_projecting))));
 grant delete, insert, maintain, select, update on finding_term to permanence_maintenance;
 grant delete, insert, select on finding_term to permanence_app;

@@ -44,7 +44,7 @@ const COLUMN = `
     else '' end`;
 
 const POLICY = `
-  'create policy ' || quote_ident(polname) || ' on ' || t.name
+  'create policy ' || quote_ident(polname) || ' on ' || t.name || case when polpermissive then '' else ' as restrictive' end
   || case polcmd when 'r' then ' for select' when 'a' then ' for insert' when 'w' then ' for update' when 'd' then ' for delete' else '' end
   || ' to ' || (select string_agg(rolname, ', ' order by rolname) from pg_roles r where r.oid = any (polroles))
   || coalesce(e'\\n  using (' || pg_get_expr(polqual, polrelid) || ')', '')
