@@ -2,16 +2,17 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import pg from "pg";
 import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
-import { day } from "../domain/dates/day.ts";
-import { addChild, AGENCY, drafts, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, write } from "./sample-region.ts";
+import { addDays, type Day, day } from "../domain/dates/day.ts";
+import { addChild, AGENCY, drafts, IN_CARE, makeSampleRegion, NORTH, operatorOf, personIn, WITH_ORDER, write } from "./sample-region.ts";
 import { openStore, type Store } from "./store.ts";
 
+const TODAY = day("2026-02-02");
 let database: TestDatabase;
 let store: Store;
 let owner: pg.Client;
 before(async () => {
   database = await createTestDatabase();
-  store = openStore(database.url());
+  store = openStore(database.url(), { today: () => TODAY });
   await makeSampleRegion(store);
   owner = new pg.Client(database.url());
   await owner.connect();
@@ -57,5 +58,36 @@ describe("who sees a child as the record changes", () => {
     assert.equal((await finder.getRecord(child))?.localId, "N-order");
     await store.inTransaction(north, (writer) => writer.agree(AGENCY.code, NORTH.code, "placement-order"));
     assert.equal(await finder.getRecord(child), undefined);
+  });
+
+  it("follows somebody who moves team: a manager passes the walls of the team they have now, and of no other", async () => {
+    const north = operatorOf(NORTH);
+    const manager = personIn(NORTH, "team-manager");
+    const inTeam = (team: string) => store.inTransaction(north, (writer) => writer.addAccount({ account: manager.account, name: manager.name, role: manager.role, organisation: NORTH.code, worker: null, team }));
+    await inTeam("Permanence North");
+    const child = await store.inTransaction(north, async (writer) => {
+      await writer.setRestrictionRule(NORTH.code, { fromStage: "placement-order", roles: [] });
+      return addChild(writer, NORTH.code, "N-restricted", [...WITH_ORDER, { kind: "responsible-team", on: "2025-01-10", detail: { team: "Permanence North" } }]);
+    });
+    assert.equal((await store.reader(manager).getRecord(child))?.localId, "N-restricted");
+    await inTeam("Permanence South");
+    assert.equal(await store.reader(manager).getRecord(child), undefined);
+    assert.deepEqual(await store.reader(manager).entriesOf(child), []);
+    await store.inTransaction(north, async (writer) => {
+      const [open] = (await writer.entriesOf(child)).filter((e) => e.kind === "responsible-team");
+      await write(writer, NORTH.code, child, [{ ...open!, until: day("2026-01-31"), supersedes: open!.number, cause: "ended" }, ...drafts([{ kind: "responsible-team", on: "2026-01-31", detail: { team: "Permanence South" } }])]);
+    });
+    assert.equal((await store.reader(manager).getRecord(child))?.localId, "N-restricted", "the child follows to the team, and the team sees the child");
+  });
+
+  it("ends for somebody who leaves on the day they leave, and their children wait for another", async () => {
+    const { account, name, role } = personIn(NORTH, "social-worker");
+    const leaving = (leftOn: Day | null) => store.inTransaction(operatorOf(NORTH), (writer) => writer.addAccount({ account, name, role, organisation: NORTH.code, worker: "SW01001", leftOn }));
+    await leaving(addDays(TODAY, 1));
+    assert.equal((await store.directory.person(account))?.account, account);
+    await leaving(TODAY);
+    assert.equal(await store.directory.person(account), undefined);
+    await leaving(null);
+    assert.equal((await store.directory.person(account))?.account, account);
   });
 });
