@@ -42,7 +42,7 @@ export type RetentionClass = keyof typeof RETENTION;
 
 /** Why nobody can say yet how long a record is kept, and what would tell. */
 export const UNKNOWN = {
-  "not-looked-after": "The child was never looked after and no adoption was made: the law gives no period for such a record here. Your authority’s own schedule decides",
+  "not-looked-after": "The child has not been looked after, and no adoption was made: no period in law is known here for such a record. Your authority’s own schedule decides",
   "no-birth": "The date of birth is not recorded, and the period runs from it. Record the birth",
   "not-born": "The child is not born yet: the period runs from the birth",
 } as const;

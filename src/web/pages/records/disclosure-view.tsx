@@ -8,7 +8,7 @@ export function DisclosureView({ record }: { readonly record: DisclosureRecord }
   const { recordId, localId, authority, lines, takenBy, takenOn } = record;
   return (
     <div class="pt-paper pt-disclosure">
-      <h1 class="govuk-heading-l pt-paper__title">Disclosure record of {localId}</h1>
+      <h1 class="govuk-heading-l pt-paper__title">Disclosure record of <span class="pt-nowrap">{localId}</span></h1>
       <p class="pt-paper__said"><strong>{lines.length === 0 ? "Nothing was disclosed." : `${lines.length.toLocaleString("en-GB")} ${lines.length === 1 ? "line" : "lines"}.`}</strong> Who read the record, who took something of it away, what was released to the birth family, and each step by which an adoptive identity was opened. The earliest first.</p>
       <p class="pt-paper__said">{authority.name}. Made by {takenBy}, on {takenOn}. Kept as the written record of access that regulation 42 of the Adoption Agencies Regulations 2005 asks for.</p>
       <p class="pt-paper__said">Confidential. Keep it with the record.</p>

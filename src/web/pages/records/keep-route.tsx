@@ -15,6 +15,7 @@ import { EntriesView } from "./entries-view.tsx";
 import { EntryView } from "./entry-view.tsx";
 import { EraseView, type TypedErase } from "./erase-view.tsx";
 import { HoldView, whyBox } from "./hold-view.tsx";
+import { pageAsked } from "./page-asked.ts";
 
 type Ctx = Context<WebEnv>;
 
@@ -63,7 +64,7 @@ export const keepPages = new Hono<WebEnv>()
   })
   .get("/records/:record/entries", async (c) => {
     const record = found(await recordEntries(c.get("deps").app, c.get("person"), recordAsked(c)));
-    return page(c, { title: `Entries, ${record.localId}`, section: "records", back: backTo(record) }, <EntriesView record={record} />);
+    return page(c, { title: `Entries, ${record.localId}`, section: "records", back: backTo(record) }, <EntriesView record={record} page={pageAsked(c)} />);
   })
   .post("/records/:record/entries/:entry", async (c) => {
     const shown = found(await showEntry(c.get("deps").app, c.get("person"), recordAsked(c), entryAsked(c)));

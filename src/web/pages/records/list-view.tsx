@@ -22,7 +22,7 @@ export function RecordListView({ lists, list, page }: Props): Html {
   return (
     <>
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{all.length === 0 ? "No record is on this list." : `${all.length.toLocaleString("en-GB")} ${all.length === 1 ? "record" : "records"}, by the day each is kept until.`}</p>
+      <p class="govuk-body">{all.length === 0 ? "No record is on this list." : `${all.length.toLocaleString("en-GB")} ${all.length === 1 ? "record" : "records"}, by ${list === "unknown" ? "local id" : "the day each is kept until"}.`}</p>
       {all.length === 0 ? null : list === "held" ? (
         <StackedTable caption={title} heads={["Child", "On hold since", "Why", "Its period, once the hold ends"]} rows={rows.map(({ recordId, localId, retention }) => [
           <a class="govuk-link" href={`/records/${recordId}`}>{localId}</a>,

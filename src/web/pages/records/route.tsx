@@ -17,6 +17,7 @@ import { RecordsHomeView } from "./home-view.tsx";
 import { inquiryPages } from "./inquiry-route.tsx";
 import { keepPages } from "./keep-route.tsx";
 import { RecordListView } from "./list-view.tsx";
+import { pageAsked } from "./page-asked.ts";
 import { KeptRecordView, type TypedFilter } from "./record-view.tsx";
 
 type Ctx = Context<WebEnv>;
@@ -29,8 +30,6 @@ async function home(c: Ctx, typed = "", error?: string) {
   const errors = error === undefined ? [] : [{ id: "localId", text: error }];
   return page(c, { title: "Records", section: "records", error: error !== undefined, status: error === undefined ? 200 : 422 }, <RecordsHomeView lists={lists} organisation={person.organisation.name} typed={typed} errors={errors} />);
 }
-
-const pageAsked = (c: Ctx): number => (/^[1-9]\d{0,5}$/.test(c.req.query("page") ?? "") ? Number(c.req.query("page")) : 1);
 
 /** The filter as typed, and as it can be read: a day that cannot is said and left out. */
 function readFilter(typed: TypedFilter): { readonly filter: AccessFilter; readonly errors: readonly FieldError[] } {
