@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Entry } from "../domain/chronology/entry.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
 import { accessOf } from "./access-queries.ts";
 import { administrationOver } from "./administration-queries.ts";
@@ -7,21 +6,20 @@ import { agreementOf, agreementsWith, shareableChildren } from "./agreement-quer
 import { awaitingManagers, changedSince } from "./awaiting-queries.ts";
 import { changeNumbered } from "./changes.ts";
 import { covered, covers } from "./cover-queries.ts";
-import type { Db, Run } from "./database.ts";
+import type { Run } from "./database.ts";
 import { desk } from "./desk-queries.ts";
 import { decisionsAhead, reviewsDue, toldOf } from "./decision-queries.ts";
 import { differing } from "./differing.ts";
 import { driftCandidates } from "./drift-candidates.ts";
-import { PACKED_ENTRIES, type PackedEntry, unpacked } from "./entry-rows.ts";
 import { findChildren } from "./find-children.ts";
 import { listTracker } from "./list-tracker.ts";
 import { showsNames } from "./preference-queries.ts";
 import { milestonesForms } from "./milestones-forms.ts";
 import { restrictionRule } from "./projected-of.ts";
 import type { Reader } from "./reader.ts";
+import { entriesOf, findRecord, getRecord, recordsById, siblingGroupsOf } from "./record-queries.ts";
 import { childrenWith, recordsWithEntries } from "./record-entries.ts";
 import { auditOfRecord, entriesOfKinds, erasedOf, inquiriesOf, inquiryOf, proofOf } from "./records-queries.ts";
-import type { RecordWithEntries } from "./rows.ts";
 import { agencyOf, decidedBy, recomputeOf } from "./standards-changes.ts";
 import { childrenWithRequests } from "./sign-off-queries.ts";
 import { teamChildren, teamWork, wantingFinder } from "./team-queries.ts";
@@ -53,10 +51,9 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
     inquiries: () => run(inquiriesOf),
     inquiry: (id) => (isUuid(id) ? run((db) => inquiryOf(db, id)) : Promise.resolve(undefined)),
     showsNames: () => run(showsNames),
-    findRecord: (authority, localId, type = "child") =>
-      run((db) => records(db).where("authority", "=", authority).where("type", "=", type).where("local_id", "=", localId).executeTakeFirst()),
-    getRecord: (id) => (isUuid(id) ? run((db) => records(db).where("id", "=", id).executeTakeFirst()) : Promise.resolve(undefined)),
-    entriesOf: (recordId) => (isUuid(recordId) ? run((db) => entriesOf(db, recordId)) : Promise.resolve([])),
+    findRecord: (authority, localId, type = "child") => run((db) => findRecord(db, authority, localId, type)),
+    getRecord: (id) => run((db) => getRecord(db, id)),
+    entriesOf: (recordId) => run((db) => entriesOf(db, recordId)),
     journeys: (authority) =>
       run(async (db) => {
         const rows = await db.selectFrom("child_summary").select(["record_id", "local_id", "journey"])
@@ -67,8 +64,8 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
       run(async (db) => (await sql<{ recordId: string; localId: string }>`
         select id as "recordId", local_id as "localId" from record where authority = ${authority} and wall > 0 order by local_id`.execute(db)).rows),
     driftCandidates: (question) => run((db) => driftCandidates(db, question)),
-    siblingGroupsOf: (childId) => (isUuid(childId) ? run((db) => siblingGroupsOf(db, childId)) : Promise.resolve([])),
-    recordsById: (ids) => run((db) => records(db).where(sql<boolean>`id = any (${ids.filter(isUuid)}::uuid[])`).orderBy("local_id").execute()),
+    siblingGroupsOf: (childId) => run((db) => siblingGroupsOf(db, childId)),
+    recordsById: (ids) => run((db) => recordsById(db, ids)),
     recordsWithEntries: (authority, localIds) => recordsWithEntries(run, authority, localIds),
     childrenWith: (authority, kinds) => childrenWith(run, authority, kinds),
     childIds: (authority) =>
@@ -96,33 +93,3 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
       run((db) => db.selectFrom("organisation").selectAll().where(sql<boolean>`code = any (array(select viewer_reach()))`).orderBy("name").execute()),
   };
 }
-
-const records = (db: Db) =>
-  db.selectFrom("record").select([
-    "id", "authority", "local_id as localId", "type",
-    sql<number>`coalesce((select max(number) from entry where entry.authority = record.authority and entry.record_id = record.id), 0)`.as("version"),
-  ]);
-
-async function entriesOf(db: Db, recordId: string): Promise<Entry[]> {
-  const { rows: [row] } = await sql<{ entries: readonly PackedEntry[] | null }>`
-    select ${PACKED_ENTRIES} as entries from record r join entry e on e.authority = r.authority and e.record_id = r.id
-    where r.id = ${recordId} and e.erased_at is null`.execute(db);
-  return (row?.entries ?? []).map(unpacked);
-}
-
-async function siblingGroupsOf(db: Db, childId: string): Promise<RecordWithEntries[]> {
-  const groups = await records(db).where(sql<boolean>`id = any (array(select group_id from sibling_member where child_id = ${childId}))`)
-    .orderBy("local_id").execute();
-  const withEntries: RecordWithEntries[] = [];
-  for (const group of groups) {
-    const entries = await entriesOf(db, group.id);
-    const named = [...new Set(entries.map(memberNamed))].filter((id) => id !== undefined);
-    const { rows } = await sql<{ id: string }>`select id from record where id = any (${named.filter(isUuid)}::uuid[])`.execute(db);
-    const seen = new Set(rows.map((row) => row.id));
-    withEntries.push({ ...group, entries: entries.filter((e) => seen.has(memberNamed(e) ?? childId)) });
-  }
-  return withEntries;
-}
-
-/** The child whom an entry puts into the group. */
-const memberNamed = (e: Entry): string | undefined => (e.kind === "sibling-membership" ? String(e.detail["child"]) : undefined);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Run } from "./database.ts";
 import { PACKED_ENTRIES, type PackedEntry, unpacked } from "./entry-rows.ts";
+import { KEPT } from "./keeping-client.ts";
 import type { RecordWithEntries } from "./rows.ts";
 
 /** Records by the hundred: enough to be quick, few enough that their entries are soon let go. */
@@ -51,9 +52,9 @@ export async function recordIds(db: Db, authority: string, localIds?: readonly s
 
 /** These records with all their entries, in two queries, by id. */
 export async function withEntries(db: Db, authority: string, ids: readonly string[]): Promise<RecordWithEntries[]> {
-  const found = await db.selectFrom("record").select(["id", "authority", "local_id as localId", "type"])
-    .where("authority", "=", authority).where(sql<boolean>`id = any (${ids}::uuid[])`).orderBy("id").execute();
-  const { rows } = await sql<{ id: string; entries: readonly PackedEntry[] }>`
+  const { rows: found } = await sql<Omit<RecordWithEntries, "version" | "entries">>`${sql.raw(KEPT)}
+    select id, authority, local_id as "localId", type from record where authority = ${authority} and id = any (${ids}::uuid[]) order by id`.execute(db);
+  const { rows } = await sql<{ id: string; entries: readonly PackedEntry[] }>`${sql.raw(KEPT)}
     select e.record_id as id, ${PACKED_ENTRIES} as entries
     from entry e where e.authority = ${authority} and e.record_id = any (${ids}::uuid[]) and e.erased_at is null
     group by e.record_id`.execute(db);

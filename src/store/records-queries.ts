@@ -4,6 +4,7 @@ import type { Kind } from "../domain/chronology/kinds.ts";
 import type { Day } from "../domain/dates/day.ts";
 import { canonicalJson, emptyChain } from "./chain.ts";
 import type { Db } from "./database.ts";
+import { KEPT } from "./keeping-client.ts";
 import { entryOf, entryPayload, PACKED_ENTRIES, type PackedEntry, unpacked } from "./entry-rows.ts";
 import type { EntryColumns } from "./tables.ts";
 
@@ -35,7 +36,7 @@ export interface ErasedEntry {
 }
 
 export async function erasedOf(db: Db, recordId: string): Promise<ErasedEntry[]> {
-  return (await sql<ErasedEntry>`
+  return (await sql<ErasedEntry>`${sql.raw(KEPT)}
     select e.number, e.erased_at as "erasedAt" from record r join entry e on e.authority = r.authority and e.record_id = r.id
     where r.id = ${recordId} and e.erased_at is not null order by e.number`.execute(db)).rows;
 }
