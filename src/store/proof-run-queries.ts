@@ -65,7 +65,8 @@ export async function prove(db: Db, { authority, id }: { readonly authority: str
     const query = { authority, ...(heads.length === 0 ? {} : { heads }) };
     await end(await transact(db, "read", (trx) => verifyAll(trx, summarise, tell, query)), null);
   } catch (error) {
-    await end(null, error instanceof Error ? error.name : "unknown");
+    // Where the database itself has gone there is nowhere to write it down: it is then found to have been cut short.
+    await end(null, error instanceof Error ? error.name : "unknown").catch(() => undefined);
   }
 }
 

@@ -17,7 +17,12 @@ export interface ProofPage {
 export async function openProof(app: App, viewer: Person): Promise<ProofPage | undefined> {
   if (forbids(viewer, "verify") !== undefined) return undefined;
   const runs = app.store.proofRuns(viewer);
-  const [heads, published, latest] = [await runs.heads(), await runs.lastPublished(), await runs.latest()];
+  let latest = await runs.latest();
+  if (latest?.finishedAt === null) {
+    await app.store.maintenance.endCutShort();
+    latest = await runs.latest();
+  }
+  const [heads, published] = [await runs.heads(), await runs.lastPublished()];
   return { organisation: viewer.organisation.name, heads, published: published ?? null, latest: latest ?? null };
 }
 

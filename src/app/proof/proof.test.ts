@@ -198,6 +198,8 @@ describe("a proof asked for in the browser", () => {
 
   it("is told to have been cut short where its process is no more, and another may begin", async () => {
     await superuser.query("insert into proof_run (authority, id, started_by, seen_at) values ($1, gen_random_uuid(), 'somebody', now() - interval '2 minutes')", [NORTH.code]);
+    assert.equal((await openProof(app, auditor))?.latest?.failure, "stopped");
+    await superuser.query("update proof_run set failure = null, finished_at = null where failure = 'stopped'");
     const begun = await beginProof(app, auditor);
     assert.ok("begun" in begun);
     await begun.finished;
