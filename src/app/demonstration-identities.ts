@@ -23,7 +23,7 @@ export async function inventIdentities(app: App, writer: Writer, seed: string, a
 }
 
 async function keep(key: IdentityKey, writer: Writer, link: { readonly authority: string; readonly recordId: string; readonly localId: string }, c: Case, seed: string): Promise<void> {
-  const kept = { side: inventAdopters(seed, lastOf(c, "adoption-order") !== undefined), birthGiven: givenNameOf(c) };
+  const kept = { side: inventAdopters(seed, lastOf(c, "adoption-order") !== undefined), birthGiven: givenNameOf(c), former: [] };
   const { authority, recordId } = link;
   if (sealInForce(c) !== undefined) {
     const id = randomUUID();

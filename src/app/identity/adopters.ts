@@ -5,8 +5,12 @@ import { type AdoptiveSide, type AdoptiveSideInput, readAdoptiveSide } from "../
 import { sealInForce } from "../../domain/identity/sealing.ts";
 import { lastOf } from "../../domain/permanence/moments.ts";
 import { NotPermitted } from "../../store/errors.ts";
+import type { FamilyIdentityRow } from "../../store/identities.ts";
+import type { RecordRow } from "../../store/rows.ts";
+import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
-import { closeFamily, givenNameOf, keepMarks, keyOf, openFamily } from "./kept.ts";
+import { markOf } from "./key.ts";
+import { changedTo, closeFamily, givenNameOf, keepMarks, keyOf, openFamily } from "./kept.ts";
 
 /** Who the adopters of a child are, to somebody who may know it. */
 export interface AdoptersPage {
@@ -64,12 +68,17 @@ export type AdoptersOutcome =
   | { readonly outcome: "forbidden"; readonly reason: string }
   | { readonly outcome: "not-found" };
 
-/** Puts down who the adopters are, and from the order on the child’s new name, closed; and the marks by which their words are known again. */
-export async function recordAdopters(app: App, viewer: Viewer, recordId: string, basedOn: number, input: AdoptiveSideInput): Promise<AdoptersOutcome> {
+/** What becomes of what is kept: put down anew, or taken away because it never belonged there. */
+export type AdoptersChange = AdoptiveSideInput | "wrong-child";
+
+/**
+ * Puts down who the adopters are, and from the order on the child’s new name, closed; and the marks by which their words
+ * are known again. What was put on the wrong child is taken away, marks and all.
+ */
+export async function recordAdopters(app: App, viewer: Viewer, recordId: string, basedOn: number, change: AdoptersChange): Promise<AdoptersOutcome> {
   const reason = forbids(viewer, COMMANDS["record-adopters"].permission);
   if (reason !== undefined) return { outcome: "forbidden", reason };
   if (!mayWrite(viewer)) return { outcome: "forbidden", reason: "You may read who the adopters are. Ask the child’s worker to put them down" };
-  const key = keyOf(app);
   try {
     return await app.store.inTransaction(viewer, async (writer): Promise<AdoptersOutcome> => {
       const record = await writer.getRecord(recordId);
@@ -78,18 +87,28 @@ export async function recordAdopters(app: App, viewer: Viewer, recordId: string,
       const c = fold(await writer.entriesOf(recordId));
       const family = await writer.identities.family(recordId);
       if (!family.knows || sealInForce(c) !== undefined) return { outcome: "not-found" };
-      const read = readAdoptiveSide(input, lastOf(c, "adoption-order") !== undefined);
-      if ("refusals" in read) return { outcome: "refused", refusals: read.refusals };
+      const read = change === "wrong-child" ? undefined : readAdoptiveSide(change, lastOf(c, "adoption-order") !== undefined);
+      if (read !== undefined && "refusals" in read) return { outcome: "refused", refusals: read.refusals };
       if ((family.row?.revision ?? 0) !== basedOn) return { outcome: "overtaken" };
-      const { authority } = record;
-      const kept = { side: read.side, birthGiven: givenNameOf(c) };
-      await writer.identities.keepFamily({ authority, recordId, basedOn, envelope: closeFamily(key, recordId, kept) });
-      await keepMarks(key, writer, record, kept);
-      await writer.appendAudit(authority, { command: "record-adopters", recordId, input: {} }, app.clock.now());
+      await (read === undefined ? takeAway(app, writer, record) : putDown(app, writer, record, family.row, read.side, givenNameOf(c)));
+      await writer.appendAudit(record.authority, { command: "record-adopters", recordId, input: read === undefined ? { takenAway: "wrong-child" } : {} }, app.clock.now());
       return { outcome: "done" };
     });
   } catch (error) {
     if (error instanceof NotPermitted) return { outcome: "not-found" };
     throw error;
   }
+}
+
+async function putDown(app: App, writer: Writer, record: RecordRow, before: FamilyIdentityRow | undefined, side: AdoptiveSide, birthGiven: string): Promise<void> {
+  const key = keyOf(app);
+  const { id: recordId, authority } = record;
+  const kept = changedTo(before === undefined ? undefined : openFamily(key, recordId, before.envelope), side, birthGiven);
+  await writer.identities.keepFamily({ authority, recordId, basedOn: before?.revision ?? 0, envelope: closeFamily(key, recordId, kept) });
+  await keepMarks(key, writer, record, kept);
+}
+
+async function takeAway(app: App, writer: Writer, { id, authority }: RecordRow): Promise<void> {
+  await writer.identities.dropFamily(id);
+  await writer.identities.keepMarks(authority, markOf(keyOf(app), "owner", id), []);
 }

@@ -8,7 +8,7 @@ import { NotPermitted } from "../../store/errors.ts";
 import { type App, forbids } from "../app.ts";
 import { peopleAmong } from "../open-tracker.ts";
 import type { AdoptersOutcome } from "./adopters.ts";
-import { type AdoptiveRecord, closeAdoptive, keepMarks, keyOf, openAdoptive } from "./kept.ts";
+import { type AdoptiveRecord, changedTo, closeAdoptive, keepMarks, keyOf, openAdoptive } from "./kept.ts";
 import { adoptiveMark } from "./key.ts";
 
 /** A request as a page shows it. */
@@ -128,8 +128,8 @@ export async function changeOpened(app: App, viewer: Viewer, id: string, input: 
   const read = readAdoptiveSide(input, true);
   if ("refusals" in read) return { outcome: "refused", refusals: read.refusals };
   const key = keyOf(app);
-  const { link, birthGiven } = opened.record;
-  const kept = { side: read.side, birthGiven };
+  const { link, ...before } = opened.record;
+  const kept = changedTo(before, read.side, before.birthGiven);
   try {
     return await app.store.inTransaction(viewer, async (writer): Promise<AdoptersOutcome> => {
       await writer.lock(link.authority);

@@ -296,7 +296,7 @@ describe("what is behind the wall", () => {
 
     assert.deepEqual(await changeOpened(app, officer, own, { ...SIDE, postcode: "ZQ8 1AA" }), { outcome: "done" });
     assert.equal((await openedIdentity(app, officer, own))?.record.side.household?.postcode, "ZQ8 1AA");
-    assert.equal((await checkText(app, person("business-support"), { authority: NORTH.code, recordId: records.sibling }, "zq8 1aa or ZQ7 4TW")).length, 1);
+    assert.equal((await checkText(app, person("business-support"), { authority: NORTH.code, recordId: records.sibling }, "zq8 1aa, before that ZQ7 4TW")).length, 2, "where they lived before is protected on");
 
     later(31);
     assert.equal(await openedIdentity(app, officer, own), undefined);
@@ -334,6 +334,9 @@ describe("what is behind the wall", () => {
 
   test("is closed anew with another key, all of it, and opens with that one alone", async () => {
     const next: IdentityKey = readIdentityKey(newIdentityKey()) ?? assert.fail();
+    assert.deepEqual(await recordAdopters(app, person("social-worker"), records.early, 0, { ...SIDE, family1: "Wrongfamily" }), { outcome: "done" });
+    assert.deepEqual(await recordAdopters(app, person("social-worker"), records.early, 1, "wrong-child"), { outcome: "done" });
+    assert.deepEqual(await checkText(app, person("social-worker"), { authority: NORTH.code, recordId: records.early }, "Wrongfamily"), []);
     await recordAdopters(app, person("social-worker"), records.early, 0, { ...SIDE, family1: "Larkspindle" });
     const renewed = makeApp(sample.store, app.clock, next);
     assert.deepEqual([await isAnotherKey(app), await isAnotherKey(renewed)], [false, true]);

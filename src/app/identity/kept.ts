@@ -14,6 +14,8 @@ export interface FamilyRecord {
   readonly side: AdoptiveSide;
   /** The given names of the birth side, which give nothing away and are not protected. */
   readonly birthGiven: string;
+  /** What was put down before and is no more: a match that ended, an address before a move. Protected as before. */
+  readonly former: readonly AdoptiveSide[];
 }
 
 /** What the envelope behind the wall holds: the adoptive side, and the one place where it is said whose it was. */
@@ -45,9 +47,9 @@ export const familyScopes = (key: IdentityKey, recordId: string, groups: readonl
 export const authorityScope = (key: IdentityKey, authority: string): Buffer => markOf(key, "authority", authority);
 
 /** The marks of all that is protected on the adoptive side of a child. */
-export function marksOf(key: IdentityKey, { authority, id }: Pick<RecordRow, "authority" | "id">, groups: readonly string[], { side, birthGiven }: FamilyRecord): readonly MarkRow[] {
+export function marksOf(key: IdentityKey, { authority, id }: Pick<RecordRow, "authority" | "id">, groups: readonly string[], { side, birthGiven, former }: FamilyRecord): readonly MarkRow[] {
   const [family, all] = [familyScopes(key, id, groups), [authorityScope(key, authority)]];
-  return [...protectedForms(side, birthGiven)].flatMap(([form, looked]) => {
+  return [side, ...former].flatMap((each) => [...protectedForms(each, birthGiven)]).flatMap(([form, looked]) => {
     const mark = markOf(key, "word", form);
     return (looked === "authority" ? all : family).map((scope) => ({ scope, mark }));
   });
@@ -58,5 +60,13 @@ export async function keepMarks(key: IdentityKey, writer: Writer, record: Pick<R
   const groups = (await writer.siblingGroupsOf(record.id)).map(({ id }) => id);
   await writer.identities.keepMarks(record.authority, markOf(key, "owner", record.id), marksOf(key, record, groups, kept));
 }
+
+const MOST_FORMER = 10;
+
+/** What is kept once something else is put down: what was there is protected on. */
+export const changedTo = (before: FamilyRecord | undefined, side: AdoptiveSide, birthGiven: string): FamilyRecord => {
+  const was = before === undefined || JSON.stringify(before.side) === JSON.stringify(side) ? [] : [before.side];
+  return { side, birthGiven, former: [...was, ...(before?.former ?? [])].slice(0, MOST_FORMER) };
+};
 
 export const givenNameOf = (c: Case): string => String(happened(c, "particulars").at(-1)?.detail["givenName"] ?? "");

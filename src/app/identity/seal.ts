@@ -11,7 +11,7 @@ import type { App } from "../app.ts";
 import { changeChild } from "../change-child.ts";
 import type { Outcome } from "../views.ts";
 import { adoptiveMark } from "./key.ts";
-import { closeAdoptive, closeFamily, type FamilyRecord, givenNameOf, keepMarks, keyOf, openAdoptive, openFamily } from "./kept.ts";
+import { closeAdoptive, closeFamily, givenNameOf, keepMarks, keyOf, openAdoptive, openFamily } from "./kept.ts";
 
 const NOTHING: AdoptiveSide = { household: null, child: null };
 
@@ -31,7 +31,7 @@ export async function putBehindWall(app: App, writer: Writer, c: Case, { id: rec
   const key = keyOf(app);
   const family = await writer.identities.family(recordId);
   if (!family.knows) throw new Error("Whoever seals a record may know its adopters");
-  const kept: FamilyRecord = { side: family.row === undefined ? NOTHING : openFamily(key, recordId, family.row.envelope).side, birthGiven: givenNameOf(c) };
+  const kept = family.row === undefined ? { side: NOTHING, birthGiven: givenNameOf(c), former: [] } : openFamily(key, recordId, family.row.envelope);
   const id = randomUUID();
   await writer.identities.keepAdoptive(authority, { id, mark: adoptiveMark(key, recordId), envelope: closeAdoptive(key, id, { ...kept, link: { authority, recordId, localId } }) });
   await writer.identities.dropFamily(recordId);
@@ -59,9 +59,9 @@ async function bringBack(app: App, writer: Writer, recordId: string, now: string
   const key = keyOf(app);
   const [row] = await writer.identities.adoptive([adoptiveMark(key, recordId)], now);
   if (row === undefined) return;
-  const { side, birthGiven, link } = openAdoptive(key, row.id, row.envelope);
+  const { link, ...kept } = openAdoptive(key, row.id, row.envelope);
   if (link.recordId !== recordId) throw new Error("What is behind the wall is not of this record");
   await writer.identities.family(recordId);
-  if (side.household !== null || side.child !== null) await writer.identities.keepFamily({ authority: link.authority, recordId, basedOn: 0, envelope: closeFamily(key, recordId, { side, birthGiven }) });
+  if (kept.side.household !== null || kept.side.child !== null) await writer.identities.keepFamily({ authority: link.authority, recordId, basedOn: 0, envelope: closeFamily(key, recordId, kept) });
   await writer.identities.dropAdoptive(row.id);
 }

@@ -28,7 +28,7 @@ const HOWS: Readonly<Record<string, string>> = {
   "adoptive-identity-opened": "Asked to open the adoptive identity",
   "adoptive-identity-ended": "Asked to close an opening",
   "release-check": "Had a text checked for the adopters’ words",
-  "release": "Decided about a release to the birth family",
+  "release": "Read what is to be released to the birth family",
   "records-find": "Asked for the record, to keep it",
   "records-page": "Opened the page of the record, to keep it",
   "records-entries": "Opened the list of entries, to keep the record",

@@ -48,13 +48,15 @@ export const adoptersPages = new Hono<WebEnv>()
     const [{ app }, person, id, body] = [c.get("deps"), c.get("person"), c.req.param("child"), await readBody(c)];
     const typed = readAdoptiveForm(body);
     const revision = /^\d{1,9}$/.test(body["revision"] ?? "") ? Number(body["revision"]) : 0;
-    const outcome = await recordAdopters(app, person, id, revision, typed);
+    const takesAway = body["do"] === "take-away";
+    if (takesAway && body["sure"] !== "yes") return show(c, await adoptersOf(c), { errors: [{ id: "sure", text: "Tick to say that it was put on the wrong child" }] });
+    const outcome = await recordAdopters(app, person, id, revision, takesAway ? "wrong-child" : typed);
     switch (outcome.outcome) {
       case "done":
-        await keepNotice(c, `/children/${id}/adopters`, "Saved, and closed");
+        await keepNotice(c, `/children/${id}/adopters`, takesAway ? "Taken away" : "Saved, and closed");
         return c.redirect(`/children/${id}/adopters`, 303);
       case "refused": return show(c, await adoptersOf(c), { typed, errors: outcome.refusals.map(({ field, message }) => ({ id: field, text: message })) });
-      case "overtaken": return show(c, await adoptersOf(c), { typed, overtaken: true });
+      case "overtaken": return show(c, await adoptersOf(c), { ...(takesAway ? {} : { typed }), overtaken: true });
       case "forbidden": throw new Forbidden(outcome.reason);
       case "not-found": throw new NotFound();
     }
