@@ -10,7 +10,7 @@ import { createTestDatabase, type TestDatabase } from "../../tests/support/datab
 import { makeApp } from "../app/app.ts";
 import { readHeadLines } from "../app/proof/head-lines.ts";
 import { headsNow } from "../app/proof/keep-proof.ts";
-import { headsFileOf, writeOnce } from "../app/proof/write-once.ts";
+import { writeOnce } from "../app/proof/write-once.ts";
 import { day } from "../domain/dates/day.ts";
 import { makeSampleRegion, NORTH, personIn } from "../store/sample-region.ts";
 import { openStore, type Store } from "../store/store.ts";
@@ -59,6 +59,8 @@ async function until(done: () => boolean | Promise<boolean>, what: string): Prom
   }
 }
 
+const fileOf = (day: string): string => join(folder, `heads-${day}.jsonl`);
+
 const apps = (today: string) => stores.map((store) => makeApp(store, { today: () => day(today), now: () => `${today}T12:00:00.000Z` }));
 
 describe("what serving processes do in the background", () => {
@@ -71,7 +73,7 @@ describe("what serving processes do in the background", () => {
     await Promise.all(upkeeps.map(({ stop }) => stop()));
     assert.deepEqual(said, []);
     assert.deepEqual(await readdir(folder), ["heads-2026-02-01.jsonl"]);
-    const read = readHeadLines(await readFile(headsFileOf(folder, "2026-02-01"), "utf8"));
+    const read = readHeadLines(await readFile(fileOf("2026-02-01"), "utf8"));
     assert.ok("heads" in read && read.heads.length >= 4);
     const [app = assert.fail()] = apps("2026-02-01");
     const access = (await headsNow(app)).find(({ book }) => book === "access");
@@ -79,7 +81,7 @@ describe("what serving processes do in the background", () => {
   });
 
   it("never writes over a file, and tries a day again that failed", async () => {
-    const file = headsFileOf(folder, "2026-02-02");
+    const file = fileOf("2026-02-02");
     await writeOnce(file, "what was there\n");
     await assert.rejects(writeOnce(file, "other"), { code: "EEXIST" });
     const said: string[] = [];
@@ -90,6 +92,8 @@ describe("what serving processes do in the background", () => {
     await upkeep.stop();
     assert.match(said.join("\n"), /^(the heads of the chains were not published: \w+\n?)+$/);
     assert.equal(await readFile(file, "utf8"), "what was there\n");
+    // What was there is no whole file of heads: they are beside it, once, however often the mail failed.
+    assert.deepEqual((await readdir(folder)).sort(), ["heads-2026-02-01.jsonl", "heads-2026-02-02-2.jsonl", "heads-2026-02-02.jsonl"]);
     const mail = await mailServer({ disabledCommands: ["STARTTLS"] });
     const again = keepUp(app, { heads: { folder, mail: { to: ["audit@council.example"], from: "permanence@council.example", server: new URL(`smtp://127.0.0.1:${mail.port}`) } }, every: 5, say: (line) => void said.push(line) });
     await until(() => mail.mails.length > 0, "no mail came");

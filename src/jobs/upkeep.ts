@@ -1,7 +1,7 @@
 import type { App } from "../app/app.ts";
 import { headLines } from "../app/proof/head-lines.ts";
 import { chainAccess, publishToday } from "../app/proof/keep-proof.ts";
-import { headsFileOf, writeOnce } from "../app/proof/write-once.ts";
+import { writeHeads } from "../app/proof/write-once.ts";
 import { mailHeads } from "./heads/mail.ts";
 import type { HeadsSettings } from "./heads/settings.ts";
 
@@ -59,13 +59,8 @@ export function keepUp(app: App, { heads, every = 20_000, say }: UpkeepOptions):
 }
 
 async function publishing({ folder, mail }: HeadsSettings, day: string, lines: string): Promise<void> {
-  if (folder !== undefined) await writeOnce(headsFileOf(folder, day), lines).catch(unlessThere);
+  if (folder !== undefined) await writeHeads(folder, day, lines);
   if (mail !== undefined) await mailHeads(mail, day, lines);
-}
-
-/** The file of a day whose mail failed, or of a database put back from a copy, stays as it was written first. */
-function unlessThere(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EEXIST") throw error;
 }
 
 /** A mail server's words may hold addresses; the kind of error is enough to look for. */
