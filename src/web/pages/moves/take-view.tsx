@@ -28,8 +28,7 @@ export function OfferedChildView({ child, typed, errors }: Props): Html {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <span class="govuk-caption-l">{from} offers a child</span>
-      <h1 class="govuk-heading-l">{offer.localId}</h1>
+      <h1 class="govuk-heading-l">{offer.localId}, offered by {from}</h1>
       {name === null ? null : component("govukDetails", { summaryText: "Name", text: name })}
       <p class="govuk-body">{ageOfChild(c, today)}. {STAGES[stage]}. {stands.join(". ")}.</p>
       <p class="govuk-body pt-measure"><strong>{offerInDays(offer, today)}</strong> Why: {offer.why}</p>

@@ -29,7 +29,7 @@ async function show(c: Context<WebEnv>, child: ChildPage, { typed = readOfferFor
   const never = whyNotMove(child.case);
   if (offered === undefined && never !== undefined) throw new Forbidden(`This child cannot be moved to another authority. ${never}`);
   return page(
-    c, { title: `Move ${child.localId} to another authority`, section: "tracker", back: { href: `/children/${child.recordId}`, text: child.localId }, error: status !== 200, status },
+    c, { title: offered === undefined ? `Move ${child.localId} to another authority` : `${child.localId} is offered to ${offered.other}`, section: "tracker", back: { href: `/children/${child.recordId}`, text: child.localId }, error: status !== 200, status },
     <>
       <Notice text={await takeNotice(c)} />
       {offered === undefined ? <OfferView child={child} authorities={await otherAuthorities(app, c.get("person"))} typed={typed} errors={errors} since={since} /> : <OfferedView child={child} move={offered} />}
@@ -45,7 +45,7 @@ async function check(c: Context<WebEnv>, child: ChildPage, body: FormBody) {
   const authority = (await otherAuthorities(app, c.get("person"))).find(({ code }) => code === input.to);
   const movesOn = parseDay(input.movesOn);
   if (authority === undefined || movesOn === undefined) throw new NotFound();
-  return page(c, { title: `Offer ${child.localId} to ${authority.name}`, section: "tracker", back: { href: `/children/${child.recordId}/move`, text: "Back" } }, <CheckOfferView child={child} authority={authority} movesOn={movesOn} typed={typed} />);
+  return page(c, { title: `Offer ${child.localId} to ${authority.name}?`, section: "tracker", back: { href: `/children/${child.recordId}/move`, text: "Back" } }, <CheckOfferView child={child} authority={authority} movesOn={movesOn} typed={typed} />);
 }
 
 async function done(c: Context<WebEnv>, child: ChildPage, outcome: Outcome, said: string, typed?: TypedOffer) {

@@ -28,8 +28,7 @@ export function OfferView({ child, authorities, typed, errors, since }: Props): 
   return (
     <>
       {since.length > 0 ? <Overtaken since={since} names={child.workerNames} /> : <ErrorSummary errors={errors} />}
-      <span class="govuk-caption-l">{child.localId}</span>
-      <h1 class="govuk-heading-l">Move to another authority</h1>
+      <h1 class="govuk-heading-l">Move {child.localId} to another authority</h1>
       <div class="pt-measure">
         <p class="govuk-body">Offer the child to the authority that is to have them. Nothing changes until that authority takes the child over, and you can take the offer back until then.</p>
         <Siblings child={child} />
@@ -70,8 +69,7 @@ interface CheckProps {
 /** What will happen, before the child is offered. */
 export const CheckOfferView = ({ child, authority, movesOn, typed }: CheckProps): Html => (
   <>
-    <span class="govuk-caption-l">{child.localId}</span>
-    <h1 class="govuk-heading-l">Offer this child to {authority.name}?</h1>
+    <h1 class="govuk-heading-l">Offer {child.localId} to {authority.name}?</h1>
     <div class="pt-moving">
       <h2 class="govuk-heading-s">Once you offer the child</h2>
       <ul class="govuk-list govuk-list--bullet">
@@ -103,8 +101,7 @@ export const CheckOfferView = ({ child, authority, movesOn, typed }: CheckProps)
 /** An offer that stands: to whom, from when and why, and taking it back. */
 export const OfferedView = ({ child, move }: { readonly child: ChildPage; readonly move: ListedMove }): Html => (
   <>
-    <span class="govuk-caption-l">{child.localId}</span>
-    <h1 class="govuk-heading-l">Offered to {move.other}</h1>
+    <h1 class="govuk-heading-l">{child.localId} is offered to {move.other}</h1>
     <p class="govuk-body">{offerInDays(move, child.today)} They have not answered yet.</p>
     <p class="govuk-body pt-measure">Why: {move.why}</p>
     <form method="post" action={`/children/${child.recordId}/move`} novalidate>

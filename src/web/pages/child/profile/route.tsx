@@ -24,7 +24,7 @@ interface Shown {
 async function show(c: Context<WebEnv>, child: ChildPage, { typed = emptyMove(), errors = [], since = [] }: Shown = {}) {
   const status = since.length > 0 ? 409 : errors.length > 0 ? 422 : 200;
   return page(
-    c, { title: `Profile of ${child.localId}`, section: "tracker", back: { href: `/children/${child.recordId}`, text: child.localId }, error: status !== 200, status },
+    c, { title: `Who may see the profile of ${child.localId}`, section: "tracker", back: { href: `/children/${child.recordId}`, text: child.localId }, error: status !== 200, status },
     <>
       <Notice text={await takeNotice(c)} />
       <ProfileView child={child} page={profileOfChild(c.get("person"), child)} typed={typed} errors={errors} since={since} />

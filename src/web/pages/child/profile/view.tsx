@@ -29,8 +29,7 @@ export function ProfileView(props: ProfileProps): Html {
   return (
     <>
       {since.length > 0 ? <Overtaken since={since} names={child.workerNames} /> : <ErrorSummary errors={errors} />}
-      <span class="govuk-caption-l">{child.localId}</span>
-      <h1 class="govuk-heading-l">Who may see the profile</h1>
+      <h1 class="govuk-heading-l">Who may see the profile of {child.localId}</h1>
       <p class="govuk-body pt-measure">The profile itself is kept where families are looked for. Here it stands who may see it, since when, and what has to be so before more people do.</p>
       <Breach profile={profile} />
       <ProfilePicture profile={profile} />
@@ -90,7 +89,7 @@ const History = ({ profile: { history }, child }: { readonly profile: Profile; r
     <h2 class="govuk-heading-m" id="history-heading">How it came about</h2>
     {history.length === 0 ? <p class="govuk-body">It was never shown to anybody.</p> : (
       <StackedTable
-        caption="How it came about" heads={["Since", "Who may see it", "Why", "Said by"]}
+        caption="Who could see the profile, and since when" heads={["Since", "Who may see it", "Why", "Said by"]}
         rows={history.toReversed().map(({ since, state, why, by }) => [dayInWords(since), PROFILE_STATES[state], why, by === undefined ? "Of itself" : recorderInWords(by.recordedBy, child.workerNames)])}
       />
     )}
