@@ -54,7 +54,8 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
   const opens = await app.store.reader(viewer).childIds(authority);
   // Whoever brings in the return has every child’s days before them.
   const knows = forbids(viewer, "import") === undefined;
-  const closed = knows ? [] : all.flatMap(({ recordId, journey: { adoptedOn } }) => (adoptedOn === null || opens.has(recordId) ? [] : [adoptedOn]));
+  const closed = all.flatMap(({ recordId, journey: { adoptedOn } }) => (adoptedOn === null || opens.has(recordId) ? [] : [adoptedOn]));
+  const telling = (of: Window): Telling => (knows ? "whole" : tellingOf(closed, of));
   const rows = all.map((row) => (opens.has(row.recordId) ? row : { ...row, localId: CLOSED }));
   const travellers = rows.map(({ localId, journey }) => ({ child: localId, journey }));
   const adoptions = rows.flatMap(({ journey }) => (journey.adoptedOn === null ? [] : [yearEndingOf(journey.adoptedOn)]));
@@ -63,14 +64,14 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
     today: asAt.stoodOn ?? asAt.knownOn ?? app.clock.today(), asAt,
     authority: organisation,
     scorecard: scorecardOf(travellers, window),
-    telling: tellingOf(closed, window),
+    telling: telling(window),
     closed: adoptedIn(travellers, window).filter(({ child }) => child === CLOSED).length,
     thresholds: allThresholds(window.yearEnding),
     recordIds: new Map(rows.filter(({ localId }) => localId !== CLOSED).map(({ localId, recordId }) => [localId, recordId])),
     adoptedOn: new Map(rows.flatMap(({ localId, journey }) => (journey.adoptedOn === null || localId === CLOSED ? [] : [[localId, journey.adoptedOn] as const]))),
     yearEndings,
     trend: yearEndings.toReversed().map((yearEnding) => ({
-      yearEnding, thresholds: allThresholds(yearEnding), telling: tellingOf(closed, { ...window, yearEnding }),
+      yearEnding, thresholds: allThresholds(yearEnding), telling: telling({ ...window, yearEnding }),
       figures: figuresOf(travellers, { ...window, yearEnding }),
     })),
   };

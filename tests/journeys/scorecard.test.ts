@@ -23,7 +23,7 @@ describe("the scorecard", () => {
   });
 
   test("draws each indicator as a picture, with the same figures in a table", async () => {
-    const page = await site.as("harrowmere.team-manager");
+    const page = await site.as("harrowmere.service-manager");
     await page.goto("/scorecard");
     const pictures = page.locator(".pt-chart img");
     assert.equal(await pictures.count(), 3);
@@ -37,7 +37,7 @@ describe("the scorecard", () => {
   });
 
   test("any window can be chosen; a single year is not judged by a three-year threshold", async () => {
-    const page = await site.as("harrowmere.team-manager");
+    const page = await site.as("harrowmere.service-manager");
     await page.goto("/scorecard");
     await page.selectOption("#years", "1");
     await follow(page.locator("button:text-is('Show')"));
@@ -56,7 +56,7 @@ describe("the scorecard", () => {
   });
 
   test("a figure opens to the children behind it, and they to their records", async () => {
-    const page = await site.as("harrowmere.team-manager");
+    const page = await site.as("harrowmere.service-manager");
     await page.goto("/scorecard");
     await follow(page.locator(".pt-card").nth(1).locator("text=2 children counted"));
     await verifyPage(page, "A2: 150 days");
@@ -81,8 +81,22 @@ describe("the scorecard", () => {
     await verifyPage(page, "Scorecard");
   });
 
+  test("counts the adopted for whoever may open none of them, and tells of so few neither by a figure nor by how many there are", async () => {
+    const page = await site.as("harrowmere.practice-lead");
+    await page.goto("/scorecard");
+    const said = await page.locator("main").innerText();
+    assert.match(said, /1 to 5 children were adopted in 2023-26\. Every child of the authority is in these figures/);
+    assert.match(await page.locator(".pt-card").first().innerText(), /\bx\s+Not shown: it would tell of 1 to 5 children[^]*1 to 5 children counted/);
+    assert.doesNotMatch(said, /450|HM-0101/);
+    assert.doesNotMatch(await (await page.request.get("/scorecard/charts/A1.svg?year-ending=2026&years=3")).text(), />450</);
+    await verifyPage(page, "Scorecard");
+    await page.goto("/scorecard/A1");
+    assert.match(await page.locator("main").innerText(), /A1: x[^]*Counted: 1 to 5\s+1 to 5 children whose records you may not open\./);
+    await verifyPage(page, "A1: x");
+  });
+
   test("fits a phone", async () => {
-    const page = await site.as("harrowmere.team-manager", { width: "phone" });
+    const page = await site.as("harrowmere.service-manager", { width: "phone" });
     await page.goto("/scorecard");
     await verifyPage(page, "Scorecard");
     await page.goto("/scorecard/A1");

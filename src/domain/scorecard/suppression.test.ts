@@ -17,6 +17,7 @@ describe("what is told of a figure to whoever may not open every record in it", 
     assert.deepEqual([1, 5, 6].map((n) => tellingOf(orders(n, "2025-05-01"), WINDOW)), ["none", "none", "all"]);
     assert.equal(tellingOfFigure("all", 4), "none", "six adopted, four of them counted");
     assert.equal(tellingOfFigure("rounded", 0), "rounded");
+    assert.equal(tellingOfFigure("whole", 4), "whole", "whoever knows them anyway");
   });
 
   it("is no exact count where one year has a few: the next window would tell of them", () => {

@@ -8,12 +8,16 @@ import { daysOf, type Window } from "./window.ts";
  * suppression of the 2012 performance tables (small values, and those from which a small one could be worked out), and the
  * rounding of published local counts to the nearest 5.
  *
+ * - `whole`: whatever there is, to whoever knows every child’s days anyway;
  * - `all`: figure and count as they are;
  * - `rounded`: the figure, and a count to the nearest 5: a year of the window has a few such children, and from exact
  *   counts of one window and the next those of one year could be worked out;
  * - `none`: a few such children are all that stands between the figure and what the viewer knows.
  */
-export type Telling = "all" | "rounded" | "none";
+export type Telling = "whole" | "all" | "rounded" | "none";
+
+/** Whether counts are told as they are. */
+export const isExact = (telling: Telling): boolean => telling === "whole" || telling === "all";
 
 /** How many children are a few. */
 export const FEW = 5;
@@ -29,7 +33,7 @@ export function tellingOf(closed: readonly Day[], window: Window): Telling {
 }
 
 /** As `telling`, of a figure of the window: `closed` of the children counted in it. */
-export const tellingOfFigure = (telling: Telling, closed: number): Telling => (telling !== "none" && isFew(closed) ? "none" : telling);
+export const tellingOfFigure = (telling: Telling, closed: number): Telling => (telling !== "whole" && isFew(closed) ? "none" : telling);
 
 /** What is told of a figure without a window: nothing where a few of those in it are of children whose records the viewer may not open. */
 export const tellingOfCount = (closed: number): Telling => (isFew(closed) ? "none" : "all");
@@ -37,7 +41,7 @@ export const tellingOfCount = (closed: number): Telling => (isFew(closed) ? "non
 /** “14”; “11 and 1 to 5 more”; “about 30”. `open`: children whose records the viewer may open; `closed`: the others. */
 export function countToldAs(open: number, closed: number, telling: Telling): string {
   if (closed === 0) return String(open);
-  if (telling === "all") return String(open + closed);
+  if (isExact(telling)) return String(open + closed);
   if (isFew(closed)) return open === 0 ? "1 to 5" : `${open} and 1 to 5 more`;
   return `about ${toNearest5(open + closed)}`;
 }
@@ -45,7 +49,7 @@ export function countToldAs(open: number, closed: number, telling: Telling): str
 /** “and 12 children whose records you may not open”; nothing where there is none. */
 export function moreToldAs(closed: number, telling: Telling): string | null {
   if (closed === 0) return null;
-  if (telling === "all") return `and ${closed} ${closed === 1 ? "child whose record" : "children whose records"} you may not open`;
+  if (isExact(telling)) return `and ${closed} ${closed === 1 ? "child whose record" : "children whose records"} you may not open`;
   return `and ${isFew(closed) ? "1 to 5" : `about ${toNearest5(closed)}`} children whose records you may not open`;
 }
 

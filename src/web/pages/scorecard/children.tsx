@@ -1,7 +1,7 @@
 import { CLOSED, type ScorecardPage } from "../../../app/open-scorecard.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import { within14Months } from "../../../domain/scorecard/indicators.ts";
-import { countToldAs, moreToldAs, type Telling } from "../../../domain/scorecard/suppression.ts";
+import { countToldAs, isExact, moreToldAs, type Telling } from "../../../domain/scorecard/suppression.ts";
 import { type IndicatorCode, INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
 import { AsAtNotice } from "../../as-at/notice.tsx";
 import type { Html } from "../../govuk/html.ts";
@@ -25,8 +25,11 @@ function orderOn({ adoptedOn }: ScorecardPage, child: string): string {
 
 const isOpen = ({ child }: { readonly child: string }): boolean => child !== CLOSED;
 
-const More = ({ closed, telling }: { readonly closed: number; readonly telling: Telling }): Html | null =>
-  closed === 0 ? null : <p class="govuk-body">{moreToldAs(closed, telling)}.</p>;
+/** “And 12 children …” after a list; on its own where the list has nobody. */
+function More({ closed, telling, alone }: { readonly closed: number; readonly telling: Telling; readonly alone: boolean }): Html | null {
+  const more = moreToldAs(closed, telling);
+  return more === null ? null : <p class="govuk-body">{alone ? more.replace(/^and a?/, (and) => (and.endsWith("a") ? "A" : "")) : more.replace("and", "And")}.</p>;
+}
 
 /** The children behind one figure: the two days, what lies between them, and the order that puts them in the window, the longest first; then those left out. */
 export function ChildrenView({ scorecard: page, code }: Props): Html {
@@ -42,9 +45,9 @@ export function ChildrenView({ scorecard: page, code }: Props): Html {
       <span class="govuk-caption-l">{page.authority.name}, {windowName(window)}</span>
       <h1 class="govuk-heading-l">{code}: {figureInWords(code, figures, telling)}</h1>
       <AsAtNotice asAt={page.asAt} now={scorecardAddress(window, {}, `/${code}`)} />
-      <p class="govuk-body pt-measure">{INDICATORS[code]}. {countInWords(code, figures, telling)}{code === "A3" || figures[code].children === 0 || told !== "all" ? "" : `: ${total} days altogether, divided by ${figures[code].children}`}.{told === "none" ? " The figure is not shown, because with what you may open it would tell of 1 to 5 children whose records you may not." : ""}</p>
+      <p class="govuk-body pt-measure">{INDICATORS[code]}. {countInWords(code, figures, telling)}{code === "A3" || figures[code].children === 0 || !isExact(told) ? "" : `: ${total} days altogether, divided by ${figures[code].children}`}.{told === "none" ? " The figure is not shown, because with what you may open it would tell of 1 to 5 children whose records you may not." : ""}</p>
       <h2 class="govuk-heading-m">Counted: {numberInWords(code, figures, telling)}</h2>
-      <div class="pt-scroll" role="region" aria-label="Children counted" tabindex={0}>
+      {counted.length === 0 ? null : <div class="pt-scroll" role="region" aria-label="Children counted" tabindex={0}>
         <table class="govuk-table pt-table">
           <caption class="govuk-visually-hidden">Children counted, the longest first</caption>
           <thead><tr><th scope="col">Child</th><th scope="col">{from} (actual)</th><th scope="col">{to} (actual)</th><th scope="col" class="pt-figures">Days</th><th scope="col">Adoption order (actual)</th>{code === "A3" ? <th scope="col">Less than 14 months</th> : null}</tr></thead>
@@ -58,13 +61,13 @@ export function ChildrenView({ scorecard: page, code }: Props): Html {
             ))}
           </tbody>
         </table>
-      </div>
-      <More closed={closed} telling={told} />
+      </div>}
+      <More closed={closed} telling={told} alone={counted.length === 0} />
       <h2 class="govuk-heading-m">Not counted: {countToldAs(notCounted.length, closedNot, telling)}</h2>
       {notCounted.length + closedNot === 0 ? <p class="govuk-body">Nobody is left out.</p> : (
         <ul class="govuk-list pt-small">{notCounted.map((n) => <li><ChildLinks children_={[n.child]} scorecard={page} />{n.reason}</li>)}</ul>
       )}
-      <More closed={closedNot} telling={telling} />
+      <More closed={closedNot} telling={telling} alone={notCounted.length === 0} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { CLOSED } from "../../../app/open-scorecard.ts";
 import type { FigureOf } from "../../../domain/scorecard/indicators.ts";
 import { quotient } from "../../../domain/scorecard/rounding.ts";
-import { countToldAs, type Telling, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
+import { countToldAs, isExact, type Telling, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
 import type { Thresholds } from "../../../domain/scorecard/thresholds.ts";
 import { meets } from "../../../domain/scorecard/thresholds.ts";
 import { type Day, yearEndingOf } from "../../../domain/dates/day.ts";
@@ -40,7 +40,7 @@ export function figureInWords(code: IndicatorCode, figures: FigureOf, telling: T
 export function countInWords(code: IndicatorCode, figures: FigureOf, telling: Telling): string {
   const { children } = figures[code];
   const all = `${numberInWords(code, figures, telling)} ${children === 1 ? "child" : "children"}`;
-  return code === "A3" && toldOfFigure(code, figures, telling) === "all" ? `${figures.A3.within} of ${all}` : `${all} counted`;
+  return code === "A3" && isExact(toldOfFigure(code, figures, telling)) ? `${figures.A3.within} of ${all}` : `${all} counted`;
 }
 
 /** How many children are counted in a figure, as far as the viewer is told. */

@@ -2,7 +2,7 @@ import { CLOSED, type ScorecardPage } from "../../../app/open-scorecard.ts";
 import { yearEndingOf } from "../../../domain/dates/day.ts";
 import { ASSUMPTIONS } from "../../../domain/scorecard/assumptions.ts";
 import type { Reading } from "../../../domain/scorecard/readings.ts";
-import { countToldAs, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
+import { countToldAs, isExact, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
 import { INDICATOR_CODES, type IndicatorCode, INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
@@ -37,7 +37,7 @@ export function ScorecardView({ scorecard: page, asked, typed }: ViewProps): Htm
       <Choose scorecard={page} />
       <div class="pt-days-ways"><AsAtForm action="/scorecard" typed={typed} keep={asked} /></div>
       <p class="govuk-body">{countToldAs(scorecard.adopted - page.closed, page.closed, page.telling)} {scorecard.adopted === 1 ? "child was" : "children were"} adopted in {windowName(window)}. Every child of the authority is in these figures, whether or not you may open their record.{page.telling === "none" ? " Where a figure would tell of 1 to 5 children whose records you may not open, it is not shown, and there is an x in its place." : ""}</p>
-      {scorecard.bias === null || page.telling !== "all" ? null : component("govukWarningText", { text: scorecard.bias, iconFallbackText: "Warning", classes: "pt-warning" })}
+      {scorecard.bias === null || !isExact(page.telling) ? null : component("govukWarningText", { text: scorecard.bias, iconFallbackText: "Warning", classes: "pt-warning" })}
       <ul class="pt-cards">{INDICATOR_CODES.map((code) => <Card code={code} scorecard={page} />)}</ul>
       <Trend scorecard={page} />
       <NotCounted scorecard={page} />
@@ -126,7 +126,7 @@ function Trend({ scorecard: { trend, today, asAt, scorecard: { window } } }: Pro
           </tbody>
         </table>
       </div>
-      <p class="govuk-body-s pt-quiet">In brackets: children counted.{isJudged(window) ? "" : " Thresholds are for three-year averages, so a single year is shown without them."} The earliest windows reach back before the record does, so they count mostly quick journeys.</p>
+      <p class="govuk-body-s pt-quiet">In brackets: children counted.{trend.every(({ telling }) => isExact(telling)) ? "" : " An x stands where a figure would tell of 1 to 5 children whose records you may not open, and where a single year has so few, the children are counted to the nearest 5."}{isJudged(window) ? "" : " Thresholds are for three-year averages, so a single year is shown without them."} The earliest windows reach back before the record does, so they count mostly quick journeys.</p>
     </section>
   );
 }
@@ -134,7 +134,7 @@ function Trend({ scorecard: { trend, today, asAt, scorecard: { window } } }: Pro
 /** Of readings by which a few closed records could be told, none is shown. */
 function Readings({ scorecard: { scorecard: { readings: all }, telling } }: Props) {
   const closed = ({ affected }: Reading): number => affected.filter((child) => child === CLOSED).length;
-  const readings = all.filter((r) => telling === "all" && tellingOfFigure(telling, closed(r)) === "all");
+  const readings = all.filter((r) => isExact(telling) && isExact(tellingOfFigure(telling, closed(r))));
   if (readings.length === 0) return null;
   return (
     <section aria-labelledby="readings-heading">
