@@ -1,5 +1,7 @@
 import type { Person, Viewer } from "../../domain/access/viewer.ts";
 import { ROLES, type Role } from "../../domain/access/role.ts";
+import { may } from "../../domain/access/policy.ts";
+import { rolesOf } from "../../domain/administration/account.ts";
 import { EXPOSED, refuseSharing, sharingChange } from "../../domain/administration/sharing.ts";
 import { type Agreement, notAgreed, readTerms } from "../../domain/agency/agreement.ts";
 import type { Refusal } from "../../domain/commands/command.ts";
@@ -69,7 +71,10 @@ async function lookAt(app: App, reader: Reader, authority: string, typed: Agreem
   const after: Agreement = { authority, agency: agency.code, fromStage: typed.fromStage, ...readTerms(typed.fields, typed.functions) };
   const before = await reader.agreementOf(authority);
   if (before !== undefined && versionOf(wordsOf(before)) === versionOf(wordsOf(after))) return { outcome: "refused", refusals: [{ field: "fromStage", message: "Nothing is changed yet: this is what is agreed already" }] };
-  const change = sharingChange(before, after, await reader.shareableChildren(authority));
+  const { roles } = await reader.restrictionRule(authority);
+  // What is restricted of itself is opened by the agency’s people whom the rule admits: where it admits none, it is not shared.
+  const admits = roles.some((role) => may(role, "open-child").allowed && OF_AGENCY.has(role));
+  const change = sharingChange(before, after, (await reader.shareableChildren(authority)).filter(({ wall }) => wall !== 1 || admits));
   const refusal = refuseSharing(change);
   if (refusal !== undefined) return { outcome: "refused", refusals: [refusal] };
   const decided = await reader.decided(authority);
@@ -82,6 +87,8 @@ async function lookAt(app: App, reader: Reader, authority: string, typed: Agreem
     },
   };
 }
+
+const OF_AGENCY: ReadonlySet<Role> = new Set<Role>(rolesOf("regional-agency"));
 
 const wordsOf = ({ agency, fromStage, fields, functions }: Agreement): readonly unknown[] => [agency, fromStage, fields, functions];
 

@@ -30,7 +30,7 @@ export function AgreementPreviewView({ preview, overtaken }: Props): Html {
         {seers.length === 0 ? `Nobody of ${agency.name} would see them yet: no home finder or lead has an account there.` : `At ${agency.name} ${listed(seers)} see them.`}
       </p>
       {change.byStage.length === 0 ? null : (
-        <StackedTable caption="Children by stage" heads={["Stage", "Appear", "Vanish", "Stay"]} rows={change.byStage.map(({ stage, appear, vanish, stay }) => [STAGES[stage], String(appear), String(vanish), String(stay)])} />
+        <div class="pt-compact"><StackedTable caption="Children by stage" heads={["Stage", "Appear", "Vanish", "Stay"]} rows={change.byStage.map(({ stage, appear, vanish, stay }) => [STAGES[stage], String(appear), String(vanish), String(stay)])} /></div>
       )}
       <Ids title={`Appear to ${agency.name}`} of={change.appear} />
       <Ids title={`Vanish from ${(agencyBefore ?? agency).name}`} of={change.vanish} />
@@ -38,7 +38,7 @@ export function AgreementPreviewView({ preview, overtaken }: Props): Html {
       {owners.length === 0 ? <p class="govuk-body">No standard passes to anybody else.</p> : (
         <>
           <p class="govuk-body">{counted(owners.length, "standard is", "standards are")} another’s to see to. The clocks and desks follow in the background once it is saved.</p>
-          <StackedTable caption="Standards that pass to somebody else" heads={["Standard", "Now", "Then"]} rows={owners.map(({ id, title, from, to }) => [<><strong class="pt-nowrap">{id}</strong> {title}</>, OWNERS[from], OWNERS[to]])} />
+          <Owners owners={owners} />
         </>
       )}
       <form method="post" action="/administration/agreement/change">
@@ -70,6 +70,18 @@ const Terms = ({ before, after }: { readonly before: readonly string[] | null; r
   </div>
 );
 
+/** Standards by who has them now and then. */
+const Owners = ({ owners }: Pick<AgreementPreview, "owners">): Html => (
+  <>
+    {[...Map.groupBy(owners, ({ from, to }) => `From ${lower(OWNERS[from])} to ${lower(OWNERS[to])}`)].map(([words, of]) => (
+      <>
+        <h3 class="govuk-heading-s">{words}</h3>
+        <ul class="govuk-list pt-admin-owners">{of.map(({ id, title }) => <li><strong class="pt-nowrap">{id}</strong> {title}</li>)}</ul>
+      </>
+    ))}
+  </>
+);
+
 const AT_FIRST = 30;
 
 /** Children by local id; the rest of many behind a click. */
@@ -84,7 +96,7 @@ function Ids({ title, of: children }: { readonly title: string; readonly of: rea
       <h3 class="govuk-heading-s">{title}</h3>
       {open.length === 0 ? null : list(open.slice(0, AT_FIRST))}
       {open.length <= AT_FIRST ? null : component("govukDetails", { summaryText: `The other ${open.length - AT_FIRST}`, html: list(open.slice(AT_FIRST)) })}
-      {walled === 0 ? null : <p class="govuk-body">{open.length === 0 ? childrenInWords(walled) : `And ${childrenInWords(walled)}`} whose {walled === 1 ? "record is" : "records are"} restricted.</p>}
+      {walled === 0 ? null : <p class="govuk-body">{open.length === 0 ? childrenInWords(walled) : `And ${childrenInWords(walled)}`} whose {walled === 1 ? "record is" : "records are"} restricted, for those whom the restriction rule admits.</p>}
     </>
   );
 }

@@ -31,7 +31,7 @@ export const PeopleView = ({ people: { organisation, lines, total, pages, roles,
     <h2 class="govuk-heading-m">{counted(total, "person", "people")}</h2>
     {total === 0
       ? <p class="govuk-body">Nobody here is like that. <a class="govuk-link" href="/administration/people?show=all">Show everybody</a></p>
-      : <StackedTable caption="People" heads={["Name", "Role", "Team", "Worker code", "Signs in as", "Children"]} rows={lines.map(row)} />}
+      : <div class="pt-compact"><StackedTable caption="People" heads={["Name", "Role", "Team", "Worker code", "Signs in as", "Children"]} rows={lines.map(row)} /></div>}
     <Pages page={Math.min(query.page, pages)} pages={pages} address={(page) => peoplePath({ ...query, page })} />
   </>
 );
@@ -39,8 +39,8 @@ export const PeopleView = ({ people: { organisation, lines, total, pages, roles,
 const row = (line: PersonLine): readonly (string | Html | null)[] => [
   <><a class="govuk-link govuk-link--no-visited-state" href={personPath(line.account)}>{line.name}</a>{line.leftOn === null ? null : <span class="pt-work__more">{line.isHere ? "Leaves" : "Left"} on {dayInWords(line.leftOn)}</span>}</>,
   `${ROLES[line.role]}${line.service === null ? "" : ` of ${SERVICES[line.service].toLowerCase()}`}`,
-  line.team ?? <span class="pt-quiet">None</span>,
-  line.worker ?? <span class="pt-quiet">None</span>,
-  line.signInName ?? <span class="pt-quiet">Nobody yet</span>,
-  line.children === 0 ? <span class="pt-quiet">0</span> : String(line.children),
+  line.team,
+  line.worker,
+  line.signInName,
+  line.children === 0 ? null : String(line.children),
 ];

@@ -36,7 +36,7 @@ export function PersonView({ page, site, saved }: { readonly page: PersonPage; r
       </div>
       {own ? <p class="govuk-body-s">This is your own account: another administrator changes its role, or ends it.</p> : null}
       <h2 class="govuk-heading-m">What was changed</h2>
-      <Changes changes={changes} about={false} none="Nothing since the account was added before changes were written down here." />
+      <Changes changes={changes} about={false} none="Nothing yet." />
     </>
   );
 }

@@ -53,11 +53,11 @@ export const RestrictionPreviewView = ({ preview: { after, change, version }, ov
     <h2 class="govuk-heading-m">Records</h2>
     <p class="govuk-body">{change.closes === 0 ? "No record" : `${childrenInWords(change.closes)}’s ${change.closes === 1 ? "record" : "records"}`} would become restricted, and {change.opens === 0 ? "none" : change.opens.toLocaleString("en-GB")} would open to everybody of the authority; {childrenInWords(change.restricted)} would be restricted in all. Those restricted by hand, and those sealed, stay as they are.</p>
     {change.byStage.length === 0 ? null : (
-      <StackedTable caption="Children by stage" heads={["Stage", "Become restricted", "Open"]} rows={change.byStage.map(({ stage, closes, opens }) => [STAGES[stage], String(closes), String(opens)])} />
+      <div class="pt-compact"><StackedTable caption="Children by stage" heads={["Stage", "Become restricted", "Open"]} rows={change.byStage.map(({ stage, closes, opens }) => [STAGES[stage], String(closes), String(opens)])} /></div>
     )}
     <h2 class="govuk-heading-m">Who can open how many</h2>
     {change.people.length === 0 ? <p class="govuk-body">Nothing changes for anybody of the authority.</p> : (
-      <StackedTable caption="Who can open how many children" heads={["Person", "Role", "Now", "Then"]} rows={change.people.map(({ name, role, before, after: then }) => [name, ROLES[role], String(before), <>{then} <span class="pt-small">({then < before ? `${before - then} fewer` : `${then - before} more`})</span></>])} />
+      <div class="pt-compact"><StackedTable caption="Who can open how many children" heads={["Person", "Role", "Now", "Then"]} rows={change.people.map(({ name, role, before, after: then }) => [name, ROLES[role], String(before), <>{then} <span class="pt-small">({then < before ? `${before - then} fewer` : `${then - before} more`})</span></>])} /></div>
     )}
     <p class="govuk-body-s">Beside these, people open the records on which they are named, and those of whom they cover for.</p>
     <form method="post" action={ACTION}>
