@@ -102,7 +102,7 @@ function Agency({ child: { case: c, agency, recordId } }: { readonly child: Chil
   return (
     <section>
       <h2 class="govuk-heading-s">Regional agency</h2>
-      <p class="govuk-body-s">{agency?.organisation.name ?? "The agency"} keeps {counted(dates.length, "date")} and {counted(notes, "note")} of its own{open === 0 ? "." : <>; <strong>{open === 1 ? "1 date differs" : `${open} dates differ`}</strong> from the authority’s.</>} <a class="govuk-link" href={`/children/${recordId}/agency`}>See the agency’s record</a></p>
+      <p class="govuk-body-s">{agency?.organisation.name ?? "The agency"} keeps {counted(dates.length, "date")} and {counted(notes, "note")} of its own{open === 0 ? "." : <>; <strong>{open === 1 ? "1 date differs" : `${open} dates differ`}</strong> from the authority’s.</>} <a class="govuk-link" href={`/children/${recordId}/agency`}>See its dates and notes</a></p>
     </section>
   );
 }
