@@ -74,7 +74,7 @@ describe("who sees a child as the record changes", () => {
     assert.equal(await store.reader(manager).getRecord(child), undefined);
     assert.deepEqual(await store.reader(manager).entriesOf(child), []);
     await store.inTransaction(north, async (writer) => {
-      const [open] = (await writer.entriesOf(child)).filter((e) => e.kind === "responsible-team");
+      const open = (await writer.entriesOf(child)).find((e) => e.kind === "responsible-team");
       await write(writer, NORTH.code, child, [{ ...open!, until: day("2026-01-31"), supersedes: open!.number, cause: "ended" }, ...drafts([{ kind: "responsible-team", on: "2026-01-31", detail: { team: "Permanence South" } }])]);
     });
     assert.equal((await store.reader(manager).getRecord(child))?.localId, "N-restricted", "the child follows to the team, and the team sees the child");
