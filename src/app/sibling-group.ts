@@ -105,7 +105,8 @@ export async function siblingsOf(viewer: Viewer, reader: Reader, childId: string
   return {
     recordId: group.id,
     members: members.map(({ id, localId }) => ({ recordId: id, localId })).sort((a, b) => a.localId.localeCompare(b.localId)),
-    whole: forbidsGroup(viewer, "open-child") === undefined,
+    // Whoever may be kept from a record is not told by a count whether they are.
+    whole: viewer.type === "operator" || viewer.role === "adoption-records",
     decision: decision === undefined ? null : { ...decision, detail: { decision: decision.detail["decision"] ?? "" } },
   };
 }

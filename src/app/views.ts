@@ -126,7 +126,7 @@ export interface SiblingGroupView {
   readonly recordId: string;
   /** Those in it now whom the viewer may see. */
   readonly members: readonly Named[];
-  /** They are all there are: the viewer sees every child of the authority. */
+  /** They are all there are: no wall keeps a child of the authority from the viewer. */
   readonly whole: boolean;
   /** What was decided and when, without who is to live with whom. */
   readonly decision: Entry | null;

@@ -61,7 +61,7 @@ describe("a sibling group", () => {
     assert.equal(rows.length, 3);
     assert.match(await page.locator("main").innerText(), /Not yet decided/);
     await follow(page.locator("text=HM-1102"));
-    assert.match(await page.locator(".pt-columns__side").innerText(), /Brothers and sisters\s+with 2 siblings; not yet decided/);
+    assert.match(await page.locator(".pt-columns__side").innerText(), /Brothers and sisters\s+with 2 siblings you may see; not yet decided/);
     await follow(page.locator("text=Open the sibling group"));
     await verifyPage(page, "Sibling group SG-HM-1101");
   });
