@@ -114,6 +114,10 @@ describe("people", () => {
 
   it("are changed by administrators alone", async () => {
     assert.equal((await addPerson(sample.app, manager, input())).outcome, "not-found");
+    const namesOf = async (viewer: Person): Promise<readonly (string | null)[]> => (await sample.app.store.reader(viewer).administration.accountsOf(NORTH.code)).map(({ signInName }) => signInName);
+    assert.ok((await namesOf(administrator)).includes("ash@north.example"));
+    assert.ok((await namesOf(manager)).every((name) => name === null), "colleagues see no sign-in names");
+    assert.deepEqual(await namesOf(personIn(SOUTH, "administrator")), []);
     await assert.rejects(listPeople(sample.app, analyst, { text: "", role: undefined, team: undefined, show: "all", page: 1 }), NotPermitted);
   });
 

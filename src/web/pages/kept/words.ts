@@ -24,6 +24,12 @@ const FORMS: readonly (readonly [RegExp, InWords])[] = [
   [/^\/team/, () => "The work of a team"],
   [/^\/standards/, () => "A change of the standards"],
   [/^\/imports/, () => "An import"],
+  [/^\/administration\/people/, () => "Somebody’s account"],
+  [/^\/administration\/teams/, () => "Another name for a team"],
+  [/^\/administration\/agreement/, () => "The sharing agreement"],
+  [/^\/administration\/restriction/, () => "When records are restricted"],
+  [/^\/administration\/children/, () => "Who works with a child"],
+  [/^\/administration/, () => "Administration"],
 ];
 
 /** “HM-0101: recording “Review””: what page it was sent from. */
