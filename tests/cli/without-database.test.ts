@@ -133,6 +133,24 @@ describe("the launcher", () => {
     assert.deepEqual([(await call("scorecard", "--help")).status, (await call("nothing")).status], [0, 2]);
   });
 
+  test("makes an identity key, and refuses to change one for what is none", async () => {
+    const made = await call("identity-key");
+    assert.match(made.out.trim(), /^[A-Za-z0-9+/]{43}=$/);
+    const [one, none] = [join(folder, "key"), join(folder, "no-key")];
+    writeFileSync(one, made.out);
+    writeFileSync(none, "a secret that is no key");
+    const rotate = async (from: string, to: string): Promise<string> => {
+      const { status, out, err } = await call("identity-key", "rotate", "--from", from, "--to", to);
+      assert.deepEqual([status, out], [1, ""]);
+      return err;
+    };
+    assert.match(await rotate(one, one), /the same key/);
+    assert.match(await rotate(join(folder, "nowhere"), one), /cannot be read/);
+    const said = await rotate(one, none);
+    assert.match(said, /not 32 bytes in base64/);
+    assert.ok(!said.includes("secret"), "it is never said again");
+  });
+
   test("says what is wrong with the database in a sentence, and exits 1", async () => {
     const { status, out, err } = await call("verify", "--json");
     assert.equal(status, 1);

@@ -10,7 +10,7 @@ export function AdoptionSide({ child: { case: c, may, recordId } }: { readonly c
   const links = [
     may.adopters === true && !sealed && matched.some((kind) => c.of(kind).length > 0) ? ["adopters", "Who the adopters are"] as const : null,
     may.seal === true && lastOf(c, "adoption-order") !== undefined ? ["seal", sealed ? "The seal, and what is behind it" : "Seal this record"] as const : null,
-    may.release === true && (!sealed || c.of("document-released").length > 0) ? ["release", sealed ? "What was released to the birth family" : "Release something to the birth family"] as const : null,
+    may.release === true && (!sealed || c.of("document-released").length > 0) ? ["release", sealed ? "What went to the birth family" : "What goes to the birth family"] as const : null,
   ].filter((link) => link !== null);
   if (links.length === 0) return null;
   return (
