@@ -31,10 +31,14 @@ export function masked(reader: Reader, viewer: Viewer, run: Run, today: Day | un
   }
   const reach = knowingReach(viewer);
   if (isSameForAll(reach) && reach !== "none") return reader;
-  return through(reader, async () => {
-    const by = await sideOf(viewer, run, today);
-    return ({ type, entries }) => (type === "child" ? shownTo(by, entries) : entries);
-  });
+  return {
+    ...through(reader, async () => {
+      const by = await sideOf(viewer, run, today);
+      return ({ type, entries }) => (type === "child" ? shownTo(by, entries) : entries);
+    }),
+    // What is written of the papers of a match is read only by those who may know every match.
+    awaitingManagers: async (scope) => (await reader.awaitingManagers(scope)).map((row) => ({ ...row, note: null })),
+  };
 }
 
 function through(reader: Reader, ask: () => Promise<Mask>): Reader {
