@@ -13,10 +13,10 @@ export function notByHand(kind: Kind): readonly Refusal[] {
 
 /**
  * A sign-off is recorded once: it is not taken back, nor is a request that somebody has signed. So with a challenge. Who may
- * open a record, its seal and its holds end by commands of their own.
+ * open a record, its seal and its holds end by commands of their own; who sees a profile may have been said in error.
  */
 export function notTakenBack(c: Case, old: Entry): readonly Refusal[] {
-  if (KINDS[old.kind].chapter === "records") return [{ field: "reason", message: "Who may open this record, its seal and its holds are changed on pages of their own. They are not withdrawn by hand" }];
+  if (KINDS[old.kind].chapter === "records" && old.kind !== "profile-moved") return [{ field: "reason", message: "Who may open this record, its seal and its holds are changed on pages of their own. They are not withdrawn by hand" }];
   if (old.kind === "difference-settled") return [{ field: "reason", message: "What was said of a difference stands. Settle it anew on the page of agency and authority" }];
   if (isAgencyKind(old.kind)) return [{ field: "reason", message: "This is the regional agency’s own. They change and withdraw it on the page of agency and authority" }];
   if (old.kind === "challenge-answered" || old.kind === "challenge-escalated" || old.kind === "challenge-resolved") {

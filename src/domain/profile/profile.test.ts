@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { fold } from "../chronology/fold.ts";
 import { type SampleEntry, sampleEntries } from "../chronology/sample.ts";
 import { moveProfile, type MoveProfileInput } from "../commands/move-profile.ts";
+import { withdrawEntry } from "../commands/withdraw-entry.ts";
 import { addDays, type Day, day } from "../dates/day.ts";
 import { profileOf } from "./profile.ts";
 
@@ -99,6 +100,15 @@ describe("moving a profile", () => {
     assert.match(refused(move(ORDERED, "draft", "2026-01-05")), /Choose who/);
     assert.match(refused(move(ORDERED, "own-region-anonymous", "2026-01-05")), /so already, since 1 July 2025/);
     assert.match(refused(move(ORDERED, "own-region-anonymous", "2025-06-15")), /changed on 1 July 2025, after 15 June 2025/);
+  });
+
+  it("is taken back where it was said in error, and then is as it was", () => {
+    const moved: readonly SampleEntry[] = [...ORDERED, { kind: "profile-moved", on: "2025-09-08", detail: { to: "own-region" } }];
+    const c = caseOf(moved);
+    const back = withdrawEntry(c, { number: moved.length, cause: "entered-in-error", reason: "The wrong child" });
+    assert.ok(back.accepted);
+    const withdrawn = { ...back.drafts[0]!, number: 99, recordedAt: "2026-06-01T12:00:00.000Z", recordedBy: "sample" };
+    assert.deepEqual([profileOf(c, END).state, profileOf(fold([...c.entries, withdrawn]), END).state], ["own-region", "own-region-anonymous"]);
   });
 
   it("asks why where fewer see it, and where what was recorded is put right", () => {
