@@ -16,7 +16,7 @@ export const openOrganisations = (app: App, person: Person): Promise<Organisatio
       agreements: agreements.flatMap((agreement) => {
         const [authority, agency] = [all.find(({ code }) => code === agreement?.authority), all.find(({ code }) => code === agreement?.agency)];
         return agreement === undefined || authority === undefined || agency === undefined ? [] : [{ agreement, authority, agency }];
-      }),
+      }).toSorted((a, b) => a.authority.name.localeCompare(b.authority.name)),
       agencies: all.filter(({ type }) => type !== "local-authority"),
     };
   });

@@ -132,7 +132,7 @@ function refuseSignInName(before: AccountState | undefined, name: string, { sign
   if (name === (before?.signInName ?? "")) return [];
   if (before !== undefined && name === "") return against("signInName", "Without a sign-in name they could sign in no more. To end that, say that they have left");
   if (name === "") return [];
-  if (name.length > 200 || /[\s\u0000-\u001f]/.test(name)) return against("signInName", "A sign-in name has no spaces, and 200 characters at most: it is what they type to sign in to the council’s computers, such as ash.rowan@council.gov.uk");
+  if (name.length > 200 || /[\s\u0000-\u001f]/.test(name)) return against("signInName", "A sign-in name has no spaces, and 200 characters at most: it is what they type to sign in to your organisation’s computers, such as ash.rowan@council.gov.uk");
   if (signInNameOf === undefined || signInNameOf === before?.account) return [];
   const other = everyone.find(({ account }) => account === signInNameOf);
   return against("signInName", other === undefined ? "Somebody has this sign-in name already. Check it with your IT service" : `${other.name} signs in by this name already. Check it, or change theirs first`);

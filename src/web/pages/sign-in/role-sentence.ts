@@ -16,6 +16,11 @@ const DOES: readonly (readonly [Permission, string])[] = [
   ["sign-off", "signs off extensions"],
   ["see-scorecard", "sees the scorecard"],
   ["manage-standards", "decides on standards"],
+  ["keep-agency-record", "keeps the agency’s own dates and notes"],
+  ["seal", "seals records after the adoption order"],
+  ["administer", "looks after people, teams and agreements"],
+  ["keep-records", "keeps records as the law says, and sees who opened them"],
+  ["verify", "proves that the record is as it was written"],
 ];
 
 /** What a role sees and does, from the policy itself: “Sees every child of the authority. Records milestones, corrects and withdraws.” */

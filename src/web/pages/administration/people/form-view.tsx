@@ -31,9 +31,9 @@ export const PersonFormView = ({ organisation, title, action, back, typed, teams
     <form method="post" action={action} novalidate autocomplete="off">
       {version === undefined ? null : <input type="hidden" name="basedOn" value={version} />}
       <TextField id="name" label="Name" hint="As colleagues know them" value={typed.name} errors={errors} />
-      <TextField id="signInName" label="Sign-in name" hint="What they type to sign in to the council’s computers, such as ash.rowan@council.gov.uk. Your IT service gives them the same role there" value={typed.signInName} errors={errors} />
+      <TextField id="signInName" label="Sign-in name" hint="What they type to sign in to your organisation’s computers, such as ash.rowan@council.gov.uk. Your IT service gives them the same role there" value={typed.signInName} errors={errors} />
       <RadiosField id="role" label="What do they do?" errors={errors} chosen={[typed.role]} choices={rolesOf(organisation.type).map((role) => ({ value: role, text: ROLES[role], hint: whatTheyCanDo(role) }))} />
-      <TextField id="team" label="Team (optional)" hint="A team manager opens the restricted records of the children of their own team" value={typed.team} choices={teams} errors={errors} />
+      <TextField id="team" label="Team (optional)" hint={organisation.type === "local-authority" ? "A team manager opens the restricted records of the children of their own team" : undefined} value={typed.team} choices={teams} errors={errors} />
       {organisation.type !== "local-authority" ? null : (
         <>
           <TextField id="worker" label="Worker code (optional)" hint="Under which children are recorded as theirs in your case system, such as SW01001. Those recorded under it are theirs at once" value={typed.worker} errors={errors} />
