@@ -4,7 +4,7 @@ const PAUSE_MS = 150;
 const LEAST = 2;
 
 export function offer(form) {
-  const input = form.querySelector("input");
+  const input = form.querySelector("input[type=search]");
   const list = document.getElementById(form.dataset.find);
   const said = form.querySelector("[role=status]");
   let waiting = 0;
