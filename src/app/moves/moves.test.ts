@@ -9,6 +9,7 @@ import type { App } from "../app.ts";
 import { openChild } from "../open-child.ts";
 import { openTracker } from "../open-tracker.ts";
 import { STANDARD_VIEW } from "../../domain/tracker/view.ts";
+import { runCommand } from "../run-command.ts";
 import { offerChild, withdrawOffer } from "./offer.ts";
 import { openMoves, openOffered } from "./open.ts";
 import { refuseOffer, takeOver } from "./take-over.ts";
@@ -66,6 +67,8 @@ describe("a child offered to another authority", () => {
     assert.deepEqual([child?.name, child?.from, child?.case.of("placement-order").length], ["Bramblewick Thistledown", "North", 1]);
     assert.equal(await seenBy(south, ids["moving"]!), false, "found by its own address");
     assert.ok(!(await openTracker(app, south, { view: STANDARD_VIEW, page: 1 })).lines.some((line) => line.localId === "N-moves"));
+    const visit = { name: "record-entry", input: { kind: "visit", happenedOn: "2026-05-01", certainty: "actual", detail: {} } } as const;
+    assert.equal((await runCommand(app, south, ids["moving"]!, 99_999, visit)).outcome, "not-found", "it is read and not written");
     assert.equal(await openOffered(app, southWorker, one!.id), undefined);
     assert.equal(await openOffered(app, north, one!.id), undefined, "nobody takes over their own child");
     assert.deepEqual((await owner.query("select how, outcome from access_log where account = $1 and how = 'offered-child'", [south.account])).rows, [{ how: "offered-child", outcome: "opened" }]);
