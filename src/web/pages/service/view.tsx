@@ -39,6 +39,7 @@ export function ServiceView({ service }: Props): Html {
         <p class="pt-heading__beside pt-work__ways"><a class="govuk-link" href="/work">My work</a></p>
       </div>
       <p class="pt-work__next">{next(service)}</p>
+      <p class="govuk-body-s pt-quiet">Working figures: the children you may see.</p>
       <Changed service={service} />
       <List id="interagency" heading="Interagency searches waiting for a decision" list={interagency} says={(one) => `discussed ${dayInWords(one.since)}`} act={(one) => [decidePath(one.recordId), "Decide"]} />
       <ToDiscuss service={service} />
@@ -53,7 +54,7 @@ export function ServiceView({ service }: Props): Html {
       {interagency.length + extensions.length > 0 ? null : <p class="govuk-body">No interagency search and no request for more time waits for you.</p>}
       {withOthers === 0 ? null : <p class="govuk-body">{withOthers} {withOthers === 1 ? "request" : "requests"} for more time {withOthers === 1 ? "waits" : "wait"} for others. {link("/sign-offs", "Sign-offs")}</p>}
       <h2 class="govuk-heading-m" id="teams">Late and due, by team</h2>
-      {teams.length === 0 ? <p class="govuk-body">Nothing is due of any child of this authority.</p> : (
+      {teams.length === 0 ? <p class="govuk-body">Nothing is due of any child you may see.</p> : (
         <AmountsTable caption="Late and due, by team" head="Team" rows={teams.map((row) => ({
           ...row, of: row.team ?? "no team", head: link(teamPath(row.team ?? "none"), row.team ?? "No team"), children: row.children.toLocaleString("en-GB"),
           href: (group) => itemsPath({ team: row.team ?? "none", group }),

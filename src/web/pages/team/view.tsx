@@ -28,7 +28,7 @@ export function TeamView({ team }: Props): Html {
       <h2 class="govuk-heading-m" id="by-worker">Late and due, by worker</h2>
       {holders.length === 0 ? <p class="govuk-body pt-measure">Nothing is due of these children, and nobody who is here has any of them. Children come to a team by “Team responsible” on their record, and to a worker by “Allocated social worker” or “Family finder allocated”.</p> : (
         <>
-          <p class="govuk-body">{totals.late === 0 ? "Nothing is late." : <><a class="govuk-link govuk-link--no-visited-state" href={itemsPath({ team: asked, group: "late" })}>{things(totals.late)}</a> late, of {childrenOf(totals.children)} for whom anything is due.</>} Every figure opens its list.</p>
+          <p class="govuk-body">{totals.late === 0 ? "Nothing is late." : <><a class="govuk-link govuk-link--no-visited-state" href={itemsPath({ team: asked, group: "late" })}>{things(totals.late)}</a> late, of {childrenOf(totals.children)} you may see for whom anything is due.</>} Every figure opens its list.</p>
           <AmountsTable caption="Late and due, by whoever has it" head="Who" rows={holders.map((line) => ({
             ...line, of: line.name, head: line.name,
             children: line.type === "role" ? String(line.children) : <a class="govuk-link govuk-link--no-visited-state pt-amounts__figure" href={childrenPath(line.holder, asked)}>{line.children}<span class="govuk-visually-hidden"> {line.children === 1 ? "child" : "children"} of {line.name}{team.mayReassign ? ", to give to another worker" : ""}</span></a>,
