@@ -12,7 +12,7 @@ import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { basedOn, emptyEntry } from "../entry-form/form.ts";
 import { backFromChild } from "../open/back.ts";
-import { childOf } from "../open/route.tsx";
+import { childToWrite } from "../open/route.tsx";
 import { NO_EVIDENCE } from "../entry-form/evidence.tsx";
 import { answerErrors, emptyAnswer, readAnswer, type TypedAnswer, wayNamed } from "./form.ts";
 import { answeredInWords, AnswerView } from "./view.tsx";
@@ -27,7 +27,7 @@ interface Asked {
 
 /** The clock of the address, with how it is answered by this person. */
 async function askedOf(c: Ctx): Promise<Asked> {
-  const child = await childOf(c);
+  const child = await childToWrite(c);
   const clock = child.clocks.find(({ standard, occurrence }) => standard === c.req.param("standard") && String(occurrence) === c.req.param("occurrence"));
   const line = clock === undefined ? undefined : lineOf(child, clock, await whoAnswers(c.get("deps").app, c.get("person")));
   if (clock === undefined || line === undefined) throw new NotFound();
@@ -78,7 +78,7 @@ export const answerPages = new Hono<WebEnv>()
     const outcome = await answerClocksOf(c.get("deps").app, c.get("person"), child.recordId, basedOn(body), [answer]);
     switch (outcome.outcome) {
       case "refused": return show(c, asked, { ...shown, typed, errors: answerErrors(way, outcome.refusals, unreadable) });
-      case "overtaken": return show(c, { ...asked, child: await childOf(c) }, { ...shown, typed, since: outcome.since });
+      case "overtaken": return show(c, { ...asked, child: await childToWrite(c) }, { ...shown, typed, since: outcome.since });
       case "forbidden": throw new Forbidden(outcome.reason);
       case "not-found": throw new NotFound();
       case "done":

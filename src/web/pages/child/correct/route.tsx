@@ -13,7 +13,7 @@ import { Forbidden, NotFound, requirePermission } from "../../../middleware/perm
 import { isTheirs } from "../../../../domain/work/whose.ts";
 import { basedOn, errorsOf, type FormBody } from "../entry-form/form.ts";
 import { readWhole, type TypedWhole, wholeErrors, wholeFrom } from "../entry-form/whole.ts";
-import { childOf } from "../open/route.tsx";
+import { childToWrite } from "../open/route.tsx";
 import { WithdrawView } from "../withdraw/view.tsx";
 import { CorrectView, type TypedChange } from "./view.tsx";
 import { ChangedSinceView } from "./changed-since.tsx";
@@ -91,10 +91,10 @@ const saved = (child: ChildPage, entries: readonly Entry[]): string => `/childre
 /** Correcting and withdrawing one entry. */
 export const changePages = new Hono<WebEnv>()
   .use("/children/:child/entries/*", requirePermission("correct", "record-given"))
-  .get("/children/:child/entries/:entry/correct", async (c) => show(c, await childOf(c), numberOf(c), "Correct", correctView))
-  .get("/children/:child/entries/:entry/withdraw", async (c) => show(c, await childOf(c), numberOf(c), "Withdraw", withdrawView))
+  .get("/children/:child/entries/:entry/correct", async (c) => show(c, await childToWrite(c), numberOf(c), "Correct", correctView))
+  .get("/children/:child/entries/:entry/withdraw", async (c) => show(c, await childToWrite(c), numberOf(c), "Withdraw", withdrawView))
   .post("/children/:child/entries/:entry/correct", async (c) => {
-    const [child, number, body] = [await childOf(c), numberOf(c), await readBody(c)];
+    const [child, number, body] = [await childToWrite(c), numberOf(c), await readBody(c)];
     const entry = inForce(child, number);
     const was = entry ?? replacementOf(child, number) ?? withdrawalOf(child, number);
     if (was === undefined) throw new NotFound();
@@ -105,11 +105,11 @@ export const changePages = new Hono<WebEnv>()
     switch (outcome.outcome) {
       case "done": return c.redirect(saved(child, outcome.entries), 303);
       case "refused": return show(c, child, number, "Correct", correctView, { typed, change, errors: wholeErrors(entry.kind, outcome.refusals, unreadable) });
-      case "overtaken": return show(c, await childOf(c), number, "Correct", correctView, { typed, change, since: outcome.since });
+      case "overtaken": return show(c, await childToWrite(c), number, "Correct", correctView, { typed, change, since: outcome.since });
     }
   })
   .post("/children/:child/entries/:entry/withdraw", async (c) => {
-    const [child, number, body] = [await childOf(c), numberOf(c), await readBody(c)];
+    const [child, number, body] = [await childToWrite(c), numberOf(c), await readBody(c)];
     const entry = inForce(child, number);
     const change = changeIn(body);
     if (entry === undefined) return show(c, child, number, "Withdraw", withdrawView, { change, since: writtenSince(child, basedOn(body)) });
@@ -117,6 +117,6 @@ export const changePages = new Hono<WebEnv>()
     switch (outcome.outcome) {
       case "done": return c.redirect(saved(child, outcome.entries), 303);
       case "refused": return show(c, child, number, "Withdraw", withdrawView, { change, errors: errorsOf(entry.kind, outcome.refusals) });
-      case "overtaken": return show(c, await childOf(c), number, "Withdraw", withdrawView, { change, since: outcome.since });
+      case "overtaken": return show(c, await childToWrite(c), number, "Withdraw", withdrawView, { change, since: outcome.since });
     }
   });

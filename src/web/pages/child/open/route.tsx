@@ -4,7 +4,7 @@ import type { ChildPage } from "../../../../app/views.ts";
 import type { AsAt } from "../../../../domain/chronology/fold.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { page } from "../../../layout/page.tsx";
-import { NotFound, requirePermission } from "../../../middleware/permission.ts";
+import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { ErrorSummary } from "../../../forms/fields.tsx";
 import { ClocksView } from "../clocks/view.tsx";
 import { ChronologyView } from "../chronology/view.tsx";
@@ -22,6 +22,13 @@ export async function childOf(c: Context<WebEnv>, query: AsAt = {}): Promise<Chi
   const id = c.req.param("child") ?? "";
   const child = RECORD_ID.test(id) ? await openChild(c.get("deps").app, c.get("person"), id, query) : undefined;
   if (child === undefined) throw new NotFound();
+  return child;
+}
+
+/** As `childOf`, for writing: an agency’s people write what belongs to a function given to the agency, and where none is they are told so. */
+export async function childToWrite(c: Context<WebEnv>): Promise<ChildPage> {
+  const child = await childOf(c);
+  if (child.given?.length === 0) throw new Forbidden("The authority has given your agency no adoption function, so its own people record here. You can put down the agency’s own dates and notes");
   return child;
 }
 

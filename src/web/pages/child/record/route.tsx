@@ -15,7 +15,7 @@ import { ChooseKindView } from "../choose-kind/view.tsx";
 import { isTheirs } from "../../../../domain/work/whose.ts";
 import { basedOn, partsOfDay } from "../entry-form/form.ts";
 import { emptyWhole, readWhole, type TypedWhole, wholeErrors } from "../entry-form/whole.ts";
-import { childOf } from "../open/route.tsx";
+import { childToWrite } from "../open/route.tsx";
 import { RecordView } from "./view.tsx";
 
 function kindOf(c: Context<WebEnv>): Kind {
@@ -54,18 +54,18 @@ export const recordPages = new Hono<WebEnv>()
   .use("/children/:child/record", requirePermission("record", "record-given"))
   .use("/children/:child/record/*", requirePermission("record", "record-given"))
   .get("/children/:child/record", async (c) => {
-    const child = await childOf(c);
+    const child = await childToWrite(c);
     return page(c, { title: `Record what happened, ${child.localId}`, section: "tracker", back: { href: `/children/${child.recordId}`, text: child.localId } }, (
       <ChooseKindView child={child} standards={child.standards} />
     ));
   })
   .get("/children/:child/record/:kind", async (c) => {
     const kind = kindOf(c);
-    return show(c, await childOf(c), kind, { typed: begun(kind, emptyWhole(KINDS[kind].ahead === true ? "" : "actual"), c.req.query("standard"), c.get("deps").app.clock.today()) });
+    return show(c, await childToWrite(c), kind, { typed: begun(kind, emptyWhole(KINDS[kind].ahead === true ? "" : "actual"), c.req.query("standard"), c.get("deps").app.clock.today()) });
   })
   .post("/children/:child/record/:kind", async (c) => {
     const kind = kindOf(c);
-    const child = await childOf(c);
+    const child = await childToWrite(c);
     const body = await readBody(c);
     const behalf = await onBehalf(c, child, kind);
     const { typed, input, unreadable } = readWhole(kind, body, behalf === undefined ? {} : { onBehalfOf: behalf });
@@ -73,7 +73,7 @@ export const recordPages = new Hono<WebEnv>()
     switch (outcome.outcome) {
       case "done": return c.redirect(`/children/${child.recordId}?saved=${outcome.entries.at(-1)?.number ?? ""}`, 303);
       case "refused": return show(c, child, kind, { typed, errors: wholeErrors(kind, outcome.refusals, unreadable) });
-      case "overtaken": return show(c, await childOf(c), kind, { typed, since: outcome.since });
+      case "overtaken": return show(c, await childToWrite(c), kind, { typed, since: outcome.since });
       case "forbidden": throw new Forbidden(outcome.reason);
       case "not-found": throw new NotFound();
     }
