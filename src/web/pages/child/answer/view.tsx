@@ -53,7 +53,7 @@ export const AnswerView = (props: AnswerProps): Html => {
 };
 
 function AnswerForm({ child, line, clock, way, typed, errors, back }: AnswerProps) {
-  const cannotDecline = whyNotDeclined(line.standard);
+  const cannotDecline = child.given === undefined ? whyNotDeclined(line.standard) : "Whether this is appropriate for the child is the authority’s to say";
   return (
     <>
       {line.theirs || (way === undefined && cannotDecline !== undefined) ? null : component("govukInsetText", { text: onBehalfInWords(line.owner) })}
@@ -66,7 +66,7 @@ function AnswerForm({ child, line, clock, way, typed, errors, back }: AnswerProp
             <input type="hidden" name="kind" value={way.kind} />
             <h2 class="govuk-heading-m" id="answer-it">Answer it: {wayInWords(way)}</h2>
             <DecideElsewhere recordId={child.recordId} kind={way.kind} />
-            {line.ahead.map((e) => <p class="govuk-body">A day is set: {KINDS[e.kind].label}, {whenInWords(e)}. Once it has happened, give the day here; to move it or take it back, open <a class="govuk-link" href={`/children/${child.recordId}/dates`}>the dates to come</a>.</p>)}
+            {line.ahead.map((e) => <p class="govuk-body">A day is set: {KINDS[e.kind].label}, {whenInWords(e)}. Once it has happened, give the day here; to move it or take it back, open {child.may.record ? <a class="govuk-link" href={`/children/${child.recordId}/dates`}>the dates to come</a> : <a class="govuk-link" href={`/children/${child.recordId}/entries/${e.number}/correct`}>that day</a>}.</p>)}
             <OtherWays child={child} line={line} clock={clock} way={way} back={back} />
             <EntryFields kind={way.kind} typed={typed.entry} errors={errors} fields={askedOf(way)} />
             <EvidenceFields typed={typed.evidence} errors={errors} shouldBe={clock.told.evidence} />
