@@ -67,6 +67,8 @@ export interface IdentityReads {
   adoptive(marks: readonly Buffer[], now: string): Promise<AdoptiveIdentityRow[]>;
   /** Which of these marks are kept within these scopes of an authority. */
   protectedAmong(authority: string, scopes: readonly Buffer[], marks: readonly Buffer[]): Promise<Buffer[]>;
+  /** Whether any marks are kept of somebody’s words: `owner` is the mark of whose. */
+  hasMarks(authority: string, owner: Buffer): Promise<boolean>;
   disclosure(id: string): Promise<Disclosure | undefined>;
   /** What was asked in the viewer’s authority since an instant, or of one record ever; the latest first. */
   disclosures(question: { readonly since: string } | { readonly recordId: string }): Promise<Disclosure[]>;

@@ -21,6 +21,8 @@ export function identityReadsOver(run: Run, viewer: Viewer, entriesOf: (recordId
     protectedAmong: (authority, scopes, marks) =>
       run(async (db) => (await sql<{ mark: Buffer }>`
         select distinct mark from protected_mark where authority = ${authority} and scope = any (${scopes}::bytea[]) and mark = any (${marks}::bytea[])`.execute(db)).rows.map((row) => row.mark)),
+    hasMarks: (authority, owner) =>
+      run(async (db) => (await sql<{ kept: boolean }>`select exists (select from protected_mark where authority = ${authority} and owner = ${owner}) as kept`.execute(db)).rows[0]?.kept === true),
     disclosure: async (id) => (isUuid(id) ? (await run((db) => disclosures(db, sql`d.id = ${id}`)))[0] : undefined),
     disclosures: (question) =>
       "since" in question ? run((db) => disclosures(db, sql`d.asked_at >= ${question.since}`))

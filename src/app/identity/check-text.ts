@@ -12,6 +12,10 @@ export interface TextAbout {
   readonly recordId: string;
 }
 
+/** Whether anything is known by which a text about this child could be checked: of a matched child whose adopters nobody has put down, nothing is. */
+export const canBeChecked = (app: App, viewer: Viewer, { authority, recordId }: TextAbout): Promise<boolean> =>
+  app.store.identities(viewer).hasMarks(authority, markOf(keyOf(app), "owner", recordId));
+
 const FORMS_AT_ONCE = 5_000;
 
 /**

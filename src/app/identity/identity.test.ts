@@ -15,7 +15,7 @@ import { type App, makeApp } from "../app.ts";
 import { openChild } from "../open-child.ts";
 import { mayKnowAdopters, openAdopters, recordAdopters } from "./adopters.ts";
 import { changeOpened, openAdoptiveList, openedIdentity } from "./adoptive-pages.ts";
-import { checkText } from "./check-text.ts";
+import { canBeChecked, checkText } from "./check-text.ts";
 import { askDisclosure, decideDisclosure, endDisclosure, openDisclosure } from "./disclosures.ts";
 import { CannotOpen, close, open } from "./envelope.ts";
 import { adoptiveMark, type IdentityKey, newIdentityKey, readIdentityKey } from "./key.ts";
@@ -155,6 +155,7 @@ describe("what goes to a birth family", () => {
     assert.deepEqual(await typed(person("business-support"), records.sibling, "to Wrenfeather"), ["Wrenfeather"], "a sister’s letter too");
     assert.deepEqual(await typed(worker, records.early, "a wrenfeather lay there, zq74tw"), ["zq74tw"], "another child’s: only what nobody writes by chance");
     assert.deepEqual(await typed(worker, records.sealing, "Tansy is well"), [], "the name that the child always had");
+    for (const [recordId, known] of [[records.sealing, true], [records.early, false]] as const) assert.equal(await canBeChecked(app, worker, { authority: NORTH.code, recordId }), known);
   });
 
   test("is refused with a word that may not go, or with one said to mean something else and no more", async () => {

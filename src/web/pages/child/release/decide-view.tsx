@@ -8,7 +8,7 @@ import { component } from "../../../govuk/macros.ts";
 import { errorAt } from "../entry-form/form.ts";
 import { Overtaken } from "../entry-form/overtaken.tsx";
 import { HitList, MarkedText } from "./hits.tsx";
-import { recipientInWords, standsInWords } from "./view.tsx";
+import { Blind, recipientInWords, standsInWords } from "./view.tsx";
 
 export interface TypedReleaseDecision {
   readonly agreed: string;
@@ -19,6 +19,8 @@ export interface TypedReleaseDecision {
 interface Props {
   readonly child: ChildPage;
   readonly release: ReleasePage;
+  /** Nobody has put down who the adopters are. */
+  readonly blind: boolean;
   readonly typed: TypedReleaseDecision;
   readonly errors: readonly FieldError[];
   readonly since: readonly Entry[];
@@ -26,7 +28,7 @@ interface Props {
 
 /** One thing to go to the birth family: all of it, for the second person to read and decide. */
 export const ReleaseDecideView = (props: Props): Html => {
-  const { child, release, errors, since } = props;
+  const { child, release, blind, errors, since } = props;
   return (
     <>
       {since.length > 0 ? <Overtaken since={since} names={child.workerNames} /> : <ErrorSummary errors={errors} />}
@@ -39,7 +41,7 @@ export const ReleaseDecideView = (props: Props): Html => {
         })}
         {release.text === null ? null : (
           <>
-            {release.hits.length === 0 ? <p class="govuk-body">Nothing in its text is known to be of the adoptive family. The check knows names, addresses and telephones, and not what a story or a photograph gives away: read it for those.</p> : (
+            {blind ? <Blind /> : release.hits.length === 0 ? <p class="govuk-body">Nothing in its text is known to be of the adoptive family. The check knows names, addresses and telephones, and not what a story or a photograph gives away: read it for those.</p> : (
               <section class="pt-hits" aria-labelledby="hits-heading">
                 <h2 class="govuk-heading-m" id="hits-heading">Said to mean something else</h2>
                 <HitList text={release.text} hits={release.hits} />

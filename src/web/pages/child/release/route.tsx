@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { canBeChecked } from "../../../../app/identity/check-text.ts";
 import { askRelease, decideRelease, openRelease, type ReleasePage, releasesOf } from "../../../../app/identity/releases.ts";
 import type { ChildPage } from "../../../../app/views.ts";
 import { may } from "../../../../domain/access/policy.ts";
@@ -32,10 +33,16 @@ async function show(c: Ctx, child: ChildPage, { typed = NOTHING, hits = [], erro
   return page(c, { title: `Release to the birth family, ${child.localId}`, section: "tracker", back: { href: `/children/${child.recordId}`, text: child.localId }, error: status !== 200, status }, (
     <>
       <Notice text={await takeNotice(c)} />
-      <ReleaseListView child={child} releases={releases} mayAsk={may(c.get("person").role, "release").allowed} typed={typed} hits={hits} errors={errors} />
+      <ReleaseListView child={child} blind={await isBlind(c, child)} releases={releases} mayAsk={may(c.get("person").role, "release").allowed} typed={typed} hits={hits} errors={errors} />
     </>
   ));
 }
+
+const MATCHED = ["link", "match-decision", "placed-for-adoption"] as const;
+
+/** There is a family, and nobody has put down who they are. */
+const isBlind = async (c: Ctx, { case: of, authority, recordId }: ChildPage): Promise<boolean> =>
+  MATCHED.some((kind) => of.of(kind).length > 0) && !(await canBeChecked(c.get("deps").app, c.get("person"), { authority: authority.code, recordId }));
 
 async function releaseOf(c: Ctx, child: ChildPage): Promise<ReleasePage> {
   const release = await openRelease(c.get("deps").app, c.get("person"), child.recordId, c.req.param("release") ?? "");
@@ -47,7 +54,7 @@ async function showOne(c: Ctx, child: ChildPage, typed: TypedReleaseDecision = {
   const release = await releaseOf(c, child);
   const status = since.length > 0 ? 409 : errors.length > 0 ? 422 : 200;
   return page(c, { title: `${release.what}, ${child.localId}`, section: "tracker", back: { href: `/children/${child.recordId}/release`, text: "Release to the birth family" }, error: status !== 200, status },
-    <ReleaseDecideView child={child} release={release} typed={typed} errors={errors} since={since} />);
+    <ReleaseDecideView child={child} blind={await isBlind(c, child)} release={release} typed={typed} errors={errors} since={since} />);
 }
 
 const text = (value: string | undefined): string => (value ?? "").replaceAll("\r\n", "\n");

@@ -12,6 +12,8 @@ import { HitList } from "./hits.tsx";
 
 interface Props {
   readonly child: ChildPage;
+  /** Nobody has put down who the adopters are. */
+  readonly blind: boolean;
   readonly releases: readonly ReleaseView[];
   /** The viewer asks, and does not only agree. */
   readonly mayAsk: boolean;
@@ -22,7 +24,7 @@ interface Props {
 
 /** Asking that something go to the birth family, and what went or waits. */
 export const ReleaseListView = (props: Props): Html => {
-  const { child, releases, mayAsk, errors, hits, typed } = props;
+  const { child, blind, releases, mayAsk, errors, hits, typed } = props;
   return (
     <>
       <ErrorSummary errors={errors} />
@@ -31,6 +33,7 @@ export const ReleaseListView = (props: Props): Html => {
       {mayAsk ? (
         <div class="pt-measure">
           <p class="govuk-body">Paste all of what is to go. It is checked for the names, address and telephone of the adoptive family, and a second person reads it before it goes. The text is not kept: only that it went, to whom, and its SHA-256.</p>
+          {blind ? <Blind /> : null}
           {hits.length === 0 ? null : (
             <section class="pt-hits" aria-labelledby="hits-heading">
               <h2 class="govuk-heading-m" id="hits-heading">These words may not reach the birth family</h2>
@@ -54,6 +57,10 @@ export const ReleaseListView = (props: Props): Html => {
     </>
   );
 };
+
+/** A check that knows nothing must not look like one that found nothing. */
+export const Blind = (): Html =>
+  component("govukWarningText", { text: "Nobody has put down who this child’s adopters are, so no text can be checked for their names or address. Have them put down first, or read it knowing who they are.", iconFallbackText: "Warning" });
 
 export const recipientInWords = (recipient: string): string => (isRecipient(recipient) ? RECIPIENTS[recipient] : recipient);
 
