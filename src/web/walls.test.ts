@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { crawl, type Given } from "../../tests/support/crawl.ts";
 import { fillRegion, HARROWMERE, type StoryChild, TIDEWELL, TODAY } from "../../tests/support/region.ts";
 import { type SampleApp, startSampleApp } from "../../tests/support/sample-app.ts";
+import { findChildren } from "../app/find-children.ts";
 import { recordAdopters } from "../app/identity/adopters.ts";
 import { personOf } from "../app/people.ts";
 import type { SampleEntry } from "../domain/chronology/sample.ts";
@@ -103,6 +104,17 @@ describe("nothing that the birth side can reach tells of the adopters", () => {
       const opened = new Set(given.filter(({ status }) => status === 200).map(({ path }) => path));
       assert.deepEqual(CHILDREN.filter(({ localId }) => opened.has(pageOf(localId))).map(({ localId }) => localId), sees);
       assert.ok(given.length > (follow ? 60 : 25), `only ${given.length} addresses were reached`);
+    });
+  }
+
+  for (const [role, byFamily, byCarer] of [
+    ["social-worker", [], ["HM-0201", "HM-0204"]], ["performance-analyst", [], ["HM-0201", "HM-0204"]], ["legal", [], ["HM-0201", "HM-0204"]],
+    ["family-finder", ["HM-0201"], ["HM-0201", "HM-0203"]], ["reviewing-officer", ["HM-0201"], ["HM-0201", "HM-0204"]],
+  ] as const) {
+    test(`${byFamily.length === 0 ? "nor does a" : "and a"} ${role} ${byFamily.length === 0 ? "find" : "finds"} a child by a family’s reference`, async () => {
+      const viewer = await personOf(sample.app, `harrowmere.${role}`) ?? assert.fail("nobody");
+      const found = async (text: string): Promise<readonly string[]> => (await findChildren(sample.app, viewer, text, 20)).rows.map(({ localId }) => localId).sort();
+      assert.deepEqual([await found("AF-4711"), await found("AF-4712"), await found("FC-0001"), await found("Teasel")], [byFamily, [], byCarer, []]);
     });
   }
 
