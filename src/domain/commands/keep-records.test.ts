@@ -78,6 +78,16 @@ describe("erasing an entry", () => {
     assert.deepEqual([decision.erasing.together.map((e) => e.number), decision.erasing.speakOfIt.map((e) => e.number)], [[1], [2]]);
   });
 
+  it("says which earlier period it ended, which stays ended on its day", () => {
+    const decision = erase([
+      { kind: "placement", on: "2025-01-01", detail: { type: "U6" } },
+      { kind: "placement", on: "2025-01-01", until: "2026-03-01", detail: { type: "U6" }, supersedes: 1, cause: "ended" },
+      { kind: "placement", on: "2026-03-01", detail: { type: "A3" } },
+    ]);
+    assert.ok(decision.accepted);
+    assert.deepEqual([decision.erasing.together.map((e) => e.number), decision.erasing.ended.map((e) => e.number)], [[3], [2]]);
+  });
+
   it("wants a reason, an authority, a colleague who agrees and the number again", () => {
     assert.deepEqual(messages(RECORD, { why: "", authority: " ", agreedBy: "north.dpo", again: "33" }), [
       "why: Say why it is erased, without repeating what it says",

@@ -8,6 +8,8 @@ export interface Erasing {
   readonly together: readonly Entry[];
   /** Entries that speak of one of these by its number, and stay. */
   readonly speakOfIt: readonly Entry[];
+  /** Earlier periods that recording one of these ended, and that stay ended on its day. */
+  readonly ended: readonly Entry[];
 }
 
 /** What goes with an entry of a record, by its number; nothing where there is none such. `all`: superseded and withdrawn entries too. */
@@ -27,7 +29,9 @@ export function erasing(all: readonly Entry[], number: number): Erasing | undefi
   }
   const together = all.filter((e) => going.has(e.number)).toSorted((a, b) => a.number - b.number);
   const speakOfIt = all.filter((e) => !going.has(e.number) && REFERRING.some((field) => going.has(Number(e.detail[field] ?? 0))));
-  return { entry, together, speakOfIt };
+  const began = new Set(together.map((e) => `${e.kind} ${e.happenedOn}`));
+  const ended = all.filter((e) => !going.has(e.number) && e.cause === "ended" && e.until !== undefined && began.has(`${e.kind} ${e.until}`));
+  return { entry, together, speakOfIt, ended };
 }
 
 /** The details that hold the number of another entry. */

@@ -21,7 +21,7 @@ const numbers = (of: readonly { readonly number: number }[]): string => of.map((
 
 /** Stops whoever is about to erase: what it does, what stays, that it is not undone. Nothing of the entry’s words is here. */
 export function EraseView({ page, typed, errors }: Props): Html {
-  const { recordId, localId, erasing: { entry, together, speakOfIt }, cannot, colleagues } = page;
+  const { recordId, localId, erasing: { entry, together, speakOfIt, ended }, cannot, colleagues } = page;
   const others = together.filter((e) => e.number !== entry.number);
   return (
     <>
@@ -42,6 +42,7 @@ export function EraseView({ page, typed, errors }: Props): Html {
         <li>“Erased by law” and the day, on the chronology.</li>
         <li>A new line of the audit: that you erased it, when, why, on whose authority and who agreed.</li>
         {speakOfIt.length === 0 ? null : <li>{speakOfIt.length === 1 ? "Entry" : "Entries"} {numbers(speakOfIt)}, which {speakOfIt.length === 1 ? "speaks" : "speak"} of it by its number. Look at {speakOfIt.length === 1 ? "it" : "each"}, and erase {speakOfIt.length === 1 ? "it" : "them"} too where needed.</li>}
+        {ended.length === 0 ? null : <li>{ended.length === 1 ? "Entry" : "Entries"} {numbers(ended)}, {ended.length === 1 ? "an earlier period that" : "earlier periods that"} it ended, still {ended.length === 1 ? "ends" : "end"} on its day. Have {ended.length === 1 ? "that" : "each"} corrected on the child’s page.</li>}
         <li>Back-ups made until now, until they run out. Whoever runs the database must be told, so that what is restored from them is erased again.</li>
         <li>What was taken away in files or on paper: the disclosure record says by whom.</li>
       </ul>
