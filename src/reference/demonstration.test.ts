@@ -203,6 +203,13 @@ ${lines.split("\n").map((line) => `          - ${line}`).join("\n")}
     });
   }
 
+  test("is refused where it offers a child of no story of its own, or from a day that cannot be read", () => {
+    const offering = (child: string, from: string): string => story(BIRTH).replace("    children:", `    offered: { child: ${child}, to: E2, from: ${from}, by: somebody, why: A reason }\n    children:`);
+    assert.equal(parseStories(offering("X-1", "2 days ago"), "s")[0]?.offered?.child, "X-1");
+    assert.throws(() => parseStories(offering("X-9", "2 days ago"), "s"), /“X-9” is no child of this story/);
+    assert.throws(() => parseStories(offering("X-1", "soon"), "s"), /no day told from today/);
+  });
+
   test("may share lines between children, and repeat a line on its days", () => {
     const [told] = storiesOf(parseStories(story(`${BIRTH}\n[{ on: 3 weeks ago, kind: visit, every: 1 week, to: 1 week ago }]`), "s"), "E1", day("2026-03-31")).children;
     assert.deepEqual(told?.entries.filter((e) => e.draft.kind === "visit").map((e) => e.draft.happenedOn), ["2026-03-10", "2026-03-17", "2026-03-24"]);

@@ -18,20 +18,23 @@ export function readStories(place: Place): Story[] {
 function readStory(place: Place): Story {
   place.keys(["id", "authority", "shows", "offered", "children", "group"]);
   const [group, offered] = [place.maybe("group"), place.maybe("offered")];
+  const children = place.at("children").list().map(readRecord);
   return {
     id: place.at("id").text(),
     authority: place.at("authority").text(),
     shows: place.at("shows").text(),
-    children: place.at("children").list().map(readRecord),
+    children,
     ...(group === undefined ? {} : { group: readRecord(group) }),
-    ...(offered === undefined ? {} : { offered: readOffered(offered) }),
+    ...(offered === undefined ? {} : { offered: readOffered(offered, children.map(({ localId }) => localId)) }),
   };
 }
 
-function readOffered(place: Place): NonNullable<Story["offered"]> {
+function readOffered(place: Place, children: readonly string[]): NonNullable<Story["offered"]> {
   place.keys(["child", "to", "from", "by", "why"]);
+  const child = place.at("child").text();
+  if (!children.includes(child)) place.at("child").refuse(`“${child}” is no child of this story`);
   const from = parseToldDay(place.at("from").text()) ?? place.at("from").refuse("This is no day told from today: write it like 3 weeks ago");
-  return { child: place.at("child").text(), to: place.at("to").text(), from, by: place.at("by").text(), why: place.at("why").text() };
+  return { child, to: place.at("to").text(), from, by: place.at("by").text(), why: place.at("why").text() };
 }
 
 function readRecord(place: Place): StoryRecord {
