@@ -1,4 +1,5 @@
 import type { AdoptiveListPage, SealingLine } from "../../../app/identity/adoptive-pages.ts";
+import { lowerFirst } from "../../../domain/commands/entry-input.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import { SEALING_STEPS } from "../../../domain/identity/sealing.ts";
 import type { Html } from "../../govuk/html.ts";
@@ -24,7 +25,7 @@ export function AdoptiveListView({ list: { requests, sealing, mayAsk } }: { read
           {waiting.length === 0 ? <p class="govuk-body">No other adopted child’s record waits.</p> : (
             <StackedTable
               caption="Not to be sealed yet" heads={["Record", "Adoption order", "Not before", "Waits for"]}
-              rows={waiting.map((line) => [<SealLink line={line} />, ...daysOf(line), line.state.steps.filter(({ met }) => !met).map(({ step }) => SEALING_STEPS[step]).join("; ")])}
+              rows={waiting.map((line) => [<SealLink line={line} />, ...daysOf(line), line.state.steps.filter(({ met }) => !met).map(({ step }, i) => (i === 0 ? SEALING_STEPS[step] : lowerFirst(SEALING_STEPS[step]))).join("; ")])}
             />
           )}
         </>
