@@ -52,7 +52,7 @@ export const BY_COMMAND: Readonly<Record<CommandName, { readonly route: string }
   "erase-entry": { route: "POST /records/:record/entries/:entry/erase" },
   "open-disclosure": { route: "POST /adoptive/requests/:request/open" },
   "end-disclosure": { route: "POST /adoptive/requests/:request/end" },
-  "withdraw-move": { route: "POST /moves/:offer" },
+  "withdraw-move": { route: "POST /children/:child/move" },
   "refuse-move": { route: "POST /moves/:offer" },
   "withdraw-agency-entry": { route: "POST /children/:child/agency/entries/:entry/withdraw" },
   "record-given": { route: "POST /children/:child/record/:kind" },
