@@ -1,7 +1,9 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
-import { type AgencyDateInput, noteForAgency, recordAgencyDate, withdrawAgencyEntry } from "../../domain/commands/agency-entries.ts";
 import { onlyTheirOwn } from "../../domain/commands/decided-by.ts";
+import { noteForAgency } from "../../domain/commands/note-for-agency.ts";
+import { type AgencyDateInput, recordAgencyDate } from "../../domain/commands/record-agency-date.ts";
 import { settleDifference, type SettlingInput } from "../../domain/commands/settle-difference.ts";
+import { withdrawAgencyEntry } from "../../domain/commands/withdraw-agency-entry.ts";
 import type { WithdrawalInput } from "../../domain/commands/withdraw-entry.ts";
 import type { App } from "../app.ts";
 import { changeChild } from "../change-child.ts";

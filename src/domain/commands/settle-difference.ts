@@ -3,7 +3,7 @@ import type { Draft } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
 import { KINDS } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
-import { replacing } from "./agency-entries.ts";
+import { replacing } from "./record-agency-date.ts";
 import { accept, type Decision, refuse, type Refusal } from "./command.ts";
 import { correctEntry } from "./correct-entry.ts";
 import { lowerFirst } from "./entry-input.ts";

@@ -1,13 +1,12 @@
-import type { Cause, Draft, Entry } from "../chronology/entry.ts";
+import type { Cause, Entry } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
 import { KINDS } from "../chronology/kinds.ts";
 import { agencyDatesOf, isDated } from "../agency/differences.ts";
 import type { Day } from "../dates/day.ts";
-import { accept, type Decision, inForce, refuse } from "./command.ts";
+import { accept, type Decision, refuse } from "./command.ts";
 import { sameAs } from "./correct-entry.ts";
 import { parseEntryInput } from "./entry-input.ts";
 import { alreadyPast, broken, type Proposed } from "./rules.ts";
-import { type WithdrawalInput, withdrawn } from "./withdraw-entry.ts";
 
 /** The agency’s own date of something, as a form has it. */
 export interface AgencyDateInput {
@@ -18,7 +17,8 @@ export interface AgencyDateInput {
   readonly note: string;
 }
 
-const LONGEST_NOTE = 2000;
+/** In characters. */
+export const LONGEST_NOTE = 2000;
 
 /** Puts down the agency’s own date of a kind; one that it has already is replaced by it. The authority’s own entries are left as they are. */
 export function recordAgencyDate(c: Case, input: AgencyDateInput, agency: string, today: Day): Decision {
@@ -46,22 +46,3 @@ export const replacing = (old: Entry, { certainty, happenedOn }: Pick<Proposed, 
   cause: old.certainty === "actual" ? "corrected" : certainty === "actual" ? "confirmed" : happenedOn === old.happenedOn ? "corrected" : "moved",
   reason: reason.trim(),
 });
-
-/** Puts down a note of the agency’s own, of today. */
-export function noteForAgency(input: { readonly note: string }, agency: string, today: Day): Decision {
-  const note = input.note.trim();
-  if (note === "") return refuse({ field: "note", message: "Enter the note" });
-  if (note.length > LONGEST_NOTE) return refuse({ field: "note", message: "Write the note in 2,000 characters or fewer" });
-  const draft: Draft = { kind: "agency-note", happenedOn: today, certainty: "actual", detail: { agency, note }, source: { type: "person" } };
-  return accept(draft);
-}
-
-/** Takes back a date or a note of the agency’s own. */
-export function withdrawAgencyEntry(c: Case, input: WithdrawalInput, agency: string): Decision {
-  const old = inForce(c.entries, input.number);
-  if (!("number" in old)) return refuse(old);
-  if ((old.kind !== "agency-date" && old.kind !== "agency-note") || old.detail["agency"] !== agency) {
-    return refuse({ field: "entry", message: `${KINDS[old.kind].label}: this is not your agency’s own date or note. Whoever recorded it can withdraw it` });
-  }
-  return withdrawn(old, input);
-}
