@@ -10,6 +10,7 @@ export type Answer = "let in" | "forbidden" | "not found" | "sign in" | "fault";
 export interface Asked {
   readonly answer: Answer;
   readonly status: number;
+  /** Without the clock’s: the date, and the cookie that goes on with a session every few minutes. */
   readonly headers: string;
   /** Without the id that was asked for, which a page may say back, and how many seconds the session lasts yet. */
   readonly body: string;
@@ -59,7 +60,7 @@ export async function askerOf(matrix: Matrix): Promise<Asker> {
       });
       const [status, location] = [response.status, response.headers.get("location") ?? ""];
       const told = (text: string): string => text.replaceAll(matrix.ids[child], "THE-CHILD");
-      const headers = [...response.headers].filter(([name]) => name !== "date").map(([name, value]) => `${name}: ${told(value)}`).join("\n");
+      const headers = [...response.headers].filter(([name]) => name !== "date" && name !== "set-cookie").map(([name, value]) => `${name}: ${told(value)}`).join("\n");
       return { status, headers, body: told(Buffer.from(await response.arrayBuffer()).toString("latin1")).replace(/data-session="\d+"/, ""), answer: answerOf(status, location) };
     },
   };
