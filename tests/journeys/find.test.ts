@@ -51,7 +51,7 @@ describe("finding a child", () => {
     const cookies = (await page.context().cookies()).map(({ value }) => decodeURIComponent(value));
     for (const text of [...addresses, ...site.log(), ...cookies]) assert.ok(!/brambl|thist/i.test(text), text);
     const kept = (await page.context().cookies()).find(({ name }) => name === "find");
-    assert.deepEqual([kept?.httpOnly, kept?.sameSite, kept?.path], [true, "Strict", "/find"]);
+    assert.deepEqual([kept?.httpOnly, kept?.sameSite, kept?.path], [true, "Strict", "/"]);
   });
 
   test("by a sibling, a worker, a carer, or by part of an id; the whole of one leads straight to the child", async () => {

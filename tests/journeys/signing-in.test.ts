@@ -93,7 +93,7 @@ describe("what every answer carries", () => {
   test("a strict content policy, and nothing kept of pages", async () => {
     const { headers } = await fetch(`${site.url}/sign-in`);
     const policy = headers.get("content-security-policy") ?? "";
-    assert.equal(policy, "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+    assert.equal(policy, "default-src 'none'; object-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
     assert.equal(headers.get("cache-control"), "no-store");
     assert.equal(headers.get("x-content-type-options"), "nosniff");
     assert.equal(headers.get("referrer-policy"), "same-origin");

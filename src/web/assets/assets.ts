@@ -56,7 +56,7 @@ export function loadAssets(): Assets {
     "find.js": ["text/javascript; charset=utf-8", own("scripts/find.js")],
     "stay.js": ["text/javascript; charset=utf-8", own("scripts/stay.js")],
     "line-edit.js": ["text/javascript; charset=utf-8", own("scripts/line-edit.js")],
-    "icon.svg": ["image/svg+xml", own("icon.svg")],
+    "icon.svg": ["image/svg+xml; charset=utf-8", own("icon.svg")],
   };
   const hash = createHash("sha256");
   const assets = new Map<string, Asset>();

@@ -5,6 +5,7 @@ import type { Person } from "../../domain/access/viewer.ts";
 import type { WebDeps, WebEnv } from "../deps.ts";
 import { BREAK_GLASS, type Facts, factsFrom, factsInCookie } from "../sign-in/facts.ts";
 import { type Standing, standingOf } from "../sign-in/standing.ts";
+import { HOST_PATH, hostCookie } from "./host-cookie.ts";
 import { keepWhatWasSent } from "./kept-form.ts";
 import { takePageOwner } from "./page-owner.ts";
 
@@ -27,13 +28,13 @@ const RENEW_AFTER_MS = 5 * 60 * 1000;
 /** How long after it was last used a session that has run out still says whose form it is that comes with it. */
 const KNOWN_MS = 14 * 24 * 60 * 60 * 1000;
 
-const nameOf = (deps: WebDeps): string => (deps.secure ? "__Host-permanence" : "permanence");
+const nameOf = (deps: WebDeps): string => hostCookie(deps.secure, "permanence");
 
 async function write(c: Context, deps: WebDeps, session: Session): Promise<void> {
   const facts = session.facts === undefined ? "" : `.${factsInCookie(session.facts)}`;
   const value = `${encodeURIComponent(session.account)}.${session.signedInAt}.${session.seenAt}${facts}`;
   // Lax, not Strict: a link in an e-mail must find its reader still signed in. No request that changes anything is a GET.
-  await setSignedCookie(c, nameOf(deps), value, deps.sessionKey, { path: "/", httpOnly: true, sameSite: "Lax", secure: deps.secure });
+  await setSignedCookie(c, nameOf(deps), value, deps.sessionKey, { path: HOST_PATH, httpOnly: true, sameSite: "Lax", secure: deps.secure });
 }
 
 /** Whose cookie it is, run out or not. */
@@ -86,7 +87,7 @@ export async function present(c: Context, deps: WebDeps, used = false): Promise<
   return { person, signedInAt: session.signedInAt, facts: session.facts, left: leftOf(lasting, now), last: lasting.signedInAt + longest(lasting) <= now + IDLE_MS };
 }
 
-export const signOut = (c: Context, deps: WebDeps): void => void deleteCookie(c, nameOf(deps), { path: "/", secure: deps.secure });
+export const signOut = (c: Context, deps: WebDeps): void => void deleteCookie(c, nameOf(deps), { path: HOST_PATH, secure: deps.secure });
 
 /**
  * Lets signed-in people through and sends everybody else to sign in, to come back to the page they asked for. A form that

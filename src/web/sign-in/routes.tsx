@@ -46,6 +46,8 @@ export const providerPages = new Hono<WebEnv>()
     const { provider, openId } = chosen(c);
     const then = safePath(c.req.query("then"));
     const renews = c.req.query("again") === undefined ? undefined : (await present(c, deps))?.person.account;
+    // A page elsewhere signs nobody in behind their back: they press the button here.
+    if (renews === undefined && FROM_ELSEWHERE.has(c.req.header("sec-fetch-site") ?? "")) return c.redirect(then === "/" ? "/sign-in" : `/sign-in?${new URLSearchParams({ then })}`, 303);
     try {
       const { url, pending } = await openId.begin(renews !== undefined);
       keepBegun(c, deps, { ...pending, provider: provider.id, then, ...(renews === undefined ? {} : { renews }) });
@@ -55,6 +57,8 @@ export const providerPages = new Hono<WebEnv>()
       throw error;
     }
   });
+
+const FROM_ELSEWHERE: ReadonlySet<string> = new Set(["cross-site", "same-site"]);
 
 /** Pages of the real sign-in are not there where people choose who to be. */
 export function signInOf(deps: WebDeps): SignInDeps {

@@ -65,6 +65,14 @@ describe("signing in by one’s council", () => {
     assert.equal(first.url.searchParams.get("response_type"), "code");
   });
 
+  test("is begun by a press of the button here, not by a page elsewhere", async () => {
+    for (const [site_, leads] of [["cross-site", "/sign-in"], ["same-site", "/sign-in"], ["same-origin", "/auth"], ["none", "/auth"]] as const) {
+      const visit = await new Visitor({ "sec-fetch-site": site_ }).open(`${site.urls[0]}/sign-in/harrowmere?then=/standards`, { stopAt: (url) => url.pathname === "/auth" });
+      assert.equal(visit.url.pathname, leads, site_);
+      if (leads === "/sign-in") assert.equal(visit.url.searchParams.get("then"), "/standards");
+    }
+  });
+
   test("goes by the provider’s own id once it is known: a new name is no matter, and an old name is nobody’s key", async () => {
     await signedIn();
     site.harrowmere.people.set("7001", { name: "ash.rowan-lime@council.example", roles: ["Permanence.Manager"] });

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { LONGEST_SEARCH } from "../../../domain/tracker/find.ts";
 import type { WebEnv } from "../../deps.ts";
+import { HOST_PATH, hostCookie } from "../../middleware/host-cookie.ts";
 import { type Seal, sealFor } from "../../middleware/sealed.ts";
 
 /**
@@ -21,7 +22,7 @@ export function keepSearch(c: Context<WebEnv>, text: string): string {
   const key = before.find(([, same]) => same === text)?.[0] ?? randomBytes(4).toString("hex");
   const kept: Kept = [[key, text.slice(0, LONGEST_SEARCH)] as const, ...before.filter(([other]) => other !== key)].slice(0, MOST_KEPT);
   setCookie(c, cookieOf(c), sealOf(c).seal(JSON.stringify(kept), GOOD_FOR_MS), {
-    path: "/find", httpOnly: true, sameSite: "Strict", secure: c.get("deps").secure, maxAge: GOOD_FOR_MS / 1000,
+    path: HOST_PATH, httpOnly: true, sameSite: "Strict", secure: c.get("deps").secure, maxAge: GOOD_FOR_MS / 1000,
   });
   return key;
 }
@@ -36,5 +37,5 @@ function readKept(c: Context<WebEnv>): Kept {
   return text === undefined ? [] : JSON.parse(text) as Kept;
 }
 
-const cookieOf = (c: Context<WebEnv>): string => (c.get("deps").secure ? "__Secure-find" : "find");
+const cookieOf = (c: Context<WebEnv>): string => hostCookie(c.get("deps").secure, "find");
 const sealOf = (c: Context<WebEnv>): Seal => sealFor(c.get("deps").sessionKey, "find", c.get("person").account);

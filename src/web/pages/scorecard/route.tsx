@@ -40,7 +40,7 @@ export const scorecardPages = new Hono<WebEnv>()
     const [, indicator = ""] = /^(\w+)\.svg$/.exec(c.req.param("indicator")) ?? [];
     if (!isCharted(indicator)) throw new NotFound();
     const { scorecard, trend, today } = await scorecardFor(c);
-    return c.body(await drawTrend(indicator, scorecard.window.years, trend, today), 200, { "content-type": "image/svg+xml" });
+    return c.body(await drawTrend(indicator, scorecard.window.years, trend, today), 200, { "content-type": "image/svg+xml; charset=utf-8" });
   })
   .get("/scorecard/:indicator", async (c) => {
     const code = INDICATOR_CODES.find((known) => known === c.req.param("indicator"));

@@ -27,7 +27,7 @@ export const performancePages = new Hono<WebEnv>()
   .get("/standards/performance/months.svg", async (c) => {
     const months = readChart(c.req.query());
     if (months === undefined) throw new NotFound();
-    return c.body(await drawMonths(months), 200, { "content-type": "image/svg+xml" });
+    return c.body(await drawMonths(months), 200, { "content-type": "image/svg+xml; charset=utf-8" });
   })
   .get("/standards/performance/:standard", async (c) => {
     const found = await standardFor(c);
