@@ -130,5 +130,13 @@ describe("who sees whom", () => {
     await follow(page.locator("details[open] button"));
     assert.match(await page.locator("main").innerText(), /They are no longer named on this record/);
     assert.equal((await reviewer.goto(record))?.status(), 200);
+
+    // Whoever restricts it and does not stay is on the other side of the wall with the rest.
+    await page.locator("#restrict-why").fill("So do I know them");
+    await page.getByLabel("I stay named on it myself").uncheck();
+    await follow(page.locator("button:text-is('Restrict the record')"));
+    assert.match(await page.locator("main").innerText(), /This record is restricted\./);
+    await verifyPage(page, "My work");
+    assert.equal((await page.goto(record))?.status(), 404);
   });
 });

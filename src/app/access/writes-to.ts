@@ -12,6 +12,6 @@ export async function writesTo(viewer: Viewer, reader: Reader, c: Case, today: D
   const answer = may(viewer.role, "record");
   if (!answer.allowed || answer.reach !== "allocated") return true;
   const own = (await reader.workers()).filter(({ account }) => account === viewer.account);
-  const keys = [viewer.account, ...[...own, ...await reader.covered(today)].flatMap(keysOf)];
-  return [openOf(c, "allocated-worker"), openOf(c, "family-finder")].some((e) => keys.includes(String(e?.detail["worker"] ?? "")));
+  const keys = new Set([viewer.account, ...[...own, ...await reader.covered(today)].flatMap(keysOf)]);
+  return [openOf(c, "allocated-worker"), openOf(c, "family-finder")].some((e) => keys.has(String(e?.detail["worker"] ?? "")));
 }

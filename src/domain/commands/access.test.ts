@@ -88,6 +88,14 @@ describe("restricting a record by hand", () => {
     assert.deepEqual([left.named, left.wall, restrictionOf(left.c)?.detail], [["birch"], 2, { why: "An adopter works here" }]);
   });
 
+  it("lets go of whoever restricts and does not stay, though they were named before", () => {
+    const record = new Written().add(new Written().restrict());
+    record.add(endRestriction(record.c, { why: "They left" }, TODAY)).add(record.restrict([], "no"));
+    assert.deepEqual(record.named, ["birch"]);
+    const alone = new Written().add(new Written().name({ account: "ash", as: "named" }));
+    assert.match(saidBy(alone.restrict([], "no"))[0]!, /at least one person/);
+  });
+
   it("leaves no record with nobody, and nobody named twice", () => {
     assert.match(saidBy(new Written().restrict([], "no"))[0]!, /at least one person/);
     assert.deepEqual(fields(new Written().restrict(["hazel", "juniper"], "yes", "")), ["why", "people", "people"]);

@@ -1,4 +1,4 @@
-import { namedOn, restrictionOf, whyNotNamed } from "../access/named.ts";
+import { namedOn, type NamedPerson, restrictionOf, whyNotNamed } from "../access/named.ts";
 import type { Case } from "../chronology/fold.ts";
 import { type Day, dayInWords } from "../dates/day.ts";
 import { accept, type Decision, refuse, type Refusal } from "./command.ts";
@@ -8,7 +8,7 @@ export interface RestrictInput {
   readonly why: string;
   /** Accounts of those to be named, beside those who are named already. */
   readonly people: readonly string[];
-  /** `no` where whoever restricts does not mean to stay. */
+  /** `no` where whoever restricts does not mean to stay: they are no longer named either. */
   readonly stay: string;
 }
 
@@ -24,7 +24,9 @@ export function restrictRecord(c: Case, input: RestrictInput, by: string, among:
     const whyNot = whyNotNamed(among.people.find((person) => person.account === account), among.authority, among.agency, today);
     if (whyNot !== undefined) refusals.push({ field: "people", message: whyNot });
   }
-  const named = namedOn(c, today);
+  const leaves = (n: NamedPerson): boolean => input.stay === "no" && n.account === by && n.as === "named";
+  const before = namedOn(c, today);
+  const named = before.filter((n) => !leaves(n));
   const here = named.filter(({ account }) => whyNotNamed(among.people.find((person) => person.account === account), among.authority, among.agency, today) === undefined);
   if (asked.length === 0 && here.length === 0) refusals.push({ field: "people", message: "Choose at least one person: a record that nobody may open cannot be worked on" });
   if (refusals.length > 0) return refuse(...refusals);
@@ -32,5 +34,6 @@ export function restrictRecord(c: Case, input: RestrictInput, by: string, among:
   return accept(
     { kind: "restriction", happenedOn: today, certainty: "actual", detail: { why }, source: { type: "person" } },
     ...missing.map((account) => naming(account, "named", why, today)),
+    ...before.filter(leaves).map((n) => ({ ...naming(by, "named", n.why, n.from, today), supersedes: n.number, cause: "ended" as const, reason: why })),
   );
 }
