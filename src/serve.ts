@@ -15,6 +15,7 @@ import type { ServeOptions, Serving } from "./cli/composition.ts";
 import { type Config, projectFolder } from "./config.ts";
 import { type HeadsSettings, readHeadsSettings } from "./jobs/heads/settings.ts";
 import { keepUp } from "./jobs/upkeep.ts";
+import { faultIn, logLine } from "./web/log-line.ts";
 import { signInDepsOf } from "./web/sign-in/deps.ts";
 import { type Environment, readServeSettings, type ServeSettings } from "./web/sign-in/settings.ts";
 
@@ -48,18 +49,28 @@ export async function serve(config: Config, options: ServeOptions, environment: 
       sessionKey: settings?.sessionKey ?? await sessionKeyOf(config),
       demonstration: settings === undefined,
       secure: settings?.secure ?? false,
-      ...(settings === undefined ? {} : { signIn: signInDepsOf(settings, (line) => console.error(line)) }),
-      log: (line) => console.log(line),
+      ...(settings === undefined ? {} : { signIn: signInDepsOf(settings, alarm) }),
+      log: (line) => console.log(logLine(line, new Date())),
     });
     const server = await listening(web.fetch, config);
-    const upkeep = keepUp(open.app, { heads, say: (line) => console.error(line) });
+    const upkeep = keepUp(open.app, { heads, say: alarm });
     started = true;
+    surviveFaults();
     const address = server.address();
     const port = typeof address === "object" && address !== null ? address.port : config.port;
     return { url: `http://${config.host}:${port}`, stopped: untilStopped(asked, server, async () => { await upkeep.stop(); await open.close(); }) };
   } catch (error) {
     await open.close();
     throw error;
+  }
+}
+
+const alarm = (line: string): void => console.error(logLine(line, new Date()));
+
+/** What nobody caught is written down, and the others are served on: nothing is half-kept, since whatever writes does so in a transaction. */
+function surviveFaults(): void {
+  for (const kind of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(kind, (error: unknown) => alarm(`fault ${kind} ${error instanceof Error ? faultIn(error) : "unknown"}`));
   }
 }
 

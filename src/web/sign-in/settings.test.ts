@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type Environment, NotConfigured, readServeSettings, type ServeSettings } from "./settings.ts";
 
-const DATABASE = "postgres://app:secret@host/db";
+const DATABASE = "postgres://app:secret@host/db?sslmode=verify-full";
 const LIST = `
 - id: harrowmere
   name: Harrowmere Council
@@ -45,6 +45,15 @@ describe("what serve needs", () => {
     const lines = linesOf({}, null);
     assert.deepEqual(lines.map((line) => line.split(/[: ]/, 1)[0]), ["DATABASE_URL", "PUBLIC_ADDRESS", "SESSION_KEY", "IDENTITY_KEY", "SIGN_IN_FILE"]);
     assert.match(new NotConfigured(lines).message, /cannot start until these are set:\n {2}- DATABASE_URL/);
+  });
+
+  test("is a database on this machine, or one that proves who it is", () => {
+    for (const address of ["postgres://app:secret@127.0.0.1:5432/db", "postgres://app:secret@[::1]/db", "postgres:///db?host=/var/run/postgresql", "postgres://host/db?sslmode=require&sslmode=verify-full&sslrootcert=/ca"]) assert.deepEqual(linesOf(WHOLE, address), [], address);
+    for (const address of ["postgres://app:secret@host/db", "postgres://app:secret@host/db?sslmode=require", "postgres://host/db?sslmode=verify-full&sslmode=disable", "postgres://127.0.0.1/db?host=elsewhere", "postgres://host/db?ssl=true"]) {
+      const [line = ""] = linesOf(WHOLE, address);
+      assert.match(line, /^DATABASE_URL goes to another machine without saying sslmode=verify-full/, address);
+      assert.doesNotMatch(line, /secret/);
+    }
   });
 
   test("is refused where it cannot be meant", () => {

@@ -1,5 +1,6 @@
 import { type IdentityKey, NOT_A_KEY, readIdentityKey } from "../../app/identity/key.ts";
 import { type BreakGlass, parseBreakGlass } from "../../app/sign-in/passphrase.ts";
+import { keepsToItself } from "./database-address.ts";
 import { parseProviders, type Provider, type ReadFile } from "./provider-settings.ts";
 import { isThisMachine } from "./this-machine.ts";
 
@@ -43,6 +44,7 @@ export function readServeSettings(environment: Environment, read: ReadFile, data
   const setting = (name: string): string | undefined => settingOf(environment, name, read, say);
 
   if (databaseUrl === undefined) say("DATABASE_URL: the address of a PostgreSQL 18 database, like postgres://user:password@host:5432/database");
+  else if (!keepsToItself(databaseUrl)) say("DATABASE_URL goes to another machine without saying sslmode=verify-full. End it with ?sslmode=verify-full (and &sslrootcert=FILE where its certificate is your own authority’s), so that nobody on the way reads or answers for it");
   const address = addressOf(setting("PUBLIC_ADDRESS"), say);
   const sessionKey = setting("SESSION_KEY");
   if (sessionKey === undefined) say("SESSION_KEY or SESSION_KEY_FILE: a secret that all the web processes share, such as the output of: openssl rand -base64 48");

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { ErrorHandler, NotFoundHandler } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { WebEnv } from "../../deps.ts";
+import { faultIn } from "../../log-line.ts";
 import { page } from "../../layout/page.tsx";
 import { Forbidden, NotFound } from "../../middleware/permission.ts";
 import { FaultView, ForbiddenView, NotFoundView, RefusedFormView } from "./view.tsx";
@@ -19,6 +20,6 @@ export const onError: ErrorHandler<WebEnv> = (error, c) => {
     return page(c, { title: "This form could not be accepted", status: error.status, narrow: true }, <RefusedFormView />);
   }
   const reference = randomBytes(4).toString("hex");
-  c.get("deps").log(`fault ${reference} ${c.req.method} ${error.stack ?? error.message}`);
+  c.get("deps").log(`fault ${reference} ${c.req.method} ${faultIn(error)}`);
   return page(c, { title: "Something went wrong", status: 500, narrow: true }, <FaultView reference={reference} />);
 };
