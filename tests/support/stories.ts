@@ -69,4 +69,9 @@ export const ADOPTED: readonly StoryChild[] = [
   adopted("HM-0102", ["2024-01-01", "2024-06-01", "2024-12-18", "2025-05-15", "2025-12-01"]),
 ];
 
+/** The same as children of the team manager’s own team: to other managers their records are restricted. */
+export const ADOPTED_OF_TEAM: readonly StoryChild[] = ADOPTED.map((story) => ({
+  ...story, entries: [...story.entries, { kind: "responsible-team", on: "2024-01-01", detail: { team: "Permanence North" } }],
+}));
+
 export const EVERYBODY: readonly StoryChild[] = [WAITING, ELSEWHERE, EARLY, FROM_RETURN, ...ADOPTED];
