@@ -3,7 +3,7 @@ import type { Viewer } from "../domain/access/viewer.ts";
 import type { Draft } from "../domain/chronology/entry.ts";
 import { type Case, fold } from "../domain/chronology/fold.ts";
 import { type CommandName, COMMANDS, type Decision, type EntryInput, type Refusal } from "../domain/commands/command.ts";
-import { correctEntry, type CorrectionInput } from "../domain/commands/correct-entry.ts";
+import { correctEntry, type CorrectionInput, keepingHidden } from "../domain/commands/correct-entry.ts";
 import { onlyTheirOwn } from "../domain/commands/decided-by.ts";
 import { openRecord, type OpenRecordInput } from "../domain/commands/open-record.ts";
 import { recordEntry } from "../domain/commands/record-entry.ts";
@@ -58,14 +58,15 @@ async function decideForGroup(writer: Writer, command: EntryCommand, group: Reco
 }
 
 /** Decides and, if accepted, writes: entries, projections and audit in one transaction. */
-export async function runCommand(app: App, viewer: Viewer, recordId: string, basedOn: number, command: EntryCommand): Promise<Outcome> {
-  const name = commandFor(viewer, command.name);
+export async function runCommand(app: App, viewer: Viewer, recordId: string, basedOn: number, asked: EntryCommand): Promise<Outcome> {
+  const name = commandFor(viewer, asked.name);
   const reason = forbids(viewer, COMMANDS[name].permission);
   if (reason !== undefined) return { outcome: "forbidden", reason };
+  const hidden = asked.name === "correct-entry" ? await hiddenFrom(app, viewer, recordId, asked.input.number) : [];
   return sinceAsShown(app, viewer, recordId, await writing(app, viewer, async (writer) => {
     const seen = await writer.getRecord(recordId);
     if (seen === undefined) return { outcome: "not-found" };
-    const unable = seen.type === "sibling-group" ? forbidsGroup(viewer, COMMANDS[command.name].permission) : undefined;
+    const unable = seen.type === "sibling-group" ? forbidsGroup(viewer, COMMANDS[asked.name].permission) : undefined;
     if (unable !== undefined) return { outcome: "forbidden", reason: unable };
     await writer.lock(seen.authority);
     const entries = await writer.entriesOf(recordId);
@@ -73,6 +74,7 @@ export async function runCommand(app: App, viewer: Viewer, recordId: string, bas
     if (version > basedOn) return { outcome: "overtaken", version, since: entries.filter((e) => e.number > basedOn) };
     const today = app.clock.today();
     const c = fold(entries);
+    const command: EntryCommand = asked.name === "correct-entry" ? { ...asked, input: keepingHidden(asked.input, c.entries.find(({ number }) => number === asked.input.number), hidden) } : asked;
     const decision = seen.type === "sibling-group"
       ? await decideForGroup(writer, command, seen, entries, today)
       : onlyTheirOwn(decide(command, c, today, seen.type), c, await decidingIn(writer, viewer, today));
@@ -82,6 +84,11 @@ export async function runCommand(app: App, viewer: Viewer, recordId: string, bas
     if (outside !== undefined) return { outcome: "forbidden", reason: outside };
     return write(app, writer, seen, entries, decided.drafts, name);
   }));
+}
+
+/** The details of an entry that are not shown to whoever asks. */
+async function hiddenFrom(app: App, viewer: Viewer, recordId: string, number: number): Promise<readonly string[]> {
+  return (await app.store.reader(viewer).entriesOf(recordId)).find((e) => e.number === number)?.hidden ?? [];
 }
 
 /** What others wrote since, as whoever asks may read it: a command is decided by the whole record, and shows no more of it than a page does. */

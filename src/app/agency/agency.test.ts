@@ -153,6 +153,14 @@ describe("one record for two agencies", () => {
     assert.deepEqual([(await record("linking-meeting")).outcome, (await record("introductions-start")).outcome, (await record("permanence-report")).outcome], ["done", "forbidden", "forbidden"]);
     const meeting = (await opened(finder)).case.of("linking-meeting")[0]!;
     assert.equal((await runCommand(app, finder, id, await version(), { name: "correct-entry", input: { number: meeting.number, kind: "linking-meeting", happenedOn: "2026-05-26", certainty: "actual", detail: {}, cause: "corrected", reason: "A day out" } })).outcome, "done");
+    // What the agreement does not show them, they can no more take away than read.
+    await runCommand(app, tracking, id, await version(), { name: "record-entry", input: { kind: "link-ended", happenedOn: "2026-05-20", certainty: "actual", detail: { note: "They withdrew" } } });
+    assert.equal(await agree({ fields: FIELD_CODES.filter((field) => field !== "notes"), functions: ["matching"] }), "done");
+    const ended = (await opened(finder)).case.of("link-ended")[0]!;
+    assert.deepEqual([ended.detail["note"], ended.hidden], [undefined, ["note"]]);
+    assert.equal((await runCommand(app, finder, id, await version(), { name: "correct-entry", input: { number: ended.number, kind: "link-ended", happenedOn: "2026-05-19", certainty: "actual", detail: { note: "" }, cause: "corrected", reason: "A day out" } })).outcome, "done");
+    assert.deepEqual((await opened(tracking)).case.of("link-ended").map((e) => [e.happenedOn, e.detail["note"]]), [["2026-05-19", "They withdrew"]]);
+    assert.equal(await agree({ functions: ["matching"] }), "done");
     assert.equal((await declineOne(app, finder, id, await version(), { standard: "TC-16d", occurrence: "1", why: "No" })).outcome, "forbidden");
     // Past the program, the database holds the same.
     for (const kind of ["introductions-start", "match-decision", "placement"] as const) {

@@ -1,4 +1,4 @@
-import { type Cause, CAUSES, type Detail, type Entry, type Source } from "../chronology/entry.ts";
+import { type Cause, CAUSES, type Detail, type DetailValue, type Entry, type Source } from "../chronology/entry.ts";
 import { type Case, without } from "../chronology/fold.ts";
 import { COMMON_DETAIL } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
@@ -12,6 +12,18 @@ export interface CorrectionInput extends EntryInput {
   readonly cause: string;
   readonly reason: string;
 }
+
+/**
+ * A correction by somebody who was not shown all of the entry goes on saying what they were not shown: they can no more
+ * take it away than read it. `hidden`: the details that were left out where they read it.
+ */
+export function keepingHidden(input: CorrectionInput, old: Entry | undefined, hidden: readonly string[]): CorrectionInput {
+  if (old === undefined || hidden.length === 0) return input;
+  const kept = hidden.flatMap((name) => (old.detail[name] === undefined || (input.detail[name] ?? "").trim() !== "" ? [] : [[name, asTyped(old.detail[name])]]));
+  return { ...input, detail: { ...input.detail, ...Object.fromEntries(kept) } };
+}
+
+const asTyped = (value: DetailValue): string => (typeof value === "boolean" ? (value ? "yes" : "no") : String(value));
 
 /** Puts a new entry in the place of one in force. What it replaces stays in the history. `source`: whose word it is, a person’s unless told. */
 export function correctEntry(c: Case, input: CorrectionInput, today: Day, recordType: RecordType, source: Source = { type: "person" }): Decision {
