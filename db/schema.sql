@@ -611,7 +611,8 @@ create policy maintenance on audit to permanence_maintenance
   using (true)
   with check (true);
 create policy own on audit for select to permanence_app
-  using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.allocated_in'::text) AS viewer_list))) AND (actor = ( SELECT viewer_account() AS viewer_account))));
+  using (((authority = ANY (( SELECT viewer_array('viewer.allocated_in'::text) AS viewer_array)::text[])) AND (actor = ( SELECT viewer_account() AS viewer_account)) AND ((record_id IS NULL) OR (NOT (record_id IN ( SELECT w.w
+   FROM viewer_walled() w(w)))))));
 create policy seen on audit for select to permanence_app
   using (((authority = ANY (( SELECT viewer_array('viewer.authorities'::text) AS viewer_array)::text[])) AND ((record_id IS NULL) OR (NOT (record_id IN ( SELECT w.w
    FROM viewer_walled() w(w)))))));

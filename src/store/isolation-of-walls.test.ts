@@ -12,6 +12,7 @@ import { day } from "../domain/dates/day.ts";
 import { NotPermitted } from "./errors.ts";
 import { addChild, AGENCY, drafts, IN_CARE, NORTH, operatorOf, personIn, SOUTH, STANDARD_QUERY, summarise, WITH_ORDER, write } from "./sample-region.ts";
 import { asViewer } from "./sample-viewers.ts";
+import { settingsOf } from "./scope.ts";
 import { openStore, type Store } from "./store.ts";
 
 /** The day on which everything here is asked. */
@@ -220,6 +221,20 @@ for (const viewer of VIEWERS) {
     });
   });
 }
+
+it("what somebody did themselves they see no more of a record that has been walled off since", async () => {
+  const worker = personIn(NORTH, "social-worker");
+  await owner.query("begin");
+  await owner.query(`
+    insert into audit (authority, number, record_id, at, actor, command, input, salt, payload_hash, hash)
+    select $1, 1000 + row_number() over (), id, now(), $2, 'sample', '{}', '', sha256(''), sha256('') from record where type = 'child'`, [NORTH.code, worker.account]);
+  await owner.query("set local role permanence_app");
+  for (const [name, value] of Object.entries({ ...settingsOf(worker), today: TODAY })) await owner.query("select set_config($1, $2, true)", [`viewer.${name}`, value]);
+  await owner.query("select viewer_settle()");
+  const { rows } = await owner.query<{ id: string }>("select record_id as id from audit");
+  await owner.query("rollback");
+  assert.deepEqual(rows.map(({ id }) => childOf(id)).sort(), NAMES.filter((name) => CHILDREN[name].wall === 0 || opens(worker, name)).sort());
+});
 
 describe("the rule of an authority", () => {
   it("restricts and admits at once as it is changed, as making everything anew would", async () => {
