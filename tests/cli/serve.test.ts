@@ -64,6 +64,7 @@ describe("serve", () => {
       child.kill("SIGTERM");
       await once(child, "exit");
     }
+    assert.match(said.join(""), /^\d{4}-\d\d-\d\dT[\d:.]+Z GET \/sign-in 200 \d+ ms$/m, "the log says when");
     const heads = (await readdir(folder)).find((name) => /^heads-\d{4}-\d\d-\d\d\.jsonl$/.test(name)) ?? assert.fail("no heads");
     assert.match(await readFile(join(folder, heads), "utf8"), new RegExp(`^\\{"authority":"${CODE}","book":"access","number":1,`), "the log of access is chained, and heads are published");
   });

@@ -12,6 +12,7 @@ const HOWS: Readonly<Record<string, string>> = {
   "take-away-print": "Took a list away, to print",
   "profile-txt": "Took the profile away, as text",
   "profile-csv": "Took the profile away, as CSV",
+  "not-for-role": "Asked for a page that is not for their role",
   "access-page": "Opened who may open the record",
   "who-works-with": "Asked who works with the child",
   "set-agreement": "Asked to change the sharing agreement",

@@ -7,7 +7,7 @@ import { keepNotice, takeNotice } from "../layout/notice.tsx";
 import { keepSaid } from "../pages/child/dates/said.ts";
 import { keepSearch } from "../pages/find/kept.ts";
 import { keepBegun, keepIdToken } from "../sign-in/pending.ts";
-import { signIn } from "./session.ts";
+import { readSession, signIn } from "./session.ts";
 
 const deps = (secure: boolean): WebDeps => ({ sessionKey: "a key for the test", secure }) as WebDeps;
 
@@ -46,4 +46,13 @@ test("a notice is shown on the page it is for, and waits while another is opened
   assert.equal(await (await asked(true, takeNotice, cookie, "/children/12")).text(), "undefined");
   const shown = await asked(true, takeNotice, cookie, "/children/1");
   assert.deepEqual([await shown.text(), /^__Host-permanence-notice=; Max-Age=0; Path=\/; Secure$/.test(shown.headers.get("set-cookie") ?? "")], ["Saved", true]);
+});
+
+test("what was signed to say what was done signs nobody in", async () => {
+  const now = Date.now();
+  const [said = ""] = ((await asked(true, (c) => keepSaid(c, { recordId: "somebody", text: `x.${now}.${now}` }))).headers.get("set-cookie") ?? "").split(";");
+  const value = said.slice("__Host-permanence-said=".length);
+  assert.match(decodeURIComponent(value), new RegExp(`^somebody\\.x\\.${now}\\.${now}\\.`));
+  const who = await asked(true, async (c) => (await readSession(c, c.get("deps"), now))?.account ?? "nobody", `__Host-permanence=${value}`);
+  assert.equal(await who.text(), "nobody");
 });

@@ -212,3 +212,13 @@ describe("a form of a page that somebody else had opened", () => {
     assert.match(await answer.text(), /This form could not be accepted/);
   });
 });
+
+describe("a page that is not for somebody’s role", () => {
+  it("is refused and written down, under the record where it is about one", async () => {
+    now = START;
+    const { cookie } = await signIn(manager);
+    for (const path of ["/administration/people?q=Bramblewick", `/children/${child}/seal`]) assert.match(await look(path, cookie), /You cannot do this/);
+    const { rows } = await sample.owner.query("select account, role, outcome, asked from access_log where how = 'not-for-role' order by id");
+    assert.deepEqual(rows, ["/administration/people", child].map((asked) => ({ account: manager.account, role: "team-manager", outcome: "refused", asked })));
+  });
+});
