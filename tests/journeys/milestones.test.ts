@@ -18,6 +18,8 @@ const PLACED: StoryChild = {
     { kind: "support-planning-meeting", on: "2026-12-01", certainty: "planned", recordedOn: "2026-10-01" },
     { kind: "support-planning-meeting", on: "2026-12-08", certainty: "planned", recordedOn: "2026-10-20", supersedes: 11, cause: "moved" },
     { kind: "placed-for-adoption", on: "2026-09-14" }, { kind: "adoption-order", on: "2026-11-16" },
+    // After the order, of managers only the child’s own may open it.
+    { kind: "responsible-team", on: "2025-09-01", detail: { team: "Permanence North" } },
   ],
 };
 
