@@ -27,7 +27,15 @@ export function lookAtBytes(bytes: Uint8Array, { bytes: most }: Limits): "workbo
   return "text";
 }
 
+/** A workbook of two hundred sheets, with drawings, has some thousand. */
+const MOST_PARTS = 10_000;
+const PART = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
+
 function lookAtZip(buffer: Buffer): "workbook" {
+  let parts = 0;
+  for (let at = buffer.indexOf(PART); at >= 0; at = buffer.indexOf(PART, at + PART.length)) {
+    if (++parts > MOST_PARTS) throw new Refused(`This workbook is made of more than ${MOST_PARTS.toLocaleString("en-GB")} parts, which no tracker is. Copy the tracker’s cells into a new workbook and give that.`);
+  }
   const has = (name: string): boolean => buffer.includes(name, 0, "latin1");
   if (has("xl/")) return "workbook";
   if (has("opendocument.spreadsheet") || (has("content.xml") && !has("opendocument.text"))) return "workbook";

@@ -151,6 +151,10 @@ describe("what is not read", () => {
     assert.match(refusal(bomb, { unpackedBytes: 10_000_000 }), /unpacks to more than 9 MB/);
   });
 
+  it("a workbook of very many parts is refused unread", () => {
+    assert.match(refusal(Buffer.concat([Buffer.from("PK"), Buffer.from("PK\u0001\u0002xl/").toString("latin1").repeat(10_001)].map((part) => Buffer.from(part)))), /made of more than 10,000 parts/);
+  });
+
   it("more cells than may be are refused", () => {
     assert.match(refusal(tracker, { cells: 50 }), /more than 50 filled cells/);
     assert.match(refusal(bytesOf("a,b\r\n1,2\r\n3,4"), { cells: 5 }), /more than 5 filled cells/);
