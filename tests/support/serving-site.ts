@@ -58,7 +58,7 @@ export async function startServingSite({ breakGlass }: { readonly breakGlass?: B
   const [log, alarms]: [string[], string[]] = [[], []];
   const settings = {
     address: first.url, secure: false, sessionKey: "the key of these tests, which signs no real cookie", identityKey: IDENTITY_KEY, proxies: 1, breakGlass,
-    providers: [providerOf("harrowmere", HARROWMERE.code, harrowmere), providerOf("tidewell", TIDEWELL.code, tidewell)],
+    providers: [providerOf("harrowmere", HARROWMERE.code, harrowmere), { ...providerOf("tidewell", TIDEWELL.code, tidewell), secondFactor: { claim: "amr", value: "mfa" } }],
   };
   for (const server of [first, second]) {
     server.answer(createApp({

@@ -16,6 +16,8 @@ export interface Provider extends ProviderRules {
   readonly nameClaim: string;
   /** The claim that holds app roles: text, or a list of it. */
   readonly rolesClaim: string;
+  /** The claim, and the word in it, by which the provider says that somebody has shown a second factor; without it nobody is signed in. */
+  readonly secondFactor?: { readonly claim: string; readonly value: string };
 }
 
 /** Reads a file’s text; throws where there is none. */
@@ -23,7 +25,7 @@ export type ReadFile = (path: string) => string;
 
 type Say = (line: string) => undefined;
 
-const KEYS = ["id", "name", "issuer", "client-id", "client-secret", "client-secret-file", "organisations", "name-claim", "roles-claim", "roles"];
+const KEYS = ["id", "name", "issuer", "client-id", "client-secret", "client-secret-file", "organisations", "name-claim", "roles-claim", "roles", "second-factor"];
 
 /** The providers of a SIGN_IN file, a YAML list. What is wrong with each is said, and the others are read all the same. */
 export function parseProviders(text: string, read: ReadFile, say: Say): readonly Provider[] {
@@ -77,6 +79,7 @@ function providerOf(item: Fields, number: number, read: ReadFile, say: Say): Pro
     nameClaim: item["name-claim"] === undefined ? "preferred_username" : text("name-claim", "the claim that holds the sign-in name"),
     rolesClaim: item["roles-claim"] === undefined ? "roles" : text("roles-claim", "the claim that holds app roles"),
     roles: rolesOf(item["roles"], fault),
+    ...secondFactorOf(item["second-factor"], fault),
   };
   return good ? provider : undefined;
 }
@@ -111,6 +114,14 @@ function organisationsOf(value: unknown, fault: Fault): readonly string[] {
   const codes = Array.isArray(value) ? value.filter((code): code is string => typeof code === "string" && code !== "") : [];
   if (codes.length === 0 || codes.length !== (value as readonly unknown[]).length) fault("organisations is missing: a list of the codes of those whose people it signs in, like [E08000019]");
   return codes;
+}
+
+function secondFactorOf(value: unknown, fault: Fault): Pick<Provider, "secondFactor"> {
+  if (value === undefined) return {};
+  const { claim, value: word } = isMap(value) ? value : {};
+  if (typeof claim === "string" && claim !== "" && typeof word === "string" && word !== "") return { secondFactor: { claim, value: word } };
+  fault("second-factor is not a claim and the word in it, like { claim: amr, value: mfa }");
+  return {};
 }
 
 function rolesOf(value: unknown, fault: Fault): ReadonlyMap<string, Role> {

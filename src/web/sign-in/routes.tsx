@@ -100,10 +100,12 @@ async function refuse(c: Context<WebEnv>, provider: Provider, { refused, person,
 async function accept(c: Context<WebEnv>, provider: Provider, begun: Begun, { claims, idToken }: Believed): Promise<Response> {
   const deps = c.get("deps");
   const found = await recognised(deps.app, provider, {
-    issuer: provider.issuer, subject: String(claims["sub"]), signInName: textIn(claims[provider.nameClaim]), roles: rolesIn(claims[provider.rolesClaim]),
+    issuer: provider.issuer, subject: String(claims["sub"]), signInName: textIn(claims[provider.nameClaim]), roles: wordsIn(claims[provider.rolesClaim]),
   });
   if ("refused" in found) return refuse(c, provider, { ...found, detail: `subject ${String(claims["sub"]).slice(0, 80)}` }, begun);
   const { person } = found;
+  const wanted = provider.secondFactor;
+  if (wanted !== undefined && !wordsIn(claims[wanted.claim]).includes(wanted.value)) return refuse(c, provider, { refused: "one-factor", person }, begun);
   const here = await present(c, deps);
   if (begun.renews !== undefined && (here === undefined || begun.renews !== person.account)) return refuse(c, provider, { refused: here === undefined ? "signed-out-there" : "somebody-else", person }, begun);
   if (here !== undefined && here.person.account !== person.account) {
@@ -119,5 +121,5 @@ async function accept(c: Context<WebEnv>, provider: Provider, begun: Begun, { cl
 
 const textIn = (claim: unknown): string | undefined => (typeof claim === "string" && claim !== "" ? claim : undefined);
 
-/** Anything that is not a role is one that nobody knows. */
-const rolesIn = (claim: unknown): readonly string[] => (claim === undefined || claim === null ? [] : Array.isArray(claim) ? claim.map(String) : [String(claim)]);
+/** Text or a list of it; of roles, anything that is none is one that nobody knows. */
+const wordsIn = (claim: unknown): readonly string[] => (claim === undefined || claim === null ? [] : Array.isArray(claim) ? claim.map(String) : [String(claim)]);

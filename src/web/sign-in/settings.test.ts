@@ -13,7 +13,7 @@ const LIST = `
   roles:
     Permanence.Manager: team-manager
 `;
-const FILES: Readonly<Record<string, string>> = { "/run/secret": "hush\n", "/run/list": LIST, "/run/key": "k".repeat(48), "/run/empty": " \n", "/run/glass": "rubbish", "/run/identity": `${Buffer.alloc(32, 7).toString("base64")}\n` };
+const FILES: Record<string, string> = { "/run/secret": "hush\n", "/run/list": LIST, "/run/key": "k".repeat(48), "/run/empty": " \n", "/run/glass": "rubbish", "/run/identity": `${Buffer.alloc(32, 7).toString("base64")}\n` };
 const WHOLE: Environment = { PUBLIC_ADDRESS: "https://permanence.example", SESSION_KEY_FILE: "/run/key", IDENTITY_KEY_FILE: "/run/identity", SIGN_IN_FILE: "/run/list" };
 
 const read = (environment: Environment): ServeSettings => readServeSettings(environment, (path) => FILES[path] ?? assert.fail(), DATABASE);
@@ -38,6 +38,8 @@ describe("what serve needs", () => {
       id: "harrowmere", name: "Harrowmere Council", issuer: "https://login.example/harrowmere/v2.0", clientId: "permanence", clientSecret: "hush",
       organisations: ["E10000901", "RAA-THREE-RIVERS"], nameClaim: "preferred_username", rolesClaim: "roles", roles: new Map([["Permanence.Manager", "team-manager"]]),
     });
+    FILES["/run/two"] = `${LIST}  second-factor: { claim: amr, value: mfa }\n`;
+    assert.deepEqual(read({ ...WHOLE, SIGN_IN_FILE: "/run/two" }).providers[0]?.secondFactor, { claim: "amr", value: "mfa" });
     assert.equal(read({ ...WHOLE, PUBLIC_ADDRESS: "http://127.0.0.1:3000", PROXIES: "2" }).secure, false);
   });
 
@@ -84,6 +86,7 @@ describe("what serve needs", () => {
       [LIST.replace("harrowmere/v2.0", "common/v2.0"), /every tenant/],
       [LIST.replace("/run/secret", "/run/nothing"), /cannot be read/],
       [LIST.replace("client-secret-file: /run/secret", ""), /client-secret-file is missing/],
+      [`${LIST}  second-factor: mfa\n`, /second-factor is not a claim/],
       [LIST.replace("[E10000901, RAA-THREE-RIVERS]", "E10000901"), /organisations is missing/],
       [LIST.replace("team-manager", "king"), /not a role here/],
       [LIST.replace("name:", "nmae:"), /“nmae” is not known/],

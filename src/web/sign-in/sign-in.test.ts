@@ -160,6 +160,17 @@ describe("an answer that is not to be believed", () => {
 });
 
 describe("somebody who is not to be signed in", () => {
+  test("who has shown one factor, where their organisation says that it wants two", async () => {
+    for (const [amr, status] of [[undefined, 403], ["pwd", 403], [["pwd"], 403], [["pwd", "mfa"], 200], ["mfa", 200]] as const) {
+      site.tidewell.twist = (c) => ({ ...c, ...(amr === undefined ? {} : { amr }) }) as Claims;
+      const visit = await site.signIn(new Visitor(), "9001", { provider: "tidewell" });
+      assert.equal(visit.status, status, String(amr));
+      if (status === 403) assert.match(visit.text, /did not say that you have shown a second proof/);
+    }
+    site.tidewell.twist = undefined;
+    assert.ok((await written()).some(({ account, asked }) => account === "cy" && asked === "one-factor"));
+  });
+
   for (const [what, person, sentence, why] of [
     ["whom nobody has added", { name: "dee@council.example", roles: ["Permanence.Manager"] }, /no account here for you/, "unknown-person"],
     ["of another council", { name: "cy@council.example", roles: ["Permanence.Manager"] }, /an organisation that this sign-in is not for/, "other-organisation"],
