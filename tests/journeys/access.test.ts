@@ -99,7 +99,7 @@ describe("who sees whom", () => {
     await follow(page.locator("button:text-is('Restrict the record')"));
     assert.match(await page.locator(".govuk-error-summary").innerText(), /Say why the record is restricted/);
     await page.locator("#restrict-why").fill("An adopter works in our contact service");
-    await page.getByLabel("Ash Rowan, child’s social worker, Permanence North").check();
+    assert.equal(await page.getByLabel("Ash Rowan, child’s social worker, Permanence North").isChecked(), true, "whoever has the child stays, unless somebody says otherwise");
     await follow(page.locator("button:text-is('Restrict the record')"));
     assert.match(await page.locator("main").innerText(), /This record is restricted\.[^]*Restricted\s+Somebody restricted this record by hand[^]*Why: An adopter works in our contact service/);
     await verifyPage(page, "Who may open this record");

@@ -105,7 +105,8 @@ export function Restrict(props: FormsProps): Html {
         {near.length === 0 ? null : component("govukCheckboxes", {
           idPrefix: people, name: people, classes: "govuk-checkboxes--small", ...errorOf(one, "people"),
           fieldset: { legend: { text: "Who still works with the child, and stays?", classes: "govuk-fieldset__legend--s" } },
-          items: near.map((person) => ({ name: `${STAYS}${person.account}`, value: "yes", text: described(person), checked: isTyped(one) && typed?.people.includes(person.account) === true })),
+          hint: { text: "They have the child now. Untick whoever is to lose the record" },
+          items: near.map((person) => ({ name: `${STAYS}${person.account}`, value: "yes", text: described(person), checked: isTyped(one) ? typed?.people.includes(person.account) === true : true })),
         })}
         {component("govukSelect", {
           id: other, name: other, label: { text: "Somebody else (optional)", classes: "govuk-label--s" }, hint: { text: "More can be named afterwards" }, ...(near.length === 0 ? errorOf(one, "people") : {}),
