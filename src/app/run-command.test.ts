@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from "../../tests/support/datab
 import type { Role } from "../domain/access/role.ts";
 import { day } from "../domain/dates/day.ts";
 import { STANDARD_VIEW } from "../domain/tracker/view.ts";
-import { makeSampleRegion, NORTH, personIn, type SampleRegion, SOUTH } from "../store/sample-region.ts";
+import { makeSampleRegion, NORTH, operatorOf, personIn, type SampleRegion, SOUTH } from "../store/sample-region.ts";
 import { openStore, type Store } from "../store/store.ts";
 import { type App, makeApp } from "./app.ts";
 import { openChild } from "./open-child.ts";
@@ -163,6 +163,22 @@ describe("running a command", () => {
     assert.equal((await add("C-20", "decision-maker")).outcome, "done");
     const again = await add("c-20", "team-manager");
     assert.deepEqual(again.outcome === "refused" && again.refusals.map((r) => r.field), ["localId"]);
+  });
+
+  it("says the same of every local id that is taken, behind a wall or not, and writes down who tried it", async () => {
+    const [open, sealed] = [await newChild("C-31"), await newChild("C-32")];
+    await store.inTransaction(operatorOf(NORTH), async (writer) => {
+      const drafts = [{ kind: "record-sealed", happenedOn: day("2026-05-01"), certainty: "actual", detail: {}, source: { type: "person" } } as const];
+      await writer.appendEntries(NORTH.code, new Map([[sealed.recordId, drafts]]), app.clock.now());
+    });
+    await store.maintenance.rebuild(app.summarise);
+    assert.equal(await openChild(app, manager, sealed.recordId), undefined);
+    const add = (localId: string, birthOn: string): Promise<Outcome> => openChildRecord(app, manager, NORTH.code, { localId, birthOn, unborn: false });
+    const said = async (localId: string, birthOn: string): Promise<string> => JSON.stringify(await add(localId, birthOn)).replaceAll(localId, "it");
+    assert.match(await said(open.localId, "2024-02-10"), /already used in this authority/);
+    for (const birthOn of ["2024-02-10", ""]) assert.equal(await said(sealed.localId, birthOn), await said(open.localId, birthOn));
+    const { rows } = await owner.query("select asked, outcome from access_log where how = 'local-id-taken' and account = $1 and asked like 'C-3%' order by id", [manager.account]);
+    assert.deepEqual(rows.map(({ asked, outcome }) => `${asked} ${outcome}`), ["C-31 refused", "C-32 refused", "C-31 refused"]);
   });
 
   it("finds nothing of another authority's, by id or by local id", async () => {

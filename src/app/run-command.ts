@@ -5,7 +5,7 @@ import { type Case, fold } from "../domain/chronology/fold.ts";
 import { type CommandName, COMMANDS, type Decision, type EntryInput, type Refusal } from "../domain/commands/command.ts";
 import { correctEntry, type CorrectionInput, keepingHidden } from "../domain/commands/correct-entry.ts";
 import { onlyTheirOwn } from "../domain/commands/decided-by.ts";
-import { openRecord, type OpenRecordInput } from "../domain/commands/open-record.ts";
+import { openRecord, type OpenRecordInput, takenLocalId } from "../domain/commands/open-record.ts";
 import { recordEntry } from "../domain/commands/record-entry.ts";
 import { readGroupInput, refusingToo } from "../domain/commands/sibling-group.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
@@ -106,20 +106,22 @@ export async function openChildRecord(app: App, viewer: Viewer, authority: strin
   return writing(app, viewer, async (writer) => {
     await writer.lock(authority);
     const localId = input.localId.trim();
-    const taken = await isTaken(writer, authority, localId);
-    const decision = openRecord(input, taken, app.clock.today());
+    const decision = openRecord(input, app.clock.today());
     if (!decision.accepted) return { outcome: "refused", refusals: decision.refusals };
+    await mustBeFree(writer, authority, localId);
     const record = await writer.createRecord(authority, "child", localId);
     return write(app, writer, record, [], decision.drafts, "open-record");
   });
 }
 
-/** People write one child’s id in capitals or not: nobody means two children by it. */
-export async function isTaken(writer: Writer, authority: string, localId: string): Promise<boolean> {
+/**
+ * People write one child’s id in capitals or not: nobody means two children by it. Throws LocalIdTaken, as the database
+ * does for a child behind a wall, so that both are told alike.
+ */
+export async function mustBeFree(writer: Writer, authority: string, localId: string): Promise<void> {
   for (const written of new Set([localId, localId.toUpperCase(), localId.toLowerCase()])) {
-    if ((await writer.findRecord(authority, written)) !== undefined) return true;
+    if ((await writer.findRecord(authority, written)) !== undefined) throw new LocalIdTaken(localId);
   }
-  return false;
 }
 
 type Before = Awaited<ReturnType<Writer["entriesOf"]>>;
@@ -134,13 +136,19 @@ export async function write(app: App, writer: Writer, record: RecordRow, before:
   return { outcome: "done", recordId: record.id, entries };
 }
 
-/** A transaction for a command. A refusal by the database says no more than that there is no such thing here. */
+/**
+ * A transaction for a command. A refusal by the database says no more than that there is no such thing here. Who tried an id
+ * that is taken has learnt that it is: it is written down, under the child whose it is.
+ */
 export async function writing(app: App, viewer: Viewer, work: (writer: Writer) => Promise<Outcome>, purpose?: Purpose): Promise<Outcome> {
   try {
     return await app.store.inTransaction(viewer, work, purpose);
   } catch (error) {
     if (error instanceof NotPermitted) return { outcome: "not-found" };
-    if (error instanceof LocalIdTaken) return { outcome: "refused", refusals: [{ field: "localId", message: error.message }] };
+    if (error instanceof LocalIdTaken) {
+      await app.store.accessLog(viewer).refused(error.localId, "local-id-taken");
+      return { outcome: "refused", refusals: [takenLocalId(error.localId)] };
+    }
     throw error;
   }
 }

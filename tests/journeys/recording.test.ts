@@ -225,7 +225,7 @@ describe("recording what happened", () => {
     await page.check("#unborn-2");
     await typeDate(page, "birthOn", "14", "jan", "2027");
     await follow(page.locator("text=Add the child"));
-    await verifyErrorSummary(page, "A child with local id HM-0001 is already here. Search for that child instead");
+    await verifyErrorSummary(page, "Local id HM-0001 is already used in this authority. Search for the child. If you do not find them, ask your administrator");
     assert.equal(await page.inputValue("#birthOn-month"), "jan");
     await page.fill("#localId", "HM-9001");
     await follow(page.locator("text=Add the child"));

@@ -101,7 +101,7 @@ describe("a child taken over", () => {
     assert.match(refusals(await takeOver(app, south, one!.id, "S-9")), /Take the child over from that day on/);
     assert.match(refusals(await takeOver(app, south, one!.id, "no id!")), /Enter the child’s local id/);
     today = day("2026-06-10");
-    assert.match(refusals(await takeOver(app, south, one!.id, "s1")), /already here/);
+    assert.match(refusals(await takeOver(app, south, one!.id, "s1")), /s1 is already used in this authority/);
   });
 
   it("has a new record with all its history, told by whom and when; the old one is closed, and its workers see it no more", async () => {

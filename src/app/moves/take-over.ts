@@ -10,7 +10,7 @@ import type { RecordWithEntries } from "../../store/rows.ts";
 import type { TransferRow } from "../../store/transfers.ts";
 import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
-import { isTaken, write, writing } from "../run-command.ts";
+import { mustBeFree, write, writing } from "../run-command.ts";
 import type { Outcome } from "../views.ts";
 
 /**
@@ -28,7 +28,7 @@ export async function takeOver(app: App, person: Person, offerId: string, typedL
     if (offer.movesOn > app.clock.today()) return refused("localId", `The child moves on ${dayInWords(offer.movesOn)}. Take the child over from that day on`);
     // In one order, whichever way children move, so that two who take over at once do not wait for each other.
     for (const authority of [offer.authority, offer.toAuthority].sort()) await writer.lock(authority);
-    if (await isTaken(writer, offer.toAuthority, localId)) return refused("localId", `A child with local id ${localId} is already here. Give this child another`);
+    await mustBeFree(writer, offer.toAuthority, localId);
     const record = await writer.getRecord(offer.recordId);
     if (record === undefined) return { outcome: "not-found" };
     const old = { ...record, entries: await writer.entriesOf(offer.recordId) };

@@ -167,14 +167,13 @@ describe("withdrawing", () => {
 
 describe("opening a record", () => {
   it("takes an expected date of delivery for a child not yet born", () => {
-    const decision = openRecord({ localId: "HM-1", birthOn: "2026-09-01", unborn: true }, false, today);
+    const decision = openRecord({ localId: "HM-1", birthOn: "2026-09-01", unborn: true }, today);
     assert.ok(decision.accepted);
     assert.equal(decision.drafts[0]?.certainty, "planned");
   });
   it("refuses an id that is taken or strange, and a birth in the future", () => {
-    assert.deepEqual(refusedFields(openRecord({ localId: "HM-1", birthOn: "2025-01-01", unborn: false }, true, today)), ["localId"]);
-    assert.deepEqual(refusedFields(openRecord({ localId: "HM-1", birthOn: "1998-01-01", unborn: false }, false, today)), ["birthOn"]);
-    assert.deepEqual(refusedFields(openRecord({ localId: "HM-1", birthOn: "2026-04-01", unborn: true }, false, today)), ["birthOn"]);
-    assert.deepEqual(refusedFields(openRecord({ localId: "<b>", birthOn: "2026-09-01", unborn: false }, false, today)), ["localId", "birthOn"]);
+    assert.deepEqual(refusedFields(openRecord({ localId: "HM-1", birthOn: "1998-01-01", unborn: false }, today)), ["birthOn"]);
+    assert.deepEqual(refusedFields(openRecord({ localId: "HM-1", birthOn: "2026-04-01", unborn: true }, today)), ["birthOn"]);
+    assert.deepEqual(refusedFields(openRecord({ localId: "<b>", birthOn: "2026-09-01", unborn: false }, today)), ["localId", "birthOn"]);
   });
 });

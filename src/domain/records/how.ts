@@ -4,6 +4,7 @@ const HOWS: Readonly<Record<string, string>> = {
   "command-line": "Opened on the command line of the machine",
   "sibling-group-page": "Opened the sibling group’s page",
   "several": "Asked to record something of several children",
+  "local-id-taken": "Tried to add a child with this local id, which is taken",
   "adopters": "Opened who the adopters are",
   "offered-child": "Opened the child whom another authority offers",
   "another-person’s-form": "Sent a form that somebody else had opened",
