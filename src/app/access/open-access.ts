@@ -1,7 +1,7 @@
 import { namedBefore, namedLater, type NamedPerson, restrictionOf, whyNotNamed } from "../../domain/access/named.ts";
 import { type Opener, openersOf } from "../../domain/access/openers.ts";
 import type { Organisation, Person } from "../../domain/access/viewer.ts";
-import { type RestrictionRule, type Wall, wallOf } from "../../domain/access/wall.ts";
+import { closedBy, type RestrictionRule, type Wall, wallOf } from "../../domain/access/wall.ts";
 import { sharedUnder } from "../../domain/agency/agreement.ts";
 import type { Entry } from "../../domain/chronology/entry.ts";
 import { fold } from "../../domain/chronology/fold.ts";
@@ -24,6 +24,8 @@ export interface AccessPage {
   readonly version: number;
   readonly stage: Stage;
   readonly wall: Wall;
+  /** Behind the last wall: by what. */
+  readonly closed: "moved" | "sealed" | null;
   readonly rule: RestrictionRule;
   readonly restriction: Entry | null;
   readonly openers: readonly Opener[];
@@ -62,10 +64,10 @@ async function pageOf(app: App, reader: Reader, { id, localId, version, authorit
   const [authority, agency] = [await app.store.directory.organisation(code), agreement === undefined ? undefined : await app.store.directory.organisation(agreement.agency)];
   if (authority === undefined) throw new Error("A record belongs to no organisation");
   return {
-    today, recordId: id, localId, authority, version, stage, wall, rule,
+    today, recordId: id, localId, authority, version, stage, wall, closed: closedBy(c), rule,
     agency: agency === undefined ? null : { name: agency.name, opens },
     restriction: restrictionOf(c) ?? null,
-    openers: openersOf(c, { wall, rule, authority: code, agency: opens ? agreement.agency : null, people: among.people, today }),
+    openers: openersOf(c, { wall, rule, authority: code, agency: opens ? agreement.agency : null, ...(agreement === undefined ? {} : { given: agreement.functions }), people: among.people, today }),
     later: namedLater(c, today), before: namedBefore(c, today),
     nameable: among.people.filter((person) => whyNotNamed(person, among.authority, among.agency, today) === undefined),
     names: new Map(among.people.map(({ account, name }) => [account, name])),

@@ -1,3 +1,4 @@
+import type { AdoptionFunction } from "../agency/functions.ts";
 import type { Involvement } from "../chronology/codes.ts";
 import type { Case } from "../chronology/fold.ts";
 import type { Day } from "../dates/day.ts";
@@ -8,7 +9,7 @@ import { namedOn, type NamedPerson } from "./named.ts";
 import { may } from "./policy.ts";
 import { type Role, ROLES } from "./role.ts";
 import { knowsAdopters } from "./side.ts";
-import type { RestrictionRule, Wall } from "./wall.ts";
+import { DEFAULT_RESTRICTION, type RestrictionRule, type Wall } from "./wall.ts";
 
 /** What decides who opens a record, beside what is written in it. */
 export interface OpenedBy {
@@ -17,6 +18,8 @@ export interface OpenedBy {
   readonly authority: string;
   /** The regional agency to whose people the record is open now. */
   readonly agency: string | null;
+  /** The adoption functions that the authority has given to it; none unless told. */
+  readonly given?: readonly AdoptionFunction[];
   /** Everybody of the authority and of its agency. */
   readonly people: readonly Colleague[];
   readonly today: Day;
@@ -24,7 +27,8 @@ export interface OpenedBy {
 
 /** One reason for which a record can be opened, and by whom. */
 export type Opener =
-  | { readonly by: "role"; readonly role: Role; readonly people: readonly Colleague[] }
+  /** `knows`: may know who the adopters are. */
+  | { readonly by: "role"; readonly role: Role; readonly people: readonly Colleague[]; readonly knows: boolean }
   /** As the child’s own worker, finder, officer or team manager; `person` is unknown where no account has that code. */
   | { readonly by: "social-worker" | "family-finder" | "reviewing-officer" | "team-manager"; readonly code: string; readonly people: readonly Colleague[] }
   | { readonly by: "named"; readonly named: NamedPerson; readonly person: Colleague | null; readonly knows: boolean };
@@ -33,12 +37,12 @@ export type Opener =
  * Who may open a record today and why, as the database’s policies have it (db/migrations/0012-walls.sql): whoever works
  * with the child, whom the rule admits, and who is named on it.
  */
-export function openersOf(c: Case, { wall, rule, authority, agency, people, today }: OpenedBy): readonly Opener[] {
+export function openersOf(c: Case, { wall, rule, authority, agency, given, people, today }: OpenedBy): readonly Opener[] {
   const here = people.filter((person) => isPresent(person, today));
   const own = here.filter(({ organisation }) => organisation === authority);
   const roleOf = (role: Role): Opener[] => {
     const of = (may(role, "open-child").allowed && reachOf(role) === "agreement" ? here.filter(({ organisation }) => organisation === agency) : own).filter((person) => person.role === role);
-    return of.length === 0 ? [] : [{ by: "role", role, people: of }];
+    return of.length === 0 ? [] : [{ by: "role", role, people: of, knows: of.some((person) => knows(c, person, today)) }];
   };
   const workersOf = (by: "social-worker" | "family-finder" | "reviewing-officer", code: string | undefined): Opener[] =>
     code === undefined ? [] : [{ by, code, people: own.filter((person) => keysOf(person).includes(code)) }];
@@ -53,7 +57,7 @@ export function openersOf(c: Case, { wall, rule, authority, agency, people, toda
   ];
   const named = wall === 3 ? [] : namedOn(c, today).map((one): Opener => {
     const person = here.find(({ account }) => account === one.account) ?? null;
-    return { by: "named", named: one, person, knows: person !== null && knows(c, person, today) };
+    return { by: "named", named: one, person, knows: person !== null && knows(c, person, today, given) };
   });
   return [...ofChild, ...named, ...rolesAt(wall, rule).flatMap(roleOf)];
 }
@@ -68,6 +72,9 @@ const reachOf = (role: Role): string => {
 const managersOf = (own: readonly Colleague[], team: string | undefined): Opener[] =>
   team === undefined ? [] : [{ by: "team-manager", code: team, people: own.filter((person) => person.role === "team-manager" && person.team === team) }];
 
+/** Whether a role opens every record of the authority, sealed ones too. */
+export const opensBehindWalls = (role: Role): boolean => rolesAt(3, DEFAULT_RESTRICTION).includes(role);
+
 /** The roles that open a record for the sake of the role alone. */
 function rolesAt(wall: Wall, rule: RestrictionRule): readonly Role[] {
   const everywhere = (Object.keys(ROLES) as Role[]).filter((role) => reachOf(role) === "authority" || reachOf(role) === "agreement");
@@ -78,9 +85,9 @@ function rolesAt(wall: Wall, rule: RestrictionRule): readonly Role[] {
   }
 }
 
-function knows(c: Case, { account, name, role, organisation, worker }: Colleague, today: Day): boolean {
+function knows(c: Case, { account, name, role, organisation, worker }: Colleague, today: Day, given: readonly AdoptionFunction[] = []): boolean {
   const viewer = { type: "person", account, name, role, organisation: { code: organisation, name: "", type: "local-authority" } } as const;
-  return knowsAdopters({ viewer, keys: keysOf({ account, worker }), today }, c);
+  return knowsAdopters({ viewer, keys: keysOf({ account, worker }), today, given }, c);
 }
 
 /** Those who open it as things are, and would no longer once only the people named on it do. */

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { fold } from "../chronology/fold.ts";
 import { type SampleEntry, sampleEntries } from "../chronology/sample.ts";
 import { type Stage, stageOf } from "../permanence/stage.ts";
-import { DEFAULT_RESTRICTION, restrictedStages, type RestrictionRule, wallOf } from "./wall.ts";
+import { closedBy, DEFAULT_RESTRICTION, restrictedStages, type RestrictionRule, wallOf } from "./wall.ts";
 
 const IN_CARE: readonly SampleEntry[] = [{ kind: "birth", on: "2024-03-01" }, { kind: "looked-after", on: "2025-01-10" }];
 const ADOPTED: readonly SampleEntry[] = [...IN_CARE, { kind: "placement-order", on: "2025-09-01" }, { kind: "adoption-order", on: "2026-01-05" }];
@@ -35,6 +35,11 @@ describe("the wall of a record", () => {
     assert.equal(wallAfter([...IN_CARE, { ...restricted, until: "2025-03-01" }]), 0);
     assert.equal(wallAfter([...ADOPTED, { ...restricted, until: "2026-02-01" }]), 1);
     assert.equal(wallAfter([...IN_CARE, { ...restricted, certainty: "planned" }]), 0);
+  });
+
+  it("says what closed it, where that is the seal or a move", () => {
+    const moved: SampleEntry = { kind: "moved-authority", on: "2026-01-05", detail: {} };
+    assert.deepEqual([IN_CARE, SEALED, [...IN_CARE, moved]].map((entries) => closedBy(fold(sampleEntries(entries)))), [null, "sealed", "moved"]);
   });
 
   it("is the seal's until that is undone, and again once it is sealed again", () => {

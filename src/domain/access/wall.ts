@@ -36,9 +36,15 @@ export const restrictedStages = (rule: RestrictionRule): readonly Stage[] => [..
  * A restriction that has an end has ended: today is not known here, so none is ended ahead of its day.
  */
 export function wallOf(c: Case, stage: Stage, rule: RestrictionRule): Wall {
-  if (standsAfter(c, "record-sealed", "seal-undone") || standsAfter(c, "moved-authority", "came-from-authority")) return 3;
+  if (closedBy(c) !== null) return 3;
   if (c.of("restriction").some((e) => isActual(e) && e.until === undefined)) return 2;
   return restrictedStages(rule).includes(stage) ? 1 : 0;
+}
+
+/** What closed a record to all but the adoption records officer: its child moved to another authority, or it is sealed. */
+export function closedBy(c: Case): "moved" | "sealed" | null {
+  if (standsAfter(c, "moved-authority", "came-from-authority")) return "moved";
+  return standsAfter(c, "record-sealed", "seal-undone") ? "sealed" : null;
 }
 
 const isActual = (e: Entry): boolean => e.certainty === "actual";

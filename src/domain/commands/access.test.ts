@@ -134,6 +134,11 @@ describe("who opens a record, and why", () => {
     assert.deepEqual(said(record, { wall: 3 }), ["adoption-records kale"]);
   });
 
+  it("says which roles may know the adopters", () => {
+    const roles = new Written().openers({ people: [...PEOPLE, person("larch", "assistant-director")] }).filter((o) => o.by === "role");
+    assert.deepEqual(roles.map(({ role, knows }) => [role, knows]), [["team-manager", true], ["service-manager", true], ["assistant-director", false], ["reviewing-officer", true], ["adoption-records", true]]);
+  });
+
   it("says who would lose it", () => {
     assert.deepEqual(losing(new Written().openers(), new Set(["birch"])).map(({ name }) => name), ["ash", "fir", "elm"]);
   });

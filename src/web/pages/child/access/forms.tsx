@@ -99,7 +99,7 @@ export function Restrict(props: FormsProps): Html {
   return (
     <section class="pt-access__form pt-measure" aria-labelledby="restrict-heading">
       <h2 class="govuk-heading-m" id="restrict-heading">Restrict this record</h2>
-      <p class="govuk-body">Such as where somebody here knows the adopters. Only the people named on it can then open it; for everybody else it is as if it were not there. Official figures still count the child.</p>
+      <p class="govuk-body">Such as where somebody here knows the adopters. Only the people named on it and the adoption records officer can then open it; for everybody else it is as if it were not there. Official figures still count the child.</p>
       {component("govukWarningText", { text: `Whoever is not named loses this record at once: ${lose.length === 0 ? "nobody but you has it now" : near.length === 0 ? peopleInWords(others) : `${near.map(({ name }) => name).join(", ")}${others === 0 ? "" : `, and ${peopleInWords(others)} who ${others === 1 ? "has" : "have"} it by their role`}`}.`, iconFallbackText: "Warning" })}
       <Form {...one} button="Restrict the record" warns>
         {near.length === 0 ? null : component("govukCheckboxes", {

@@ -23,7 +23,7 @@ export function AccessView({ since, notice, ...props }: Props): Html {
       <Notice text={notice} />
       <span class="govuk-caption-l">{page.localId}</span>
       <h1 class="govuk-heading-l">Who may open this record</h1>
-      <p class="govuk-body pt-measure">{page.wall === 0 ? null : <strong class="pt-restricted">{page.wall === 3 ? "Sealed" : "Restricted"}</strong>} {wallInWords(page)}</p>
+      <p class="govuk-body pt-measure">{page.wall === 0 ? null : <strong class="pt-restricted">{page.wall !== 3 ? "Restricted" : page.closed === "moved" ? "Left behind" : "Sealed"}</strong>} {wallInWords(page)}</p>
       {why === undefined ? null : component("govukInsetText", { text: `Why: ${String(why)}` })}
       <h2 class="govuk-heading-m">Today</h2>
       <WhoOpens {...props} />

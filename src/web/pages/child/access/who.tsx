@@ -26,7 +26,7 @@ export function WhoOpens(props: FormsProps): Html {
       {roles.length === 0 ? null : (
         <>
           <h3 class="govuk-heading-s">{people.length === 0 ? "By their role" : "And by their role"}</h3>
-          <ul class="govuk-list govuk-list--bullet pt-measure">{roles.map((opener) => <li>{ROLES[opener.role]}: {namesOf(opener)}</li>)}</ul>
+          <ul class="govuk-list govuk-list--bullet pt-measure">{roles.map((opener) => <li>{ROLES[opener.role]}: {namesOf(opener)} ({opener.knows ? "may know who the adopters are" : "may not know who the adopters are"})</li>)}</ul>
         </>
       )}
       {agency === null ? null : <p class="govuk-body-s pt-quiet">{agency.opens ? `${agency.name} sees this child under its agreement with the authority.` : `${agency.name} does not see this child.`}</p>}
