@@ -1,6 +1,5 @@
 import { londonDay } from "../../../../app/london-time.ts";
 import type { ChildPage } from "../../../../app/views.ts";
-import { isAgencyKind } from "../../../../domain/agency/shown.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../../domain/chronology/kinds.ts";
 import { CERTAINTIES } from "../../../../domain/chronology/entry.ts";
@@ -9,6 +8,7 @@ import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { instantInWords } from "../../../govuk/date-filter.ts";
 import { isNow } from "../../../as-at/as-at.ts";
+import { type ChangeLinks, linksOfChild } from "./change-links.ts";
 import { causeInWords, daysInWords, detailsInWords, recorderInWords, sourceInWords, whenInWords } from "../words.ts";
 
 /** Every entry in force, the latest first, each with what it replaced; then what was withdrawn. */
@@ -50,7 +50,7 @@ function Row({ entry, child, may }: { readonly entry: Entry; readonly child: Chi
   return (
     <EntryRow
       entry={entry} before={child.case.history.get(entry.number) ?? []} changed={label} what={`${label}, ${daysInWords(entry)}`} names={child.workerNames}
-      changeAt={may && (child.given?.includes(entry.kind) ?? !isAgencyKind(entry.kind)) ? `/children/${child.recordId}/entries/${entry.number}` : null}
+      change={may ? linksOfChild(child, entry) : null}
     />
   );
 }
@@ -61,8 +61,8 @@ interface EntryRowProps {
   /** What screen readers are told was changed, and what the links would change. */
   readonly changed: string;
   readonly what: string;
-  /** Where the entry is corrected and withdrawn; nowhere for those who may not. */
-  readonly changeAt: string | null;
+  /** Where the entry is changed; null where the table has no such column, for those who change nothing. */
+  readonly change: ChangeLinks | null;
   /** Names by account and by worker code, of those whom the viewer may see. */
   readonly names: Names;
 }
@@ -70,7 +70,7 @@ interface EntryRowProps {
 type Names = ReadonlyMap<string, string>;
 
 /** An entry in force, with what it replaced and where it came from: a row of any record’s chronology. */
-export const EntryRow = ({ entry, before, changed, what, changeAt, names }: EntryRowProps) => (
+export const EntryRow = ({ entry, before, changed, what, change, names }: EntryRowProps) => (
   <tr role="row" id={`entry-${entry.number}`}>
     <td role="cell" class="pt-chronology__when">{daysInWords(entry)}</td>
     <td role="cell">{CERTAINTIES[entry.certainty]}</td>
@@ -80,10 +80,11 @@ export const EntryRow = ({ entry, before, changed, what, changeAt, names }: Entr
       {before.length === 0 ? null : component("govukDetails", { summaryHtml: <>Changed {before.length === 1 ? "once" : `${before.length} times`}<span class="govuk-visually-hidden">: {changed}</span></>, classes: "pt-clock__why", html: <Changes entry={entry} before={before} names={names} /> })}
     </td>
     <td role="cell" class="pt-small"><Provenance entry={entry} names={names} /></td>
-    {changeAt === null ? null : (
+    {change === null ? null : (
       <td role="cell" class="pt-small pt-nowrap pt-chronology__change">
-        {KINDS[entry.kind].notByHand === undefined ? <><a class="govuk-link govuk-link--no-visited-state" href={`${changeAt}/correct`}>Correct<span class="govuk-visually-hidden"> {what}</span></a>{" "}</> : null}
-        {entry.kind === "extension-signed-off" ? null : <a class="govuk-link govuk-link--no-visited-state" href={`${changeAt}/withdraw`}>Withdraw<span class="govuk-visually-hidden"> {what}</span></a>}
+        {change.correct === null ? null : <><a class="govuk-link govuk-link--no-visited-state" href={change.correct}>Correct<span class="govuk-visually-hidden"> {what}</span></a>{" "}</>}
+        {change.withdraw === null ? null : <><a class="govuk-link govuk-link--no-visited-state" href={change.withdraw}>Withdraw<span class="govuk-visually-hidden"> {what}</span></a>{" "}</>}
+        {change.page === null ? null : <a class="govuk-link govuk-link--no-visited-state" href={change.page.href}>{change.page.text}<span class="govuk-visually-hidden">, for {what}</span></a>}
       </td>
     )}
   </tr>

@@ -2,6 +2,7 @@ import type { SiblingGroupPage } from "../../../../app/views.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../../domain/chronology/kinds.ts";
 import type { Html } from "../../../govuk/html.ts";
+import { linksByHand } from "../../child/chronology/change-links.ts";
 import { EntryRow, Withdrawn } from "../../child/chronology/view.tsx";
 import { daysInWords } from "../../child/words.ts";
 import { addressOf } from "../group-of.ts";
@@ -33,7 +34,7 @@ function Row({ group, entry }: { readonly group: SiblingGroupPage; readonly entr
   return (
     <EntryRow
       entry={entry} before={group.case.history.get(entry.number) ?? []} changed={what} what={what} names={group.workerNames}
-      changeAt={group.may.correct ? addressOf(group, `/entries/${entry.number}`) : null}
+      change={group.may.correct ? linksByHand(group.case, entry, addressOf(group, `/entries/${entry.number}`)) : null}
     />
   );
 }
