@@ -32,6 +32,17 @@ BEGIN ATOMIC
    WHERE (agreement.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text));
 END;
 
+CREATE OR REPLACE FUNCTION public.viewer_agency_knows()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT s.record_id
+    FROM (agreement g
+      JOIN child_summary s ON ((s.authority = g.authority)))
+   WHERE ((g.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text)) AND (((g.functions && '{matching,adopters,placement-support,adoption-support}'::text[]) AND (s.stage <> 'adopted'::text)) OR (g.functions && '{adoption-support}'::text[])));
+END;
+
 CREATE OR REPLACE FUNCTION public.viewer_agency_records()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -988,6 +999,9 @@ create policy known on family_identity to permanence_app
 create policy maintenance on family_identity to permanence_maintenance
   using (true)
   with check (true);
+create policy of_agency on family_identity as restrictive to permanence_app
+  using (((( SELECT NULLIF(current_setting('viewer.agency'::text, true), ''::text) AS "nullif") IS NULL) OR (record_id IN ( SELECT viewer_agency_knows() AS viewer_agency_knows))))
+  with check (((( SELECT NULLIF(current_setting('viewer.agency'::text, true), ''::text) AS "nullif") IS NULL) OR (record_id IN ( SELECT viewer_agency_knows() AS viewer_agency_knows))));
 grant delete, insert, select, update on family_identity to permanence_app;
 grant select, update on family_identity to permanence_maintenance;
 
@@ -1008,6 +1022,8 @@ create policy added on finding_term for insert to permanence_app
   with check ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
 create policy changed on finding_term for update to permanence_app
   using ((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))));
+create policy families_of_agency on finding_term as restrictive for select to permanence_app
+  using (((type <> 'family'::text) OR (( SELECT NULLIF(current_setting('viewer.agency'::text, true), ''::text) AS "nullif") IS NULL) OR (record_id IN ( SELECT viewer_agency_knows() AS viewer_agency_knows)) OR (record_id IN ( SELECT viewer_projecting() AS viewer_projecting))));
 create policy maintenance on finding_term to permanence_maintenance
   using (true)
   with check (true);

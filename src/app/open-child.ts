@@ -1,9 +1,11 @@
 import type { Viewer } from "../domain/access/viewer.ts";
 import { wallOf } from "../domain/access/wall.ts";
 import { sharedUnder } from "../domain/agency/agreement.ts";
+import { needsAdopters } from "../domain/agency/functions.ts";
 import { isAgencyKind } from "../domain/agency/shown.ts";
 import { type AsAt, type Case, fold } from "../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
+import { lastOf } from "../domain/permanence/moments.ts";
 import { type Stage, stageOf } from "../domain/permanence/stage.ts";
 import { nameOf } from "../domain/permanence/summarise.ts";
 import { countedSoFar } from "../domain/scorecard/counted-so-far.ts";
@@ -17,6 +19,7 @@ import { thresholdsFor } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
 import type { RecordRow, WorkerRow } from "../store/rows.ts";
 import { kindsFor } from "./agency/given.ts";
+import { sideOf } from "./agency/side.ts";
 import { writesTo } from "./access/writes-to.ts";
 import { type App, forbids } from "./app.ts";
 import { extendable, extensionsOf } from "./extensions/of-child.ts";
@@ -97,7 +100,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
       group: forbidsGroup(viewer, "record") === undefined,
       setAccess: forbids(viewer, "set-access") === undefined,
       ...(writes && forbids(viewer, "move-child") === undefined ? { move: true } : {}),
-      ...(forbids(viewer, "know-adopters") === undefined ? { adopters: true } : {}),
+      ...(forbids(viewer, "know-adopters") === undefined && (sideOf(viewer) === "authority" || needsAdopters(agency?.agreement.functions ?? [], lastOf(now, "adoption-order") !== undefined)) ? { adopters: true } : {}),
       ...(forbids(viewer, "seal") === undefined ? { seal: true } : {}),
       ...(forbids(viewer, "release") === undefined || forbids(viewer, "agree-release") === undefined ? { release: true } : {}),
     },

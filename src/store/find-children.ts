@@ -77,7 +77,7 @@ export async function findChildren(db: Db, typed: string, limit: number, only?: 
 
 /** As `knowsAdopters` (src/domain/access/side.ts) has it, of a family’s reference; whoever knows it until the match alone does not find by it. */
 const KNOWN = sql`case current_setting('viewer.knows', true)
-  when 'authority' then true when 'agreement' then true
+  when 'authority' then true when 'agreement' then record_id in (select viewer_agency_knows())
   when 'allocated' then record_id in (select viewer_allocated()) or record_id in (${namedToKnow()})
   when 'named' then record_id in (${namedToKnow()})
   else false end`;

@@ -1,12 +1,15 @@
 import { sql } from "kysely";
 import { knowsAdopters, type Side } from "../domain/access/side.ts";
-import type { Viewer } from "../domain/access/viewer.ts";
+import type { Person, Viewer } from "../domain/access/viewer.ts";
+import type { AdoptionFunction } from "../domain/agency/functions.ts";
 import type { Entry } from "../domain/chronology/entry.ts";
 import { fold } from "../domain/chronology/fold.ts";
 import type { Day } from "../domain/dates/day.ts";
+import { agreementOf } from "./agreement-queries.ts";
 import type { Db, Run } from "./database.ts";
 import { disclosures, releases } from "./disclosure-queries.ts";
 import type { AdoptiveIdentityRow, FamilyAnswer, IdentityReads } from "./identities.ts";
+import { isOfAgency } from "./masked-by-agreement.ts";
 import { set } from "./scope.ts";
 import { isUuid } from "./uuid.ts";
 
@@ -15,7 +18,7 @@ export function identityReadsOver(run: Run, viewer: Viewer, entriesOf: (recordId
   return {
     family: async (recordId) => {
       const entries = await entriesOf(recordId);
-      return entries.length === 0 ? { knows: false } : run(async (db) => (knowsAdopters(await sideOf(db, viewer), fold(entries)) ? family(db, recordId) : { knows: false }));
+      return entries.length === 0 ? { knows: false } : run(async (db) => (knowsAdopters(await sideOf(db, viewer, recordId), fold(entries)) ? family(db, recordId) : { knows: false }));
     },
     adoptive: (marks, now) => run((db) => adoptive(db, marks, now)),
     protectedAmong: (authority, scopes, marks) =>
@@ -35,11 +38,18 @@ export function identityReadsOver(run: Run, viewer: Viewer, entriesOf: (recordId
 }
 
 /** The names under which children are the viewer’s, as the transaction has them, and its day. */
-async function sideOf(db: Db, viewer: Viewer): Promise<Side> {
+async function sideOf(db: Db, viewer: Viewer, recordId: string): Promise<Side> {
   const { rows: [row] } = await sql<{ workers: string | null; today: Day }>`
     select nullif(current_setting('viewer.workers', true), '') as workers, viewer_today() as today`.execute(db);
   if (row === undefined) throw new Error("The viewer’s settings gave no row");
-  return { viewer, keys: row.workers?.split(",") ?? [], today: row.today };
+  return { viewer, keys: row.workers?.split(",") ?? [], today: row.today, ...(isOfAgency(viewer) ? { given: await givenOf(db, viewer, recordId) } : {}) };
+}
+
+/** The functions that the child’s authority has given to the viewer’s agency. */
+async function givenOf(db: Db, { organisation }: Person, recordId: string): Promise<readonly AdoptionFunction[]> {
+  const { rows: [row] } = await sql<{ authority: string }>`select authority from record where id = ${recordId}`.execute(db);
+  const agreement = row === undefined ? undefined : await agreementOf(db, row.authority);
+  return agreement?.agency === organisation.code ? agreement.functions : [];
 }
 
 async function family(db: Db, recordId: string): Promise<FamilyAnswer> {

@@ -20,7 +20,7 @@ type Mask = (record: Pick<RecordWithEntries, "type" | "authority" | "entries">) 
  */
 export function masked(reader: Reader, viewer: Viewer, run: Run, today: Day | undefined): Reader {
   if (isOfAgency(viewer)) {
-    const ask = (): Promise<Mask> => byAgreement(viewer, run);
+    const ask = async (): Promise<Mask> => byAgreement(viewer, run, await sideOf(viewer, run, today));
     return {
       ...through(reader, ask),
       toldOf: async (question) => {

@@ -19,6 +19,8 @@ export interface Expectation {
   readonly then?: Permission;
   /** An agency’s people may too, once they have found the child, where the authority has given the agency the function. Here it has given none. */
   readonly given?: true;
+  /** An agency’s people do not find it, though they see the child: what it takes of functions given, they have not here. */
+  readonly needsGiven?: true;
   /** Children with whom it cannot be done, which is said to whoever has found them. */
   readonly stops?: readonly ChildKind[];
   /** Children of whom this much is behind the wall, so that even whoever sees their record does not find it. */
@@ -216,7 +218,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // Who may open a record, and what is behind the wall
   "GET /children/:child/access": child("set-access"),
   "POST /children/:child/access": child("set-access"),
-  "GET /children/:child/adopters": child("know-adopters", {}, { hides: ["sealed"] }),
+  "GET /children/:child/adopters": child("know-adopters", {}, { hides: ["sealed"], needsGiven: true }),
   "POST /children/:child/adopters": child("know-adopters", {}, { only: WRITES_ADOPTERS, hides: ["sealed"] }),
   "GET /children/:child/seal": child("seal"),
   "POST /children/:child/seal": child("seal"),
@@ -310,7 +312,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 };
 
 /** What comes of asking, by the tables alone: first whether they are signed in, then what their role may, then whether they see the child. */
-export function expected({ permission, only, about, then, stops, hides, given, missing, signsIn }: Expectation, role: Role | undefined, of: ChildKind): Answer {
+export function expected({ permission, only, about, then, stops, hides, given, needsGiven, missing, signsIn }: Expectation, role: Role | undefined, of: ChildKind): Answer {
   if (signsIn === true) return "sign in";
   if (permission === "nobody") return missing === true ? "not found" : "let in";
   if (role === undefined) return "sign in";
@@ -318,7 +320,7 @@ export function expected({ permission, only, about, then, stops, hides, given, m
   if (permission !== undefined && !may(role, permission).allowed) return "forbidden";
   if (only !== undefined && !only.includes(role)) return "forbidden";
   if (about === "record" ? !OF_AUTHORITY.has(of) : about !== undefined && !VISIBLE[about === "child" ? of : "own"].includes(role)) return "not found";
-  if (hides?.includes(of) === true) return "not found";
+  if (hides?.includes(of) === true || (needsGiven === true && OF_THE_AGENCY.includes(role))) return "not found";
   if (stops?.includes(of) === true) return "forbidden";
   if (then !== undefined && !may(role, then).allowed) return "forbidden";
   return missing === true ? "not found" : "let in";

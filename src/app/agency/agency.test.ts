@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
+import pg from "pg";
 import { type SampleApp, startSampleApp } from "../../../tests/support/sample-app.ts";
 import type { Role } from "../../domain/access/role.ts";
 import { FIELD_CODES } from "../../domain/agency/agreement.ts";
@@ -8,10 +9,13 @@ import { differencesOf } from "../../domain/agency/differences.ts";
 import type { Person } from "../../domain/access/viewer.ts";
 import { day } from "../../domain/dates/day.ts";
 import { NO_FILTERS, STANDARD_VIEW, type View } from "../../domain/tracker/view.ts";
+import { asInput } from "../../domain/identity/household.ts";
 import { NotPermitted } from "../../store/errors.ts";
+import { settingsOf } from "../../store/scope.ts";
 import { addChild, AGENCY, drafts, NORTH, operatorOf, OTHER_AGENCY, personIn, SOUTH, WITH_ORDER } from "../../store/sample-region.ts";
 import { previewAgreement, saveAgreement } from "../administration/agreement.ts";
 import type { App } from "../app.ts";
+import { openAdopters, recordAdopters } from "../identity/adopters.ts";
 import { answerClocksOf } from "../answers/answer-clocks.ts";
 import { declineOne } from "../answers/record-entries.ts";
 import { findChildren } from "../find-children.ts";
@@ -106,6 +110,34 @@ describe("one record for two agencies", () => {
     assert.equal(byHand.outcome, "refused");
     assert.deepEqual((await sample.owner.query("select distinct command from audit where record_id = $1 and command <> 'sample' order by 1", [id])).rows.map((r) => r.command), ["note-for-agency", "record-agency-date", "settle-difference", "withdraw-agency-entry"]);
     assert.equal((await sample.store.maintenance.verify(app.summarise)).ok, true);
+  });
+
+  it("who the adopters are is the agency’s to know with a function that needs it, in the page, the record and the database", async () => {
+    const written = { ...asInput({ household: null, child: null }), given1: "Orlaith", family1: "Wrenfeather", address: "47 Tanglewood Rise", town: "Quillby", postcode: "ZQ7 4TW" };
+    assert.deepEqual(await recordAdopters(app, tracking, id, 0, written), { outcome: "done" });
+    const knows = async () => {
+      const { case: c, may } = await opened(finder);
+      const sql = new pg.Client(sample.url("permanence_app"));
+      await sql.connect();
+      await sql.query("begin");
+      for (const [name, value] of Object.entries({ ...settingsOf(finder), knows_adopters: id })) await sql.query("select set_config($1, $2, true)", [`viewer.${name}`, value]);
+      await sql.query("select viewer_settle()");
+      const { rows } = await sql.query<Record<string, number>>("select (select count(*)::int from family_identity) as kept, (select count(*)::int from finding_term where type = 'family') as terms");
+      await sql.end();
+      return [(await openAdopters(app, finder, id))?.side?.household?.postcode, c.of("link")[0]?.detail["family"], may.adopters, (await findChildren(app, finder, "F-1", 10)).rows.length, ...rows.flatMap(Object.values)];
+    };
+    const nothing = [undefined, undefined, undefined, 0, 0, 0];
+    assert.deepEqual(await knows(), nothing);
+    for (const functions of [["family-finding"], ["panel"]] as const) {
+      await agree({ functions });
+      assert.deepEqual(await knows(), nothing, functions[0]);
+    }
+    for (const functions of [["matching"], ["adopters"], ["placement-support"], ["adoption-support"]] as const) {
+      await agree({ functions });
+      assert.deepEqual(await knows(), ["ZQ7 4TW", "F-1", true, 1, 1, 1], functions[0]);
+    }
+    await agree({});
+    assert.deepEqual(await knows(), nothing);
   });
 
   it("what the agreement does not share is in nothing the agency reads, and filters, orders and searches by it find nothing", async () => {

@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { fold } from "../chronology/fold.ts";
 import { type SampleEntry, sampleEntries } from "../chronology/sample.ts";
 import { type Day, day } from "../dates/day.ts";
+import type { AdoptionFunction } from "../agency/functions.ts";
 import type { Role } from "./role.ts";
 import { adoptersReferences, knowsAdopters, shownTo, type Side } from "./side.ts";
 
@@ -32,7 +33,7 @@ const knows = (side: Side, ...more: readonly SampleEntry[]): boolean => knowsAdo
 
 describe("who may know the adopters", () => {
   it("goes by the role for those who work with every child, and never for some", () => {
-    for (const role of ["reviewing-officer", "team-manager", "decision-maker", "adoption-records", "agency-home-finder"] as const) assert.ok(knows(by(role)), role);
+    for (const role of ["reviewing-officer", "team-manager", "decision-maker", "adoption-records"] as const) assert.ok(knows(by(role)), role);
     for (const role of ["legal", "medical-adviser", "performance-analyst", "assistant-director", "administrator"] as const) {
       assert.ok(!knows(by(role)), role);
       assert.ok(!knows(by(role), involved("named")), `${role}, named`);
@@ -44,6 +45,25 @@ describe("who may know the adopters", () => {
     assert.ok(!knows(by("social-worker", ["worker.one", "SW1"])));
     assert.ok(!knows(by("social-worker", ["SW3"])));
     assert.ok(!knows(by("social-worker")), "nobody’s name is no name");
+  });
+
+  it("is an agency’s by the functions that it has been given, and after the order only for adoption support", () => {
+    const agency = (...given: readonly AdoptionFunction[]): Side => ({ ...by("agency-home-finder"), given });
+    const ordered: SampleEntry = { kind: "adoption-order", on: "2026-05-01" };
+    for (const f of ["matching", "adopters", "placement-support"] as const) {
+      assert.ok(knows(agency(f), MATCHED), f);
+      assert.ok(!knows(agency(f), MATCHED, ordered), f);
+    }
+    assert.ok(knows(agency("adoption-support"), MATCHED, ordered));
+    for (const given of [[], ["family-finding", "panel"]] as const) {
+      assert.ok(!knows(agency(...given)));
+      assert.ok(!knows(agency(...given), involved("named")), "named or not");
+    }
+    assert.ok(!knows(by("agency-lead")));
+    const references = (side: Side, ...more: readonly SampleEntry[]): boolean => /AF-7|AF-9/.test(JSON.stringify(shownTo(side, entriesOf(...more))));
+    assert.ok(!references(agency("panel")));
+    assert.ok(references(agency("family-finding")), "who looks for a family reads of families");
+    assert.ok(!references(agency("family-finding"), MATCHED));
   });
 
   it("is a previous worker’s until the match is decided, and not only put off", () => {

@@ -1,9 +1,10 @@
+import { type AdoptionFunction, needsAdopters } from "../agency/functions.ts";
 import { ADOPTIVE_PLACEMENTS, EARLY_PERMANENCE_PLACEMENTS, type Involvement } from "../chronology/codes.ts";
 import type { Detail, DetailValue, Entry } from "../chronology/entry.ts";
 import { type Case, fold } from "../chronology/fold.ts";
 import { type Chapter, type DetailField, detailOf, KINDS } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
-import { isDecided, openOf } from "../permanence/moments.ts";
+import { isDecided, lastOf, openOf } from "../permanence/moments.ts";
 import { may, type Reach } from "./policy.ts";
 import { actorOf, type Viewer } from "./viewer.ts";
 
@@ -17,6 +18,8 @@ export interface Side {
   /** The names under which children are allocated to them, or to those whose work they do today. */
   readonly keys: readonly string[];
   readonly today: Day;
+  /** Of somebody of an agency: the adoption functions that the child’s authority has given to it. */
+  readonly given?: readonly AdoptionFunction[];
 }
 
 /** The reach of a viewer’s `know-adopters`. The machine’s operator reads everything. */
@@ -27,7 +30,7 @@ export function knowingReach(viewer: Viewer): Reach {
 }
 
 /** Whether the answer is the same for every child that the viewer sees. */
-export const isSameForAll = (reach: Reach): reach is "authority" | "agreement" | "none" => reach !== "allocated" && reach !== "named";
+export const isSameForAll = (reach: Reach): reach is "authority" | "none" => reach === "authority" || reach === "none";
 
 /** As what somebody may know the adopters where their role may know any: for as long as it runs, or until the match is decided. */
 export const KNOWS: Readonly<Record<Involvement, "while it runs" | "until the match" | "never">> = {
@@ -46,9 +49,10 @@ export const runsOn = ({ happenedOn, until, certainty }: Entry, on: Day): boolea
   certainty === "actual" && happenedOn <= on && (until === undefined || on < until);
 
 /** May they know who this child’s adopters are? Of this child alone: a brother’s or sister’s worker does not. */
-export function knowsAdopters({ viewer, keys, today }: Side, c: Case): boolean {
+export function knowsAdopters({ viewer, keys, today, given = [] }: Side, c: Case): boolean {
   const reach = knowingReach(viewer);
   if (isSameForAll(reach)) return reach !== "none";
+  if (reach === "agreement") return needsAdopters(given, lastOf(c, "adoption-order") !== undefined);
   const account = actorOf(viewer);
   if (reach === "allocated" && [openOf(c, "allocated-worker"), openOf(c, "family-finder")].some((e) => keys.includes(String(e?.detail["worker"] ?? "")))) return true;
   return c.of("involvement").some((e) => e.detail["account"] === account && runsOn(e, today) && knowsAs(e, c));
@@ -57,10 +61,16 @@ export function knowsAdopters({ viewer, keys, today }: Side, c: Case): boolean {
 function knowsAs({ detail }: Entry, c: Case): boolean {
   switch (KNOWS[detail["as"] as Involvement]) {
     case "while it runs": return true;
-    case "until the match": return !c.of("match-decision").some((e) => e.certainty === "actual" && isDecided(e));
+    case "until the match": return !isMatched(c);
     case "never": return false;
   }
 }
+
+const isMatched = (c: Case): boolean => c.of("match-decision").some((e) => e.certainty === "actual" && isDecided(e));
+
+/** Whoever looks for a family reads the families’ references, and what is written of them, until a match is decided. */
+const knowsFamilies = (side: Side, c: Case): boolean =>
+  knowsAdopters(side, c) || (knowingReach(side.viewer) === "agreement" && side.given?.includes("family-finding") === true && !isMatched(c) && lastOf(c, "adoption-order") === undefined);
 
 /** What is written there is of the family as much as of the child. */
 const OF_THE_FAMILY: ReadonlySet<Chapter> = new Set<Chapter>(["matching", "moving-in", "after-placement", "after-order"]);
@@ -88,7 +98,7 @@ const isWithAdopters = ({ type }: Detail): boolean => ADOPTIVE_PLACEMENTS.has(St
  */
 export function shownTo(side: Side, entries: readonly Entry[]): readonly Entry[] {
   const reach = knowingReach(side.viewer);
-  if (isSameForAll(reach) ? reach !== "none" : knowsAdopters(side, fold(entries))) return entries;
+  if (isSameForAll(reach) ? reach !== "none" : knowsFamilies(side, fold(entries))) return entries;
   const references = [...adoptersReferences(entries)];
   const linkedOn = entries.reduce<Day | undefined>((first, e) => (LINKED.has(e.kind) && (first === undefined || e.happenedOn < first) ? e.happenedOn : first), undefined);
   return entries.map((e) => without(e, references, linkedOn));

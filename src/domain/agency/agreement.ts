@@ -1,5 +1,5 @@
 import { isStage, sharedFrom, type Stage, STAGES } from "../permanence/stage.ts";
-import { ADOPTION_FUNCTIONS, type AdoptionFunction, FUNCTION_CODES, isFunction } from "./functions.ts";
+import { adoptersInWords, ADOPTION_FUNCTIONS, type AdoptionFunction, FUNCTION_CODES, isFunction } from "./functions.ts";
 
 /** What an agreement shows of a shared child beside the local id and the dates, which it always shows: they are what the two work on together. */
 export const SHARED_FIELDS = {
@@ -61,4 +61,5 @@ export const termsInWords = ({ fromStage, fields, functions }: Omit<Agreement, "
     : `Of a shared child are hidden: ${FIELD_CODES.filter((code) => !fields.includes(code)).map((code) => SHARED_FIELDS[code].says).join("; ")}.`,
   functions.length === 0 ? "The authority keeps every adoption function."
     : `The agency does for the authority: ${functions.map((code) => ADOPTION_FUNCTIONS[code].label.toLowerCase()).join("; ")}.`,
+  adoptersInWords(functions),
 ];

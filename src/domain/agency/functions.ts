@@ -79,6 +79,21 @@ export const kindsGiven = (functions: readonly AdoptionFunction[]): readonly Kin
 /** The function that a kind belongs to; nothing where it is the authority's whatever is given. */
 export const functionOf = (kind: Kind): AdoptionFunction | undefined => FUNCTION_CODES.find((f) => (ADOPTION_FUNCTIONS[f].kinds as readonly Kind[]).includes(kind));
 
+/** The functions for which an agency has to know who the adopters are, and of those the one that goes on after the adoption order. */
+const NEED_ADOPTERS: ReadonlySet<AdoptionFunction> = new Set(["matching", "adopters", "placement-support", "adoption-support"]);
+const NEEDS_THEM_AFTER_ORDER: AdoptionFunction = "adoption-support";
+
+/** May an agency to which these functions are given know the adopters of a child, of whom an adoption order is made or not? */
+export const needsAdopters = (functions: readonly AdoptionFunction[], isOrdered: boolean): boolean =>
+  functions.some((f) => (isOrdered ? f === NEEDS_THEM_AFTER_ORDER : NEED_ADOPTERS.has(f)));
+
+/** Until when an agency knows the adopters, in a sentence for whoever gives the functions. */
+export const adoptersInWords = (functions: readonly AdoptionFunction[]): string =>
+  needsAdopters(functions, true) ? "The agency’s people know who the adopters are (names, address, references), after the adoption order too."
+    : needsAdopters(functions, false) ? "The agency’s people know who the adopters are (names, address, references), until the adoption order."
+    : functions.includes("family-finding") ? "The agency’s people do not know who the adopters are. They read families’ references until a match is decided."
+    : "The agency’s people do not know who the adopters are, nor families’ references.";
+
 /** Whose work passes to the agency. What a child's social worker, a manager, a reviewing officer, a carer or a court must do stays theirs. */
 const HANDED_OVER: ReadonlySet<Owner> = new Set(["family-finder", "business-support", "adopters-social-worker", "panel"]);
 

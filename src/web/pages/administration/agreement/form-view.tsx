@@ -28,7 +28,7 @@ export function AgreementFormView({ page: { own, agencies, agreements }, typed, 
         <CheckboxesField id="fields" label="What does it see of them, beside the local id and the dates?" errors={errors} chosen={typed.fields} choices={FIELD_CODES.map((code) => ({ value: code, text: SHARED_FIELDS[code].label, hint: capital(SHARED_FIELDS[code].says) }))} />
         <CheckboxesField
           id="functions" label="Which adoption functions has the authority given to it?"
-          hint="The agency’s people then record these themselves, and what is due of them is on the agency’s desks. Decisions stay the authority’s. Where one is given, the agency also opens shared records that are restricted of themselves, if the rule admits its people"
+          hint="The agency’s people then record these themselves, and what is due of them is on the agency’s desks. Decisions stay the authority’s. Where one is given, the agency also opens shared records that are restricted of themselves, if the rule admits its people. With linking and matching, recruiting and assessing adopters, introductions and support, or adoption support, its people also know who the adopters are: names, address and references. After the adoption order only adoption support lets them"
           errors={errors} chosen={typed.functions} choices={FUNCTION_CODES.map((code) => ({ value: code, text: ADOPTION_FUNCTIONS[code].label, hint: ADOPTION_FUNCTIONS[code].says }))}
         />
         <p class="govuk-body">Nothing is saved yet: the next page says which children would appear or vanish, and whose work would pass to whom.</p>
