@@ -10,7 +10,7 @@ export interface EndHoldInput {
   readonly why: string;
 }
 
-/** Ends a legal hold today. Other holds on the record run on. One that began today never held: it is withdrawn. */
+/** Ends a legal hold today. Other holds on the record run on. One that began today was right while it ran: it ended, like any other. */
 export function endHold(c: Case, input: EndHoldInput, today: Day): Decision {
   const old = inForce(c.of("legal-hold"), input.hold);
   if (!("number" in old)) return refuse({ field: "why", message: "This hold has been ended since. Open the page again" });
@@ -20,6 +20,5 @@ export function endHold(c: Case, input: EndHoldInput, today: Day): Decision {
   if (old.until !== undefined) refusals.push({ field: "why", message: "This hold has already ended" });
   if (refusals.length > 0) return refuse(...refusals);
   const { kind, happenedOn, certainty, detail, number: supersedes } = old;
-  const draft = { kind, happenedOn, certainty, detail, source: { type: "person" }, supersedes, reason } as const;
-  return accept(happenedOn < today ? { ...draft, until: today, cause: "ended" } : { ...draft, cause: "entered-in-error" });
+  return accept({ kind, happenedOn, until: today, certainty, detail, source: { type: "person" }, supersedes, cause: "ended", reason });
 }
