@@ -18,7 +18,7 @@ import type { Writer } from "../store/writer.ts";
 import { commandFor, notGiven } from "./agency/given.ts";
 import { type App, forbids } from "./app.ts";
 import { decidingIn } from "./decisions/deciding.ts";
-import { forbidsGroup } from "./sibling-group-access.ts";
+import { forbidsGroup, seesWholeGroup } from "./sibling-group-access.ts";
 import { familyOf } from "./sibling-group-family.ts";
 import { standardsFor } from "./standards-for.ts";
 import type { Outcome } from "./views.ts";
@@ -70,6 +70,7 @@ export async function runCommand(app: App, viewer: Viewer, recordId: string, bas
     if (unable !== undefined) return { outcome: "forbidden", reason: unable };
     await writer.lock(seen.authority);
     const entries = await writer.entriesOf(recordId);
+    if (seen.type === "sibling-group" && !(await seesWholeGroup(writer, entries))) return { outcome: "not-found" };
     const version = entries.reduce((latest, e) => Math.max(latest, e.number), 0);
     if (version > basedOn) return { outcome: "overtaken", version, since: entries.filter((e) => e.number > basedOn) };
     const today = app.clock.today();

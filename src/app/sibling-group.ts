@@ -42,7 +42,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     homes: new Map(c.of("together-or-apart").map((e) => [e.number, homesOf(c, e).map(family.named).filter((home) => home.length > 0)])),
     notDecided: decision === undefined ? [] : family.named(notDecided(c, decision)),
     workerNames: peopleAmong(await reader.workers()).names,
-    may: { record: forbidsGroup(viewer, "record") === undefined, correct: forbidsGroup(viewer, "correct") === undefined },
+    may: { record: family.whole && forbidsGroup(viewer, "record") === undefined, correct: family.whole && forbidsGroup(viewer, "correct") === undefined },
   };
 }
 

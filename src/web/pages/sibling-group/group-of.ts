@@ -17,6 +17,13 @@ export async function groupOf(c: Context<WebEnv>): Promise<SiblingGroupPage> {
   return group;
 }
 
+/** As `groupOf`, for changing: to whoever does not see every child of it there is no group to change. */
+export async function groupToChange(c: Context<WebEnv>): Promise<SiblingGroupPage> {
+  const group = await groupOf(c);
+  if (!group.may.record && !group.may.correct) throw new NotFound();
+  return group;
+}
+
 /** The gate of the pages that change groups: the command has another. */
 export const requireGroupPermission = (permission: Permission): MiddlewareHandler<WebEnv> => async (c, next) => {
   const reason = forbidsGroup(c.get("person"), permission);

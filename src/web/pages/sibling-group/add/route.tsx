@@ -8,7 +8,7 @@ import type { FieldError } from "../../../forms/fields.tsx";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound } from "../../../middleware/permission.ts";
 import { basedOn, emptyEntry, errorsOf, readEntryForm, type TypedEntry } from "../../child/entry-form/form.ts";
-import { addressOf, groupOf, requireGroupPermission, savedAddress, titleOf, writtenSince } from "../group-of.ts";
+import { addressOf, groupToChange, requireGroupPermission, savedAddress, titleOf, writtenSince } from "../group-of.ts";
 import { AddToGroupView } from "./view.tsx";
 
 interface Shown {
@@ -28,9 +28,9 @@ function show(c: Context<WebEnv>, group: SiblingGroupPage, { typed, errors = [],
 /** Adding a child to a sibling group. */
 export const addToGroupPages = new Hono<WebEnv>()
   .use("/sibling-groups/:group/add", requireGroupPermission("record"))
-  .get("/sibling-groups/:group/add", async (c) => show(c, await groupOf(c), { typed: emptyEntry() }))
+  .get("/sibling-groups/:group/add", async (c) => show(c, await groupToChange(c), { typed: emptyEntry() }))
   .post("/sibling-groups/:group/add", async (c) => {
-    const group = await groupOf(c);
+    const group = await groupToChange(c);
     const body = await readBody(c);
     const { typed, input, unreadable } = readEntryForm("sibling-membership", body);
     const outcome = await runCommand(c.get("deps").app, c.get("person"), group.recordId, basedOn(body), { name: "record-entry", input });
@@ -38,7 +38,7 @@ export const addToGroupPages = new Hono<WebEnv>()
       case "done": return c.redirect(savedAddress(group, outcome.entries), 303);
       case "refused": return show(c, group, { typed, errors: childFirst(errorsOf("sibling-membership", outcome.refusals, unreadable)) });
       case "overtaken": {
-        const now = await groupOf(c);
+        const now = await groupToChange(c);
         return show(c, now, { typed, since: writtenSince(now, basedOn(body)) });
       }
       case "forbidden": throw new Forbidden(outcome.reason);

@@ -8,7 +8,7 @@ import type { FieldError } from "../../../forms/fields.tsx";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound } from "../../../middleware/permission.ts";
 import { basedOn, errorsOf } from "../../child/entry-form/form.ts";
-import { addressOf, groupOf, requireGroupPermission, savedAddress, titleOf, writtenSince } from "../group-of.ts";
+import { addressOf, groupToChange, requireGroupPermission, savedAddress, titleOf, writtenSince } from "../group-of.ts";
 import { errorsOn, readChangeForm, type Typed, typedOf, type Verb, VERBS } from "./form.ts";
 import { ChangeView, GoneView } from "./view.tsx";
 
@@ -50,11 +50,11 @@ function show(c: Context<WebEnv>, group: SiblingGroupPage, entry: Entry, shown?:
 export const changeGroupPages = new Hono<WebEnv>()
   .use("/sibling-groups/:group/entries/*", requireGroupPermission("correct"))
   .get("/sibling-groups/:group/entries/:entry{[0-9]{1,12}}/:verb", async (c) => {
-    const group = await groupOf(c);
+    const group = await groupToChange(c);
     return show(c, group, entryOf(c, group));
   })
   .post("/sibling-groups/:group/entries/:entry{[0-9]{1,12}}/:verb", async (c) => {
-    const group = await groupOf(c);
+    const group = await groupToChange(c);
     const entry = entryOf(c, group);
     const body = await readBody(c);
     const { typed, command, unreadable } = readChangeForm(group, entry, verbOf(c), body);
@@ -65,7 +65,7 @@ export const changeGroupPages = new Hono<WebEnv>()
       case "done": return c.redirect(savedAddress(group, outcome.entries), 303);
       case "refused": return show(c, group, entry, { typed, errors: errorsOn(verbOf(c), entry.kind, errorsOf(entry.kind, outcome.refusals, unreadable)) });
       case "overtaken": {
-        const now = await groupOf(c);
+        const now = await groupToChange(c);
         return show(c, now, entryOf(c, now), { typed, since: writtenSince(now, basedOn(body)) });
       }
       case "forbidden": throw new Forbidden(outcome.reason);

@@ -8,7 +8,7 @@ import type { FieldError } from "../../../forms/fields.tsx";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound } from "../../../middleware/permission.ts";
 import { basedOn, emptyEntry, errorsOf } from "../../child/entry-form/form.ts";
-import { addressOf, groupOf, requireGroupPermission, savedAddress, titleOf, writtenSince } from "../group-of.ts";
+import { addressOf, groupToChange, requireGroupPermission, savedAddress, titleOf, writtenSince } from "../group-of.ts";
 import { readDecisionForm, type TypedDecision } from "./form.ts";
 import { DecideView } from "./view.tsx";
 
@@ -29,9 +29,9 @@ function show(c: Context<WebEnv>, group: SiblingGroupPage, { typed, errors = [],
 /** Recording a decision to place brothers and sisters together or apart. */
 export const decidePages = new Hono<WebEnv>()
   .use("/sibling-groups/:group/decide", requireGroupPermission("record"))
-  .get("/sibling-groups/:group/decide", async (c) => show(c, await groupOf(c), { typed: { entry: emptyEntry(), homes: {} } }))
+  .get("/sibling-groups/:group/decide", async (c) => show(c, await groupToChange(c), { typed: { entry: emptyEntry(), homes: {} } }))
   .post("/sibling-groups/:group/decide", async (c) => {
-    const group = await groupOf(c);
+    const group = await groupToChange(c);
     const body = await readBody(c);
     const { typed, input, unreadable } = readDecisionForm(group, body);
     const outcome = await runCommand(c.get("deps").app, c.get("person"), group.recordId, basedOn(body), { name: "record-entry", input });
@@ -39,7 +39,7 @@ export const decidePages = new Hono<WebEnv>()
       case "done": return c.redirect(savedAddress(group, outcome.entries), 303);
       case "refused": return show(c, group, { typed, errors: errorsOf("together-or-apart", outcome.refusals, unreadable) });
       case "overtaken": {
-        const now = await groupOf(c);
+        const now = await groupToChange(c);
         return show(c, now, { typed, since: writtenSince(now, basedOn(body)) });
       }
       case "forbidden": throw new Forbidden(outcome.reason);
