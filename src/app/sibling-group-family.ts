@@ -1,10 +1,10 @@
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { EntryInput } from "../domain/commands/command.ts";
 import type { Sibling } from "../domain/commands/sibling-group.ts";
-import { childOf } from "../domain/siblings/group.ts";
+import { childOf, isShownAsGroup } from "../domain/siblings/group.ts";
 import type { Named } from "../domain/siblings/subgroups.ts";
 import type { Reader } from "../store/reader.ts";
-import type { RecordRow } from "../store/rows.ts";
+import type { RecordRow, RecordWithEntries } from "../store/rows.ts";
 
 /** Everybody ever named in a group, as far as the viewer may see them. */
 export async function namedIn(reader: Reader, entries: readonly Entry[]): Promise<readonly Named[]> {
@@ -12,6 +12,10 @@ export async function namedIn(reader: Reader, entries: readonly Entry[]): Promis
   const records = await reader.recordsById([...ids]);
   return records.map(({ id, localId }) => ({ recordId: id, localId }));
 }
+
+/** A child’s sibling groups that are shown to the viewer as groups, with what they may see of them. */
+export const shownGroupsOf = async (reader: Reader, childId: string): Promise<readonly RecordWithEntries[]> =>
+  (await reader.siblingGroupsOf(childId)).filter(({ entries }) => isShownAsGroup(entries.filter((e) => e.kind === "sibling-membership").map(childOf)));
 
 /** What the rules must know before somebody’s input is read: everybody named in the group, and the child asked for, where there is one. */
 export async function familyOf(reader: Reader, group: RecordRow, entries: readonly Entry[], input: EntryInput): Promise<readonly Sibling[]> {
@@ -39,7 +43,11 @@ async function childNamed(reader: Reader, authority: string, localId: string): P
   return record === undefined ? undefined : { recordId: record.id, localId: record.localId };
 }
 
+/**
+ * The child, with the other group they are in where that is shown to whoever asks. One that is not holds them back from
+ * nothing: a refusal would tell of it, and what they decide is of the children whom they know.
+ */
 async function siblingOf(reader: Reader, child: Named, groupId?: string): Promise<Sibling> {
-  const other = (await reader.siblingGroupsOf(child.recordId)).find(({ id }) => id !== groupId);
+  const other = (await shownGroupsOf(reader, child.recordId)).find(({ id }) => id !== groupId);
   return other === undefined ? child : { ...child, otherGroup: other.localId };
 }

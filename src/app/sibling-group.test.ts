@@ -4,10 +4,13 @@ import type pg from "pg";
 import { startSampleApp } from "../../tests/support/sample-app.ts";
 import type { Person } from "../domain/access/viewer.ts";
 import { day } from "../domain/dates/day.ts";
+import { STANDARD_VIEW } from "../domain/tracker/view.ts";
 import { AGENCY, makeSampleRegion, NORTH, personIn, type SampleRegion, SOUTH } from "../store/sample-region.ts";
 import type { Store } from "../store/store.ts";
+import { changeAccess } from "./access/change-access.ts";
 import type { App } from "./app.ts";
 import { openChild } from "./open-child.ts";
+import { openTracker } from "./open-tracker.ts";
 import { openChildRecord, runCommand } from "./run-command.ts";
 import { openSiblingGroup } from "./sibling-group.ts";
 import { childToGroup, openSiblingGroupRecord } from "./sibling-group-open.ts";
@@ -66,6 +69,13 @@ const end = (group: SiblingGroupPage, localId: string, until: string): Promise<O
     input: { number: membership, kind: "sibling-membership", happenedOn: since, until, certainty: "actual", detail: { child: localId }, cause: "ended", reason: "" },
   });
 };
+
+/** Restricts a child’s record to one person, so that the manager sees it no more. */
+async function hide(recordId: string): Promise<void> {
+  const { version } = (await store.reader(manager).getRecord(recordId))!;
+  const input = { why: "An adopter works here", people: [personIn(NORTH, "social-worker").account], stay: "no" };
+  assert.equal((await changeAccess(app, manager, recordId, version, { name: "restrict-record", input })).outcome, "done");
+}
 
 const refusals = (outcome: Outcome): readonly string[] => (outcome.outcome === "refused" ? outcome.refusals.map((r) => r.message) : [outcome.outcome]);
 const countRecords = async (): Promise<number> => (await owner.query("select count(*)::int as n from record where type = 'sibling-group'")).rows[0].n;
@@ -165,6 +175,23 @@ describe("a sibling group’s decisions and members", () => {
     assert.deepEqual(after.case.history.get(decision.number)?.map((e) => e.detail["decision"]), ["together"]);
   });
 
+  it("are decided, corrected and added to by nobody who is kept from a child of the group", async () => {
+    const group = await startedWith("K-1", "K-2", "K-3");
+    assert.equal((await record(group, "together-or-apart", "2026-02-01", { decision: "apart" })).outcome, "done");
+    await hide(group.members[2]!.recordId);
+    const now = await again(group.recordId);
+    assert.deepEqual([now.members.length, now.may], [2, { record: false, correct: false }]);
+    const { number } = now.case.of("together-or-apart")[0]!;
+    const decided = { kind: "together-or-apart", happenedOn: "2026-02-01", certainty: "actual", detail: { decision: "together" } } as const;
+    for (const command of [
+      { name: "record-entry", input: decided },
+      { name: "correct-entry", input: { ...decided, number, cause: "corrected", reason: "Wrong" } },
+      { name: "withdraw-entry", input: { number, cause: "entered-in-error", reason: "Wrong" } },
+      { name: "record-entry", input: { ...decided, kind: "sibling-membership", detail: { child: "N1" } } },
+    ] as const) assert.equal((await runCommand(app, manager, group.recordId, 9_999, command)).outcome, "not-found", JSON.stringify(command));
+    assert.equal((await again(group.recordId)).version, now.version);
+  });
+
   it("are for those who may, and another authority finds nothing", async () => {
     const group = await startedWith("I-1", "I-2");
     const decide = (viewer: Person): Promise<Outcome> => record(group, "together-or-apart", "2026-02-01", { decision: "apart" }, viewer);
@@ -182,27 +209,36 @@ describe("a sibling group’s decisions and members", () => {
 const whole = (page: object | undefined): string => JSON.stringify(page, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 
 describe("opening a sibling group", () => {
-  it("tells those who see some of the children of those alone", async () => {
-    const { northGroup, northWithOrder, northAllocated } = region.ids;
-    const { version } = await again(northGroup);
-    const decided = await runCommand(app, manager, northGroup, version, {
-      name: "record-entry", input: { kind: "together-or-apart", happenedOn: "2026-02-01", certainty: "actual", detail: { decision: "apart", note: "N2 and N3 quarrel" } },
-    });
-    assert.equal(decided.outcome, "done");
-    for (const [viewer, theirs, others] of [
-      [personIn(NORTH, "social-worker"), { recordId: northAllocated, localId: "N3" }, ["N2", northWithOrder]],
-      [personIn(AGENCY, "agency-home-finder"), { recordId: northWithOrder, localId: "N2" }, ["N3", northAllocated]],
-    ] as const) {
-      const page = await again(northGroup, viewer);
-      assert.deepEqual([page.localId, page.family, page.members.map((m) => m.localId)], [null, [theirs], [theirs.localId]]);
-      assert.deepEqual([...page.homes.values()], [[[theirs]]]);
-      assert.deepEqual(page.may, { record: false, correct: false });
-      for (const secret of [...others, "NG1", "quarrel"]) {
-        assert.ok(!whole(page).includes(secret), `${viewer.role} is told of ${secret}`);
-        assert.ok(!whole((await openChild(app, viewer, theirs.recordId))?.siblings ?? {}).includes(secret), `${viewer.role} is told of ${secret}`);
-      }
+  it("tells those who see some of the children of those alone, and of a group of which they see one child nothing", async () => {
+    const group = await startedWith("J-1", "J-2", "J-3");
+    const [one, two, three] = group.members.map(({ recordId }) => recordId);
+    assert.equal((await record(group, "together-or-apart", "2026-02-01", { decision: "apart", note: "J-2 and J-3 quarrel" })).outcome, "done");
+    assert.match(whole(await again(group.recordId)), /quarrel/);
+    await hide(three!);
+    const some = await again(group.recordId);
+    assert.deepEqual([some.localId, some.members.map((m) => m.localId), [...some.homes.values()].map((homes) => homes.flat().length)], [null, ["J-1", "J-2"], [2]]);
+    for (const secret of ["J-3", three!, "SG-J-1", "quarrel"]) {
+      assert.ok(!whole(some).includes(secret), secret);
+      assert.ok(!whole((await openChild(app, manager, one!))?.siblings ?? {}).includes(secret), secret);
     }
-    assert.match(whole(await again(northGroup)), /quarrel/);
+    await hide(two!);
+    assert.equal(await openSiblingGroup(app, manager, group.recordId), undefined);
+    assert.equal((await openChild(app, manager, one!))?.siblings, null);
+    const inGroup = async (which: string): Promise<readonly string[]> =>
+      (await openTracker(app, manager, { view: { ...STANDARD_VIEW, filters: { ...STANDARD_VIEW.filters, group: which } }, page: 1 }, 200)).lines.map(({ localId }) => localId).filter((localId) => localId.startsWith("J-"));
+    assert.deepEqual([await inGroup("any"), await inGroup("none"), await inGroup(group.recordId)], [[], ["J-1"], []]);
+    await children("J-4");
+    assert.equal((await start(["J-1", "J-4"])).outcome, "done", "a group that is not shown keeps a child from no other");
+    assert.deepEqual((await openChild(app, manager, one!))?.siblings?.members.map(({ localId }) => localId), ["J-1", "J-4"]);
+  });
+
+  it("is of no use to those who see one child of it by their work or their agreement", async () => {
+    const { northGroup, northWithOrder, northAllocated } = region.ids;
+    for (const [viewer, theirs] of [[personIn(NORTH, "social-worker"), northAllocated], [personIn(AGENCY, "agency-home-finder"), northWithOrder]] as const) {
+      assert.equal(await openSiblingGroup(app, viewer, northGroup), undefined, viewer.role);
+      assert.equal((await openChild(app, viewer, theirs))?.siblings, null, viewer.role);
+    }
+    assert.deepEqual((await again(northGroup)).members.map((m) => m.localId), ["N2", "N3"]);
   });
 
   it("is written down, and so is asking for one that is not theirs", async () => {

@@ -3,14 +3,14 @@ import type { Entry } from "../domain/chronology/entry.ts";
 import { type Case, fold } from "../domain/chronology/fold.ts";
 import { stageOf } from "../domain/permanence/stage.ts";
 import { ageOfChild, standingInWords } from "../domain/permanence/standing.ts";
-import { childOf, decisionOf, homesOf, notDecided, openMemberships } from "../domain/siblings/group.ts";
+import { childOf, decisionOf, homesOf, isShownAsGroup, notDecided, openMemberships } from "../domain/siblings/group.ts";
 import { type Named, subgroupsIn, subgroupsText } from "../domain/siblings/subgroups.ts";
 import type { Reader } from "../store/reader.ts";
 import type { RecordRow } from "../store/rows.ts";
 import { type App, forbids } from "./app.ts";
 import { peopleAmong } from "./open-tracker.ts";
 import { forbidsGroup } from "./sibling-group-access.ts";
-import { namedIn } from "./sibling-group-family.ts";
+import { namedIn, shownGroupsOf } from "./sibling-group-family.ts";
 import type { GroupMember, SiblingGroupPage, SiblingGroupView } from "./views.ts";
 
 /** A sibling group by record id; nothing where there is none that this viewer may see. Written down either way. */
@@ -24,11 +24,12 @@ export async function openSiblingGroup(app: App, viewer: Viewer, recordId: strin
   return page;
 }
 
-async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRow): Promise<SiblingGroupPage> {
+async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRow): Promise<SiblingGroupPage | undefined> {
   const authority = await app.store.directory.organisation(record.authority);
   if (authority === undefined) throw new Error("A record belongs to no organisation");
   const entries = await reader.entriesOf(record.id);
   const family = familySeen(entries, await namedIn(reader, entries));
+  if (!isShownAsGroup(family.seen.map(({ recordId }) => recordId))) return undefined;
   const c = fold(entries);
   const decision = decisionOf(c);
   return {
@@ -97,7 +98,7 @@ function familySeen(entries: readonly Entry[], seen: readonly Named[]): Family {
 
 /** A child’s sibling group as the child’s page tells of it, with those members the viewer may see. */
 export async function siblingsOf(viewer: Viewer, reader: Reader, childId: string): Promise<SiblingGroupView | null> {
-  const group = (await reader.siblingGroupsOf(childId)).at(-1);
+  const group = (await shownGroupsOf(reader, childId)).at(-1);
   if (group === undefined) return null;
   const c = fold(group.entries);
   const members = await reader.recordsById(openMemberships(c).map(childOf));

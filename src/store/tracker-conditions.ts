@@ -60,7 +60,9 @@ const drifting = (standard: string, today: Day): Condition => sql`stage <> all (
 
 function inGroup(group: string): Condition {
   const within = (which: Condition): Condition => sql`(l.authority, l.record_id) in (select authority, child_id from sibling_member where ${which})`;
-  if (group === NONE) return sql`not ${within(sql`true`)}`;
-  if (group === "any") return within(sql`true`);
-  return isUuid(group) ? within(sql`group_id = ${group}::uuid`) : sql`false`;
+  // Of a group of which the viewer sees one child alone nothing is said: it would tell of another whom they may not see.
+  const shown = sql`(authority, group_id) in (select authority, group_id from sibling_member group by authority, group_id having count(*) > 1)`;
+  if (group === NONE) return sql`not ${within(shown)}`;
+  if (group === "any") return within(shown);
+  return isUuid(group) ? within(sql`group_id = ${group}::uuid and ${shown}`) : sql`false`;
 }

@@ -8,6 +8,12 @@ import { type Subgroups, subgroupsIn } from "./subgroups.ts";
 
 export const childOf = (membership: Entry): string => String(membership.detail["child"]);
 
+/**
+ * Whether a group is shown as one to somebody who may see these of the children ever named in it, each as often as they are
+ * named. A group of one would tell that there is a child whom they may not see.
+ */
+export const isShownAsGroup = (seen: Iterable<string>): boolean => new Set(seen).size > 1;
+
 const memberships = (c: Case): readonly Entry[] => c.of("sibling-membership").filter((e) => e.certainty === "actual");
 
 /** The memberships that have not ended. */

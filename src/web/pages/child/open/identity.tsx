@@ -24,7 +24,7 @@ export function Identity({ child }: { readonly child: ChildPage }): Html {
         <div class="pt-identity__row">
           <h1 class="pt-identity__id">{child.localId}</h1>
           <span>{ageOfChild(child.case, child.today)}</span>
-          {child.siblings === null ? null : <span>{siblingsInWords(child.siblings)}</span>}
+          {child.siblings === null || child.siblings.members.length < 2 ? null : <span>{siblingsInWords(child.siblings)}</span>}
           <span>{child.authority.name}</span>
           {child.name === null ? null : <details class="pt-identity__name"><summary>Name</summary> {child.name}</details>}
         </div>
@@ -52,7 +52,7 @@ const unrepeated = (phrases: readonly string[]): readonly string[] =>
 export function siblingsInWords({ members, decision, whole }: NonNullable<ChildPage["siblings"]>): string {
   const others = Math.max(0, members.length - 1);
   const counted = `with ${others} ${others === 1 ? "sibling" : "siblings"}`;
-  const group = whole ? counted : others === 0 ? "in a sibling group" : `${counted} you may see`;
+  const group = whole ? counted : others === 0 ? "nobody else in the group now whom you may see" : `${counted} you may see`;
   const decided = decision?.detail["decision"];
   const labels: Readonly<Record<string, string>> = TOGETHER_OR_APART;
   return decided === undefined ? group : `${group}, to be placed ${(labels[String(decided)] ?? String(decided)).toLowerCase()}`;
