@@ -35,8 +35,8 @@ describe("keeping the records", () => {
     await verifyPage(page, "HM-0077");
     assert.doesNotMatch(page.url(), /0077/);
     const lines = await page.locator(".pt-stacked tbody tr").allInnerTexts();
-    assert.ok(lines.some((line) => /Team manager, Harrowmere\s+Opened the child’s page\s+Shown/.test(line)), lines.join("\n"));
-    assert.ok(lines.some((line) => /Legal services, Harrowmere\s+Opened the child’s page\s+Refused/.test(line)), lines.join("\n"));
+    assert.ok(lines.some((line) => /Team manager, Harrowmere\s+Opened a page of the child’s record\s+Shown/.test(line)), lines.join("\n"));
+    assert.ok(lines.some((line) => /Legal services, Harrowmere\s+Opened a page of the child’s record\s+Refused/.test(line)), lines.join("\n"));
     assert.ok(!(await page.locator("main").innerText()).includes("Wychbold"));
     const record = new URL(page.url()).pathname;
 
@@ -93,7 +93,7 @@ describe("keeping the records", () => {
     await page.emulateMedia({ media: "print" });
     for (const hidden of [".pt-header", ".pt-navigation", ".pt-records-print"]) assert.ok(!(await page.locator(hidden).first().isVisible()), hidden);
     const rows: Record<string, string>[] = parse(await (await page.request.get(`/records/${site.recordOf("HM-0077")}/disclosure.csv`)).body(), { bom: true, columns: true });
-    assert.ok(rows.some((row) => row["What"] === "Opened the child’s page" && row["As what"] === "Team manager, Harrowmere"));
+    assert.ok(rows.some((row) => row["What"] === "Opened a page of the child’s record" && row["As what"] === "Team manager, Harrowmere"));
     assert.ok(rows.some((row) => row["What"] === "Took the whole record away, as an archive" && row["More"] === "Left the system with them"));
 
     await page.emulateMedia({ media: "screen" });
@@ -109,6 +109,6 @@ describe("keeping the records", () => {
     await page.getByLabel("Why do you ask?").fill("Complaint 12");
     await follow(page.getByRole("button", { name: "Show what they opened" }));
     await verifyPage(page, /^What .+ opened$/);
-    assert.match(await page.locator("main").innerText(), /Complaint 12[^]*HM-0077\s+Opened the child’s page/);
+    assert.match(await page.locator("main").innerText(), /Complaint 12[^]*HM-0077\s+Opened a page of the child’s record/);
   });
 });

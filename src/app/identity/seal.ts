@@ -39,7 +39,13 @@ export async function putBehindWall(app: App, writer: Writer, c: Case, { id: rec
 }
 
 /** Undoes a seal, once a second person has agreed: what was behind the wall is on the record again, for those who may know it. */
-export const undoSealOf = (app: App, viewer: Viewer, recordId: string, basedOn: number, disclosureId: string): Promise<Outcome> =>
+export async function undoSealOf(app: App, viewer: Viewer, recordId: string, basedOn: number, disclosureId: string): Promise<Outcome> {
+  const outcome = await undoing(app, viewer, recordId, basedOn, disclosureId);
+  if (outcome.outcome === "done") await app.store.accessLog(viewer).opened(recordId, "undo-done");
+  return outcome;
+}
+
+const undoing = (app: App, viewer: Viewer, recordId: string, basedOn: number, disclosureId: string): Promise<Outcome> =>
   changeChild(app, viewer, recordId, basedOn, "undo-seal", async (writer, c) => {
     const now = app.clock.now();
     const disclosure = await writer.identities.disclosure(disclosureId);

@@ -22,13 +22,18 @@ const MOST_LINES = 100_000;
 export async function disclosureRecord(app: App, person: Person, recordId: string, as: "page" | "csv"): Promise<DisclosureRecord | undefined> {
   const record = await readingRecord(app, person, recordId, as === "csv" ? "disclosure-record-csv" : "disclosure-record", async (reader, { kept, entries }) => {
     const { rows } = await reader.accessOf({ record: { id: kept.recordId, localId: kept.localId }, outcomes: ["opened"], limit: MOST_LINES });
-    return { kept, names: await namesOf(reader), read: rows.filter(({ how }) => !isStepOfOpening(how)).map(lineOfAccess), entries };
+    return { kept, names: await namesOf(reader), read: rows.filter(({ how }) => !isStepOfOpening(how)).map(lineOfAccess), steps: rows.filter(({ how }) => isStepOfOpening(how)), entries };
   });
   if (record === undefined) return undefined;
-  const { kept, names, read, entries } = record;
+  const { kept, names, read, steps, entries } = record;
   const opened = await app.store.identities(person).disclosures({ recordId: kept.recordId });
   const name = (account: string): string => names.get(account) ?? account;
-  const lines = [...read, ...fold(entries).of("document-released").map((e) => lineOfRelease(e, names)), ...opened.flatMap((d) => linesOfOpening(d, name))];
+  const c = fold(entries);
+  const asThen: AsThen = (account, how, at) => asTold(steps.filter((row) => row.account === account && row.how === how), at);
+  const lines = [
+    ...read, ...c.of("document-released").map((e) => lineOfRelease(e, names)),
+    ...opened.flatMap((d) => linesOfOpening(d, name, asThen)), ...c.of("seal-undone").map((e) => lineOfUndoing(e, names, asThen)),
+  ];
   return {
     ...kept, lines: lines.toSorted((a, b) => a.at.localeCompare(b.at)),
     takenBy: `${person.name}, ${ROLES[person.role].toLowerCase()}, ${person.organisation.name}`, takenOn: instantInWords(app.clock.now()),
@@ -42,7 +47,7 @@ const lineOfAccess = (row: AccessRow): DisclosureLine => ({
 /** By name, or by the account where whoever reads may not see whose it is. */
 export const whoCame = ({ account, name }: Pick<AccessRow, "account" | "name">): string => (account === "operator" ? "The operator of the machine" : name ?? account);
 
-/** “Team manager, Harrowmere Council”. */
+/** “Team manager, Harrowmere Council”: as what they acted then. */
 export const asWhat = ({ role, organisation, organisationName }: Pick<AccessRow, "role" | "organisation" | "organisationName">): string =>
   [role === null ? null : ROLES[role], organisationName ?? organisation].filter((part) => part !== null).join(", ");
 
@@ -51,11 +56,26 @@ const lineOfRelease = (e: Entry, names: ReadonlyMap<string, string>): Disclosure
   more: `${String(e.detail["what"])}, to ${String(e.detail["to"])}, on ${dayInWords(e.happenedOn)}. Agreed by ${recorderInWords(String(e.detail["agreedBy"]), names)}`,
 });
 
-function linesOfOpening(d: Disclosure, name: (account: string) => string): DisclosureLine[] {
+/** As what somebody took a step, as the log of access told it then; empty where it tells of none. */
+type AsThen = (account: string, how: string, at: string) => string;
+
+/** The line written nearest to an instant: a step and its line in the log are not of one moment. */
+function asTold(rows: readonly AccessRow[], at: string): string {
+  const away = (row: AccessRow): number => Math.abs(Date.parse(row.at) - Date.parse(at));
+  const [nearest] = rows.toSorted((a, b) => away(a) - away(b));
+  return nearest === undefined ? "" : asWhat(nearest);
+}
+
+const lineOfUndoing = (e: Entry, names: ReadonlyMap<string, string>, as: AsThen): DisclosureLine => ({
+  at: e.recordedAt, who: recorderInWords(e.recordedBy, names), as: as(e.recordedBy, "undo-done", e.recordedAt), what: "Undid the seal",
+  more: `${String(e.detail["why"])}. Agreed by ${String(e.detail["agreedBy"])}`,
+});
+
+function linesOfOpening(d: Disclosure, name: (account: string) => string, as: AsThen): DisclosureLine[] {
   const what = DISCLOSURE_FOR[d.wanted];
   return [
-    { at: d.askedAt, who: name(d.askedBy), as: "", what: `Asked to: ${what.toLowerCase()}`, more: d.why },
-    ...(d.decidedAt === null || d.decidedBy === null ? [] : [{ at: d.decidedAt, who: name(d.decidedBy), as: "", what: `${d.refusedBecause === null ? "Agreed to" : "Refused to"}: ${what.toLowerCase()}`, more: d.refusedBecause ?? "" }]),
-    ...(d.openedAt === null ? [] : [{ at: d.openedAt, who: name(d.askedBy), as: "", what: "Opened the adoptive identity", more: d.why }]),
+    { at: d.askedAt, who: name(d.askedBy), as: as(d.askedBy, `${d.wanted}-asked`, d.askedAt), what: `Asked to: ${what.toLowerCase()}`, more: d.why },
+    ...(d.decidedAt === null || d.decidedBy === null ? [] : [{ at: d.decidedAt, who: name(d.decidedBy), as: as(d.decidedBy, `${d.wanted}-${d.refusedBecause === null ? "agreed" : "refused"}`, d.decidedAt), what: `${d.refusedBecause === null ? "Agreed to" : "Refused to"}: ${what.toLowerCase()}`, more: d.refusedBecause ?? "" }]),
+    ...(d.openedAt === null ? [] : [{ at: d.openedAt, who: name(d.askedBy), as: as(d.askedBy, "open-opened", d.openedAt), what: "Opened the adoptive identity", more: d.why }]),
   ];
 }

@@ -47,7 +47,7 @@ before(async () => {
       sealed = await addChild(writer, NORTH.code, "N-S", [...WITH_ORDER, { kind: "adoption-order", on: "2026-02-02" }, { kind: "record-sealed", on: "2026-05-01" }]);
       wrong = await addChild(writer, NORTH.code, "N-W", IN_CARE);
       await addChild(writer, NORTH.code, "N-D", [{ kind: "birth", on: "2008-03-01" }, { kind: "looked-after", on: "2009-01-10", until: "2011-09-09", detail: { endReason: "E2" } }]);
-      await addChild(writer, NORTH.code, "N-R", [...WITH_ORDER, { kind: "document-released", on: "2026-03-02", detail: { what: "Letter", to: "Mother", agreedBy: manager.account } }]);
+      await addChild(writer, NORTH.code, "N-R", [...WITH_ORDER, { kind: "document-released", on: "2026-03-02", detail: { what: "Letter", to: "Mother", agreedBy: manager.account } }, { kind: "seal-undone", on: "2026-03-03", detail: { why: "Sealed by mistake", agreedBy: "Olwen" } }]);
       await addChild(writer, NORTH.code, "N-U", [{ kind: "early-alert", on: "2026-05-01" }]);
     });
     await store.maintenance.rebuild(app.summarise);
@@ -88,7 +88,7 @@ describe("who came to a record", () => {
   it("is a disclosure record, the earliest first", async () => {
     const record = await disclosureRecord(app, officer, wrong, "page");
     assert.deepEqual(record?.lines.slice(0, 2).map(({ who, as, what }) => [who, as, what]), [
-      [manager.name, "Team manager, North", "Opened the child’s page"], [officer.name, "Data protection officer, North", "Opened the page of the record, to keep it"],
+      [manager.name, "Team manager, North", "Opened a page of the child’s record"], [officer.name, "Data protection officer, North", "Looked at how long the record is kept and who came to it"],
     ]);
     assert.equal(await disclosureRecord(app, manager, wrong, "page"), undefined);
   });
@@ -99,11 +99,13 @@ describe("who came to a record", () => {
       insert into disclosure (authority, record_id, local_id, wanted, why, asked_by, asked_at, good_until)
       values ($1, $2, 'N-R', 'open', 'Counselling asked for', $3, '2026-05-01T10:00:00Z', '2026-05-15T10:00:00Z') returning id`, [NORTH.code, id, officer.account]);
     await owner.query(`insert into disclosure_step (disclosure, step, by, at, agreed, good_until) values ($1, 'decided', $2, '2026-05-02T10:00:00Z', true, '2026-05-03T10:00:00Z')`, [asked.id, manager.account]);
+    await store.accessLog(manager).opened(id, "open-agreed");
     const record = await disclosureRecord(app, officer, id, "csv");
-    assert.deepEqual(record?.lines.map(({ who, what, more }) => [who, what, more]), [
-      ["the operator of the machine", "Released to the birth family", `Letter, to Mother, on 2 March 2026. Agreed by ${manager.name}`],
-      [officer.name, "Asked to: open the adoptive identity", "Counselling asked for"],
-      [manager.name, "Agreed to: open the adoptive identity", ""],
+    assert.deepEqual(record?.lines.map(({ who, as, what, more }) => [who, as, what, more]), [
+      ["the operator of the machine", "", "Released to the birth family", `Letter, to Mother, on 2 March 2026. Agreed by ${manager.name}`],
+      ["the operator of the machine", "", "Undid the seal", "Sealed by mistake. Agreed by Olwen"],
+      [officer.name, "", "Asked to: open the adoptive identity", "Counselling asked for"],
+      [manager.name, "Team manager, North", "Agreed to: open the adoptive identity", ""],
     ]);
   });
 

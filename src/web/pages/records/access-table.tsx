@@ -1,6 +1,6 @@
 import type { AccessRow } from "../../../app/records/views.ts";
 import { asWhat, whoCame } from "../../../app/records/disclosure.ts";
-import { howInWords, isTakenAway } from "../../../domain/records/how.ts";
+import { howInWords, isTakenAway, stepInWords } from "../../../domain/records/how.ts";
 import { instantInWords } from "../../govuk/date-filter.ts";
 import type { Html } from "../../govuk/html.ts";
 import { StackedTable } from "../../layout/stacked-table.tsx";
@@ -29,7 +29,7 @@ const Child = ({ row }: { readonly row: Props["rows"][number] }): Html => (
 const Outcome = ({ row: { outcome, how } }: { readonly row: AccessRow }): Html => {
   switch (outcome) {
     case "refused": return <strong class="pt-status pt-status--late">Refused</strong>;
-    case "opened": return <>{isTakenAway(how) ? "Taken away" : "Shown"}</>;
+    case "opened": return <>{stepInWords(how) ?? (isTakenAway(how) ? "Taken away" : "Shown")}</>;
     case "signed-in": return <>Signed in</>;
     case "signed-out": return <>Signed out</>;
     case "sign-in-refused":

@@ -37,7 +37,7 @@ export function KeptRecordView({ record, typed, errors, addressOf }: Props): Htm
       <h2 class="govuk-heading-m">How long it is kept</h2>
       <RetentionBox record={record} />
       <h2 class="govuk-heading-m" id="access">Who came to this record</h2>
-      <p class="govuk-body">Whoever opened it, took something of it away, or asked for it and was refused. Your own reading is here too.</p>
+      <p class="govuk-body">Whoever opened it, took something of it away, or asked for it and was refused. Your own reading is here too. Why an adoptive identity was asked for, or a seal undone, is in the disclosure record.</p>
       <Filter record={record} typed={typed} errors={errors} />
       <p class="govuk-body" role="status">{total === 0 ? "Nobody did." : `${total.toLocaleString("en-GB")} ${total === 1 ? "time" : "times"}, the latest first${refusals === 0 ? ". Nobody was refused" : `. Refused: ${refusals.toLocaleString("en-GB")}`}.`}</p>
       {total === 0 ? null : <AccessTable caption="Who came to this record" rows={access} />}
