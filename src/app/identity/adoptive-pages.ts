@@ -35,6 +35,8 @@ export interface AdoptiveListPage {
   readonly requests: readonly DisclosureView[];
   /** Adopted children whose records are not sealed, those that can be first; null to those who seal none. */
   readonly sealing: readonly SealingLine[] | null;
+  /** Sealed records, the latest first; null to those who open none. */
+  readonly sealed: readonly SealingLine[] | null;
   readonly mayAsk: boolean;
 }
 
@@ -45,10 +47,20 @@ export async function openAdoptiveList(app: App, viewer: Person): Promise<Adopti
   if (forbids(viewer, "agree-disclosure") !== undefined && forbids(viewer, "see-adoptive-identity") !== undefined) return undefined;
   const requests = await viewsOf(app, viewer, await app.store.identities(viewer).disclosures({ since: before(app.clock.now(), DAYS_LISTED) }));
   const rank = (d: DisclosureView): number => (d.whyNotDecide === null ? 0 : d.whyNotUse === null ? 1 : d.standing === "asked" ? 2 : 3);
+  const lines = forbids(viewer, "seal") === undefined ? await sealingLines(app, viewer) : null;
+  const mayAsk = forbids(viewer, "see-adoptive-identity") === undefined;
   return {
-    today: app.clock.today(), requests: requests.toSorted((a, b) => rank(a) - rank(b)), mayAsk: forbids(viewer, "see-adoptive-identity") === undefined,
-    sealing: forbids(viewer, "seal") === undefined ? await sealingLines(app, viewer) : null,
+    today: app.clock.today(), requests: requests.toSorted((a, b) => rank(a) - rank(b)), mayAsk,
+    sealing: lines?.filter(({ state }) => state.sealed === undefined) ?? null,
+    sealed: !mayAsk || lines === null ? null : lines.filter(({ state }) => state.sealed !== undefined).sort((a, b) => (b.state.sealed?.happenedOn ?? "").localeCompare(a.state.sealed?.happenedOn ?? "") || (b.state.sealed?.number ?? 0) - (a.state.sealed?.number ?? 0)),
   };
+}
+
+/** How many requests wait for the viewer’s agreement, as the second person. */
+export async function requestsToAgree(app: App, viewer: Person): Promise<number> {
+  if (forbids(viewer, "agree-disclosure") !== undefined) return 0;
+  const now = app.clock.now();
+  return (await app.store.identities(viewer).disclosures({ since: before(now, DAYS_LISTED) })).filter((d) => whyNotDecide(d, actorOf(viewer), now) === undefined).length;
 }
 
 const before = (now: string, days: number): string => new Date(Date.parse(now) - days * 86_400_000).toISOString();
@@ -71,7 +83,7 @@ async function sealingLines(app: App, viewer: Person): Promise<readonly SealingL
     for await (const batch of reader.childrenWith(viewer.organisation.code, ["adoption-order"])) {
       for (const { id, localId, entries } of batch) {
         const state = sealOf(fold(entries), today);
-        if (state.order !== undefined && state.sealed === undefined) lines.push({ recordId: id, localId, state });
+        if (state.order !== undefined) lines.push({ recordId: id, localId, state });
       }
     }
     return lines.sort((a, b) => Number(b.state.ready) - Number(a.state.ready) || (a.state.from ?? "").localeCompare(b.state.from ?? "") || a.localId.localeCompare(b.localId));

@@ -14,7 +14,7 @@ import { settingsOf } from "../../store/scope.ts";
 import { type App, makeApp } from "../app.ts";
 import { openChild } from "../open-child.ts";
 import { mayKnowAdopters, openAdopters, recordAdopters } from "./adopters.ts";
-import { changeOpened, openAdoptiveList, openedIdentity } from "./adoptive-pages.ts";
+import { changeOpened, openAdoptiveList, openedIdentity, requestsToAgree } from "./adoptive-pages.ts";
 import { canBeChecked, checkText } from "./check-text.ts";
 import { askDisclosure, decideDisclosure, endDisclosure, openDisclosure } from "./disclosures.ts";
 import { CannotOpen, close, open } from "./envelope.ts";
@@ -276,6 +276,8 @@ describe("what is behind the wall", () => {
     assert.equal((await decideDisclosure(app, personIn(SOUTH, "service-manager"), waiting.id, { agreed: "yes", because: "" })).outcome, "not-found");
     const director = person("assistant-director");
     assert.deepEqual((await openAdoptiveList(app, director))?.requests.map(({ localId, whyNotDecide }) => [localId, whyNotDecide]), [["N1", null]]);
+    assert.deepEqual([await requestsToAgree(app, director), await requestsToAgree(app, officer), await requestsToAgree(app, person("team-manager"))], [1, 0, 0]);
+    assert.deepEqual([(await openAdoptiveList(app, officer))?.sealed?.map(({ localId }) => localId), (await openAdoptiveList(app, director))?.sealed], [["N1"], null]);
     assert.deepEqual(refusalsOf(await decideDisclosure(app, director, waiting.id, { agreed: "no", because: "" })), ["Say why you do not agree, for whoever asked"]);
     assert.equal((await decideDisclosure(app, director, waiting.id, { agreed: "yes", because: "" })).outcome, "done");
     assert.match(refusalsOf(await decideDisclosure(app, SECOND, waiting.id, { agreed: "no", because: "x" }))[0] ?? "", /already/);
@@ -364,6 +366,7 @@ describe("what is behind the wall", () => {
     assert.deepEqual((await sample.owner.query("select count(*)::int as n from adoptive_identity")).rows, [{ n: 0 }]);
     const { rows } = await sample.owner.query("select detail from entry where kind = 'seal-undone'");
     assert.deepEqual(rows, [{ detail: { why: "The adoption order was recorded by mistake, or on the wrong child. The order was of another child", agreedBy: "Somebody, service-manager" } }]);
+    assert.deepEqual((await openAdoptiveList(app, officer))?.sealing?.map(({ localId, state }) => [localId, state.ready, state.undone !== undefined]), [["N1", true, true], ["N2", false, false]], "which the list says until the order is put right");
     assert.equal((await sealChild(app, officer, records.sealing, await versionOf(records.sealing), { understood: true })).outcome, "done", "and can be sealed again");
     const verified = await sample.store.maintenance.verify(app.summarise);
     assert.equal(verified.ok, true);

@@ -7,6 +7,8 @@ import { openChallenges } from "../challenges/open.ts";
 import { openDecisions } from "../decisions/open.ts";
 import { requestsWaiting } from "../extensions/waiting.ts";
 import { listForms } from "../forms/list.ts";
+import { requestsToAgree } from "../identity/adoptive-pages.ts";
+import { waitingReleases } from "../identity/releases.ts";
 import { movesWaiting } from "../moves/open.ts";
 import { lookingAt } from "../team/looking.ts";
 
@@ -71,8 +73,14 @@ const profiles: Asking = async (app, person) =>
 /** Of both sides of an agreement: the children of whom their dates differ. */
 const differences: Asking = async (app, person, roles) => waiting((await openDiffering(app, person, roles)).total, "child has a date that differs between agency and authority", "children have dates that differ between agency and authority", "/tracker?differs=yes");
 
+/** Of second persons: what is to be opened or unsealed, and what is to go to a birth family. */
+const secondPerson: Asking = async (app, person) => [
+  ...waiting(await requestsToAgree(app, person), "request to open or unseal waits for a second person", "requests to open or unseal wait for a second person", "/adoptive"),
+  ...waiting((await waitingReleases(app, person)).length, "letter to a birth family waits for a second person", "letters to birth families wait for a second person", "/work#release-section"),
+];
+
 /** In the order in which a desk says them. Each asks nothing of those whose roles have none of it. */
-const ASKED: readonly Asking[] = [challenges, decisions, moves, profiles, differences, asked, forms];
+const ASKED: readonly Asking[] = [challenges, decisions, secondPerson, moves, profiles, differences, asked, forms];
 
 /** What waits for somebody who acts in these roles, beside what is due from them by a day. */
 export async function waitingFor(app: App, person: Person, roles: readonly Role[]): Promise<readonly WaitingForRole[]> {

@@ -39,6 +39,18 @@ describe("sealing", () => {
     }));
   });
 
+  test("can be done from the last of its days, and says that a seal was undone until the order is put right", () => {
+    const from = (...rows: readonly SampleEntry[]) => sealOf(caseOf(ordered, ...rows), day("2026-12-01")).from;
+    assert.deepEqual([from(), from({ kind: "closure-summary", on: "2026-06-20" }), from(closed)], ["2026-07-07", "2026-07-07", "2026-07-20"]);
+    assert.equal(from(closed, { kind: "appeal-lodged", on: "2026-06-30" }, { kind: "appeal-determined", on: "2026-08-02" }), "2026-08-02");
+    const sealed: SampleEntry = { kind: "record-sealed", on: "2026-07-30" };
+    const undone: SampleEntry = { kind: "seal-undone", on: "2026-07-31", detail: { why: "Mistake", agreedBy: "x" } };
+    const undoneIn = (...rows: readonly SampleEntry[]) => sealOf(caseOf(...rows), day("2026-12-01")).undone?.kind;
+    assert.equal(undoneIn(ordered, closed, sealed, undone), "seal-undone");
+    assert.equal(undoneIn(ordered, closed, sealed, undone, { ...ordered, supersedes: 1, cause: "corrected" }), undefined, "the order was put right since");
+    assert.equal(undoneIn(ordered, closed, sealed, undone, sealed), undefined, "and sealed again");
+  });
+
   test("is refused untold, untimely and twice, and undone only where there is one", () => {
     const today = day("2026-08-01");
     const seal = (rows: readonly SampleEntry[], understood = true) => sealRecord(caseOf(...rows), { understood }, today);

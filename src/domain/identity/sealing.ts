@@ -26,10 +26,12 @@ export interface SealState {
   readonly order: Entry | undefined;
   /** The seal in force; nothing where there is none, or it was undone. */
   readonly sealed: Entry | undefined;
+  /** The undoing of a seal, while the order that was sealed has been neither corrected nor withdrawn since. */
+  readonly undone: Entry | undefined;
   readonly steps: readonly StepState[];
   /** Every step is met, and it is not sealed already. */
   readonly ready: boolean;
-  /** The first day on which it could be sealed, for all that the days alone say. */
+  /** The first day on which it could be sealed, for all that the days alone say: the last of the steps that have one. */
   readonly from: Day | undefined;
 }
 
@@ -46,7 +48,19 @@ export function sealOf(c: Case, today: Day): SealState {
   const order = lastOf(c, "adoption-order");
   const sealed = sealInForce(c);
   const steps = order === undefined ? [notMet("order", "No adoption order is recorded as made")] : stepsAfter(c, order, today);
-  return { order, sealed, steps, ready: sealed === undefined && steps.every(({ met }) => met), from: order === undefined ? undefined : addDays(appealUntil(order.happenedOn), 1) };
+  const undone = sealed !== undefined || order === undefined ? undefined : c.of("seal-undone").findLast((e) => e.certainty === "actual" && e.number > order.number);
+  return { order, sealed, undone, steps, ready: sealed === undefined && steps.every(({ met }) => met), from: order === undefined ? undefined : fromOf(c, order) };
+}
+
+function fromOf(c: Case, order: Entry): Day {
+  const { closure, determined } = afterOrder(c, order);
+  return [closure, determined].reduce((last, e) => (e !== undefined && e.happenedOn > last ? e.happenedOn : last), addDays(appealUntil(order.happenedOn), 1));
+}
+
+function afterOrder(c: Case, order: Entry): Readonly<Record<"appeal" | "determined" | "closure", Entry | undefined>> {
+  const appeal = happened(c, "appeal-lodged").findLast((e) => e.happenedOn >= order.happenedOn);
+  const determined = appeal === undefined ? undefined : happened(c, "appeal-determined").find((e) => e.happenedOn >= appeal.happenedOn);
+  return { appeal, determined, closure: happened(c, "closure-summary").find((e) => e.happenedOn >= order.happenedOn) };
 }
 
 const met = (step: SealingStep, says: string): StepState => ({ step, met: true, says });
@@ -54,9 +68,7 @@ const notMet = (step: SealingStep, says: string): StepState => ({ step, met: fal
 
 function stepsAfter(c: Case, order: Entry, today: Day): readonly StepState[] {
   const until = appealUntil(order.happenedOn);
-  const appeal = happened(c, "appeal-lodged").findLast((e) => e.happenedOn >= order.happenedOn);
-  const determined = appeal === undefined ? undefined : happened(c, "appeal-determined").find((e) => e.happenedOn >= appeal.happenedOn);
-  const closure = happened(c, "closure-summary").find((e) => e.happenedOn >= order.happenedOn);
+  const { appeal, determined, closure } = afterOrder(c, order);
   return [
     met("order", `The order was made on ${dayInWords(order.happenedOn)}`),
     today > until ? met("appeal-window", `An appeal could be lodged until ${dayInWords(until)}`)

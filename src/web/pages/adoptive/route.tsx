@@ -14,6 +14,12 @@ import { AdoptiveListView } from "./list-view.tsx";
 import { RequestView, type TypedDecision } from "./request-view.tsx";
 
 type Ctx = Context<WebEnv>;
+/** What came of it, to the second person. */
+const DECIDED = {
+  open: { agreed: "You agreed. It can be opened now by whoever asked", refused: "You refused. Nothing is opened" },
+  undo: { agreed: "You agreed. The seal can be undone now by whoever asked", refused: "You refused. The record stays sealed" },
+} as const;
+
 const BACK = { href: "/adoptive", text: "Adoption records" };
 
 async function showRequest(c: Ctx, typed: TypedDecision = { agreed: "", because: "" }, errors: readonly FieldError[] = []) {
@@ -63,7 +69,8 @@ export const adoptivePages = new Hono<WebEnv>()
     const body = await readBody(c);
     const typed: TypedDecision = { agreed: body["agreed"] ?? "", because: (body["because"] ?? "").replaceAll("\r\n", "\n") };
     const outcome = await decideDisclosure(c.get("deps").app, c.get("person"), c.req.param("request"), typed);
-    return stepped(c, outcome, () => "/adoptive", typed.agreed === "yes" ? "You agreed. It can be opened now by whoever asked" : "You refused. Nothing is opened", typed);
+    const wanted = (await openRequest(c.get("deps").app, c.get("person"), c.req.param("request")))?.wanted ?? "open";
+    return stepped(c, outcome, () => "/adoptive", DECIDED[wanted][typed.agreed === "yes" ? "agreed" : "refused"], typed);
   })
   .post("/adoptive/requests/:request/open", requirePermission("see-adoptive-identity"), async (c) => stepped(c, await openDisclosure(c.get("deps").app, c.get("person"), c.req.param("request")), (id) => `/adoptive/${id}`))
   .post("/adoptive/requests/:request/end", requirePermission("see-adoptive-identity"), async (c) => stepped(c, await endDisclosure(c.get("deps").app, c.get("person"), c.req.param("request")), () => "/adoptive", "Closed"))

@@ -1,6 +1,7 @@
 import { openAdoptiveList } from "../../../app/identity/adoptive-pages.ts";
 import { waitingReleases } from "../../../app/identity/releases.ts";
 import { instantInWords } from "../../../app/london-time.ts";
+import { canBeSealed } from "./list-view.tsx";
 import type { DeskSection } from "../work/sections.tsx";
 
 /** On the desks of those who may agree that what is behind the wall is opened: how many requests wait for them, and what of theirs was agreed. */
@@ -10,7 +11,7 @@ export const adoptiveSection: DeskSection = {
     const list = await openAdoptiveList(c.get("deps").app, c.get("person"));
     const waiting = list?.requests.filter(({ whyNotDecide }) => whyNotDecide === null).length ?? 0;
     const agreed = list?.requests.filter(({ mine, standing }) => mine && standing === "agreed").length ?? 0;
-    const ready = (list?.sealing ?? []).filter(({ state }) => state.ready).length;
+    const ready = (list?.sealing ?? []).filter(({ state }) => canBeSealed(state)).length;
     const said = [
       waiting === 0 ? "" : `${waiting} ${waiting === 1 ? "request waits" : "requests wait"} for a second person’s agreement.`,
       agreed === 0 ? "" : `${agreed === 1 ? "One of your requests is" : `${agreed} of your requests are`} agreed.`,

@@ -29,7 +29,7 @@ async function show(c: Ctx, child: ChildPage, { typed, errors = [], since = [] }
   const { app } = c.get("deps");
   const state = sealOf(child.case, child.today);
   const status = since.length > 0 ? 409 : errors.length > 0 ? 422 : 200;
-  const options = { section: "tracker", back: { href: `/children/${child.recordId}`, text: child.localId }, error: status !== 200, status } as const;
+  const options = { section: "adoptive", back: { href: "/adoptive", text: "Adoption records" }, error: status !== 200, status } as const;
   if (state.sealed !== undefined) {
     const requests = await requestsOf(app, c.get("person"), child.recordId);
     return page(c, { ...options, title: `${child.localId} is sealed` }, (

@@ -31,7 +31,7 @@ export function SealedView(props: Props): Html {
   return (
     <>
       <ErrorSummary errors={errors} />
-      <span class="govuk-caption-l">{child.localId}</span>
+      <span class="govuk-caption-l"><a class="govuk-link" href={`/children/${child.recordId}`}>{child.localId}</a></span>
       <h1 class="govuk-heading-l">This record is sealed</h1>
       <p class="govuk-body pt-measure">It was sealed on {dayInWords(sealed.happenedOn)}. A separate adoption record exists. Nothing here leads to it; what is kept of it is behind a wall of its own.</p>
       {undo === undefined ? null : <Undo child={child} request={undo} />}

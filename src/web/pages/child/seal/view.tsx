@@ -19,7 +19,7 @@ export interface SealProps {
 /** What the record still waits for before it can be sealed. */
 export const WaitingView = ({ child, state }: SealProps): Html => (
   <>
-    <span class="govuk-caption-l">{child.localId}</span>
+    <span class="govuk-caption-l"><a class="govuk-link" href={`/children/${child.recordId}`}>{child.localId}</a></span>
     <h1 class="govuk-heading-l">This record cannot be sealed yet</h1>
     <div class="pt-measure">
       <p class="govuk-body">After an adoption order a record is restricted at once, and sealed once all of these are so:</p>
@@ -63,6 +63,9 @@ export function SealView({ child, state, errors, since }: SealProps): Html {
         ),
       })}
       <div class="pt-measure">
+        {state.undone === undefined ? null : component("govukWarningText", {
+          text: `A seal of this record was undone on ${dayInWords(state.undone.happenedOn)}: ${String(state.undone.detail["why"] ?? "").replace(/\.$/, "")}. The adoption order has been neither corrected nor withdrawn since. Seal it again only if the order stands.`, iconFallbackText: "Warning",
+        })}
         <h2 class="govuk-heading-m">What goes on</h2>
         <ul class="govuk-list govuk-list--bullet">
           <li>The child counts in the scorecard and in official figures as before</li>
