@@ -4,7 +4,7 @@ import { type Day, yearEndingOf } from "../domain/dates/day.ts";
 import { journeyOf } from "../domain/scorecard/journey-of.ts";
 import { adoptedIn, type FigureOf, indicator, type Traveller } from "../domain/scorecard/indicators.ts";
 import { type Scorecard, scorecardOf } from "../domain/scorecard/scorecard.ts";
-import { type Telling, tellingOf } from "../domain/scorecard/suppression.ts";
+import { type Telling, tellingOf, tellingOfAsAt } from "../domain/scorecard/suppression.ts";
 import type { Thresholds } from "../domain/scorecard/thresholds.ts";
 import type { IndicatorCode, Window } from "../domain/scorecard/window.ts";
 import { allThresholds } from "../reference/thresholds.ts";
@@ -55,7 +55,8 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
   // Whoever brings in the return has every child’s days before them.
   const knows = forbids(viewer, "import") === undefined;
   const closed = all.flatMap(({ recordId, journey: { adoptedOn } }) => (adoptedOn === null || opens.has(recordId) ? [] : [adoptedOn]));
-  const telling = (of: Window): Telling => (knows ? "whole" : tellingOf(closed, of));
+  const isNow = asAt.stoodOn === undefined && asAt.knownOn === undefined;
+  const telling = (of: Window): Telling => (knows ? "whole" : isNow ? tellingOf(closed, of) : tellingOfAsAt(closed, of));
   const rows = all.map((row) => (opens.has(row.recordId) ? row : { ...row, localId: CLOSED }));
   const travellers = rows.map(({ localId, journey }) => ({ child: localId, journey }));
   const adoptions = rows.flatMap(({ journey }) => (journey.adoptedOn === null ? [] : [yearEndingOf(journey.adoptedOn)]));

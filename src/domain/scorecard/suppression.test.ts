@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type Day, day } from "../dates/day.ts";
-import { countToldAs, moreToldAs, tellingOf, tellingOfFigure } from "./suppression.ts";
+import { countToldAs, daysToldAs, isExact, moreToldAs, percentToldAs, tellingOf, tellingOfAsAt, tellingOfCount, tellingOfFigure } from "./suppression.ts";
 
 const orders = (n: number, on: string): Day[] => Array.from({ length: n }, () => day(on));
 const WINDOW = { yearEnding: 2026, years: 3 };
@@ -23,6 +23,14 @@ describe("what is told of a figure to whoever may not open every record in it", 
   it("is no exact count where one year has a few: the next window would tell of them", () => {
     assert.equal(tellingOf([...orders(8, "2024-06-01"), ...orders(2, "2025-06-01")], WINDOW), "rounded");
     assert.equal(tellingOf([...orders(8, "2024-06-01"), ...orders(2, "2025-06-01")], { yearEnding: 2025, years: 1 }), "all");
+  });
+
+  it("is coarse as at a chosen day, where any is hidden and not so few that it is nothing", () => {
+    assert.deepEqual([0, 3, 6].map((n) => tellingOfAsAt(orders(n, "2025-05-01"), WINDOW)), ["all", "none", "coarse"]);
+    assert.equal(tellingOfAsAt(orders(6, "2020-05-01"), WINDOW), "all", "hidden, and not in the window");
+    assert.deepEqual([0, 1, 5, 6, 40].map(tellingOfCount), ["all", "none", "none", "coarse", "coarse"]);
+    assert.deepEqual([daysToldAs(479, "coarse"), daysToldAs(479, "all"), percentToldAs(57, "coarse"), isExact("coarse")], [480, 479, 55, false]);
+    assert.deepEqual([countToldAs(11, 12, "coarse"), moreToldAs(16, "coarse")], ["about 25", "and about 15 children whose records you may not open"]);
   });
 
   it("is said in words", () => {

@@ -12,9 +12,11 @@ import { daysOf, type Window } from "./window.ts";
  * - `all`: figure and count as they are;
  * - `rounded`: the figure, and a count to the nearest 5: a year of the window has a few such children, and from exact
  *   counts of one window and the next those of one year could be worked out;
+ * - `coarse`: the figure rounded, and a count to the nearest 5: figures of one day, or span of months, and the next differ by
+ *   as little as one such child, and from exact ones that child’s days could be worked out;
  * - `none`: a few such children are all that stands between the figure and what the viewer knows.
  */
-export type Telling = "whole" | "all" | "rounded" | "none";
+export type Telling = "whole" | "all" | "rounded" | "coarse" | "none";
 
 /** Whether counts are told as they are. */
 export const isExact = (telling: Telling): boolean => telling === "whole" || telling === "all";
@@ -32,11 +34,27 @@ export function tellingOf(closed: readonly Day[], window: Window): Telling {
   return [...byYear.values()].some(({ length }) => isFew(length)) ? "rounded" : "all";
 }
 
+/** As `tellingOf`, of a window as at a day that anybody may choose: two such days can be subtracted from each other. */
+export function tellingOfAsAt(closed: readonly Day[], window: Window): Telling {
+  const { firstOn, lastOn } = daysOf(window);
+  const telling = tellingOf(closed, window);
+  return telling !== "none" && closed.some((on) => firstOn <= on && on <= lastOn) ? "coarse" : telling;
+}
+
 /** As `telling`, of a figure of the window: `closed` of the children counted in it. */
 export const tellingOfFigure = (telling: Telling, closed: number): Telling => (telling !== "whole" && isFew(closed) ? "none" : telling);
 
-/** What is told of a figure without a window: nothing where a few of those in it are of children whose records the viewer may not open. */
-export const tellingOfCount = (closed: number): Telling => (isFew(closed) ? "none" : "all");
+/**
+ * What is told of a figure without a window, or of a span that anybody may choose: nothing where a few of those in it are of
+ * children whose records the viewer may not open, and no exact one where any is.
+ */
+export const tellingOfCount = (closed: number): Telling => (closed === 0 ? "all" : isFew(closed) ? "none" : "coarse");
+
+/** Whole days as they are told: to the nearest 10 where they are told coarsely. */
+export const daysToldAs = (days: number, telling: Telling): number => (telling === "coarse" ? roundHalfUp(days / 10) * 10 : days);
+
+/** Per cent as it is told: to the nearest 5 where it is told coarsely. */
+export const percentToldAs = (percent: number, telling: Telling): number => (telling === "coarse" ? toNearest5(percent) : percent);
 
 /** “14”; “11 and 1 to 5 more”; “about 30”. `open`: children whose records the viewer may open; `closed`: the others. */
 export function countToldAs(open: number, closed: number, telling: Telling): string {
@@ -53,4 +71,4 @@ export function moreToldAs(closed: number, telling: Telling): string | null {
   return `and ${isFew(closed) ? "1 to 5" : `about ${toNearest5(closed)}`} children whose records you may not open`;
 }
 
-const toNearest5 = (n: number): number => roundHalfUp(n / 5) * 5;
+export const toNearest5 = (n: number): number => roundHalfUp(n / 5) * 5;

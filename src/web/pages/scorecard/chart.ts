@@ -1,5 +1,6 @@
 import type { TrendPoint } from "../../../app/open-scorecard.ts";
 import type { Day } from "../../../domain/dates/day.ts";
+import { daysToldAs } from "../../../domain/scorecard/suppression.ts";
 import { INDICATORS } from "../../../domain/scorecard/window.ts";
 import { isJudged, isSoFar, toldOfFigure, windowInWords } from "./figures.ts";
 
@@ -47,10 +48,19 @@ export async function drawTrend(indicator: Charted, years: number, trend: readon
   }
 }
 
-const daysTold = (indicator: Charted, { figures, telling }: TrendPoint): number | null => (toldOfFigure(indicator, figures, telling) === "none" ? null : figures[indicator].days);
+function daysTold(indicator: Charted, { figures, telling }: TrendPoint): number | null {
+  const [told, { days }] = [toldOfFigure(indicator, figures, telling), figures[indicator]];
+  return told === "none" || days === null ? null : daysToldAs(days, told);
+}
+
+function pointInWords(indicator: Charted, { figures, telling }: Pick<TrendPoint, "figures" | "telling">): string {
+  const [told, { days }] = [toldOfFigure(indicator, figures, telling), figures[indicator]];
+  if (told === "none") return "not shown";
+  return days === null ? "no children" : `${told === "coarse" ? "about " : ""}${daysToldAs(days, told)}`;
+}
 
 /** The chart in a sentence, for whoever does not see it. The table says the rest. */
 export function chartInWords(indicator: Charted, years: number, trend: readonly TrendPoint[], today: Day): string {
-  const told = trend.map(({ yearEnding, figures, telling }) => `${windowInWords({ yearEnding, years }, today)}: ${toldOfFigure(indicator, figures, telling) === "none" ? "not shown" : (figures[indicator].days ?? "no children")}`);
+  const told = trend.map(({ yearEnding, figures, telling }) => `${windowInWords({ yearEnding, years }, today)}: ${pointInWords(indicator, { figures, telling })}`);
   return `${indicator}. ${INDICATORS[indicator]}. ${told.join("; ")}. The same figures are in the table.`;
 }

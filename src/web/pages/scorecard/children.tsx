@@ -5,7 +5,7 @@ import { countToldAs, isExact, moreToldAs, type Telling } from "../../../domain/
 import { type IndicatorCode, INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
 import { AsAtNotice } from "../../as-at/notice.tsx";
 import type { Html } from "../../govuk/html.ts";
-import { closedIn, countInWords, figureInWords, numberInWords, toldOfFigure } from "./figures.ts";
+import { aboutInWords, closedIn, countInWords, figureInWords, numberInWords, toldOfFigure } from "./figures.ts";
 import { ChildLinks } from "./not-counted.tsx";
 import { scorecardAddress } from "./query.ts";
 
@@ -45,7 +45,7 @@ export function ChildrenView({ scorecard: page, code }: Props): Html {
       <span class="govuk-caption-l">{page.authority.name}, {windowName(window)}</span>
       <h1 class="govuk-heading-l">{code}: {figureInWords(code, figures, telling)}</h1>
       <AsAtNotice asAt={page.asAt} now={scorecardAddress(window, {}, `/${code}`)} />
-      <p class="govuk-body pt-measure">{INDICATORS[code]}. {countInWords(code, figures, telling)}{code === "A3" || figures[code].children === 0 || !isExact(told) ? "" : `: ${total} days altogether, divided by ${figures[code].children}`}.{told === "none" ? " The figure is not shown, because with what you may open it would tell of 1 to 5 children whose records you may not." : ""}</p>
+      <p class="govuk-body pt-measure">{INDICATORS[code]}. {countInWords(code, figures, telling)}{code === "A3" || figures[code].children === 0 || !isExact(told) ? "" : `: ${total} days altogether, divided by ${figures[code].children}`}.{told === "none" ? " The figure is not shown, because with what you may open it would tell of 1 to 5 children whose records you may not." : ""}{aboutInWords([told])}</p>
       <h2 class="govuk-heading-m">Counted: {numberInWords(code, figures, telling)}</h2>
       {counted.length === 0 ? null : <div class="pt-scroll" role="region" aria-label="Children counted" tabindex={0}>
         <table class="govuk-table pt-table">

@@ -1,7 +1,7 @@
 import { CLOSED } from "../../../app/open-scorecard.ts";
 import type { FigureOf } from "../../../domain/scorecard/indicators.ts";
 import { quotient } from "../../../domain/scorecard/rounding.ts";
-import { countToldAs, isExact, type Telling, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
+import { countToldAs, daysToldAs, isExact, percentToldAs, type Telling, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
 import type { Thresholds } from "../../../domain/scorecard/thresholds.ts";
 import { meets } from "../../../domain/scorecard/thresholds.ts";
 import { type Day, yearEndingOf } from "../../../domain/dates/day.ts";
@@ -27,14 +27,20 @@ export const SUPPRESSED = "x";
 
 /** A figure as it is shown: “434 days”, “45%”, or that there is none; “x” where it would tell of a few children whose records the viewer may not open. */
 export function figureInWords(code: IndicatorCode, figures: FigureOf, telling: Telling): string {
-  if (toldOfFigure(code, figures, telling) === "none") return SUPPRESSED;
+  const told = toldOfFigure(code, figures, telling);
+  if (told === "none") return SUPPRESSED;
+  const about = told === "coarse" ? "about " : "";
   if (code === "A3") {
     const { children, within } = figures.A3;
-    return children === 0 ? "No figure" : `${quotient(within * 100, children, 0)}%`;
+    return children === 0 ? "No figure" : `${about}${percentToldAs(quotient(within * 100, children, 0), told)}%`;
   }
   const { days } = figures[code];
-  return days === null ? "No figure" : `${days} days`;
+  return days === null ? "No figure" : `${about}${daysToldAs(days, told)} days`;
 }
+
+/** Why figures of another day are about; nothing where none of them is. */
+export const aboutInWords = (tellings: readonly Telling[]): string => (!tellings.includes("coarse") ? ""
+  : " As at a chosen day figures are about, averages to the nearest 10 days, shares to the nearest 5% and children to the nearest 5, because from exact figures of two days the days of one child whose record you may not open could be worked out.");
 
 /** How many children stand behind a figure: “30 of 67 children”. */
 export function countInWords(code: IndicatorCode, figures: FigureOf, telling: Telling): string {
@@ -56,13 +62,19 @@ export interface Verdict {
 
 /** Whether the threshold is met, in words. Thresholds are for three-year averages: a single year is not judged by them. */
 export function verdict(code: IndicatorCode, figures: FigureOf, thresholds: Thresholds, window: Window, telling: Telling): Verdict {
-  if (toldOfFigure(code, figures, telling) === "none") return { words: "Not shown: it would tell of 1 to 5 children whose records you may not open", tone: "none" };
+  const told = toldOfFigure(code, figures, telling);
+  if (told === "none") return { words: "Not shown: it would tell of 1 to 5 children whose records you may not open", tone: "none" };
   if (code === "A3") return { words: "No threshold: its 14 months are in its definition", tone: "none" };
-  const { days } = figures[code];
-  if (days === null) return { words: "No children to count", tone: "none" };
+  const exact = figures[code].days;
+  if (exact === null) return { words: "No children to count", tone: "none" };
+  const days = daysToldAs(exact, told);
   if (thresholds.days === null) return { words: "No threshold is applied", tone: "none" };
   if (!isJudged(window)) return { words: `${thresholds.days} days is the threshold for three-year averages; a single year is not judged by it`, tone: "none" };
   const by = Math.abs(days - thresholds.days);
+  if (told === "coarse") {
+    if (by < 10) return { words: `About the threshold of ${thresholds.days}`, tone: "none" };
+    return meets(days, thresholds.days) ? { words: `Met: about ${by} days under the threshold of ${thresholds.days}`, tone: "met" } : { words: `Not met: about ${by} days over the threshold of ${thresholds.days}`, tone: "not-met" };
+  }
   if (meets(days, thresholds.days)) return { words: by === 0 ? `Met: ${thresholds.days} days exactly` : `Met: ${by} ${plural(by)} under the threshold of ${thresholds.days}`, tone: "met" };
   return { words: `Not met: ${by} ${plural(by)} over the threshold of ${thresholds.days}`, tone: "not-met" };
 }

@@ -10,7 +10,7 @@ import { type AsAtForm as TypedAsAt, asAtParams } from "../../as-at/as-at.ts";
 import { AsAtForm } from "../../as-at/form.tsx";
 import { AsAtNotice } from "../../as-at/notice.tsx";
 import { CHARTED, chartInWords } from "./chart.ts";
-import { countInWords, figureInWords, isJudged, isSoFar, numberInWords, verdict, windowInWords } from "./figures.ts";
+import { aboutInWords, countInWords, figureInWords, isJudged, isSoFar, numberInWords, verdict, windowInWords } from "./figures.ts";
 import { NotCounted } from "./not-counted.tsx";
 import { askedAddress, scorecardAddress } from "./query.ts";
 
@@ -36,7 +36,7 @@ export function ScorecardView({ scorecard: page, asked, typed }: ViewProps): Htm
       <AsAtNotice asAt={page.asAt} now={askedAddress(asked, {})} />
       <Choose scorecard={page} />
       <div class="pt-days-ways"><AsAtForm action="/scorecard" typed={typed} keep={asked} /></div>
-      <p class="govuk-body">{countToldAs(scorecard.adopted - page.closed, page.closed, page.telling)} {scorecard.adopted === 1 ? "child was" : "children were"} adopted in {windowName(window)}. Every child of the authority is in these figures, whether or not you may open their record.{page.telling === "none" ? " Where a figure would tell of 1 to 5 children whose records you may not open, it is not shown, and there is an x in its place." : ""}</p>
+      <p class="govuk-body">{countToldAs(scorecard.adopted - page.closed, page.closed, page.telling)} {scorecard.adopted === 1 ? "child was" : "children were"} adopted in {windowName(window)}. Every child of the authority is in these figures, whether or not you may open their record.{page.telling === "none" ? " Where a figure would tell of 1 to 5 children whose records you may not open, it is not shown, and there is an x in its place." : ""}{aboutInWords([page.telling, ...page.trend.map(({ telling }) => telling)])}</p>
       {scorecard.bias === null || !isExact(page.telling) ? null : component("govukWarningText", { text: scorecard.bias, iconFallbackText: "Warning", classes: "pt-warning" })}
       <ul class="pt-cards">{INDICATOR_CODES.map((code) => <Card code={code} scorecard={page} />)}</ul>
       <Trend scorecard={page} />
