@@ -62,7 +62,7 @@ describe("keeping the records", () => {
     const number = /\d+/.exec(await page.locator("h1").innerText())?.[0] ?? "";
     await page.getByLabel("Why is it erased?").fill("Entered on the wrong child");
     await page.getByLabel("On whose authority?").fill("Head of legal, 20 November 2026");
-    await page.getByLabel("Which colleague agrees?").selectOption("harrowmere.service-manager");
+    await page.getByLabel("Whom did you ask?").selectOption("harrowmere.service-manager");
     await page.getByLabel("Type the number of the entry again").fill("1");
     await follow(page.getByRole("button", { name: "Erase it for good" }));
     await verifyErrorSummary(page, `Type the number of the entry again, ${number}, to show that it is this one`);

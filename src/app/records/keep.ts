@@ -2,7 +2,7 @@ import { ROLES } from "../../domain/access/role.ts";
 import type { Person } from "../../domain/access/viewer.ts";
 import type { Decision } from "../../domain/commands/command.ts";
 import { endHold, type EndHoldInput } from "../../domain/commands/end-hold.ts";
-import { type EraseInput, eraseEntry } from "../../domain/commands/erase-entry.ts";
+import { ASKED_ROLES, type EraseInput, eraseEntry } from "../../domain/commands/erase-entry.ts";
 import { type HoldInput, holdRecord } from "../../domain/commands/hold-record.ts";
 import { type Case, fold } from "../../domain/chronology/fold.ts";
 import { textsOf } from "../../domain/records/erasing.ts";
@@ -56,7 +56,7 @@ export const holdKeptRecord = (app: App, person: Person, recordId: string, input
 export const endKeptHold = (app: App, person: Person, recordId: string, input: EndHoldInput): Promise<KeepOutcome> =>
   recording(app, person, recordId, "end-hold", (c) => endHold(c, input, app.clock.today()));
 
-/** What erasing an entry would do, and who of the same organisation may be named as agreeing to it. */
+/** What erasing an entry would do, and who of the same organisation may be named as asked about it. */
 export async function openErase(app: App, person: Person, recordId: string, number: number): Promise<ErasePage | undefined> {
   const shown = await showEntry(app, person, recordId, number);
   if (shown === undefined) return undefined;
@@ -66,7 +66,7 @@ export async function openErase(app: App, person: Person, recordId: string, numb
 
 async function colleaguesOf(app: App, reader: Reader, person: Person): Promise<readonly { readonly account: string; readonly text: string }[]> {
   return (await reader.workers())
-    .filter((row) => row.organisation === person.organisation.code && row.account !== person.account && isPresent(row, app.clock.today()))
+    .filter((row) => row.organisation === person.organisation.code && row.account !== person.account && ASKED_ROLES.has(row.role) && isPresent(row, app.clock.today()))
     .map(({ account, name, role }) => ({ account, text: `${name}, ${ROLES[role].toLowerCase()}` }));
 }
 
@@ -86,7 +86,7 @@ export const eraseKeptEntry = (app: App, person: Person, recordId: string, input
     await writer.writeProjections(record.authority, [{ recordId, type: record.type, entries: entries.filter((e) => !numbers.includes(e.number)) }], app.summarise);
     await writer.appendAudit(record.authority, {
       command: "erase-entry", recordId,
-      input: { entry: input.number, entries: numbers, audit: [...audit], why: input.why.trim(), authority: input.authority.trim(), agreedBy: input.agreedBy },
+      input: { entry: input.number, entries: numbers, audit: [...audit], why: input.why.trim(), authority: input.authority.trim(), askedOf: input.askedOf },
     }, at);
     return { outcome: "done" };
   });

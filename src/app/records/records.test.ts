@@ -171,10 +171,11 @@ describe("erasing what was entered on the wrong child", () => {
     const looked = await openErase(app, officer, wrong, first);
     assert.equal(looked?.cannot, null);
     assert.equal(looked?.erasing.together.length, 4);
-    assert.ok(looked?.colleagues.every(({ account }) => account !== officer.account));
-    const input = { number: first, why: "Another child’s visit", authority: "Head of legal, 1 June 2026", agreedBy: manager.account, again: String(first) };
-    const refused = await eraseKeptEntry(app, officer, wrong, { ...input, agreedBy: officer.account, again: "1" });
-    assert.deepEqual(refused.outcome === "refused" && refused.refusals.map((r) => r.field), ["agreedBy", "again"]);
+    assert.deepEqual(looked?.colleagues.filter(({ text }) => !/, (team manager|service manager|assistant director|adoption records officer)$/.test(text)), []);
+    assert.ok(looked?.colleagues.some(({ account }) => account === manager.account));
+    const input = { number: first, why: "Another child’s visit", authority: "Head of legal, 1 June 2026", askedOf: manager.account, again: String(first) };
+    const refused = await eraseKeptEntry(app, officer, wrong, { ...input, askedOf: officer.account, again: "1" });
+    assert.deepEqual(refused.outcome === "refused" && refused.refusals.map((r) => r.field), ["askedOf", "again"]);
     assert.deepEqual(await eraseKeptEntry(app, manager, wrong, input), { outcome: "not-found" });
     assert.deepEqual(await eraseKeptEntry(app, southern, wrong, input), { outcome: "not-found" });
     assert.deepEqual(await eraseKeptEntry(app, officer, wrong, input), { outcome: "done" });
@@ -191,7 +192,7 @@ describe("erasing what was entered on the wrong child", () => {
     const { rows: [audit] } = await owner.query(`select actor, input from audit where authority = $1 and command = 'erase-entry' order by number limit 1`, [NORTH.code]);
     assert.equal(audit.actor, officer.account);
     assert.deepEqual({ ...audit.input, entries: audit.input.entries.length, audit: audit.input.audit.length }, {
-      entry: first, entries: 4, audit: 4, why: input.why, authority: input.authority, agreedBy: manager.account });
+      entry: first, entries: 4, audit: 4, why: input.why, authority: input.authority, askedOf: manager.account });
   });
 
   it("leaves stubs on the record without words, and the record goes on", async () => {

@@ -1,3 +1,4 @@
+import type { Role } from "../access/role.ts";
 import type { Entry } from "../chronology/entry.ts";
 import { fold } from "../chronology/fold.ts";
 import type { Day } from "../dates/day.ts";
@@ -11,8 +12,8 @@ export interface EraseInput {
   readonly why: string;
   /** On whose authority: a name and office, or a decision. */
   readonly authority: string;
-  /** The account of the colleague who agrees. */
-  readonly agreedBy: string;
+  /** The account of the colleague whom whoever erases says they asked: nothing here asks them. */
+  readonly askedOf: string;
   /** The number of the entry, typed again. */
   readonly again: string;
 }
@@ -20,8 +21,11 @@ export interface EraseInput {
 /** Characters of a reason: what is longer repeats what is to go. */
 export const LONGEST_WHY = 2_000;
 
-/** A colleague who may be named as agreeing. */
-export interface MayAgree {
+/** Of whom it may be asked: those who answer for the service, and the adoption records officer. */
+export const ASKED_ROLES: ReadonlySet<Role> = new Set<Role>(["team-manager", "service-manager", "assistant-director", "adoption-records"]);
+
+/** A colleague who may be named as asked. */
+export interface MayBeAsked {
   readonly account: string;
 }
 
@@ -38,7 +42,7 @@ export function cannotErase(all: readonly Entry[], { together }: Erasing, today:
 }
 
 /** Decides that an entry entered on the wrong child is erased, with all that goes with it. It is not undone. */
-export function eraseEntry(all: readonly Entry[], input: EraseInput, colleagues: readonly MayAgree[], today: Day): EraseDecision {
+export function eraseEntry(all: readonly Entry[], input: EraseInput, colleagues: readonly MayBeAsked[], today: Day): EraseDecision {
   const found = erasing(all, input.number);
   if (found === undefined) return { accepted: false, refusals: [{ field: "again", message: "This entry has been erased since, or was never here. Nothing has been changed" }] };
   const refusals: Refusal[] = [];
@@ -47,7 +51,7 @@ export function eraseEntry(all: readonly Entry[], input: EraseInput, colleagues:
   said(input.why, "why", "Say why it is erased, without repeating what it says", refusals);
   said(input.authority, "authority", "Say on whose authority it is erased, such as an office and the day they decided", refusals);
   for (const field of ["why", "authority"] as const) if (input[field].length > LONGEST_WHY) refusals.push({ field, message: `Use at most ${LONGEST_WHY} characters` });
-  if (!colleagues.some(({ account }) => account === input.agreedBy)) refusals.push({ field: "agreedBy", message: "Choose the colleague who agrees. It cannot be yourself" });
+  if (!colleagues.some(({ account }) => account === input.askedOf)) refusals.push({ field: "askedOf", message: "Choose the colleague whom you asked. It cannot be yourself" });
   if (input.again.trim() !== String(input.number)) refusals.push({ field: "again", message: `Type the number of the entry again, ${input.number}, to show that it is this one` });
   return refusals.length > 0 ? { accepted: false, refusals } : { accepted: true, erasing: found };
 }

@@ -49,7 +49,7 @@ const RECORD: readonly SampleEntry[] = [
   { kind: "visit", on: "2026-03-09" },
   { ...VISIT, on: "2026-03-02" },
 ];
-const GOOD: EraseInput = { number: 3, why: "Another child’s", authority: "Head of legal, 20 November 2026", agreedBy: "north.other", again: "3" };
+const GOOD: EraseInput = { number: 3, why: "Another child’s", authority: "Head of legal, 20 November 2026", askedOf: "north.other", again: "3" };
 const COLLEAGUES = [{ account: "north.other" }];
 const erase = (rows: readonly SampleEntry[], over: Partial<EraseInput> = {}) => eraseEntry(sampleEntries(rows), { ...GOOD, ...over }, COLLEAGUES, TODAY);
 const messages = (rows: readonly SampleEntry[], over: Partial<EraseInput> = {}): readonly string[] => {
@@ -89,10 +89,10 @@ describe("erasing an entry", () => {
   });
 
   it("wants a reason, an authority, a colleague who agrees and the number again", () => {
-    assert.deepEqual(messages(RECORD, { why: "", authority: " ", agreedBy: "north.dpo", again: "33" }), [
+    assert.deepEqual(messages(RECORD, { why: "", authority: " ", askedOf: "north.dpo", again: "33" }), [
       "why: Say why it is erased, without repeating what it says",
       "authority: Say on whose authority it is erased, such as an office and the day they decided",
-      "agreedBy: Choose the colleague who agrees. It cannot be yourself",
+      "askedOf: Choose the colleague whom you asked. It cannot be yourself",
       "again: Type the number of the entry again, 3, to show that it is this one",
     ]);
     assert.deepEqual(messages(RECORD, { why: "x".repeat(2_001) }), ["why: Use at most 2000 characters"]);

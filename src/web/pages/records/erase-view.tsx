@@ -7,7 +7,7 @@ import { errorAt } from "./record-view.tsx";
 export interface TypedErase {
   readonly why: string;
   readonly authority: string;
-  readonly agreedBy: string;
+  readonly askedOf: string;
   readonly again: string;
 }
 
@@ -40,7 +40,7 @@ export function EraseView({ page, typed, errors }: Props): Html {
       <ul class="govuk-list govuk-list--bullet pt-measure">
         <li>The entry’s place in the chain and its hash, so that the record can still be proved. Without the words nobody can guess them from it.</li>
         <li>“Erased by law” and the day, on the chronology.</li>
-        <li>A new line of the audit: that you erased it, when, why, on whose authority and who agreed.</li>
+        <li>A new line of the audit: that you erased it, when, why, on whose authority and whom you asked.</li>
         {speakOfIt.length === 0 ? null : <li>{speakOfIt.length === 1 ? "Entry" : "Entries"} {numbers(speakOfIt)}, which {speakOfIt.length === 1 ? "speaks" : "speak"} of it by its number. Look at {speakOfIt.length === 1 ? "it" : "each"}, and erase {speakOfIt.length === 1 ? "it" : "them"} too where needed.</li>}
         {ended.length === 0 ? null : <li>{ended.length === 1 ? "Entry" : "Entries"} {numbers(ended)}, {ended.length === 1 ? "an earlier period that" : "earlier periods that"} it ended, still {ended.length === 1 ? "ends" : "end"} on its day. Have {ended.length === 1 ? "that" : "each"} corrected on the child’s page.</li>}
         <li>Back-ups made until now, until they run out. Whoever runs the database must be told, so that what is restored from them is erased again.</li>
@@ -50,7 +50,7 @@ export function EraseView({ page, typed, errors }: Props): Html {
         <form method="post" action={`/records/${recordId}/entries/${entry.number}/erase`} class="pt-confirm" novalidate>
           {component("govukTextarea", { id: "why", name: "why", rows: "2", value: typed.why, label: { text: "Why is it erased?", classes: "govuk-label--m" }, hint: { text: "For the line of the audit that stays. Do not repeat what the entry says, and name no child" }, ...errorAt(errors, "why") })}
           {component("govukInput", { id: "authority", name: "authority", value: typed.authority, label: { text: "On whose authority?", classes: "govuk-label--m" }, hint: { text: "An office and the day they decided, such as Head of legal services, 20 November 2026" }, ...errorAt(errors, "authority") })}
-          {component("govukSelect", { id: "agreedBy", name: "agreedBy", label: { text: "Which colleague agrees?", classes: "govuk-label--m" }, items: [{ value: "", text: "Choose" }, ...colleagues.map(({ account, text }) => ({ value: account, text, selected: account === typed.agreedBy }))], ...errorAt(errors, "agreedBy") })}
+          {component("govukSelect", { id: "askedOf", name: "askedOf", label: { text: "Whom did you ask?", classes: "govuk-label--m" }, hint: { text: "A manager or the adoption records officer, who agreed. It is kept as your word: the program does not ask them" }, items: [{ value: "", text: "Choose" }, ...colleagues.map(({ account, text }) => ({ value: account, text, selected: account === typed.askedOf }))], ...errorAt(errors, "askedOf") })}
           {component("govukInput", { id: "again", name: "again", value: typed.again, inputmode: "numeric", autocomplete: "off", classes: "govuk-input--width-5", label: { text: `Type the number of the entry again: ${entry.number}`, classes: "govuk-label--m" }, ...errorAt(errors, "again") })}
           <div class="govuk-button-group">
             {component("govukButton", { text: "Erase it for good", classes: "govuk-button--warning", preventDoubleClick: true })}

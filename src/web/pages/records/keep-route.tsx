@@ -42,7 +42,7 @@ async function settled(c: Ctx, outcome: KeepOutcome, done: string, again: (refus
   return c.redirect(to, 303);
 }
 
-async function erase(c: Ctx, typed: TypedErase = { why: "", authority: "", agreedBy: "", again: "" }, errors: readonly FieldError[] = []) {
+async function erase(c: Ctx, typed: TypedErase = { why: "", authority: "", askedOf: "", again: "" }, errors: readonly FieldError[] = []) {
   const shown = found(await openErase(c.get("deps").app, c.get("person"), recordAsked(c), entryAsked(c)));
   return page(c, { title: `Erase entry ${shown.erasing.entry.number}, ${shown.localId}`, section: "records", back: { href: `/records/${shown.recordId}/entries`, text: "Entries" }, narrow: true, error: errors.length > 0, status: errors.length > 0 ? 422 : 200 },
     <EraseView page={shown} typed={typed} errors={errors} />);
@@ -73,7 +73,7 @@ export const keepPages = new Hono<WebEnv>()
   .get("/records/:record/entries/:entry/erase", (c) => erase(c))
   .post("/records/:record/entries/:entry/erase", async (c) => {
     const body = await readBody(c);
-    const typed: TypedErase = { why: text(body, "why"), authority: text(body, "authority"), agreedBy: text(body, "agreedBy"), again: text(body, "again") };
+    const typed: TypedErase = { why: text(body, "why"), authority: text(body, "authority"), askedOf: text(body, "askedOf"), again: text(body, "again") };
     const number = entryAsked(c);
     const outcome = await eraseKeptEntry(c.get("deps").app, c.get("person"), recordAsked(c), { number, ...typed });
     return settled(c, outcome, `Entry ${number} is erased, with all that repeated it`, async (refusals) => erase(c, typed, refusals.map(({ field, message }) => ({ id: field, text: message }))));
