@@ -37,12 +37,12 @@ describe("proving the record in the browser", () => {
   test("a data protection officer, on a phone, is told which head no longer holds; others are not let in", async () => {
     const page = await site.as("harrowmere.data-protection-officer", { width: "phone" });
     await page.goto("/verify");
-    assert.match(await page.locator(".pt-summary").innerText(), /asked for by harrowmere\.auditor/);
+    assert.match(await page.locator(".pt-summary").innerText(), /asked for by (?!harrowmere)\S+ \S+/);
     await page.setInputFiles("#file", { name: "heads.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(lines.replace(/("number":15,"hash":")../, (_all, before: string) => `${before}00`)) });
     await follow(page.locator("button", { hasText: "Prove now" }));
     await page.locator(".pt-status--late").waitFor();
     await verifyPage(page, HEADING);
-    assert.match(await page.locator(".pt-summary").innerText(), /Not as it was published[^]*The head of .* does not hold: in chronology, something numbered from 1 to 15 was changed, removed or added since/);
+    assert.match(await page.locator(".pt-summary").innerText(), /Not as it was published[^]*The head of .* does not hold: in chronology, something numbered from 1 to 15 was changed, removed or added since. Or the head itself is mistyped/);
 
     const manager = await site.as("harrowmere.team-manager", { expected: REFUSED });
     assert.equal((await manager.goto("/verify"))?.status(), 403);

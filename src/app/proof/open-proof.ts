@@ -11,6 +11,8 @@ export interface ProofPage {
   /** The last day on which the heads were written to where the operator keeps them; null where they never were. */
   readonly published: { readonly day: string; readonly at: string } | null;
   readonly latest: ProofRun | null;
+  /** Who asked for the latest proof, by name; null where there is none, or no such person any more. */
+  readonly latestBy: string | null;
 }
 
 /** The proof page of the viewer’s organisation, or nothing where their role lets them prove nothing. */
@@ -22,8 +24,9 @@ export async function openProof(app: App, viewer: Person): Promise<ProofPage | u
     await app.store.maintenance.endCutShort();
     latest = await runs.latest();
   }
+  const latestBy = latest === undefined ? null : (await app.store.directory.person(latest.startedBy))?.name ?? null;
   const [heads, published] = [await runs.heads(), await runs.lastPublished()];
-  return { organisation: viewer.organisation.name, heads, published: published ?? null, latest: latest ?? null };
+  return { organisation: viewer.organisation.name, heads, published: published ?? null, latest: latest ?? null, latestBy };
 }
 
 export type ProofBegun = { readonly begun: string; readonly finished: Promise<void> } | { readonly refused: string };

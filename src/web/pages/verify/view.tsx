@@ -24,13 +24,13 @@ export const ProofView = ({ proof, error, lines = "" }: Props): Html => (
       Everything recorded at {proof.organisation}, every command, and every time somebody opened a record is a link of a chain: each carries a hash over all before it.
       A proof works out every hash again, and checks that the lists agree with the record.
     </p>
-    {proof.latest === null ? <p class="govuk-body">Nothing has been proved in the browser yet.</p> : <Latest run={proof.latest} />}
+    {proof.latest === null ? <p class="govuk-body">Nothing has been proved in the browser yet.</p> : <Latest run={proof.latest} proof={proof} />}
     {proof.latest !== null && proof.latest.finishedAt === null ? null : <ProveNow error={error} lines={lines} />}
     <Heads proof={proof} />
   </>
 );
 
-function Latest({ run }: { readonly run: Run }): Html {
+function Latest({ run, proof }: { readonly run: Run; readonly proof: ProofPage }): Html {
   if (run.finishedAt === null) {
     return (
       <div data-progress="/verify/progress" data-then="/verify">
@@ -51,7 +51,7 @@ function Latest({ run }: { readonly run: Run }): Html {
           ...(run.result?.firstBroken == null ? [] : [{ key: { text: "First place" }, value: { text: placeInWords(run.result.firstBroken) } }]),
           ...(run.result?.heads == null ? [] : [{ key: { text: "Published heads" }, value: { text: headsInWords(run.result.heads) } }]),
           ...(run.result === null ? [] : [{ key: { text: "Looked at" }, value: { text: `${plural(run.result.rows, "row")} in ${plural(run.result.chains, "chain")}` } }]),
-          { key: { text: "When" }, value: { text: `${instantInWords(run.startedAt)}, asked for by ${run.startedBy}` } },
+          { key: { text: "When" }, value: { text: `${instantInWords(run.startedAt)}, asked for by ${proof.latestBy ?? run.startedBy}` } },
         ],
       })}
       {isBad && run.failure === null ? <p class="govuk-body pt-measure">Do not put anything right by hand. Keep a copy of the database as it is, tell whoever runs it and your data protection officer, and compare with the copies from before.</p> : null}
@@ -92,6 +92,7 @@ const Heads = ({ proof: { heads, published } }: { readonly proof: ProofPage }): 
             ))}
           </tbody>
         </table>
+        <p class="govuk-body pt-measure">A link is one entry of the chronology, or one command. Of the access log it is a batch of lines, chained together.</p>
         <p class="govuk-body"><a class="govuk-link govuk-link--no-visited-state" href="/verify/heads.jsonl" download>Take these heads away</a> to compare with another day</p>
       </>
     )}

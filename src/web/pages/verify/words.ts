@@ -21,13 +21,15 @@ export function outcomeOf({ result, failure }: Run): { readonly words: string; r
 export const placeInWords = ({ authority, book, number }: NonNullable<Result["firstBroken"]>): string =>
   (book === "projection" && number === 0 ? `${authority}, lists: something of no record` : `${authority}, ${PLACES[book]} ${number.toLocaleString("en-GB")}`);
 
+const MISTYPED = "Or the head itself is mistyped, or of another system: compare it with the copy it was taken from";
+
 /** What came of comparing with published heads. */
 export function headsInWords({ checked, leftOut, firstBroken }: NonNullable<Result["heads"]>): string {
   const others = leftOut === 0 ? "" : `; ${plural(leftOut, "head")} of other organisations left out`;
   if (firstBroken === null) return `The chains go through ${checked === 1 ? "the head" : `all ${checked} heads`} given${others}`;
   const { book, number, at, after } = firstBroken;
-  if (number === 0) return `The head of ${instantInWords(at)} does not hold: no chain of ${BOOKS[book].toLowerCase()} begins so${others}`;
-  return `The head of ${instantInWords(at)} does not hold: in ${BOOKS[book].toLowerCase()}, something numbered from ${(after + 1).toLocaleString("en-GB")} to ${number.toLocaleString("en-GB")} was changed, removed or added since${others}`;
+  if (number === 0) return `The head of ${instantInWords(at)} does not hold: no chain of ${BOOKS[book].toLowerCase()} begins so. ${MISTYPED}${others}`;
+  return `The head of ${instantInWords(at)} does not hold: in ${BOOKS[book].toLowerCase()}, something numbered from ${(after + 1).toLocaleString("en-GB")} to ${number.toLocaleString("en-GB")} was changed, removed or added since. ${MISTYPED}${others}`;
 }
 
 export const progressInWords = ({ done, total }: Run): string => `Proving: ${total === 0 ? 0 : Math.floor((done / total) * 100)}%`;
