@@ -52,13 +52,13 @@ export function FormFrame({ milestones, page, title, children }: Props): Html {
 }
 
 /** Whether the form is open, and what the viewer has begun on it. */
-export function FormStanding({ milestones: { form, draft } }: Pick<Props, "milestones">): Html {
+export function FormStanding({ milestones: { child, form, draft } }: Pick<Props, "milestones">): Html {
   const begun = draft === null ? 0 : Object.keys(draft.answers).length;
   return (
     <p class="pt-milestones__standing">
       {form.state === "open" ? <>Open since {dayInWords(form.entry.happenedOn)}.</> : null}
       {form.state === "none" ? <>Not yet opened by adoption business support. It can be filled in all the same.</> : null}
-      {form.state === "closed" ? <><strong>Closed on {dayInWords(form.on)}</strong>: {endReasonInWords(form.entry.detail["endReason"])}. It can be read, and opened again by adoption business support.</> : null}
+      {form.state === "closed" ? <><strong>Closed on {dayInWords(form.on)}</strong>: {endReasonInWords(form.entry.detail["endReason"])}. It can be read{child.wall === 3 ? "" : ", and opened again by adoption business support"}.</> : null}
       {draft === null ? null : <> <strong>You have {begun} {begun === 1 ? "answer" : "answers"} not yet on the record</strong>, kept {instantInWords(draft.changedAt)}.</>}
     </p>
   );
