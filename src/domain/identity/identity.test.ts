@@ -110,6 +110,14 @@ describe("the check of a text", () => {
     }
   });
 
+  test("finds letters that only look like them, and those written as HTML entities, and shows what was typed", () => {
+    assert.deepEqual(typed("the \u0405t\u043Eke house"), ["\u0405t\u043Eke"]);
+    assert.deepEqual(typed("Miss R\u043Es\u0435, \u039DetherQuill\u0432\u0443"), ["R\u043Es\u0435"]);
+    assert.deepEqual(typed("Quill\u0432\u0443 near Nether Quill\u0412\u0443"), ["Nether Quill\u0412\u0443"]);
+    assert.deepEqual(typed("to &#87;renfeather and W&#x72;enfeather."), ["&#87;renfeather", "W&#x72;enfeather"]);
+    assert.deepEqual(typed("A &#0; &#55296; &#9999999; &#x110000; &amp; b"), []);
+  });
+
   test("lets pass what is not: other words that hold the same letters, and the name the child always had", () => {
     for (const text of ["Bramble is well and sends her love", "stoked the fire", "47 people", "flat 2", "She rose to speak".replace("rose", "got up"), "2"]) assert.deepEqual(typed(text), [], text);
   });

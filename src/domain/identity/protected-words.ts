@@ -16,8 +16,21 @@ export const LONGEST_FORM = 48;
 export const LONGEST_TEXT = 20_000;
 const SHORTEST_FORM = 2;
 
-/** The plain form of some words, run together. */
-export const formOf = (text: string): string => plainOf(text).replaceAll(" ", "");
+/** Letters of other alphabets that look like Latin ones, in lower case: Cyrillic, then Greek. */
+const LOOKS_LIKE: ReadonlyMap<string, string> = new Map([..."асԁеһіјӏорԛѕухѵԝкмтвнαεικνορτυχβ"].map((letter, i) => [letter, "acdehijlopqsyxvwkmtbhaeikvoptuxb"[i]!]));
+
+/** The plain form of some words, run together; letters that only look Latin are the Latin ones. */
+export const formOf = (text: string): string => [...plainOf(text).replaceAll(" ", "")].map((letter) => LOOKS_LIKE.get(letter) ?? letter).join("");
+
+const ENTITY = /&#(?:(\d{1,7})|x([\da-f]{1,6}));/gi;
+
+/** A text in which letters written as HTML entities are letters, each as long as it was written: filled up with marks, which no plain form has. */
+const withLetters = (text: string): string =>
+  text.replace(ENTITY, (written: string, decimal?: string, hex?: string) => {
+    const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+    const letter = code <= 0x10FFFF && code >= 32 && (code < 0xD800 || code > 0xDFFF) ? String.fromCodePoint(code) : "";
+    return letter === "" ? written : letter + "\u0301".repeat(written.length - letter.length);
+  });
 
 /** The plain forms to look for, each once, with how widely. `birthGiven`: given names the child has on the birth side, which give nothing away. */
 export function protectedForms({ household, child }: AdoptiveSide, birthGiven = ""): ReadonlyMap<string, Looked> {
@@ -123,7 +136,7 @@ export interface Stretch {
  * figures meet, and at a capital within it.
  */
 export function* stretchesOf(text: string): Generator<Stretch> {
-  const words = wordsOf(text);
+  const words = wordsOf(withLetters(text));
   for (const [i, first] of words.entries()) {
     let form = "";
     for (let j = i; j < words.length; j++) {

@@ -41,7 +41,7 @@ export const ReleaseDecideView = (props: Props): Html => {
         })}
         {release.text === null ? null : (
           <>
-            {blind ? <Blind /> : release.hits.length === 0 ? <p class="govuk-body">Nothing in its text is known to be of the adoptive family. The check knows names, addresses and telephones, and not what a story or a photograph gives away: read it for those.</p> : (
+            {blind ? <Blind /> : release.hits.length === 0 ? <p class="govuk-body">The check found no family name, address, telephone or email of the adoptive family. It does not know their given names alone, names that are misspelt or written with figures, part of a street’s name, or what a story or a photograph gives away: read it for those.</p> : (
               <section class="pt-hits" aria-labelledby="hits-heading">
                 <h2 class="govuk-heading-m" id="hits-heading">Said to mean something else</h2>
                 <HitList text={release.text} hits={release.hits} />

@@ -32,7 +32,7 @@ export const ReleaseListView = (props: Props): Html => {
       <h1 class="govuk-heading-l">Release something to the birth family</h1>
       {mayAsk ? (
         <div class="pt-measure">
-          <p class="govuk-body">Paste all of what is to go. It is checked for the names, address and telephone of the adoptive family, and a second person reads it before it goes. The text is not kept: only that it went, to whom, and its SHA-256.</p>
+          <p class="govuk-body">Paste all of what is to go. It is checked for the family names, address and telephone of the adoptive family, but not for given names alone, misspellings or descriptions. A second person reads it before it goes. The text is not kept: only that it went, to whom, and its SHA-256.</p>
           {blind ? <Blind /> : null}
           {hits.length === 0 ? null : (
             <section class="pt-hits" aria-labelledby="hits-heading">
