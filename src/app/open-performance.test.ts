@@ -117,6 +117,24 @@ describe("how we do against our standards", () => {
     assert.ok(few > 0);
   });
 
+  it("tells of more of them to the nearest 5 alone, so that two spans of months do not tell of one", async () => {
+    const reviewer = personIn(NORTH, "reviewing-officer");
+    const [open, now] = [new Set(await store.reader(reviewer).childIds(NORTH.code)), monthOf(today)];
+    let about = 0;
+    for (const from of ["2024-02", "2023-02"].map((text) => parseMonth(text)!)) {
+      const page = await opened({ from, to: now }, reviewer);
+      for (const row of page.rows) {
+        const closed = (await one(row.standard, { from, to: now })).lines.filter((line) => line.doneOn !== null && !open.has(line.recordId)).length;
+        assert.equal(row.about, closed > 5, `${row.standard}: ${closed}`);
+        if (!row.about) continue;
+        about++;
+        assert.deepEqual([row.finished % 5, row.inTime % 5, (row.percent ?? 0) % 5, Math.abs(row.median ?? 0) % 5, /^about \d+$/.test(row.finishedTold)], [0, 0, 0, 0, true], row.standard);
+      }
+      assert.ok(page.about && page.leftOut.about === true && page.leftOut.advisory % 5 === 0);
+    }
+    assert.ok(about > 0);
+  });
+
   it("is of the children the viewer may see, and of nobody for an agency to which none is shown", async () => {
     const worker = await opened({}, { ...personIn(NORTH, "social-worker"), account: "north.one" });
     assert.ok(!worker.official && Number(worker.children) > 0 && Number(worker.children) < 60);

@@ -5,7 +5,7 @@ import { type Measured, worstPerformanceFirst } from "../domain/standards/perfor
 import type { Standard, Tier } from "../domain/standards/standard.ts";
 import { type App, forbids } from "./app.ts";
 import { type CountedFor, forFigures } from "./figures-for.ts";
-import { type Asked, askedOf, isOfTeam, type LeftOut, type PerformanceQuery, walk } from "./performance-walk.ts";
+import { type Asked, askedOf, isOfTeam, type LeftOut, LeftOutTally, type PerformanceQuery, walk } from "./performance-walk.ts";
 import { type DaysOf, type ToldFigures, toldFigures } from "./told-figures.ts";
 
 /** The figures of one standard as the viewer is told them: `open` and `overdue` as counts in words. */
@@ -36,6 +36,8 @@ export interface PerformancePage extends Asked {
   readonly rows: readonly PerformanceRow[];
   readonly checklist: readonly ChecklistRow[];
   readonly leftOut: LeftOut;
+  /** Figures of children whose records the viewer may not open are told coarsely. */
+  readonly about: boolean;
 }
 
 /** How the standards were met, for every child of the authority or for those the viewer may see; nothing where they may not see the standards. */
@@ -45,19 +47,18 @@ export async function openPerformance(app: App, viewer: Viewer, query: Performan
     const asked = await askedOf(app, reader, query);
     const tallies = new Map<string, Tally>();
     const teams = new Set<string>();
-    const leftOut = { advisory: 0, notRecorded: 0 };
+    const leftOut = new LeftOutTally();
     const children = await walk(app, reader, asked, undefined, ({ who, standard, measured, team }) => {
       if (team !== null) teams.add(team);
       if (!isOfTeam(team, asked)) return;
       const opens = counted.opens(who.recordId);
-      if (measured.type === "advisory") leftOut.advisory++;
-      else if (measured.type === "not-recorded") leftOut.notRecorded++;
+      if (measured.type === "advisory" || measured.type === "not-recorded") leftOut.add(measured.type, opens);
       else addTo(tallies, standard, measured, opens);
     });
     const all = [...tallies.values()].filter(({ n }) => Object.values(n).some(({ open, closed }) => open + closed > 0));
     const runs = all.filter(({ n }) => n.finished.open + n.finished.closed + n.open.open + n.open.closed > 0);
     return {
-      ...asked, official: counted.official, leftOut, children: told({ open: counted.openOf(children), closed: children - counted.openOf(children) }, counted),
+      ...asked, official: counted.official, leftOut: leftOut.told(counted), about: !counted.knows && counted.openOf(children) < children, children: told({ open: counted.openOf(children), closed: children - counted.openOf(children) }, counted),
       teams: [...teams].sort(),
       rows: runs.map((tally) => ({ tally, weight: { ...toldFigures(tally.days, counted), overdue: tally.n.overdue.open } })).sort((a, b) => worstPerformanceFirst(a.weight, b.weight)).map(({ tally }) => rowOf(tally, counted)),
       checklist: all.filter(({ n }) => n.done.open + n.done.closed + n["to-do"].open + n["to-do"].closed > 0)

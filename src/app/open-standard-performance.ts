@@ -5,7 +5,7 @@ import { type Month, monthOf, monthsFrom } from "../domain/standards/performance
 import type { Standard } from "../domain/standards/standard.ts";
 import { type App, forbids } from "./app.ts";
 import { forFigures } from "./figures-for.ts";
-import { type Asked, askedOf, isOfTeam, type LeftOut, type PerformanceQuery, walk, within } from "./performance-walk.ts";
+import { type Asked, askedOf, isOfTeam, type LeftOut, LeftOutTally, type PerformanceQuery, walk, within } from "./performance-walk.ts";
 import { standardsFor } from "./standards-for.ts";
 import { type DaysOf, type ToldFigures, toldFigures } from "./told-figures.ts";
 
@@ -39,6 +39,8 @@ export interface StandardPerformancePage extends Asked {
   /** “and 12 children whose records you may not open”; null where there is none. */
   readonly more: string | null;
   readonly leftOut: LeftOut;
+  /** Figures of children whose records the viewer may not open are told coarsely. */
+  readonly about: boolean;
 }
 
 /**
@@ -50,14 +52,13 @@ export async function openStandardPerformance(app: App, viewer: Viewer, id: stri
   return forFigures(app, viewer, async (reader, counted) => {
     const asked = await askedOf(app, reader, query);
     const lines: PerformanceLine[] = [];
-    const leftOut = { advisory: 0, notRecorded: 0 };
+    const leftOut = new LeftOutTally();
     let found: Standard | undefined;
     for (const { code } of within(asked)) found ??= (await standardsFor(reader, code)).standards.get(id);
     if (found === undefined) return undefined;
     await walk(app, reader, asked, id, ({ who, clock, measured, team }) => {
       if (!isOfTeam(team, asked)) return;
-      if (measured.type === "advisory") leftOut.advisory++;
-      else if (measured.type === "not-recorded") leftOut.notRecorded++;
+      if (measured.type === "advisory" || measured.type === "not-recorded") leftOut.add(measured.type, counted.opens(who.recordId));
       else if (measured.type === "finished") lines.push({ ...who, occurrence: clock.occurrence, dueOn: clock.dueOn!, doneOn: measured.on, days: measured.days });
       else if (measured.type === "open") lines.push({ ...who, occurrence: clock.occurrence, dueOn: clock.dueOn!, doneOn: null, days: measured.days });
     });
@@ -72,7 +73,7 @@ export async function openStandardPerformance(app: App, viewer: Viewer, id: stri
     const open = lines.filter(({ doneOn }) => doneOn === null);
     const closed = new Set(lines.filter((line) => !opens(line)).map(({ recordId }) => recordId)).size;
     return {
-      ...asked, official: counted.official, standard: found, leftOut,
+      ...asked, official: counted.official, standard: found, leftOut: leftOut.told(counted), about: !counted.knows && closed > 0,
       figures: toldFigures(daysOf(finished), counted),
       open: howMany(open),
       overdue: howMany(open.filter(({ days }) => days < 0)),

@@ -4,12 +4,14 @@ import { type Case, fold } from "../domain/chronology/fold.ts";
 import type { Day } from "../domain/dates/day.ts";
 import { holding } from "../domain/permanence/moments.ts";
 import type { Clock } from "../domain/standards/clock.ts";
+import { toNearest5 } from "../domain/scorecard/suppression.ts";
 import { evaluate } from "../domain/standards/evaluate.ts";
 import { measure, type Measured, type Month, monthAfter, monthOf, spanOf } from "../domain/standards/performance.ts";
 import type { Standard } from "../domain/standards/standard.ts";
 import { NONE } from "../domain/tracker/view.ts";
 import type { Reader } from "../store/reader.ts";
 import type { App } from "./app.ts";
+import type { CountedFor } from "./figures-for.ts";
 import { type StandardsInForce, standardsFor } from "./standards-for.ts";
 
 export interface PerformanceQuery {
@@ -35,6 +37,24 @@ export interface Asked {
 export interface LeftOut {
   readonly advisory: number;
   readonly notRecorded: number;
+  /** To the nearest 5: children are among them whose records the viewer may not open. */
+  readonly about?: boolean;
+}
+
+/** Counts of what is left out, as the viewer is told them. */
+export class LeftOutTally {
+  readonly #n = { advisory: 0, "not-recorded": 0 };
+  #closed = false;
+
+  add(type: "advisory" | "not-recorded", opens: boolean): void {
+    this.#n[type]++;
+    if (!opens) this.#closed = true;
+  }
+
+  told({ knows }: Pick<CountedFor, "knows">): LeftOut {
+    const { advisory, "not-recorded": notRecorded } = this.#n;
+    return knows || !this.#closed ? { advisory, notRecorded } : { advisory: toNearest5(advisory), notRecorded: toNearest5(notRecorded), about: true };
+  }
 }
 
 const MOST_MONTHS = 60;

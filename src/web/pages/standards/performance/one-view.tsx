@@ -11,7 +11,7 @@ import { HEIGHT, monthsInWords, WIDTH } from "./chart.ts";
 import { spanInWords } from "./filters.tsx";
 import { chartAddress, isSoFar, performanceAddress } from "./query.ts";
 import { Share } from "./share.tsx";
-import { LeftOut } from "./view.tsx";
+import { ABOUT, LeftOut, medianInWords } from "./view.tsx";
 
 interface Props {
   readonly page: StandardPerformancePage;
@@ -31,11 +31,11 @@ export function OneStandardView({ page, month, at }: Props): Html {
       {standard.confirmed ? null : component("govukInsetText", { text: "Advisory: the text of this standard is not yet confirmed, so it counts in no figure." })}
       <dl class="pt-counts">
         {([
-          ["Met in time", figures.suppressed ? "x" : figures.percent === null ? "–" : `${figures.percent}%`], ["In time, of those done", `${figures.suppressed ? "x" : figures.inTime} of ${figures.finishedTold}`],
-          ["Median", figures.median === null ? "–" : marginInWords(figures.median)], ["Open now", open], ["Overdue now", overdue],
+          ["Met in time", figures.suppressed ? "x" : figures.percent === null ? "–" : `${figures.about ? "about " : ""}${figures.percent}%`], ["In time, of those done", `${figures.suppressed ? "x" : `${figures.about ? "about " : ""}${figures.inTime}`} of ${figures.finishedTold}`],
+          ["Median", medianInWords(figures)], ["Open now", open], ["Overdue now", overdue],
         ] as const).map(([label, value]) => <div class="pt-counts__one"><dt>{label}</dt><dd>{value}</dd></div>)}
       </dl>
-      <p class="govuk-body-s pt-measure">{page.official ? "Every child of the authority is in these figures, whether or not you may open their record." : "Working figures: the children you may see."} <a class="govuk-link" href={`/standards/${standard.id}`}>What {standard.id} asks for</a></p>
+      <p class="govuk-body-s pt-measure">{page.official ? `Every child of the authority is in these figures, whether or not you may open their record.${page.about ? ABOUT : ""}` : "Working figures: the children you may see."} <a class="govuk-link" href={`/standards/${standard.id}`}>What {standard.id} asks for</a></p>
       <LeftOut leftOut={page.leftOut} />
       {figures.finished === 0 && !figures.suppressed ? null : <Months page={page} month={month} />}
       <Children page={page} month={month} at={at} />
@@ -62,7 +62,7 @@ const Months = ({ page, month: chosen }: Pick<Props, "page" | "month">) => (
               )}{isSoFar(figures.month, page.today) ? ", so far" : ""}
             </th>
             <td role="cell" data-label="Met in time"><Share figures={figures} /></td>
-            <td role="cell" data-label="Median">{figures.median === null ? "–" : marginInWords(figures.median)}</td>
+            <td role="cell" data-label="Median">{medianInWords(figures)}</td>
           </tr>
         ))}
       </tbody>

@@ -9,7 +9,7 @@ import { PerformanceView } from "./view.tsx";
 
 const [FROM, TO] = [parseMonth("2025-12")!, parseMonth("2026-11")!];
 const EMPTY: PerformancePage = {
-  today: day("2026-11-20"), from: FROM, to: TO, authority: undefined, authorities: [], team: undefined, teams: ["Court team"], children: "2", official: false,
+  today: day("2026-11-20"), from: FROM, to: TO, authority: undefined, authorities: [], team: undefined, teams: ["Court team"], children: "2", official: false, about: false,
   rows: [], checklist: [], leftOut: { advisory: 0, notRecorded: 0 },
 };
 const shown = (page: Partial<PerformancePage>): string =>

@@ -20,7 +20,7 @@ export function PerformanceView({ page }: Props): Html {
         <h1 class="govuk-heading-l pt-heading__title">How are we doing against our standards</h1>
         <p class="pt-heading__beside">{spanInWords(page)}</p>
       </div>
-      <p class="govuk-body pt-measure">{page.official ? `Every child of the authority is in these figures, whether or not you may open their record: ${childrenInWords(children)}, and every time that a standard ran for them.` : `Working figures: the ${childrenInWords(children)} you may see, and every time that a standard ran for them.`} The worst first. Small numbers are shown as they are: 1 of 2 is 50%, and says little.{rows.some(({ suppressed }) => suppressed) ? " An x stands where a figure would tell of 1 to 5 times of children whose records you may not open." : ""}</p>
+      <p class="govuk-body pt-measure">{page.official ? `Every child of the authority is in these figures, whether or not you may open their record: ${childrenInWords(children)}, and every time that a standard ran for them.` : `Working figures: the ${childrenInWords(children)} you may see, and every time that a standard ran for them.`} The worst first. Small numbers are shown as they are: 1 of 2 is 50%, and says little.{rows.some(({ suppressed }) => suppressed) ? " An x stands where a figure would tell of 1 to 5 times of children whose records you may not open." : ""}{page.about ? ABOUT : ""}</p>
       <Filters page={page} />
       {team === undefined ? null : <p class="govuk-body-s">{team === NONE ? "Only what no team was responsible for" : `Only what was ${team}’s`} on the day it was done, or is today where it is still open.</p>}
       {rows.length === 0 ? <Nothing page={page} /> : <Table page={page} />}
@@ -29,6 +29,9 @@ export function PerformanceView({ page }: Props): Html {
     </>
   );
 }
+
+/** Why figures are about. */
+export const ABOUT = " Where children are counted whose records you may not open, figures are about, to the nearest 5, because from exact figures of two spans of months those of one child could be worked out.";
 
 const childrenInWords = (n: string): string => (n === "1" ? "one child" : `${n} children`);
 
@@ -53,6 +56,10 @@ function Table({ page }: Props): Html {
   );
 }
 
+/** “3 days early”; “about 5 days late”. */
+export const medianInWords = ({ median, about }: Pick<PerformanceRow, "median" | "about">): string =>
+  median === null ? "–" : `${about ? "about " : ""}${marginInWords(median)}`;
+
 const Row = ({ row, page }: Props & { readonly row: PerformanceRow }) => (
   <tr role="row">
     <th role="rowheader" scope="row">
@@ -60,7 +67,7 @@ const Row = ({ row, page }: Props & { readonly row: PerformanceRow }) => (
       <span class="pt-perform__more">{row.standard} · {OWNERS[row.owner]} · {TIERS[row.tier].toLowerCase()}</span>
     </th>
     <td role="cell" data-label="Met in time"><Share figures={row} /></td>
-    <td role="cell" data-label="Median">{row.median === null ? "–" : marginInWords(row.median)}</td>
+    <td role="cell" data-label="Median">{medianInWords(row)}</td>
     <td role="cell" data-label="Open now" class="pt-figures">{row.open === "0" ? "–" : row.open}</td>
     <td role="cell" data-label="Overdue" class="pt-figures">{row.overdue === "0" ? "–" : <strong class="pt-perform__late">{row.overdue}</strong>}</td>
   </tr>
@@ -83,10 +90,11 @@ const Checklist = ({ page }: Props) => (
 );
 
 /** Nothing is left out of a figure in silence. */
-export function LeftOut({ leftOut: { advisory, notRecorded } }: Pick<PerformancePage, "leftOut">): Html {
+export function LeftOut({ leftOut: { advisory, notRecorded, about } }: Pick<PerformancePage, "leftOut">): Html {
+  const or = about === true ? "about " : "";
   const told = [
-    advisory === 0 ? "" : `${advisory.toLocaleString("en-GB")} by standards whose text is not yet confirmed (advisory)`,
-    notRecorded === 0 ? "" : `${notRecorded.toLocaleString("en-GB")} whose source cannot say (not recorded)`,
+    advisory === 0 ? "" : `${or}${advisory.toLocaleString("en-GB")} by standards whose text is not yet confirmed (advisory)`,
+    notRecorded === 0 ? "" : `${or}${notRecorded.toLocaleString("en-GB")} whose source cannot say (not recorded)`,
   ].filter((part) => part !== "");
   return (
     <p class="govuk-body-s pt-measure pt-quiet">
