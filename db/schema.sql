@@ -1767,6 +1767,8 @@ UNION ALL
   WHERE (record.authority = transfer.authority)))));
 create policy received on transfer for select to permanence_app
   using (((to_authority = ( SELECT viewer_moves() AS viewer_moves)) AND (state <> 'withdrawn'::text)));
+create policy taken_over on transfer for select to permanence_app
+  using (((authority = ( SELECT viewer_moves() AS viewer_moves)) AND (state = 'taken-over'::text) AND (offered_by = ( SELECT viewer_account() AS viewer_account))));
 create policy withdrawn on transfer for update to permanence_app
   using (((authority = ( SELECT viewer_moves() AS viewer_moves)) AND (state = 'offered'::text)))
   with check (((authority = ( SELECT viewer_moves() AS viewer_moves)) AND (state = 'withdrawn'::text) AND (answered_by = ( SELECT viewer_account() AS viewer_account))));

@@ -11,7 +11,7 @@ import { openTracker } from "../open-tracker.ts";
 import { STANDARD_VIEW } from "../../domain/tracker/view.ts";
 import { runCommand } from "../run-command.ts";
 import { offerChild, withdrawOffer } from "./offer.ts";
-import { openMoves, openOffered } from "./open.ts";
+import { movesAnswered, openMoves, openOffered } from "./open.ts";
 import { refuseOffer, takeOver } from "./take-over.ts";
 
 let app: App;
@@ -27,7 +27,7 @@ before(async () => {
     const region = await makeSampleRegion(store);
     await store.inTransaction(operatorOf(NORTH), async (writer) => {
       for (const person of [north, south]) await writer.addAccount({ account: person.account, name: person.name, role: person.role, organisation: person.organisation.code, worker: null });
-      const worked = [...WITH_ORDER, { kind: "allocated-worker", on: "2025-01-10", detail: { worker: "SW01001" } }, { kind: "particulars", on: "2025-01-10", detail: { givenName: "Bramblewick", familyName: "Thistledown" } }] as const;
+      const worked = [...WITH_ORDER, { kind: "allocated-worker", on: "2025-01-10", detail: { worker: "SW01001" } }, { kind: "particulars", on: "2025-01-10", detail: { givenName: "Bramblewick", familyName: "Thistledown" } }, { kind: "reviewing-officer-appointed", on: "2025-01-12", detail: { officer: "north.officer" } }] as const;
       ids = {
         moving: await addChild(writer, NORTH.code, "N-moves", worked), refused: await addChild(writer, NORTH.code, "N-refused", IN_CARE), walled: await addChild(writer, NORTH.code, "N-walled", IN_CARE),
         adopted: await addChild(writer, NORTH.code, "N-adopted", [...WITH_ORDER, { kind: "placed-for-adoption", on: "2025-12-01" }, { kind: "adoption-order", on: "2026-02-01" }]),
@@ -119,6 +119,7 @@ describe("a child taken over", () => {
     assert.equal(answered.detail["challenge"], raised.number);
     assert.deepEqual(child.case.of("came-from-authority").map((e) => [e.happenedOn, e.detail["from"], e.recordedBy]), [["2026-06-10", NORTH.code, south.account]]);
     assert.deepEqual(child.case.of("allocated-worker").map((e) => e.until), ["2026-06-10"]);
+    assert.deepEqual(child.case.of("reviewing-officer-appointed").map((e) => [e.happenedOn, e.detail]), [["2025-01-12", {}]], "the other authority’s officer reviews the child no more");
     assert.equal(child.case.of("looked-after")[0]?.until, undefined);
     for (const person of [north, northWorker, southWorker]) assert.equal(await seenBy(person, ids["moving"]!), false, person.account);
     assert.equal(await seenBy(north, outcome.recordId), false);
@@ -128,6 +129,15 @@ describe("a child taken over", () => {
     assert.deepEqual((await owner.query("select count(*)::int as n from allocation where record_id = $1", [ids["moving"]])).rows, [{ n: 0 }]);
     const { rows } = await owner.query<{ authority: string; command: string; actor: string }>("select authority, command, actor from audit where command = 'take-over-child' order by authority");
     assert.deepEqual(rows, [NORTH, SOUTH].map(({ code }) => ({ authority: code, command: "take-over-child", actor: south.account })));
+  });
+
+  it("is told to whoever offered it, by its id there alone, and to nobody else who no longer opens the record", async () => {
+    const told = async (person: typeof north) => (await openMoves(app, person)).over.filter(({ localId }) => localId === "N-moves").map(({ state, other, ours, toRecord }) => [state, other, ours, toRecord]);
+    const answer = (await told(north)).filter(([state]) => state === "taken-over");
+    assert.deepEqual(answer, [["taken-over", "South", true, null]]);
+    assert.deepEqual(await told(personIn(NORTH, "service-manager")), []);
+    assert.equal((await told(south)).length, 1);
+    assert.deepEqual([await movesAnswered(app, north), await movesAnswered(app, south), await movesAnswered(app, northWorker)], [1, 0, 0]);
   });
 
   it("leaves brothers and sisters where they are, who no longer point to it", async () => {

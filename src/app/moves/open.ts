@@ -1,11 +1,12 @@
 import type { Person } from "../../domain/access/viewer.ts";
 import { type Case, fold } from "../../domain/chronology/fold.ts";
-import type { Day } from "../../domain/dates/day.ts";
+import { addDays, type Day } from "../../domain/dates/day.ts";
 import { nameOf } from "../../domain/permanence/summarise.ts";
 import { type Stage, stageOf } from "../../domain/permanence/stage.ts";
 import { standingInWords } from "../../domain/permanence/standing.ts";
 import { type TransferRow } from "../../store/transfers.ts";
 import { type App, forbids } from "../app.ts";
+import { londonDay } from "../london-time.ts";
 import { peopleAmong } from "../open-tracker.ts";
 
 /** An offer as the lists of it show it. */
@@ -14,6 +15,8 @@ export interface ListedMove extends TransferRow {
   readonly other: string;
   /** Whoever offered or answered it, of the viewer’s own organisation. */
   readonly by: string | null;
+  /** The viewer’s authority offered it: the record that came of it is not theirs. */
+  readonly ours: boolean;
 }
 
 export interface MovesPage {
@@ -31,8 +34,9 @@ export async function openMoves(app: App, person: Person): Promise<MovesPage> {
   const names = new Map((await app.store.directory.organisations()).map(({ code, name }) => [code, name]));
   const { names: people } = peopleAmong(await app.store.reader(person).workers());
   const all = (await app.store.transfers(person).list()).map((row): ListedMove => {
-    const other = row.authority === person.organisation.code ? row.toAuthority : row.authority;
-    return { ...row, other: names.get(other) ?? other, by: people.get(row.answeredBy ?? row.offeredBy) ?? null };
+    const ours = row.authority === person.organisation.code;
+    const other = ours ? row.toAuthority : row.authority;
+    return { ...row, ours, toRecord: ours ? null : row.toRecord, other: names.get(other) ?? other, by: people.get(row.answeredBy ?? row.offeredBy) ?? null };
   });
   const waiting = all.filter(({ state }) => state === "offered");
   return {
@@ -47,6 +51,17 @@ export async function openMoves(app: App, person: Person): Promise<MovesPage> {
 export const movesWaiting = async (app: App, person: Person): Promise<number> =>
   forbids(person, "move-child") !== undefined || person.organisation.type !== "local-authority" ? 0
     : (await app.store.transfers(person).list()).filter(({ state, toAuthority }) => state === "offered" && toAuthority === person.organisation.code).length;
+
+/** As long as an answer is news, in days. */
+const NEWS = 7;
+
+/** How many children whom the viewer’s authority offered were taken over or refused in the last days, as far as the viewer sees the offers. */
+export async function movesAnswered(app: App, person: Person): Promise<number> {
+  if (forbids(person, "move-child") !== undefined || person.organisation.type !== "local-authority") return 0;
+  const since = addDays(app.clock.today(), -NEWS);
+  return (await app.store.transfers(person).list()).filter(({ authority, state, answeredAt }) =>
+    authority === person.organisation.code && (state === "taken-over" || state === "refused") && answeredAt !== null && londonDay(answeredAt) >= since).length;
+}
 
 /** A child whom another authority offers, as their record says. */
 export interface OfferedChild {

@@ -1,4 +1,4 @@
-import { type Draft, type Entry, firstSource, isWithdrawal } from "../chronology/entry.ts";
+import { type Detail, type Draft, type Entry, firstSource, isWithdrawal } from "../chronology/entry.ts";
 import type { Kind } from "../chronology/kinds.ts";
 
 /** An entry on its way into another authority’s record, as it was written down; what it stands in the place of, and what it names by number, by the row of the same history. */
@@ -39,7 +39,10 @@ export function carried(entries: readonly Entry[], from: string): readonly Carri
   return rows;
 }
 
+/** Without whom the authority left behind appointed: nobody here is on their desk by it. */
+const ofChild = (kind: Kind, { officer, ...rest }: Detail): Detail => (kind === "reviewing-officer-appointed" || officer === undefined ? rest : { officer, ...rest });
+
 const draftOf = ({ kind, happenedOn, until, certainty, detail, source, cause, reason, number }: Entry, from: string, supersedes: boolean): Draft => ({
-  kind, happenedOn, certainty, detail, source: { type: "transfer", from, number, of: firstSource(source) },
+  kind, happenedOn, certainty, detail: ofChild(kind, detail), source: { type: "transfer", from, number, of: firstSource(source) },
   ...(until === undefined ? {} : { until }), ...(cause === undefined || !supersedes ? {} : { cause }), ...(reason === undefined ? {} : { reason }),
 });

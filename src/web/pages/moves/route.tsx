@@ -38,7 +38,7 @@ export const movesPages = new Hono<WebEnv>()
     switch (outcome.outcome) {
       case "done": {
         const path = refuses ? "/moves" : `/children/${outcome.recordId}`;
-        await keepNotice(c, path, refuses ? "Refused. The child stays where they are" : "The child is yours now. Give them a worker and a team");
+        await keepNotice(c, path, refuses ? "Refused. The child stays where they are" : "The child is yours now. Give them a worker and a team: the links are under Authority on this page");
         return c.redirect(path, 303);
       }
       case "refused": return show(c, typed, outcome.refusals.map(({ field, message }) => ({ id: field, text: message })));

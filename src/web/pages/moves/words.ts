@@ -7,4 +7,4 @@ export function offerInDays({ movesOn }: Pick<ListedMove, "movesOn">, today: Day
 }
 
 const STATES = { "offered": "Waits", "withdrawn": "Taken back", "refused": "Refused", "taken-over": "Taken over" } as const;
-export const stateInWords = ({ state }: Pick<ListedMove, "state">): string => STATES[state];
+export const stateInWords = ({ state, ours, other }: Pick<ListedMove, "state" | "ours" | "other">): string => (state === "taken-over" && ours ? `Taken over by ${other}` : STATES[state]);
