@@ -11,14 +11,16 @@ import { Changed } from "./changed.tsx";
 
 interface Props {
   readonly service: ServicePage;
+  /** Whether the reader may decide on a search: others are led to the child. */
+  readonly decides: boolean;
 }
 
 const link = (href: string, text: string): Html => <a class="govuk-link govuk-link--no-visited-state" href={href}>{text}</a>;
 const decidePath = (recordId: string): string => `/children/${recordId}/record/interagency-decision`;
 
 /** The first line: what to do next. */
-function next({ interagency, extensions, challenges, teams, drift }: ServicePage): Html {
-  const [search] = interagency;
+function next({ interagency, extensions, challenges, teams, drift }: ServicePage, decides: boolean): Html {
+  const [search] = decides ? interagency : [];
   if (search !== undefined) return <>Do first: {link(decidePath(search.recordId), `decide on an interagency search for ${search.localId}`)}, discussed on {dayInWords(search.since)}.</>;
   const [asked] = extensions;
   if (asked !== undefined) return <>Do first: {link(requestPath(asked.recordId, asked.request), `answer the request for more time for ${asked.localId}`)}, asked for on {dayInWords(asked.request.askedOn)}.</>;
@@ -30,7 +32,7 @@ function next({ interagency, extensions, challenges, teams, drift }: ServicePage
   return <>Nothing waits for you and nothing is late.{past === 0 ? "" : <> {link("/drift", `${past} drift all the same`)}.</>}</>;
 }
 
-export function ServiceView({ service }: Props): Html {
+export function ServiceView({ service, decides }: Props): Html {
   const { interagency, extensions, withOthers, teams, challenges } = service;
   return (
     <>
@@ -38,10 +40,10 @@ export function ServiceView({ service }: Props): Html {
         <h1 class="govuk-heading-l pt-heading__title">Service</h1>
         <p class="pt-heading__beside pt-work__ways"><a class="govuk-link" href="/work">My work</a></p>
       </div>
-      <p class="pt-work__next">{next(service)}</p>
+      <p class="pt-work__next">{next(service, decides)}</p>
       <p class="govuk-body-s pt-quiet">Working figures: the children you may see.</p>
       <Changed service={service} />
-      <List id="interagency" heading="Interagency searches waiting for a decision" list={interagency} says={(one) => `discussed ${dayInWords(one.since)}`} act={(one) => [decidePath(one.recordId), "Decide"]} />
+      <List id="interagency" heading="Interagency searches waiting for a decision" list={interagency} says={(one) => `discussed ${dayInWords(one.since)}`} act={(one) => (decides ? [decidePath(one.recordId), "Decide"] : [`/children/${one.recordId}`, "Open the child"])} />
       <ToDiscuss service={service} />
       {extensions.length === 0 ? null : (
         <section aria-labelledby="extensions">
@@ -72,7 +74,7 @@ export function ServiceView({ service }: Props): Html {
   );
 }
 
-function ToDiscuss({ service: { toDiscuss } }: Props): Html | null {
+function ToDiscuss({ service: { toDiscuss } }: Pick<Props, "service">): Html | null {
   if (toDiscuss.length === 0) return null;
   return (
     <section aria-labelledby="discuss">
@@ -84,7 +86,7 @@ function ToDiscuss({ service: { toDiscuss } }: Props): Html | null {
   );
 }
 
-function Drift({ service: { drift } }: Props): Html {
+function Drift({ service: { drift } }: Pick<Props, "service">): Html {
   const met = drift.filter(({ past, near }) => past + near > 0);
   return (
     <section aria-labelledby="drift">
