@@ -26,5 +26,8 @@ export async function kindsFor(viewer: Viewer, reader: Pick<Reader, "agreementOf
 export async function notGiven(viewer: Viewer, reader: Pick<Reader, "agreementOf">, authority: string, drafts: readonly Draft[]): Promise<string | undefined> {
   const kinds = await kindsFor(viewer, reader, authority);
   const outside = kinds === undefined ? undefined : drafts.find(({ kind }) => !isAgencyKind(kind) && !kinds.includes(kind));
-  return outside === undefined ? undefined : `${KINDS[outside.kind].label}: the authority has not given your agency the adoption function that this belongs to. You can put down the agency’s own date of it instead`;
+  return outside === undefined ? undefined : functionNotGiven(outside.kind);
 }
+
+export const functionNotGiven = (kind: Kind): string =>
+  `${KINDS[kind].label}: the authority has not given your agency the adoption function that this belongs to. You can put down the agency’s own date of it instead`;

@@ -17,7 +17,7 @@ export const onError: ErrorHandler<WebEnv> = async (error, c) => {
   if (error instanceof NotFound) return onNotFound(c);
   if (error instanceof Forbidden) {
     await noted(c);
-    return page(c, { title: "You cannot do this", status: 403, narrow: true }, <ForbiddenView reason={error.message} />);
+    return page(c, { title: "You cannot do this", status: 403, narrow: true }, <ForbiddenView reason={error.message} byRole={error.byRole} />);
   }
   if (error instanceof HTTPException && (error.status === 400 || error.status === 403 || error.status === 415)) {
     return page(c, { title: "This form could not be accepted", status: error.status, narrow: true }, <RefusedFormView />);

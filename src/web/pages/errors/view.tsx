@@ -11,11 +11,11 @@ export const NotFoundView = (): Html => (
   </>
 );
 
-export const ForbiddenView = ({ reason }: { readonly reason: string }): Html => (
+export const ForbiddenView = ({ reason, byRole }: { readonly reason: string; readonly byRole: boolean }): Html => (
   <>
     <h1 class="govuk-heading-l">You cannot do this</h1>
     <p class="govuk-body">{reason}.</p>
-    <p class="govuk-body">If your work needs it, ask whoever looks after accounts in your organisation to change your role. Nothing has been changed.</p>
+    <p class="govuk-body">{byRole ? "If your work needs it, ask whoever looks after accounts in your organisation to change your role. " : ""}Nothing has been changed.</p>
     <p class="govuk-body"><a class="govuk-link" href="/">Go to your first page</a></p>
   </>
 );

@@ -1,6 +1,9 @@
 import { type Context, Hono } from "hono";
 import { openChild } from "../../../../app/open-child.ts";
 import type { ChildPage } from "../../../../app/views.ts";
+import { functionNotGiven } from "../../../../app/agency/given.ts";
+import { isAgencyKind } from "../../../../domain/agency/shown.ts";
+import type { Kind } from "../../../../domain/chronology/kinds.ts";
 import type { AsAt } from "../../../../domain/chronology/fold.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { page } from "../../../layout/page.tsx";
@@ -25,10 +28,11 @@ export async function childOf(c: Context<WebEnv>, query: AsAt = {}): Promise<Chi
   return child;
 }
 
-/** As `childOf`, for writing: an agency’s people write what belongs to a function given to the agency, and where none is they are told so. */
-export async function childToWrite(c: Context<WebEnv>): Promise<ChildPage> {
+/** As `childOf`, for writing: an agency’s people write what belongs to a function given to the agency, and are told so of anything else. */
+export async function childToWrite(c: Context<WebEnv>, kind?: Kind): Promise<ChildPage> {
   const child = await childOf(c);
-  if (child.given?.length === 0) throw new Forbidden("The authority has given your agency no adoption function, so its own people record here. You can put down the agency’s own dates and notes");
+  if (child.given?.length === 0) throw new Forbidden("The authority has given your agency no adoption function, so its own people record here. You can put down the agency’s own dates and notes", { byRole: false });
+  if (kind !== undefined && child.given?.includes(kind) === false && !isAgencyKind(kind)) throw new Forbidden(functionNotGiven(kind), { byRole: false });
   return child;
 }
 

@@ -36,7 +36,7 @@ const TYPES = { txt: "text/plain; charset=utf-8", csv: "text/csv; charset=utf-8"
 
 async function file(c: Context<WebEnv>, as: keyof typeof TYPES): Promise<Response> {
   const taken = await takeProfile(c.get("deps").app, c.get("person"), await childOf(c), as);
-  if (taken === undefined) throw new Forbidden("Nobody is shown this profile, so nothing of it can be taken away. Open the child’s profile page to see what it waits for");
+  if (taken === undefined) throw new Forbidden("Nobody is shown this profile, so nothing of it can be taken away. Open the child’s profile page to see what it waits for", { byRole: false });
   return c.body(taken.text, 200, { "content-type": TYPES[as], "content-disposition": `attachment; filename="${taken.name}"` });
 }
 

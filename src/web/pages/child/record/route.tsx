@@ -61,7 +61,7 @@ export const recordPages = new Hono<WebEnv>()
   })
   .get("/children/:child/record/:kind", async (c) => {
     const kind = kindOf(c);
-    return show(c, await childToWrite(c), kind, { typed: begun(kind, emptyWhole(KINDS[kind].ahead === true ? "" : "actual"), c.req.query("standard"), c.get("deps").app.clock.today()) });
+    return show(c, await childToWrite(c, kind), kind, { typed: begun(kind, emptyWhole(KINDS[kind].ahead === true ? "" : "actual"), c.req.query("standard"), c.get("deps").app.clock.today()) });
   })
   .post("/children/:child/record/:kind", async (c) => {
     const kind = kindOf(c);
