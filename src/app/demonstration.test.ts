@@ -60,6 +60,13 @@ describe("the demonstration region", () => {
     const stages = river.filter(({ children }) => children > 0).map(({ stage }) => stage);
     assert.deepEqual(stages.filter((stage) => ["no-plan", "other-plan", "left-care"].includes(stage)), []);
   });
+  it("names those beside the case on the records of some children, whom they then see", async () => {
+    for (const role of ["legal", "medical-adviser", "panel", "adopters-social-worker", "adoption-clerk", "post-adoption-worker"]) {
+      const person = (await store.directory.person(`harrowmere.${role}`)) ?? assert.fail(role);
+      const { total } = await store.reader(person).listTracker({ filters: NO_FILTERS, sort: STANDARD_SORT, together: false, page: 1, pageSize: 1, today: app.clock.today() });
+      assert.ok(total === 1 || total === 2, `${role} sees ${total}`);
+    }
+  });
   it("has nothing written down later than now", async () => {
     for (const { organisation: { code } } of authorities) {
       const records = (await Array.fromAsync(store.reader({ type: "operator", authority: code }).recordsWithEntries(code))).flat();

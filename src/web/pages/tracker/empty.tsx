@@ -23,11 +23,19 @@ export function NoneMatch({ tracker }: { readonly tracker: TrackerPage }): Html 
 
 const EVERY_FILTER = { authority: undefined, group: undefined, early: undefined, differs: undefined, profile: undefined, drift: undefined, orderFrom: undefined, orderTo: undefined } as const;
 
+/** Whether somebody sees children by being named on their records, and no others. */
+function isNamedOnly({ role }: Person): boolean {
+  const opens = may(role, "open-child");
+  return opens.allowed && opens.reach === "named";
+}
+
 /** An empty tracker says what would be here and how it gets here. */
 export const NoChildren = ({ person }: { readonly person: Person }): Html => (
   <div class="pt-measure">
     <p class="govuk-body">There are no children here yet that you may see. When there are, this page counts them by stage, and has a line for each: where they stand, what is next and whose it is, and what is late.</p>
-    {may(person.role, "import").allowed ? <WaysIn /> : may(person.role, "open-child").allowed ? (
+    {isNamedOnly(person) ? (
+      <p class="govuk-body">You see the children on whose records you are named as working with them, for as long as you are. To be named on one, ask the child’s team manager.</p>
+    ) : may(person.role, "import").allowed ? <WaysIn /> : may(person.role, "open-child").allowed ? (
       <p class="govuk-body">Your authority’s tracking administrator or performance analyst brings children in, from the tracking sheet or the 903 return. Children allocated to you will be listed here.</p>
     ) : null}
     {may(person.role, "add-child").allowed ? <p class="govuk-body">For one child at a time, <a class="govuk-link" href="/children/new">add a child</a>.</p> : null}
