@@ -9,7 +9,7 @@ import { requestsWaiting } from "../extensions/waiting.ts";
 import { listForms } from "../forms/list.ts";
 import { requestsToAgree } from "../identity/adoptive-pages.ts";
 import { waitingReleases } from "../identity/releases.ts";
-import { movesWaiting } from "../moves/open.ts";
+import { movesAnswered, movesWaiting } from "../moves/open.ts";
 import { lookingAt } from "../team/looking.ts";
 
 /** Something that waits for somebody because of their role, and has no clock of its own on their desk. */
@@ -63,8 +63,11 @@ const asked: Asking = async (app, person) => {
   });
 };
 
-/** Of those who take children over: whom another authority offers. */
-const moves: Asking = async (app, person) => waiting(await movesWaiting(app, person), "child waits to be taken over from another authority", "children wait to be taken over from other authorities", "/moves");
+/** Of those who move children: whom another authority offers, and what came of whom they offered. */
+const moves: Asking = async (app, person) => [
+  ...waiting(await movesWaiting(app, person), "child waits to be taken over from another authority", "children wait to be taken over from other authorities", "/moves"),
+  ...waiting(await movesAnswered(app, person), "child whom you offered was answered by the other authority this week", "children whom you offered were answered by other authorities this week", "/moves"),
+];
 
 /** Of those who say who sees a profile: those that are shown further than they may be. */
 const profiles: Asking = async (app, person) =>
