@@ -27,7 +27,7 @@ async function show(c: Context<WebEnv>, child: ChildPage, { typed = readOfferFor
   const status = since.length > 0 ? 409 : errors.length > 0 ? 422 : 200;
   const offered = (await openMoves(app, c.get("person"))).byUs.find(({ recordId }) => recordId === child.recordId);
   const never = whyNotMove(child.case);
-  if (offered === undefined && never !== undefined) throw new Forbidden(`This child cannot be moved to another authority. ${never}`);
+  if (offered === undefined && never !== undefined) throw new Forbidden(`This child cannot be moved to another authority. ${never}`, { byRole: false });
   return page(
     c, { title: offered === undefined ? `Move ${child.localId} to another authority` : `${child.localId} is offered to ${offered.other}`, section: "tracker", back: { href: `/children/${child.recordId}`, text: child.localId }, error: status !== 200, status },
     <>
