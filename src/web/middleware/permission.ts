@@ -5,13 +5,6 @@ import type { WebEnv } from "../deps.ts";
 /** Thrown where somebody asks for what their role does not let them do; becomes a page that says so and what to do. */
 export class Forbidden extends Error {
   override name = "Forbidden";
-  /** Another role of the same organisation could do it. */
-  readonly isForAnotherRole: boolean;
-
-  constructor(reason: string, isForAnotherRole = true) {
-    super(reason);
-    this.isForAnotherRole = isForAnotherRole;
-  }
   /** Whether another role would open it; where not, nothing is said of roles. */
   readonly byRole: boolean;
   constructor(reason: string, { byRole = true }: { readonly byRole?: boolean } = {}) {
