@@ -1,4 +1,4 @@
-import { type NamedPerson, namedLater, namedOn } from "../../domain/access/named.ts";
+import { type NamedPerson, namedLater, namedOn, whyNotNamed } from "../../domain/access/named.ts";
 import type { Person } from "../../domain/access/viewer.ts";
 import { fold } from "../../domain/chronology/fold.ts";
 import { endInvolvement, type EndInvolvementInput } from "../../domain/commands/end-involvement.ts";
@@ -38,7 +38,7 @@ async function pageOf(app: App, reader: Reader, { organisation }: Person, child:
   const today = app.clock.today();
   const entries = await reader.entriesOf(child.recordId);
   const c = fold(entries);
-  const { people } = await nameableIn(reader, organisation.code);
+  const { people, authority, agency } = await nameableIn(reader, organisation.code);
   const whoHas = (key: string | null) => (key === null ? undefined : people.find((one) => keysOf(one).includes(key)));
   const held = (as: string, key: string | null): WhosePage["people"][number] => {
     const who = whoHas(key);
@@ -51,7 +51,7 @@ async function pageOf(app: App, reader: Reader, { organisation }: Person, child:
   return {
     organisation, child, today, version: entries.reduce((latest, e) => Math.max(latest, e.number), 0),
     people: [held("Social worker", child.socialWorker), held("Family finder", child.familyFinder), held("Reviewing officer", child.reviewingOfficer)],
-    named: [...namedOn(c, today), ...namedLater(c, today)].map(named), nameable: people.filter((one) => isPresent(one, today)),
+    named: [...namedOn(c, today), ...namedLater(c, today)].map(named), nameable: people.filter((one) => whyNotNamed(one, authority, agency, today) === undefined),
     managers: people.filter((one) => one.role === "team-manager" && one.team !== null && one.team === child.team && isPresent(one, today)).map(({ name }) => name),
   };
 }

@@ -102,5 +102,5 @@ export const whosePages = new Hono<WebEnv>()
   });
 
 function ofAuthority(c: Ctx): void {
-  if (c.get("person").organisation.type !== "local-authority") throw new Forbidden("Who works with a child is for the child’s authority to say: this is the administration of an agency");
+  if (c.get("person").organisation.type !== "local-authority") throw new Forbidden("Who works with a child is for the child’s authority to say: this is the administration of an agency", { byRole: false });
 }

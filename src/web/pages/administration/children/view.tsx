@@ -8,6 +8,7 @@ import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { Notice } from "../../../layout/notice.tsx";
 import { StackedTable } from "../../../layout/stacked-table.tsx";
+import { partsOfDay } from "../../child/entry-form/form.ts";
 import { SelectField, TextField } from "../fields.tsx";
 import { personPath } from "../people/query.ts";
 import { listed } from "../words.ts";
@@ -63,7 +64,7 @@ export function WhoseView({ page, typed, errors, saved, overtaken }: Props): Htm
         <input type="hidden" name="basedOn" value={String(version)} />
         <SelectField id="account" label="Who?" value={typed["account"] ?? ""} errors={errors} choices={[{ value: "", text: "Choose" }, ...nameable.map(({ account, name, role, team }) => ({ value: account, text: [name, ROLES[role].toLowerCase(), team].filter((part) => part !== null).join(", ") }))]} />
         <SelectField id="as" label="As what?" value={typed["as"] ?? ""} errors={errors} choices={[{ value: "", text: "Choose" }, ...Object.entries(INVOLVEMENTS).map(([value, text]) => ({ value, text }))]} />
-        <DateInput id="from" legend="From which day?" value={readParts(typed, "from")} error={errors.find(({ id }) => id === "from-day")?.text} small />
+        <DateInput id="from" legend="From which day?" value={Object.keys(typed).length === 0 ? partsOfDay(page.today) : readParts(typed, "from")} error={errors.find(({ id }) => id === "from-day")?.text} small />
         <DateInput id="until" legend="The day it ends (leave empty until you know)" hint="" value={readParts(typed, "until")} error={errors.find(({ id }) => id === "until-day")?.text} small />
         <TextField id="why" label="Why?" hint="For whoever asks later" value={typed["why"] ?? ""} errors={errors} />
         {component("govukButton", { text: "Name them", preventDoubleClick: true })}

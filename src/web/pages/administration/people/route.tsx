@@ -42,7 +42,7 @@ async function showForm(c: Ctx, { typed, errors = [], of, overtaken = false }: F
   const back = of === undefined ? "/administration/people" : personPath(of.person.account);
   return page(
     c, { title, section: "people", back: { href: back }, error: errors.length > 0, status: errors.length > 0 ? 422 : overtaken ? 409 : 200, narrow: true },
-    <PersonFormView organisation={organisation} title={title} action={of === undefined ? NEW : personPath(of.person.account, "change")} back={back} typed={typed} teams={teams} errors={errors} version={of?.version} overtaken={overtaken} />,
+    <PersonFormView organisation={organisation} title={title} action={of === undefined ? NEW : personPath(of.person.account, "change")} back={back} typed={typed} teams={teams} errors={errors} version={of?.version} overtaken={overtaken} own={of?.own === true} />,
   );
 }
 
