@@ -33,8 +33,11 @@ export const versionOf = (state: unknown): string => createHash("sha256").update
 export const audit = (app: App, writer: Writer, person: Person, command: "set-account" | "set-organisation" | "set-agreement" | "set-restriction-rule", input: Readonly<Record<string, JsonValue>>): Promise<number> =>
   writer.appendAudit(person.organisation.code, { command, input }, app.clock.now());
 
-/** What was changed, with the names of who did it; those of other organisations by their account. */
+/** What was changed, with the names of who did it and of whose account it is about; those of other organisations by their account. */
 export async function changesOf(reader: Reader, organisation: string, of: { readonly account?: string; readonly before?: number; readonly limit: number }): Promise<readonly ChangeLine[]> {
   const names = new Map((await reader.administration.accountsOf(organisation)).map(({ account, name }) => [account, name]));
-  return (await reader.administration.administrationLog(organisation, of)).map((row) => ({ ...row, by: row.actor === "operator" ? "The machine’s operator" : names.get(row.actor) ?? row.actor }));
+  return (await reader.administration.administrationLog(organisation, of)).map((row) => ({
+    ...row, by: row.actor === "operator" ? "The machine’s operator" : names.get(row.actor) ?? row.actor,
+    about: typeof row.input["account"] === "string" ? names.get(row.input["account"]) ?? row.input["account"] : null,
+  }));
 }

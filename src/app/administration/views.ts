@@ -22,6 +22,8 @@ export type Made<Done> =
 export interface ChangeLine extends AdministrationRow {
   /** Whoever did it, by name. */
   readonly by: string;
+  /** Whose account it is about, by name. */
+  readonly about: string | null;
 }
 
 /** Somebody in the list of people. */

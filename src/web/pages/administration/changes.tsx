@@ -7,7 +7,7 @@ import { changeInWords } from "./words.ts";
 export const Changes = ({ changes, about, none }: { readonly changes: readonly ChangeLine[]; readonly about: boolean; readonly none: string }): Html => (changes.length === 0 ? <p class="govuk-body">{none}</p> : (
   <ul class="govuk-list pt-admin-changes">
     {changes.map((line) => (
-      <li>{about && typeof line.input["account"] === "string" ? <><strong>{line.input["account"]}</strong>: </> : null}{changeInWords(line)}<br /><span class="pt-small">By {line.by}, {instantInWords(line.at)}</span></li>
+      <li>{about && line.about !== null ? <><strong>{line.about}</strong>: </> : null}{changeInWords(line)}<br /><span class="pt-small">By {line.by}, {instantInWords(line.at)}</span></li>
     ))}
   </ul>
 ));
