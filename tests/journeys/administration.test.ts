@@ -38,10 +38,16 @@ describe("looking after an authority", () => {
 
     await page.goto("/administration/people/harrowmere.social-worker/leave");
     await verifyPage(page, "They leave");
-    assert.match(await main(page), /Ash Rowan has 3 children as social worker\. Ash Rowan \(Permanence North\) can give them to others, at http:.*\/team\/children\?who=worker:harrowmere\.social-worker/);
+    assert.match(await main(page), /Ash Rowan has 3 children as social worker\. Ash Rowan \(Permanence North\) can give them to others\. Send them this address; you cannot open it yourself\.\s+http:\S*\/team\/children\?who=worker:harrowmere\.social-worker\s/);
     for (const [part, text] of [["day", "20"], ["month", "11"], ["year", "2026"]] as const) await page.fill(`#leftOn-${part}`, text);
     await follow(button(page, "Save"));
     assert.match(await main(page), /Ash Rowan leaves\. They are signed out.*Has left: not here since 20 November 2026.*Not here from 20 November 2026, leaving 3 children/s);
+    assert.match(await main(page), /http:\S*\/team\/children\?who=nobody:social-worker\s/, "the children of somebody gone are nobody’s");
+    await page.goto("/administration");
+    assert.match(await main(page), /Ash Rowan: Not here from 20 November 2026/);
+    await page.goto("/administration/people/harrowmere.administrator/change");
+    assert.deepEqual(await page.locator("input[name=role]").count(), 1, "nobody is offered another role of their own");
+    await page.goto("/administration/people/harrowmere.social-worker");
     await follow(button(page, "Here after all"));
     assert.match(await main(page), /is here after all/);
   });
@@ -81,6 +87,7 @@ describe("looking after an authority", () => {
     const page = await site.as("harrowmere.administrator", { expected: REFUSED });
     await page.goto("/administration/restriction");
     await verifyPage(page, "When records are restricted");
+    assert.equal(await page.getByLabel("Adoption records officer").count(), 0, "who is admitted in any case is not to be unticked");
     await page.getByLabel("Placement order").check();
     await follow(button(page, "See what will change"));
     await verifyPage(page, "Check what will change");
@@ -97,6 +104,8 @@ describe("looking after an authority", () => {
     await page.fill("#localId", "hm-0003");
     await follow(button(page, "Find"));
     await verifyPage(page, "Who works with HM-0003");
+    assert.equal(await page.locator("#account option[value='harrowmere.auditor']").count(), 0, "who opens no child’s record is not offered");
+    assert.deepEqual([await page.inputValue("#from-day"), await page.inputValue("#from-month"), await page.inputValue("#from-year")], ["20", "11", "2026"]);
     await page.selectOption("#account", "harrowmere.performance-analyst");
     await page.selectOption("#as", "named");
     for (const [part, text] of [["day", "20"], ["month", "11"], ["year", "2026"]] as const) await page.fill(`#from-${part}`, text);
@@ -108,5 +117,8 @@ describe("looking after an authority", () => {
     await page.goto("/administration/changes");
     await verifyPage(page, "What was changed");
     assert.equal((await page.goto("/tracker"))?.status(), 403);
+    const agency = await site.as("three-rivers.administrator", { expected: REFUSED });
+    assert.equal((await agency.goto("/administration/restriction"))?.status(), 403);
+    assert.doesNotMatch(await main(agency), /change your role/, "no role of the agency could");
   });
 });

@@ -56,13 +56,12 @@ export const ADMISSIBLE: readonly Role[] = (Object.keys(ROLES) as Role[]).filter
 
 export type ReadRule = { readonly rule: RestrictionRule } | { readonly refusals: readonly Refusal[] };
 
-/** A rule as it was typed, or why it is none. */
+/** A rule as it was typed, or why it is none. The adoption records officer is admitted whatever is chosen. */
 export function readRule(fromStage: string, roles: readonly string[]): ReadRule {
   const refusals: Refusal[] = [];
   if (!isStage(fromStage) || !RESTRICTED_FROM.includes(fromStage)) refusals.push({ field: "fromStage", message: "Choose the stage from which records are restricted" });
   if (roles.some((role) => !isRole(role) || !ADMISSIBLE.includes(role))) refusals.push({ field: "roles", message: "Choose only among the roles that are offered" });
-  else if (!roles.includes("adoption-records")) refusals.push({ field: "roles", message: "The adoption records officer opens restricted records whatever the rule says. Choose that role too" });
-  return refusals.length > 0 || !isStage(fromStage) ? { refusals } : { rule: { fromStage, roles: ADMISSIBLE.filter((role) => roles.includes(role)) } };
+  return refusals.length > 0 || !isStage(fromStage) ? { refusals } : { rule: { fromStage, roles: ADMISSIBLE.filter((role) => role === "adoption-records" || roles.includes(role)) } };
 }
 
 /** What a rule would change, for the people of the authority who may open its records. Those of the agency depend on the agreement too. */

@@ -39,7 +39,7 @@ async function look(c: Ctx, typed: AgreementTyped, overtaken = false) {
 
 /** An agreement is an authority’s to make. */
 function ofAuthority(c: Ctx): void {
-  if (c.get("person").organisation.type !== "local-authority") throw new Forbidden("An agreement about children is their authority’s to make and change: this is the administration of an agency");
+  if (c.get("person").organisation.type !== "local-authority") throw new Forbidden("An agreement about children is their authority’s to make and change: this is the administration of an agency", { byRole: false });
 }
 
 /** What an authority shares with its regional agency, seen before it is changed. */

@@ -27,7 +27,7 @@ async function look(c: Ctx, typed: RuleTyped, overtaken = false) {
 }
 
 function ofAuthority(c: Ctx): void {
-  if (c.get("person").organisation.type !== "local-authority") throw new Forbidden("When a child’s record is restricted is for the child’s authority to say: this is the administration of an agency");
+  if (c.get("person").organisation.type !== "local-authority") throw new Forbidden("When a child’s record is restricted is for the child’s authority to say: this is the administration of an agency", { byRole: false });
 }
 
 /** From which stage an authority’s records restrict themselves, and whom that admits. */

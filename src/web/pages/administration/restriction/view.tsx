@@ -29,13 +29,13 @@ export const RestrictionView = ({ page: { organisation, rule, stages }, typed, e
     <span class="govuk-caption-l">{organisation.name}</span>
     <h1 class="govuk-heading-l">When records are restricted</h1>
     <p class="govuk-body">{ruleInWords(rule)}</p>
-    <p class="govuk-body">A restricted record is opened by the child’s social worker, family finder and reviewing officer, the manager of the child’s team, people named on it, and the roles below. To everybody else it is not there.</p>
+    <p class="govuk-body">A restricted record is opened by the child’s social worker, family finder and reviewing officer, the manager of the child’s team, people named on it, the adoption records officer, and the roles below. To everybody else it is not there.</p>
     <form method="post" action={ACTION} novalidate autocomplete="off">
       <RadiosField
         id="fromStage" label="From which stage?" hint="From the adoption order itself every record is restricted, whatever is chosen" errors={errors} chosen={[typed.fromStage]}
         choices={RESTRICTED_FROM.map((stage) => ({ value: stage, text: STAGES[stage], hint: `${childrenInWords(stages.find((s) => s.stage === stage)?.children ?? 0)} now` }))}
       />
-      <CheckboxesField id="roles" label="Which roles does it admit?" hint="People of the regional agency open only what the agreement shares, and only where a function is given to it" errors={errors} chosen={typed.roles} choices={ADMISSIBLE.map((role) => ({ value: role, text: ROLES[role] }))} />
+      <CheckboxesField id="roles" label="Which roles does it admit?" hint="People of the regional agency open only what the agreement shares, and only where a function is given to it" errors={errors} chosen={typed.roles} choices={ADMISSIBLE.filter((role) => role !== "adoption-records").map((role) => ({ value: role, text: ROLES[role] }))} />
       {component("govukButton", { text: "See what will change", name: "step", value: "look", preventDoubleClick: true })}
     </form>
   </>
