@@ -1,6 +1,7 @@
 import type { Person } from "../../domain/access/viewer.ts";
 import type { Refusal } from "../../domain/commands/command.ts";
 import { dayInWords, parseDay } from "../../domain/dates/day.ts";
+import { isUuid } from "../../store/uuid.ts";
 import { type App, forbids } from "../app.ts";
 import { namesOf } from "./kept-record.ts";
 import type { InquiryPage, InquiryRow, Named } from "./views.ts";
@@ -51,12 +52,13 @@ export async function openInquiry(app: App, person: Person, id: string): Promise
     const asked = await reader.inquiry(id);
     if (asked === undefined) return undefined;
     const { rows, total } = await reader.accessOf({ account: asked.about, from: asked.from, until: asked.until, limit: MOST_LINES });
-    const records = await reader.recordsById([...new Set(rows.flatMap((row) => row.recordId ?? []))]);
+    // Somebody who was refused asked by an id: whoever keeps the records is told whose it is, where it is one of theirs.
+    const records = await reader.recordsById([...new Set(rows.flatMap((row) => row.recordId ?? (row.asked !== null && isUuid(row.asked) ? [row.asked] : [])))]);
     const localIds = new Map(records.map(({ id: recordId, localId }) => [recordId, localId]));
     const names = await namesOf(reader);
     return {
       ...asked, total, aboutName: names.get(asked.about) ?? asked.about, askedByName: names.get(asked.askedBy) ?? asked.askedBy,
-      rows: rows.map((row) => ({ ...row, localId: row.recordId === null ? null : localIds.get(row.recordId) ?? null })),
+      rows: rows.map((row) => ({ ...row, localId: localIds.get(row.recordId ?? row.asked ?? "") ?? null })),
     };
   }, "records");
   if (page === undefined) await app.store.accessLog(person).refused(id, "inquiry");

@@ -220,11 +220,13 @@ async function everything(): Promise<string> {
 
 describe("asking what somebody opened", () => {
   it("shows what they opened and were refused, by local id, to whoever keeps the records of that authority", async () => {
+    await store.accessLog(manager).refused(sealed, "child-page");
     const made = await inquire(app, officer, { about: manager.account, from: "2026-01-01", until: "2040-01-01", why: "Complaint 12" });
     assert.ok("id" in made);
     const page = await openInquiry(app, officer, made.id);
     assert.ok(page !== undefined && page.rows.length > 1 && page.rows.every((row) => row.account === manager.account));
     assert.ok(page.rows.some((row) => row.localId === "N-W"));
+    assert.deepEqual([...new Set(page.rows.filter((row) => row.outcome === "refused" && row.asked === sealed).map((row) => row.localId))], ["N-S"]);
     assert.equal((await inquiries(app, officer))?.before[0]?.why, "Complaint 12");
     assert.equal(await openInquiry(app, southern, made.id), undefined);
     assert.equal(await openInquiry(app, manager, made.id), undefined);

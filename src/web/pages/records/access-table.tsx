@@ -22,8 +22,9 @@ export const AccessTable = ({ caption, rows, ofWhom = false }: Props): Html => (
 );
 
 const Child = ({ row }: { readonly row: Props["rows"][number] }): Html => (
-  row.recordId === null ? <>{row.asked === null || row.outcome !== "refused" ? "" : <>Asked for “{row.asked}”</>}</>
-  : row.localId == null ? <>A record of another authority</> : <a class="govuk-link" href={`/records/${row.recordId}`}>{row.localId}</a>
+  row.localId != null ? <>{row.recordId === null ? "Asked for " : ""}<a class="govuk-link" href={`/records/${row.recordId ?? row.asked ?? ""}`}>{row.localId}</a></>
+  : row.recordId === null ? <>{row.asked === null || row.outcome !== "refused" ? "" : <>Asked for “{row.asked}”</>}</>
+  : <>A record of another authority</>
 );
 
 const Outcome = ({ row: { outcome, how } }: { readonly row: AccessRow }): Html => {
