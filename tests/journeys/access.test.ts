@@ -51,6 +51,9 @@ describe("who sees whom", () => {
 
   test("the agency keeps a date of its own, which differs; it proposes its own, and the authority puts its own right", async () => {
     const agency = await site.as("three-rivers.agency-home-finder", { expected: REFUSED });
+    const refused = await agency.request.get(`/children/${site.recordOf("TW-0001")}/record/placement`);
+    assert.equal(refused.status(), 403);
+    assert.doesNotMatch(await refused.text(), /change your role/, "no role would open it: the authority has not given it");
     await agency.goto(`/children/${site.recordOf("TW-0001")}`);
     await follow(agency.locator("text=See its dates and notes"));
     await follow(agency.locator("button:has-text('Put down the date')"));

@@ -8,7 +8,7 @@ import { follow, REFUSED, verifyErrorSummary, verifyPage } from "../support/veri
 const copy = (localId: string): StoryChild => ({ ...WAITING, localId });
 
 describe("managers", () => {
-  const site = useSite([copy("HM-0501"), copy("HM-0502"), copy("HM-0503")]);
+  const site = useSite([copy("HM-0501"), copy("HM-0502"), { ...copy("HM-0503"), entries: [...WAITING.entries, { kind: "interagency-discussed", on: "2026-11-16" }] }]);
 
   before(() => site.app.store.inTransaction({ type: "operator", authority: HARROWMERE.code }, async (writer) => {
     await writer.addAccount({ account: "harrowmere.second-worker", name: "Birch Ember", role: "social-worker", organisation: HARROWMERE.code, worker: "SW02002" });
@@ -66,5 +66,14 @@ describe("managers", () => {
     assert.match(main, /Since 13 November 2026[\s\S]*Late and due, by team[\s\S]*Drift[\s\S]*Challenges\s+None is open/);
     await follow(page.locator("table.pt-amounts").first().locator("th a"));
     assert.match(await page.locator("h1").innerText(), /^Team: /);
+  });
+
+  test("an assistant director, who decides on no search, is led to the child and not to the decision", async () => {
+    const manager = await site.as("harrowmere.service-manager");
+    const director = await site.as("harrowmere.assistant-director");
+    for (const [page, decides] of [[manager, true], [director, false]] as const) {
+      await page.goto("/service");
+      assert.equal(await page.locator("main a[href$='/record/interagency-decision']").count() > 0, decides);
+    }
   });
 });
