@@ -7,6 +7,7 @@ import type { JudgedClock } from "../domain/standards/clock.ts";
 import { DATE_MOVED, type Drift, driftOf, driftTitle, isDriftRule, MOVED_TOO_OFTEN, nextAction, openBarriers, type OpenBarrier, worstFirst } from "../domain/standards/drift.ts";
 import { evaluate } from "../domain/standards/evaluate.ts";
 import type { Standard } from "../domain/standards/standard.ts";
+import { hiding } from "./agency/hidden.ts";
 import { type App, forbids } from "./app.ts";
 import { type StandardsInForce, standardsFor } from "./standards-for.ts";
 
@@ -50,6 +51,8 @@ export interface DriftPage {
   readonly drifting: number;
   readonly showsNames: boolean;
   readonly mayRecord: boolean;
+  /** The authorities whose agreement does not show barriers to the viewer’s agency. */
+  readonly barriersHidden?: ReadonlySet<string>;
 }
 
 /** Every child the viewer may see whom a drift rule meets today, by rule; nothing where the viewer may not see the tracker. */
@@ -90,6 +93,7 @@ export async function openDrift(app: App, viewer: Viewer, { authority: asked }: 
       advisory: [...advisory.values()],
       drifting: new Set(lines.map(({ recordId }) => recordId)).size,
       mayRecord: forbids(viewer, "record") === undefined,
+      barriersHidden: await hiding(reader, viewer, "barriers"),
     };
   });
 }

@@ -13,6 +13,7 @@ import { thresholdsFor } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
 import type { WorkerRow } from "../store/rows.ts";
 import type { TrackerList, TrackerRow } from "../store/tracker.ts";
+import { hiding } from "./agency/hidden.ts";
 import type { App } from "./app.ts";
 import { foldedLines } from "./folded-lines.ts";
 import { nextByTargets } from "./next-by-target.ts";
@@ -29,6 +30,7 @@ export async function openTracker(app: App, viewer: Viewer, query: TrackerQuery,
     const list = await listed(app, reader, asAt, { view: query.view, page: query.page, pageSize, today });
     const people = peopleAmong(await reader.workers());
     const showsNames = await reader.showsNames();
+    const hidden = await hiding(reader, viewer, "barriers");
     const river = new Map(list.river.map((row) => [row.stage, row]));
     const packs = new Map<string, CompiledPack>();
     for (const code of new Set(list.rows.map((row) => row.authority))) packs.set(code, (await standardsFor(reader, code)).pack);
@@ -37,7 +39,7 @@ export async function openTracker(app: App, viewer: Viewer, query: TrackerQuery,
     return {
       today, query, asAt, showsNames,
       river: STAGE_CODES.map((stage) => river.get(stage) ?? { stage, children: 0, late: 0 }),
-      lines: list.rows.map((row) => lineOf(row, shape)),
+      lines: list.rows.map((row) => ({ ...lineOf(row, shape), ...(hidden.has(row.authority) ? { barriersHidden: true } : {}) })),
       total: list.total,
       pages: Math.max(1, Math.ceil(list.total / pageSize)),
       anyChildren: list.river.some((row) => row.children > 0),

@@ -78,6 +78,10 @@ export interface TrackerLine extends Omit<ListedSummary, "counts"> {
   /** Days since the placement order in force. */
   readonly daysSinceOrder: number | null;
   readonly siblings: readonly SiblingOnLine[];
+  /** The agreement with the viewer’s agency does not show them. */
+  readonly barriersHidden?: boolean;
+  /** The age, of a child whose day of birth is left out. */
+  readonly ageInstead?: string;
 }
 
 export type RiverStage = RiverRow;

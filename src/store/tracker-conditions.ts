@@ -18,7 +18,7 @@ export function conditionsOf({ filters, only, today }: TrackerQuery): readonly C
     ...among(plan, (values) => sql`plan = any (${values}::text[])`, sql`plan is null`),
     ...among(legal, (values) => sql`legal_status = any (${values}::text[])`, sql`legal_status is null`),
     ...among(placement, (values) => sql`placement_type = any (${values}::text[])`, sql`placement_type is null`),
-    ...among(barrier, (values) => sql`barriers && ${values}::text[]`, sql`barriers = '{}'`),
+    ...among(barrier, (values) => sql`barriers && ${values}::text[]`, sql`barriers = '{}' and authority <> all (array(select viewer_not_shared('barriers')))`),
     ...among(worker, () => CHOSEN, sql`social_worker is null`),
     ...(orderFrom === undefined ? [] : [sql`order_on <= ${addDays(today, -orderFrom)}`]),
     ...(orderTo === undefined ? [] : [sql`order_on >= ${addDays(today, -orderTo)}`]),

@@ -1,6 +1,9 @@
 import { isStage, sharedFrom, type Stage, STAGES } from "../permanence/stage.ts";
 import { adoptersInWords, ADOPTION_FUNCTIONS, type AdoptionFunction, FUNCTION_CODES, isFunction } from "./functions.ts";
 
+/** What stands, for an agency’s people, in the place of what an agreement hides. */
+export const NOT_SHARED = "Not shared with your agency";
+
 /** What an agreement shows of a shared child beside the local id and the dates, which it always shows: they are what the two work on together. */
 export const SHARED_FIELDS = {
   names: { label: "Names", says: "the child’s name" },

@@ -1,4 +1,5 @@
 import { OWNERS } from "../access/role.ts";
+import { NOT_SHARED } from "../agency/agreement.ts";
 import { BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../chronology/codes.ts";
 import { type Kind, KINDS } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
@@ -32,8 +33,8 @@ export const FIXED_SHEET_COLUMNS: Readonly<Record<FixedColumn, readonly SheetCol
     fact(TARGETS["local-id"], 14, "The authority’s own id for the child.", (line) => text(line.localId)),
     fact(TARGETS.name, 20, "The child’s name. It is here because whoever took the list had chosen to see names.", (line) => text(line.name)),
     BIRTH,
-    worked("Age", 17, "How old the child was on the day of the list.", ({ bornOn, expectedOn }, { today }) =>
-      bornOn !== null ? text(ageInWords({ on: bornOn, expected: false }, today)) : text(expectedOn === null ? null : "Not born yet")),
+    worked("Age", 17, "How old the child was on the day of the list.", ({ bornOn, expectedOn, ageInstead }, { today }) =>
+      ageInstead !== undefined ? text(ageInstead) : bornOn !== null ? text(ageInWords({ on: bornOn, expected: false }, today)) : text(expectedOn === null ? null : "Not born yet")),
   ],
   "where": [
     worked("Stage", 18, "The furthest point on the way to permanence that still stands.", (line) => text(STAGES[line.stage])),
@@ -60,7 +61,7 @@ export const FIXED_SHEET_COLUMNS: Readonly<Record<FixedColumn, readonly SheetCol
   "family-finder": [fact(TARGETS["family-finder"], 22, "The family finder allocated now.", (line, { workers }) => worker(line.familyFinder, workers))],
   "team": [fact(TARGETS.team, 22, "The team responsible now.", (line) => text(line.team))],
   "siblings": [worked(FIXED_COLUMNS.siblings.label, 22, "Local ids of brothers and sisters in the same sibling group whom the person who took the list may see.", (line) => text(line.siblings.map((s) => s.localId).join(", ")))],
-  "barriers": [fact(TARGETS.barrier, 30, "What stands in the way of permanence now; several are divided by semicolons.", (line) => text(line.barriers.map((b) => (BARRIERS as Readonly<Record<string, string>>)[b] ?? b).join("; ")))],
+  "barriers": [fact(TARGETS.barrier, 30, "What stands in the way of permanence now; several are divided by semicolons.", (line) => text(line.barriersHidden === true ? NOT_SHARED : line.barriers.map((b) => (BARRIERS as Readonly<Record<string, string>>)[b] ?? b).join("; ")))],
   "profile": [worked(FIXED_COLUMNS.profile.label, 34, "Who may see the child’s profile and since when; first what is wrong, where it is shown further than it may be.", (line) => text(listedInWords(line.profile)))],
   "early-permanence": [worked(FIXED_COLUMNS["early-permanence"].label, 12, "Whether the child is, or was in this period of care, in fostering for adoption or concurrent planning.", (line) => text(line.earlyPermanence ? "Yes" : "No"))],
   "care-started": [fact(TARGETS["care-started"], 18, "The first day of the child’s latest period of care.", (line) => day(line.careStartedOn, "actual"))],

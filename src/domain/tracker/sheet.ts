@@ -30,6 +30,10 @@ export interface SheetLine extends Omit<ListedSummary, "counts"> {
   readonly counted: readonly Counted[];
   readonly daysSinceOrder: number | null;
   readonly siblings: readonly { readonly localId: string }[];
+  /** The agreement with the viewer’s agency does not show them. */
+  readonly barriersHidden?: boolean;
+  /** The age, of a child whose day of birth is left out. */
+  readonly ageInstead?: string;
 }
 
 /** What the lines are told by. */

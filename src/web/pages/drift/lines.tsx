@@ -1,6 +1,7 @@
 import type { DriftGroup, DriftLine, DriftPage } from "../../../app/open-drift.ts";
 import { OWNERS } from "../../../domain/access/role.ts";
 import { BARRIERS } from "../../../domain/chronology/codes.ts";
+import { NOT_SHARED } from "../../../domain/agency/agreement.ts";
 import { CERTAINTIES } from "../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../domain/chronology/kinds.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
@@ -70,9 +71,9 @@ const Known = ({ line: { recordedOn, listedOn } }: { readonly line: DriftLine })
   <>Written down {dayInWords(recordedOn)}<span class="pt-drift__more">on this list since {dayInWords(listedOn)}</span></>
 );
 
-const InTheWay = ({ line: { barriers, recordId, localId }, drift: { mayRecord } }: { readonly line: DriftLine; readonly drift: DriftPage }) => (
+const InTheWay = ({ line: { authority, barriers, recordId, localId }, drift: { mayRecord, barriersHidden } }: { readonly line: DriftLine; readonly drift: DriftPage }) => (
   <>
-    {barriers.length === 0 ? <span class="pt-drift__none">No barrier recorded</span> : (
+    {barriers.length === 0 ? <span class="pt-drift__none">{barriersHidden?.has(authority) === true ? NOT_SHARED : "No barrier recorded"}</span> : (
       <ul class="pt-drift__barriers">{barriers.map(({ barrier, since }) => <li>{(BARRIERS as Readonly<Record<string, string>>)[barrier] ?? barrier}<span class="pt-drift__more">since {dayInWords(since)}</span></li>)}</ul>
     )}
     {mayRecord ? <a class="govuk-link govuk-link--no-visited-state pt-drift__record" href={`/children/${recordId}/record/barrier`}>Record a barrier<span class="govuk-visually-hidden"> for {localId}</span></a> : null}

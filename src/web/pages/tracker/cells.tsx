@@ -1,5 +1,6 @@
 import type { TrackerLine, TrackerPage } from "../../../app/views.ts";
 import { OWNERS } from "../../../domain/access/role.ts";
+import { NOT_SHARED } from "../../../domain/agency/agreement.ts";
 import { BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../../../domain/chronology/codes.ts";
 import { CERTAINTIES } from "../../../domain/chronology/entry.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
@@ -32,13 +33,13 @@ const CELLS: Readonly<Record<Exclude<FixedColumn, "child">, Cell>> = {
     <><span class="pt-tracker__first">{next.title}</span><Quiet><>{OWNERS[next.owner]} · due <DueLink recordId={recordId} clock={next} on={next.dueOn} asAt={asAtQuery(asAt)} /></></Quiet>{next.target === null ? null : <Quiet>{`target for this child ${dayInWords(next.target)}${next.target < today ? ", which has passed" : ""}`}</Quiet>}</>
   )),
   "status": (line) => <Status line={line} />,
-  "born": ({ bornOn, expectedOn }) => (bornOn !== null ? dayInWords(bornOn) : expectedOn !== null ? <>{dayInWords(expectedOn)}<Quiet>(expected)</Quiet></> : none()),
+  "born": ({ bornOn, expectedOn, ageInstead }) => (ageInstead ?? (bornOn !== null ? dayInWords(bornOn) : expectedOn !== null ? <>{dayInWords(expectedOn)}<Quiet>(expected)</Quiet></> : none())),
   "placement": ({ placementType }) => (placementType === null ? none() : code(PLACEMENT_TYPES, placementType)),
   "social-worker": ({ socialWorker }, tracker) => workerName(socialWorker, tracker),
   "family-finder": ({ familyFinder }, tracker) => workerName(familyFinder, tracker),
   "team": ({ team }) => team ?? none(),
   "siblings": ({ siblings }, { asAt }) => (siblings.length === 0 ? none("No group recorded") : <>{siblings.map((s, i) => <>{i > 0 ? ", " : ""}<a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${s.recordId}${asAtQuery(asAt)}`}>{s.localId}</a></>)}</>),
-  "barriers": ({ barriers }) => (barriers.length === 0 ? none() : <ul class="pt-tracker__list">{barriers.map((b) => <li>{code(BARRIERS, b)}</li>)}</ul>),
+  "barriers": ({ barriers, barriersHidden }) => (barriers.length === 0 ? none(barriersHidden === true ? NOT_SHARED : undefined) : <ul class="pt-tracker__list">{barriers.map((b) => <li>{code(BARRIERS, b)}</li>)}</ul>),
   "profile": ({ recordId, profile }) => <ProfileCell recordId={recordId} profile={profile} />,
   "early-permanence": ({ earlyPermanence }) => (earlyPermanence ? "Yes" : "No"),
   "care-started": ({ careStartedOn }) => (careStartedOn === null ? none() : dayInWords(careStartedOn)),
@@ -79,7 +80,8 @@ function besideStatus({ status, late, counted, careStartedOn, plan }: TrackerLin
 }
 
 /** “2 years 1 month”, or when the child is expected. */
-export function ageOf({ bornOn, expectedOn }: TrackerLine, { today }: TrackerPage): string {
+export function ageOf({ bornOn, expectedOn, ageInstead }: TrackerLine, { today }: TrackerPage): string {
+  if (ageInstead !== undefined) return ageInstead;
   const birth = bornOn !== null ? { on: bornOn, expected: false } : expectedOn !== null ? { on: expectedOn, expected: true } : undefined;
   return ageInWords(birth, today);
 }
