@@ -105,8 +105,13 @@ describe("a child’s profile, and a child who moves", () => {
     await theirs.fill("#localId", "TW-2102");
     await follow(theirs.locator("button:has-text('Take the child over')"));
     assert.match(await theirs.locator("main").innerText(), /The child is yours now[^]*TW-2102[^]*Taken over from another authority on 20 November 2026/);
+    assert.match(await theirs.locator("main").innerText(), /Nobody here has the child yet: give them a worker and a team/);
+    await follow(theirs.locator("a:text-is('give them a worker')"));
+    await verifyPage(theirs, "Give a child to another worker");
     assert.equal((await page.request.get(address)).status(), 404);
     await page.goto("/moves");
-    assert.doesNotMatch(await page.locator("main").innerText(), /HM-2102/, "those who may open the record no more are not told of it");
+    const told = page.locator("tr", { hasText: "HM-2102" });
+    assert.match(await told.innerText(), /Taken over by Tidewell/, "whoever offered the child is told");
+    assert.equal(await told.locator("a").count(), 0, "and led to no record that they may not open");
   });
 });
