@@ -24,7 +24,7 @@ export type Provenance = Pick<Taken, "of" | "view" | "asAt" | "takenBy" | "taken
 
 /**
  * The tracker as it is shown, whole, to be written to a file: the same view, every child that
- * matches, and nobody whom the viewer may not see; no name of a child who may not be identified. Written down, for each child in it, before it is given.
+ * matches, and nobody whom the viewer may not see; neither name nor day of birth of a child who may not be identified. Written down, for each child in it, before it is given.
  */
 export async function takeAway(app: App, viewer: Viewer, query: TrackerQuery, as: Exclude<TakenAs, "print">): Promise<Taken> {
   const { tracker, provenance } = await takeWhole(app, viewer, query, as);
@@ -55,8 +55,8 @@ export interface Whole {
 async function takeWhole(app: App, viewer: Viewer, query: TrackerQuery, as: TakenAs): Promise<Whole> {
   const tracker = await openTracker(app, viewer, { ...query, page: 1 }, ALL);
   await app.store.accessLog(viewer).openedAll(tracker.lines.map((line) => line.recordId), `take-away-${as}`);
-  const lines = tracker.lines.map(asMayLeave);
-  const withheld = lines.filter((line, i) => line.name !== tracker.lines[i]?.name).length;
+  const lines = tracker.lines.map((line) => asMayLeave(line, tracker.today));
+  const withheld = lines.filter((line, i) => line !== tracker.lines[i]).length;
   return { tracker: { ...tracker, lines }, provenance: provenanceOf(app, viewer, tracker, withheld) };
 }
 

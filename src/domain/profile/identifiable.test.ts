@@ -33,10 +33,12 @@ for (const [may, who, rows] of LIVES) {
     const c = fold(sampleEntries(rows));
     const line = summarise(c, compile([]), NO_CALENDAR);
     assert.deepEqual([identifiable(c), identifiableInList(line)], [may, may]);
-    assert.equal(asMayLeave(line).name, may ? "Bramblewick Thistledown" : null);
+    const left = asMayLeave<typeof line & { readonly ageInstead?: string }>(line, day("2026-06-01"));
+    assert.deepEqual([left.name, left.bornOn, left.ageInstead], may ? ["Bramblewick Thistledown", "2024-03-01", undefined] : [null, null, "2 years 3 months"]);
+    assert.equal(asMayLeave({ ...line, name: null }, day("2026-06-01")).bornOn, may ? "2024-03-01" : null, "whether or not names are shown");
   });
 }
 
 test("how many were left out is said in words", () => {
-  assert.deepEqual([withheldInWords(0), withheldInWords(1).slice(0, 36), withheldInWords(1_204).slice(0, 42)], ["", "1 child is told by local id alone, b", "1,204 children are told by local id alone,"]);
+  assert.deepEqual([withheldInWords(0), withheldInWords(1).slice(0, 37), withheldInWords(1_204).slice(0, 45)], ["", "1 child is told by local id and age, ", "1,204 children are told by local id and age, "]);
 });

@@ -1,5 +1,7 @@
 import type { Case } from "../chronology/fold.ts";
+import type { Day } from "../dates/day.ts";
 import { lastOf, latestCare, standingConsent, standingPlacementOrder } from "../permanence/moments.ts";
+import { ageInWords } from "../permanence/standing.ts";
 import type { ListedSummary } from "../permanence/summary.ts";
 
 /**
@@ -22,10 +24,16 @@ export function identifiableInList({ stage, orderOn, dates }: Listed): boolean {
   return orderOn !== null || (given?.certainty === "actual" && (withdrawn === undefined || withdrawn.on < given.on));
 }
 
-/** A line as it may be put in a file: without the name of a child who may not be identified. */
-export const asMayLeave = <Line extends Listed & { readonly name: string | null }>(line: Line): Line =>
-  line.name === null || identifiableInList(line) ? line : { ...line, name: null };
+type Identifying = Listed & Pick<ListedSummary, "name" | "bornOn" | "expectedOn"> & { readonly ageInstead?: string };
 
-/** “1 child is told by local id alone: …”, for whoever has the file; nothing where nobody’s name was left out. */
+/** A line as it may be put in a file on a day: without the name, and with the age instead of the day of birth, of a child who may not be identified. */
+export function asMayLeave<Line extends Identifying>(line: Line, today: Day): Line {
+  const { name, bornOn, expectedOn } = line;
+  if ((name === null && bornOn === null && expectedOn === null) || identifiableInList(line)) return line;
+  const age = bornOn !== null ? ageInWords({ on: bornOn, expected: false }, today) : expectedOn !== null ? "Not born yet" : undefined;
+  return { ...line, name: null, bornOn: null, expectedOn: null, ...(age === undefined ? {} : { ageInstead: age }) };
+}
+
+/** “1 child is told by local id and age alone: …”, for whoever has the file; nothing where nothing was left out. */
 export const withheldInWords = (count: number): string =>
-  count === 0 ? "" : `${count === 1 ? "1 child is" : `${count.toLocaleString("en-GB")} children are`} told by local id alone, because no placement order or parent’s consent stands for ${count === 1 ? "that child" : "them"}: until then nothing that identifies a child leaves in a file.`;
+  count === 0 ? "" : `${count === 1 ? "1 child is" : `${count.toLocaleString("en-GB")} children are`} told by local id and age, without name or date of birth, because no placement order or parent’s consent stands for ${count === 1 ? "that child" : "them"}: until then neither leaves in a file.`;
