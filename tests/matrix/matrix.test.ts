@@ -16,7 +16,7 @@ import { VISIBLE } from "./visible.ts";
  */
 const WHOLE = process.env["MATRIX"] === "whole";
 /** Where not everything is tried, each route is asked as one in so many of the roles, and lets in so few of them: pages that are shown cost most. */
-const ONE_IN = 3;
+const ONE_IN = 6;
 const LET_IN_A_ROUTE = 1;
 
 let matrix: Matrix;

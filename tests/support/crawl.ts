@@ -23,7 +23,7 @@ const ORIGIN = "http://localhost";
 const LINK = /(?:href|src|action)="(\/[^"#]*)/g;
 
 /** Everything that somebody reaches by following links from page to page, without a browser. */
-export async function crawl(web: Hono<WebEnv>, account: string, { from = [], ofOneShape = 1, most = 130, follow = true }: CrawlOptions = {}): Promise<readonly Given[]> {
+export async function crawl(web: Hono<WebEnv>, account: string, { from = [], ofOneShape = 1, most = 80, follow = true }: CrawlOptions = {}): Promise<readonly Given[]> {
   const signedIn = await web.request("/sign-in", { method: "POST", body: new URLSearchParams({ account }), headers: { origin: ORIGIN, "content-type": "application/x-www-form-urlencoded" } });
   const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   const waiting = ["/", ...from];

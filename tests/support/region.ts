@@ -57,9 +57,12 @@ export async function fillRegion(app: App, children: readonly StoryChild[]): Pro
       }
     });
   }
-  for (const { account, role, organisation, worker, team, service } of ACCOUNTS) {
-    await app.store.inTransaction({ type: "operator", authority: organisation }, (writer) =>
-      writer.addAccount({ account, name: "Ash Rowan", role, organisation, worker: worker ?? null, team: team ?? null, service: service ?? null }));
+  for (const [organisation, accounts] of Map.groupBy(ACCOUNTS, (a) => a.organisation)) {
+    await app.store.inTransaction({ type: "operator", authority: organisation }, async (writer) => {
+      for (const { account, role, worker, team, service } of accounts) {
+        await writer.addAccount({ account, name: "Ash Rowan", role, organisation, worker: worker ?? null, team: team ?? null, service: service ?? null });
+      }
+    });
   }
   return records;
 }
