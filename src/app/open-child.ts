@@ -63,15 +63,17 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
   const today = query.today ?? query.stoodOn ?? query.knownOn ?? app.clock.today();
   const entries = await reader.entriesOf(record.id);
   const c = fold(entries, query);
-  const now = fold(entries);
+  // As it is now, whatever day is asked for: the wall and what may be written go by it.
+  const now = query.knownOn === undefined && query.stoodOn === undefined ? c : fold(entries);
   const wall = wallOf(now, stageOf(now), await reader.restrictionRule(record.authority));
+  const stage = stageOf(c);
   const writes = wall < 3 && await writesTo(viewer, reader, now, app.clock.today());
   const inForce = await standardsFor(reader, record.authority);
   const workers = await reader.workers();
   const running = evaluate(c, inForce.pack, app.calendar);
   const authority = await app.store.directory.organisation(record.authority);
   if (authority === undefined) throw new Error("A record belongs to no organisation");
-  const agency = await agencyOf(app, reader, record.authority, stageOf(c));
+  const agency = await agencyOf(app, reader, record.authority, stage);
   const given = await kindsFor(viewer, reader, record.authority);
   return {
     today, authority,
@@ -82,7 +84,7 @@ async function pageOf(app: App, viewer: Viewer, reader: Reader, record: RecordRo
     erased: await reader.erasedOf(record.id),
     case: c,
     wall,
-    stage: stageOf(c),
+    stage,
     name: nameOf(c),
     clocks: explainedClocks(app, c, today, inForce.pack, running),
     standards: inForce.standards,

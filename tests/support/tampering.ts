@@ -1,7 +1,10 @@
+import { after, before } from "node:test";
 import fc from "fast-check";
 import { sql } from "kysely";
 import { connect, type Db, transact } from "../../src/store/database.ts";
+import { createTestDatabase, type TestDatabase } from "./database.ts";
 import type { Verified } from "../../src/store/maintenance.ts";
+import { makeChainedRegion } from "../../src/store/sample-region-chained.ts";
 import { verifyChains } from "../../src/store/verify-chains.ts";
 
 /** The tables in which something is proved, by what calls their rows in order. */
@@ -36,8 +39,28 @@ export interface Found {
   readonly named: Verified["firstBroken"];
 }
 
+/** A region with every chain, for the tests of a file, in the hands of a superuser: given once they run. */
+export function useSuperuser(): () => Db {
+  let superuser: Db | undefined;
+  let database: TestDatabase | undefined;
+  before(async () => {
+    database = await createTestDatabase();
+    await makeChainedRegion(database.url());
+    superuser = superuserOf(database.url());
+    await dropDefences(superuser);
+  });
+  after(async () => {
+    await superuser?.destroy();
+    await database?.drop();
+  });
+  return () => {
+    if (superuser === undefined) throw new Error("There is a superuser only while the tests run");
+    return superuser;
+  };
+}
+
 /** Takes away whatever would stand in the way of a superuser who may alter tables too. For a database of one's own. */
-export async function dropDefences(db: Db): Promise<void> {
+async function dropDefences(db: Db): Promise<void> {
   const { rows } = await sql<{ table: string; name: string }>`
     select conrelid::regclass::text as table, conname as name from pg_constraint
     where conrelid in ('entry'::regclass, 'audit'::regclass, 'access_batch'::regclass, 'access_log'::regclass) and contype in ('p', 'u', 'c', 'f')`.execute(db);

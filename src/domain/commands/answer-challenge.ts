@@ -3,7 +3,8 @@ import { type Challenge, challengesOf, LADDER, standingRung } from "../challenge
 import { CHALLENGE_LEVELS } from "../chronology/codes.ts";
 import type { Case } from "../chronology/fold.ts";
 import { type Day, dayInWords } from "../dates/day.ts";
-import { drafted, GONE, lower, said } from "./challenge-input.ts";
+import { lower } from "../words.ts";
+import { drafted, GONE, said } from "./challenge-input.ts";
 import { accept, type Decision, refuse, type Refusal } from "./command.ts";
 
 /** Who acts on a challenge: their account, and the roles they have today, those of whom they cover too. */

@@ -38,4 +38,3 @@ export function readAnswerBy(text: string, today: Day, refusals: Refusal[]): Day
 export const drafted = (kind: Draft["kind"], happenedOn: Day, detail: Draft["detail"]): Draft =>
   ({ kind, happenedOn, certainty: "actual", source: { type: "person" }, detail });
 
-export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -2,7 +2,8 @@ import { type Challenge, challengesOf, nextLevel, standingRung } from "../challe
 import { CHALLENGE_LEVELS } from "../chronology/codes.ts";
 import type { Case } from "../chronology/fold.ts";
 import { type Day, dayInWords } from "../dates/day.ts";
-import { drafted, GONE, lower, readAnswerBy, said } from "./challenge-input.ts";
+import { lower } from "../words.ts";
+import { drafted, GONE, readAnswerBy, said } from "./challenge-input.ts";
 import { accept, type Decision, refuse, type Refusal } from "./command.ts";
 
 export interface EscalateInput {

@@ -5,6 +5,7 @@ import { addMonths, type Day, dayInWords, parseDay } from "../dates/day.ts";
 import { namedLater, namedOn, whyNotNamed } from "../access/named.ts";
 import type { Colleague } from "../work/cover.ts";
 import { accept, type Decision, refuse, type Refusal } from "./command.ts";
+import { lower } from "../words.ts";
 
 export interface InvolveInput {
   readonly account: string;
@@ -45,7 +46,7 @@ export function involve(c: Case, input: InvolveInput, { people, authority, agenc
   if (why === "") against("why", "Say why, for whoever asks later");
   const had = [...namedOn(c, today), ...namedLater(c, today)].find((n) => n.account === input.account && n.as === input.as);
   if (had !== undefined && person !== undefined) {
-    against("account", `${person.name} is named on this record already as ${lowerFirst(INVOLVEMENTS[had.as])}, from ${dayInWords(had.from)}. End that first, or choose something else`);
+    against("account", `${person.name} is named on this record already as ${lower(INVOLVEMENTS[had.as])}, from ${dayInWords(had.from)}. End that first, or choose something else`);
   }
   if (refusals.length > 0 || from === undefined || !isInvolvement(input.as)) return refuse(...refusals);
   return accept(naming(input.account, input.as, why, from, until));
@@ -56,4 +57,3 @@ export const naming = (account: string, as: Involvement, why: string, happenedOn
   kind: "involvement", happenedOn, ...(until === undefined ? {} : { until }), certainty: "actual", detail: { account, as, why }, source: { type: "person" },
 });
 
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

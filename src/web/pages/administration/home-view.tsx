@@ -5,7 +5,8 @@ import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { Changes } from "./changes.tsx";
 import { personPath } from "./people/query.ts";
-import { childrenInWords, counted, lower, peopleInWords } from "./words.ts";
+import { counted, lower } from "../../../domain/words.ts";
+import { childrenInWords, peopleInWords } from "./words.ts";
 
 interface Props {
   readonly home: AdministrationHome;

@@ -4,14 +4,11 @@ import { type Role, ROLES } from "../../../domain/access/role.ts";
 import { ADOPTION_FUNCTIONS, isFunction } from "../../../domain/agency/functions.ts";
 import { FIELD_CODES } from "../../../domain/agency/agreement.ts";
 import { dayInWords, parseDay } from "../../../domain/dates/day.ts";
+import { counted, listed, lower } from "../../../domain/words.ts";
 import { isStage, STAGES } from "../../../domain/permanence/stage.ts";
 
-export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-export const roleInWords = (role: Role): string => lower(ROLES[role]);
-export const counted = (n: number, one: string, many: string): string => `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
 export const childrenInWords = (n: number): string => counted(n, "child", "children");
 export const peopleInWords = (n: number): string => counted(n, "person", "people");
-export const listed = (words: readonly string[]): string => (words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`);
 
 export const AS = { "allocated-worker": "as social worker", "family-finder": "as family finder", "reviewing-officer": "as reviewing officer" } as const;
 

@@ -13,6 +13,7 @@ import { Overtaken } from "../child/entry-form/overtaken.tsx";
 import { recorderInWords } from "../child/words.ts";
 import { type Doing, idIn, type TypedChallenge } from "./form.ts";
 import { Ladder } from "./ladder.tsx";
+import { lower } from "../../../domain/words.ts";
 
 interface Props {
   readonly child: ChildPage;
@@ -82,7 +83,6 @@ function Forms(props: OneProps): Html {
   );
 }
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 type FormProps = Props & { readonly doing: Doing; readonly challenge?: ChallengeView };
 const numberOf = ({ challenge }: Pick<FormProps, "challenge">): number => challenge?.number ?? 0;

@@ -4,7 +4,7 @@ import { ErrorSummary } from "../../forms/fields.tsx";
 import { instantInWords } from "../../govuk/date-filter.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
-import { plural } from "./plural.ts";
+import { counted } from "../../../domain/words.ts";
 import { BOOKS, headsInWords, outcomeOf, placeInWords, progressInWords } from "./words.ts";
 
 interface Props {
@@ -50,12 +50,12 @@ function Latest({ run, proof }: { readonly run: Run; readonly proof: ProofPage }
           { key: { text: "Result" }, value: { html: <span class={`pt-status ${isBad ? "pt-status--late" : "pt-status--quiet"}`}>{words}</span> } },
           ...(run.result?.firstBroken == null ? [] : [{ key: { text: "First place" }, value: { text: placeInWords(run.result.firstBroken) } }]),
           ...(run.result?.heads == null ? [] : [{ key: { text: "Published heads" }, value: { text: headsInWords(run.result.heads) } }]),
-          ...(run.result === null ? [] : [{ key: { text: "Looked at" }, value: { text: `${plural(run.result.rows, "row")} in ${plural(run.result.chains, "chain")}` } }]),
+          ...(run.result === null ? [] : [{ key: { text: "Looked at" }, value: { text: `${counted(run.result.rows, "row")} in ${counted(run.result.chains, "chain")}` } }]),
           { key: { text: "When" }, value: { text: `${instantInWords(run.startedAt)}, asked for by ${proof.latestBy ?? run.startedBy}` } },
         ],
       })}
       {isBad && run.failure === null ? <p class="govuk-body pt-measure">Do not put anything right by hand. Keep a copy of the database as it is, tell whoever runs it and your data protection officer, and compare with the copies from before.</p> : null}
-      {run.result?.unchained ? <p class="govuk-body pt-measure">{plural(run.result.unchained, "line")} of the access log had waited more than ten minutes to be chained: tell whoever runs the system.</p> : null}
+      {run.result?.unchained ? <p class="govuk-body pt-measure">{counted(run.result.unchained, "line")} of the access log had waited more than ten minutes to be chained: tell whoever runs the system.</p> : null}
     </section>
   );
 }

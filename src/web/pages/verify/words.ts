@@ -1,6 +1,6 @@
 import { instantInWords } from "../../../app/london-time.ts";
 import type { ProofPage } from "../../../app/proof/open-proof.ts";
-import { plural } from "./plural.ts";
+import { counted } from "../../../domain/words.ts";
 
 type Run = NonNullable<ProofPage["latest"]>;
 type Result = NonNullable<Run["result"]>;
@@ -25,7 +25,7 @@ const MISTYPED = "Or the head itself is mistyped, or of another system: compare 
 
 /** What came of comparing with published heads. */
 export function headsInWords({ checked, leftOut, firstBroken }: NonNullable<Result["heads"]>): string {
-  const others = leftOut === 0 ? "" : `; ${plural(leftOut, "head")} of other organisations left out`;
+  const others = leftOut === 0 ? "" : `; ${counted(leftOut, "head")} of other organisations left out`;
   if (firstBroken === null) return `The chains go through ${checked === 1 ? "the head" : `all ${checked} heads`} given${others}`;
   const { book, number, at, after } = firstBroken;
   if (number === 0) return `The head of ${instantInWords(at)} does not hold: no chain of ${BOOKS[book].toLowerCase()} begins so. ${MISTYPED}${others}`;

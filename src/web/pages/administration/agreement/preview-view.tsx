@@ -7,7 +7,8 @@ import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { StackedTable } from "../../../layout/stacked-table.tsx";
 import { ChangedMeanwhile } from "../fields.tsx";
-import { childrenInWords, counted, listed, lower } from "../words.ts";
+import { counted, listed, lower } from "../../../../domain/words.ts";
+import { childrenInWords } from "../words.ts";
 
 interface Props {
   readonly preview: AgreementPreview;

@@ -11,7 +11,7 @@ import { StackedTable } from "../../../layout/stacked-table.tsx";
 import { partsOfDay } from "../../child/entry-form/form.ts";
 import { SelectField, TextField } from "../fields.tsx";
 import { personPath } from "../people/query.ts";
-import { listed } from "../words.ts";
+import { listed } from "../../../../domain/words.ts";
 
 /** The box for a local id. */
 export const FindChildView = ({ typed, errors }: { readonly typed: string; readonly errors: readonly FieldError[] }): Html => (

@@ -1,7 +1,8 @@
 import type { PersonPage } from "../../../../app/administration/views.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { childrenPath } from "../../team/paths.ts";
-import { AS, childrenInWords, listed } from "../words.ts";
+import { listed } from "../../../../domain/words.ts";
+import { AS, childrenInWords } from "../words.ts";
 
 /** How many children somebody has, and where a manager gives them to others. `site`: where the service is, for an address to send. */
 export function LeavesBehind({ page: { person, leaves, managers }, site }: { readonly page: PersonPage; readonly site: string }): Html {

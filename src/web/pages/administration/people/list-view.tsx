@@ -7,7 +7,7 @@ import { component } from "../../../govuk/macros.ts";
 import { Pages } from "../../../layout/pages.tsx";
 import { StackedTable } from "../../../layout/stacked-table.tsx";
 import { SelectField, TextField } from "../fields.tsx";
-import { counted } from "../words.ts";
+import { counted } from "../../../../domain/words.ts";
 import { peoplePath, personPath } from "./query.ts";
 
 interface Props {

@@ -9,7 +9,8 @@ import { component } from "../../../govuk/macros.ts";
 import { Notice } from "../../../layout/notice.tsx";
 import { StackedTable } from "../../../layout/stacked-table.tsx";
 import { ChangedMeanwhile, CheckboxesField, RadiosField } from "../fields.tsx";
-import { childrenInWords, listed, lower } from "../words.ts";
+import { listed, lower } from "../../../../domain/words.ts";
+import { childrenInWords } from "../words.ts";
 import type { RuleTyped } from "../../../../app/administration/restriction.ts";
 
 const ACTION = "/administration/restriction";

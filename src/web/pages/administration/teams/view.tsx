@@ -6,7 +6,8 @@ import { StackedTable } from "../../../layout/stacked-table.tsx";
 import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import { ChangedMeanwhile, TextField } from "../fields.tsx";
 import { peoplePath } from "../people/query.ts";
-import { childrenInWords, counted, listed, peopleInWords } from "../words.ts";
+import { counted, listed } from "../../../../domain/words.ts";
+import { childrenInWords, peopleInWords } from "../words.ts";
 
 const RENAME = "/administration/teams/rename";
 
