@@ -5,6 +5,15 @@ create extension btree_gist;
 
 create extension fuzzystrmatch;
 
+CREATE OR REPLACE FUNCTION public.queue_message()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into delivery (message, next_at) values (new.id, new.at);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.viewer_account()
  RETURNS text
  LANGUAGE sql
@@ -27,7 +36,7 @@ CREATE OR REPLACE FUNCTION public.viewer_agency_kinds()
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
  SELECT agreement.authority,
-     unnest((agreement.kinds || '{agency-date,agency-note,difference-settled}'::text[])) AS unnest
+     unnest((agreement.kinds || '{agency-date,agency-note,difference-settled,agency-meeting,meeting-outcome,meeting-decision,meeting-decision-answered,action-agreed,action-done,action-escalated}'::text[])) AS unnest
     FROM agreement
    WHERE (agreement.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text));
 END;
@@ -114,6 +123,14 @@ BEGIN ATOMIC
    WHERE (sibling_member.authority = ANY (( SELECT ((viewer_array('viewer.allocated_in'::text) || viewer_array('viewer.agreements'::text)) || viewer_array('viewer.named_in'::text)))::text[]));
 END;
 
+CREATE OR REPLACE FUNCTION public.viewer_holds()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT NULLIF(current_setting('viewer.holds'::text, true), ''::text) AS "nullif";
+END;
+
 CREATE OR REPLACE FUNCTION public.viewer_ids(setting text)
  RETURNS uuid[]
  LANGUAGE sql
@@ -134,6 +151,14 @@ CREATE OR REPLACE FUNCTION public.viewer_list(setting text)
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
  SELECT unnest(string_to_array(NULLIF(current_setting(setting, true), ''::text), ','::text)) AS unnest;
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_meets()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT NULLIF(current_setting('viewer.meets'::text, true), ''::text) AS "nullif";
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_moves()
@@ -271,6 +296,16 @@ CREATE OR REPLACE FUNCTION public.viewer_role()
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
  SELECT NULLIF(current_setting('viewer.role'::text, true), ''::text) AS "nullif";
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_series()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT meeting_member.series
+    FROM meeting_member
+   WHERE (meeting_member.account = ( SELECT viewer_account() AS viewer_account));
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_settle()
@@ -462,9 +497,11 @@ create table account (
   team text,
   service text,
   left_on date,
+  email text,
   constraint account_organisation_worker_key UNIQUE (organisation, worker),
   constraint account_pkey PRIMARY KEY (id),
   constraint account_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(code),
+  constraint account_email_check CHECK (((email ~ '^[^\s@]+@[^\s@]+$'::text) AND (length(email) <= 254))),
   constraint account_id_check CHECK (((id ~ '^[a-z0-9][a-z0-9._@-]{0,99}$'::text) AND (id <> 'operator'::text))),
   constraint account_name_check CHECK ((name <> ''::text)),
   constraint account_nobody_check CHECK ((id <> 'nobody'::text)),
@@ -498,7 +535,7 @@ create policy seen_of_agency on account for select to permanence_app
   WHERE (agreement.authority = ANY (ARRAY( SELECT viewer_list('viewer.authorities'::text) AS viewer_list))))));
 grant insert, select on account to permanence_app;
 grant select on account to permanence_maintenance;
-grant update (organisation, name, role, worker, team, service, left_on) on account to permanence_app;
+grant update (organisation, name, role, worker, team, service, left_on, email) on account to permanence_app;
 
 create table adoptive_identity (
   authority text not null,
@@ -527,6 +564,57 @@ create policy sealed on adoptive_identity for insert to permanence_app
   with check (((authority = ( SELECT viewer_past_walls() AS viewer_past_walls)) AND (authority IN ( SELECT viewer_list('viewer.writes'::text) AS viewer_list))));
 grant delete, insert, select, update on adoptive_identity to permanence_app;
 grant select, update on adoptive_identity to permanence_maintenance;
+
+create table agenda_item (
+  organisation text not null,
+  meeting uuid not null,
+  id uuid not null default gen_random_uuid(),
+  authority text,
+  record_id uuid,
+  title text,
+  part text not null,
+  "position" integer not null,
+  minutes integer not null,
+  mode text not null default 'discuss'::text,
+  reasons jsonb not null default '[]'::jsonb,
+  presenter text,
+  changed_by text,
+  why text,
+  concluded_at timestamp(3) with time zone,
+  concluded_by text,
+  entries bigint[] not null default '{}'::bigint[],
+  constraint agenda_item_id_key UNIQUE (id),
+  constraint agenda_item_pkey PRIMARY KEY (organisation, meeting, id),
+  constraint agenda_item_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id),
+  constraint agenda_item_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES meeting(organisation, id),
+  constraint agenda_item_check CHECK (((authority IS NULL) = (record_id IS NULL))),
+  constraint agenda_item_check1 CHECK (((record_id IS NOT NULL) OR (title IS NOT NULL))),
+  constraint agenda_item_minutes_check CHECK (((minutes >= 0) AND (minutes <= 480))),
+  constraint agenda_item_mode_check CHECK ((mode = ANY (ARRAY['discuss'::text, 'note'::text, 'deferred'::text, 'removed'::text]))),
+  constraint agenda_item_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint agenda_item_why_check CHECK ((length(why) <= 2000))
+);
+CREATE INDEX agenda_item_of ON public.agenda_item USING btree (authority, record_id);
+CREATE UNIQUE INDEX agenda_item_once ON public.agenda_item USING btree (organisation, meeting, record_id) WHERE (record_id IS NOT NULL);
+alter table agenda_item enable row level security;
+alter table agenda_item force row level security;
+create policy added on agenda_item for insert to permanence_app
+  with check ((organisation = ( SELECT viewer_holds() AS viewer_holds)));
+create policy changed on agenda_item for update to permanence_app
+  using ((organisation = ( SELECT viewer_holds() AS viewer_holds)));
+create policy dropped on agenda_item for delete to permanence_app
+  using ((organisation = ( SELECT viewer_holds() AS viewer_holds)));
+create policy maintenance on agenda_item to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on agenda_item for select to permanence_app
+  using (((EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.organisation = agenda_item.organisation) AND (m.id = agenda_item.meeting)))) AND ((record_id IS NULL) OR (EXISTS ( SELECT
+   FROM record r
+  WHERE ((r.authority = agenda_item.authority) AND (r.id = agenda_item.record_id)))))));
+grant delete, insert, select, update on agenda_item to permanence_app;
+grant delete, insert, select, update on agenda_item to permanence_maintenance;
 
 create table agreement (
   authority text not null,
@@ -828,6 +916,32 @@ create policy seen on current_period for select to permanence_app
 grant delete, insert, select on current_period to permanence_app;
 grant delete, insert, select, update on current_period to permanence_maintenance;
 
+create table delivery (
+  message uuid not null,
+  state text not null default 'waiting'::text,
+  tries integer not null default 0,
+  next_at timestamp(3) with time zone not null,
+  claimed_at timestamp(3) with time zone,
+  sent_at timestamp(3) with time zone,
+  fault text,
+  constraint delivery_pkey PRIMARY KEY (message),
+  constraint delivery_message_fkey FOREIGN KEY (message) REFERENCES message(id),
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'not-sent'::text])))
+);
+CREATE INDEX delivery_next ON public.delivery USING btree (next_at) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
+alter table delivery enable row level security;
+alter table delivery force row level security;
+create policy added on delivery for insert to permanence_app
+  with check (true);
+create policy maintenance on delivery to permanence_maintenance
+  using (true)
+  with check (true);
+create policy own on delivery for select to permanence_app
+  using ((message IN ( SELECT message.id
+   FROM message)));
+grant delete, insert, select, update on delivery to permanence_maintenance;
+grant insert, select on delivery to permanence_app;
+
 create table disclosure (
   authority text not null,
   id uuid not null default gen_random_uuid(),
@@ -947,11 +1061,13 @@ CASE
     ELSE (num_nonnulls(kind, happened_on, until, certainty, detail, source, recorded_at, recorded_by, supersedes, cause, reason, salt) = 0)
 END)
 );
+CREATE INDEX entry_action_of ON public.entry USING btree (((detail ->> 'who'::text))) WHERE (kind = 'action-agreed'::text);
 CREATE INDEX entry_decision_ahead ON public.entry USING btree (authority, record_id) WHERE ((certainty <> 'actual'::text) AND (kind = ANY (ARRAY['early-permanence-decision'::text, 'plan-decision'::text, 'plan-decision-reversed'::text, 'match-decision'::text])));
 CREATE INDEX entry_extension_requested ON public.entry USING btree (authority, record_id) WHERE (kind = 'extension-requested'::text);
 CREATE INDEX entry_for_managers ON public.entry USING btree (authority, kind, recorded_at) INCLUDE (record_id) WHERE (kind = ANY (ARRAY['closure-summary'::text, 'papers-to-manager'::text, 'papers-checked'::text, 'panel-papers'::text, 'interagency-discussed'::text, 'interagency-decision'::text, 'extension-requested'::text, 'extension-signed-off'::text, 'extension'::text, 'early-permanence-decision'::text, 'plan-decision'::text, 'plan-decision-reversed'::text, 'match-decision'::text, 'proceed-decision'::text]));
 CREATE INDEX entry_moved ON public.entry USING btree (authority, record_id) WHERE (cause = 'moved'::text);
 CREATE INDEX entry_of_form ON public.entry USING btree (authority, record_id, number) WHERE (kind = ANY (ARRAY['milestones-form'::text, 'adoption-pack-sent'::text, 'adoption-pack-received'::text, 'adoption-not-the-route'::text, 'plan-decision-reversed'::text, 'adoption-became-plan'::text, 'adoption-order'::text]));
+CREATE INDEX entry_of_meeting ON public.entry USING btree (authority, kind, record_id, number) WHERE (kind = ANY (ARRAY['action-agreed'::text, 'action-done'::text, 'action-escalated'::text, 'meeting-decision'::text, 'meeting-decision-answered'::text, 'tracking-meeting'::text, 'agency-meeting'::text]));
 CREATE INDEX entry_of_record ON public.entry USING btree (authority, record_id, number);
 CREATE UNIQUE INDEX entry_superseded_once ON public.entry USING btree (authority, supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX entry_told ON public.entry USING btree (authority, recorded_at) INCLUDE (record_id, kind) WHERE (kind = ANY (ARRAY['decision-feedback'::text, 'challenge-raised'::text, 'challenge-answered'::text, 'challenge-escalated'::text, 'challenge-resolved'::text, 'extension-requested'::text, 'extension-signed-off'::text, 'reviewing-service-told'::text, 'allocated-worker'::text, 'family-finder'::text]));
@@ -1220,6 +1336,288 @@ create policy own on kept_form to permanence_app
   with check ((account = ( SELECT viewer_account() AS viewer_account)));
 grant delete, insert, select on kept_form to permanence_app;
 grant delete, select on kept_form to permanence_maintenance;
+
+create table meeting (
+  organisation text not null,
+  id uuid not null default gen_random_uuid(),
+  series uuid not null,
+  held_on date not null,
+  state text not null default 'planned'::text,
+  detail jsonb not null default '{}'::jsonb,
+  revision integer not null default 1,
+  agenda_built_at timestamp(3) with time zone,
+  agenda_sent_at timestamp(3) with time zone,
+  agenda_sent_by text,
+  opened_at timestamp(3) with time zone,
+  closed_at timestamp(3) with time zone,
+  confirmed_at timestamp(3) with time zone,
+  confirmed_by text,
+  confirmed_in uuid,
+  pen text,
+  current_item uuid,
+  current_since timestamp(3) with time zone,
+  constraint meeting_pkey PRIMARY KEY (organisation, id),
+  constraint meeting_organisation_series_fkey FOREIGN KEY (organisation, series) REFERENCES meeting_series(organisation, id),
+  constraint meeting_revision_check CHECK ((revision > 0)),
+  constraint meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'agenda-sent'::text, 'open'::text, 'held'::text, 'confirmed'::text, 'cancelled'::text])))
+);
+CREATE INDEX meeting_by_id ON public.meeting USING btree (id);
+CREATE UNIQUE INDEX meeting_on ON public.meeting USING btree (organisation, series, held_on) WHERE (state <> 'cancelled'::text);
+alter table meeting enable row level security;
+alter table meeting force row level security;
+create policy held on meeting to permanence_app
+  using ((organisation = ( SELECT viewer_holds() AS viewer_holds)))
+  with check ((organisation = ( SELECT viewer_holds() AS viewer_holds)));
+create policy maintenance on meeting to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on meeting for select to permanence_app
+  using (((organisation = ( SELECT viewer_meets() AS viewer_meets)) OR (series IN ( SELECT viewer_series() AS viewer_series))));
+grant delete, insert, select, update on meeting to permanence_maintenance;
+grant insert, select, update on meeting to permanence_app;
+
+create table meeting_comment (
+  organisation text not null,
+  meeting uuid not null,
+  item uuid not null,
+  id uuid not null default gen_random_uuid(),
+  text text not null,
+  said_by text not null,
+  said_at timestamp(3) with time zone not null,
+  constraint meeting_comment_pkey PRIMARY KEY (id),
+  constraint meeting_comment_item_fkey FOREIGN KEY (item) REFERENCES agenda_item(id),
+  constraint meeting_comment_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+CREATE INDEX meeting_comment_of ON public.meeting_comment USING btree (organisation, meeting, item);
+alter table meeting_comment enable row level security;
+alter table meeting_comment force row level security;
+create policy added on meeting_comment for insert to permanence_app
+  with check (((said_by = ( SELECT viewer_account() AS viewer_account)) AND (EXISTS ( SELECT
+   FROM agenda_item i
+  WHERE (i.id = meeting_comment.item)))));
+create policy maintenance on meeting_comment to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on meeting_comment for select to permanence_app
+  using ((EXISTS ( SELECT
+   FROM agenda_item i
+  WHERE (i.id = meeting_comment.item))));
+grant delete, insert, select, update on meeting_comment to permanence_maintenance;
+grant insert, select, update on meeting_comment to permanence_app;
+
+create table meeting_member (
+  organisation text not null,
+  series uuid not null,
+  account text not null,
+  constraint meeting_member_pkey PRIMARY KEY (organisation, series, account),
+  constraint meeting_member_account_fkey FOREIGN KEY (account) REFERENCES account(id),
+  constraint meeting_member_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(code),
+  constraint meeting_member_organisation_series_fkey FOREIGN KEY (organisation, series) REFERENCES meeting_series(organisation, id)
+);
+CREATE INDEX meeting_member_of ON public.meeting_member USING btree (account, series);
+alter table meeting_member enable row level security;
+alter table meeting_member force row level security;
+create policy held on meeting_member to permanence_app
+  using ((organisation = ( SELECT viewer_holds() AS viewer_holds)))
+  with check ((organisation = ( SELECT viewer_holds() AS viewer_holds)));
+create policy maintenance on meeting_member to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on meeting_member for select to permanence_app
+  using (((organisation = ( SELECT viewer_meets() AS viewer_meets)) OR (account = ( SELECT viewer_account() AS viewer_account))));
+grant delete, insert, select, update on meeting_member to permanence_app;
+grant delete, insert, select, update on meeting_member to permanence_maintenance;
+
+create table meeting_series (
+  organisation text not null,
+  id uuid not null default gen_random_uuid(),
+  definition jsonb not null,
+  revision integer not null default 1,
+  ended_on date,
+  changed_at timestamp(3) with time zone not null,
+  changed_by text not null,
+  constraint meeting_series_pkey PRIMARY KEY (organisation, id),
+  constraint meeting_series_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(code),
+  constraint meeting_series_revision_check CHECK ((revision > 0))
+);
+alter table meeting_series enable row level security;
+alter table meeting_series force row level security;
+create policy held on meeting_series to permanence_app
+  using ((organisation = ( SELECT viewer_holds() AS viewer_holds)))
+  with check ((organisation = ( SELECT viewer_holds() AS viewer_holds)));
+create policy maintenance on meeting_series to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on meeting_series for select to permanence_app
+  using (((organisation = ( SELECT viewer_meets() AS viewer_meets)) OR (id IN ( SELECT viewer_series() AS viewer_series))));
+grant delete, insert, select, update on meeting_series to permanence_maintenance;
+grant insert, select, update on meeting_series to permanence_app;
+
+create table meeting_series_was (
+  organisation text not null,
+  series uuid not null,
+  revision integer not null,
+  definition jsonb not null,
+  changed_at timestamp(3) with time zone not null,
+  changed_by text not null,
+  constraint meeting_series_was_pkey PRIMARY KEY (organisation, series, revision),
+  constraint meeting_series_was_organisation_series_fkey FOREIGN KEY (organisation, series) REFERENCES meeting_series(organisation, id)
+);
+alter table meeting_series_was enable row level security;
+alter table meeting_series_was force row level security;
+create policy held on meeting_series_was for insert to permanence_app
+  with check ((organisation = ( SELECT viewer_holds() AS viewer_holds)));
+create policy maintenance on meeting_series_was to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on meeting_series_was for select to permanence_app
+  using ((organisation = ( SELECT viewer_meets() AS viewer_meets)));
+grant delete, insert, select, update on meeting_series_was to permanence_maintenance;
+grant insert, select, update on meeting_series_was to permanence_app;
+
+create table meeting_text (
+  organisation text not null,
+  meeting uuid not null,
+  item uuid not null,
+  box text not null,
+  text text not null,
+  revision integer not null,
+  saved_by text not null,
+  saved_at timestamp(3) with time zone not null,
+  constraint meeting_text_pkey PRIMARY KEY (organisation, meeting, item, box),
+  constraint meeting_text_item_fkey FOREIGN KEY (item) REFERENCES agenda_item(id),
+  constraint meeting_text_box_check CHECK (((length(box) >= 1) AND (length(box) <= 120))),
+  constraint meeting_text_revision_check CHECK ((revision > 0)),
+  constraint meeting_text_text_check CHECK ((length(text) <= 20000))
+);
+alter table meeting_text enable row level security;
+alter table meeting_text force row level security;
+create policy added on meeting_text for insert to permanence_app
+  with check (((organisation = ( SELECT viewer_holds() AS viewer_holds)) AND (saved_by = ( SELECT viewer_account() AS viewer_account)) AND (EXISTS ( SELECT
+   FROM agenda_item i
+  WHERE (i.id = meeting_text.item)))));
+create policy changed on meeting_text for update to permanence_app
+  using ((organisation = ( SELECT viewer_holds() AS viewer_holds)))
+  with check ((saved_by = ( SELECT viewer_account() AS viewer_account)));
+create policy maintenance on meeting_text to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on meeting_text for select to permanence_app
+  using ((EXISTS ( SELECT
+   FROM agenda_item i
+  WHERE (i.id = meeting_text.item))));
+grant delete, insert, select, update on meeting_text to permanence_maintenance;
+grant insert, select, update on meeting_text to permanence_app;
+
+create table meeting_text_beside (
+  organisation text not null,
+  meeting uuid not null,
+  item uuid not null,
+  id uuid not null default gen_random_uuid(),
+  box text not null,
+  text text not null,
+  because text not null,
+  typed_by text not null,
+  typed_at timestamp(3) with time zone not null,
+  settled_by text,
+  settled_at timestamp(3) with time zone,
+  settled_as text,
+  constraint meeting_text_beside_pkey PRIMARY KEY (id),
+  constraint meeting_text_beside_item_fkey FOREIGN KEY (item) REFERENCES agenda_item(id),
+  constraint meeting_text_beside_because_check CHECK ((because = ANY (ARRAY['same-time'::text, 'without-pen'::text, 'correction'::text]))),
+  constraint meeting_text_beside_settled_as_check CHECK ((settled_as = ANY (ARRAY['taken'::text, 'joined'::text, 'left'::text]))),
+  constraint meeting_text_beside_text_check CHECK ((length(text) <= 20000))
+);
+CREATE INDEX meeting_text_beside_of ON public.meeting_text_beside USING btree (organisation, meeting, item);
+alter table meeting_text_beside enable row level security;
+alter table meeting_text_beside force row level security;
+create policy added on meeting_text_beside for insert to permanence_app
+  with check (((typed_by = ( SELECT viewer_account() AS viewer_account)) AND (EXISTS ( SELECT
+   FROM agenda_item i
+  WHERE (i.id = meeting_text_beside.item)))));
+create policy maintenance on meeting_text_beside to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on meeting_text_beside for select to permanence_app
+  using ((EXISTS ( SELECT
+   FROM agenda_item i
+  WHERE (i.id = meeting_text_beside.item))));
+create policy settled on meeting_text_beside for update to permanence_app
+  using ((organisation = ( SELECT viewer_holds() AS viewer_holds)))
+  with check ((settled_by = ( SELECT viewer_account() AS viewer_account)));
+grant delete, insert, select, update on meeting_text_beside to permanence_maintenance;
+grant insert, select, update on meeting_text_beside to permanence_app;
+
+create table meeting_update (
+  organisation text not null,
+  meeting uuid not null,
+  item uuid not null,
+  asked text not null,
+  asked_at timestamp(3) with time zone not null,
+  answers jsonb not null default '{}'::jsonb,
+  revision integer not null default 0,
+  saved_at timestamp(3) with time zone,
+  answered_at timestamp(3) with time zone,
+  answered_by text,
+  papers jsonb not null default '{}'::jsonb,
+  reminded_at timestamp(3) with time zone[] not null default '{}'::timestamp with time zone[],
+  constraint meeting_update_pkey PRIMARY KEY (organisation, meeting, item),
+  constraint meeting_update_asked_fkey FOREIGN KEY (asked) REFERENCES account(id),
+  constraint meeting_update_item_fkey FOREIGN KEY (item) REFERENCES agenda_item(id)
+);
+CREATE INDEX meeting_update_asked ON public.meeting_update USING btree (asked) WHERE (answered_at IS NULL);
+alter table meeting_update enable row level security;
+alter table meeting_update force row level security;
+create policy added on meeting_update for insert to permanence_app
+  with check (((organisation = ( SELECT viewer_holds() AS viewer_holds)) AND (EXISTS ( SELECT
+   FROM agenda_item i
+  WHERE (i.id = meeting_update.item)))));
+create policy changed on meeting_update for update to permanence_app
+  using ((EXISTS ( SELECT
+   FROM agenda_item i
+  WHERE (i.id = meeting_update.item))));
+create policy maintenance on meeting_update to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on meeting_update for select to permanence_app
+  using ((EXISTS ( SELECT
+   FROM agenda_item i
+  WHERE (i.id = meeting_update.item))));
+grant delete, insert, select, update on meeting_update to permanence_maintenance;
+grant insert, select, update on meeting_update to permanence_app;
+
+create table message (
+  id uuid not null default gen_random_uuid(),
+  account text not null,
+  template text not null,
+  detail jsonb not null default '{}'::jsonb,
+  path text not null,
+  key text,
+  calendar text,
+  at timestamp(3) with time zone not null,
+  read_at timestamp(3) with time zone,
+  constraint message_account_key_key UNIQUE (account, key),
+  constraint message_pkey PRIMARY KEY (id),
+  constraint message_account_fkey FOREIGN KEY (account) REFERENCES account(id),
+  constraint message_path_check CHECK ((path ~~ '/%'::text))
+);
+CREATE INDEX message_of ON public.message USING btree (account, at DESC);
+alter table message enable row level security;
+alter table message force row level security;
+CREATE TRIGGER queued AFTER INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION queue_message();
+create policy added on message for insert to permanence_app
+  with check ((account IN ( SELECT account.id
+   FROM account)));
+create policy maintenance on message to permanence_maintenance
+  using (true)
+  with check (true);
+create policy own on message for select to permanence_app
+  using ((account = ( SELECT viewer_account() AS viewer_account)));
+create policy read on message for update to permanence_app
+  using ((account = ( SELECT viewer_account() AS viewer_account)));
+grant delete, insert, select, update on message to permanence_maintenance;
+grant insert, select on message to permanence_app;
+grant update (read_at) on message to permanence_app;
 
 create table migration (
   name text not null,

@@ -48,6 +48,7 @@ before(async () => {
   // Offered once, and withdrawn: an offer that stands is read by those it was made to (src/app/moves/moves.test.ts).
   await owner.query("insert into transfer (authority, record_id, local_id, to_authority, moves_on, why, state, offered_at, offered_by, answered_at, answered_by) values ($1, $2, 'S1', $3, '2026-01-01', 'A reason', 'withdrawn', now(), 'somebody', now(), 'somebody')", [SOUTH.code, region.ids.southInCare, NORTH.code]);
   await keptApartInSouth();
+  await meetingInSouth();
   for (const { code } of [NORTH, SOUTH]) await owner.query("insert into sheet_match values ($1, 'SHOBPA', 'plan-decision', now(), 'somebody')", [code]);
   shapes = await shapesOfTables();
 });
@@ -55,6 +56,22 @@ after(async () => {
   await Promise.all([owner.end(), app.end(), store.close()]);
   await database.drop();
 });
+
+/** A meeting of South's, with a child's item. */
+async function meetingInSouth(): Promise<void> {
+  const [code, id, worker] = [SOUTH.code, region.ids.southInCare, `${SOUTH.code.toLowerCase()}.social-worker`];
+  await owner.query("insert into meeting_series (organisation, definition, changed_at, changed_by) values ($1, '{}', now(), $2)", [code, worker]);
+  await owner.query("insert into meeting_member select organisation, id, $1 from meeting_series", [worker]);
+  await owner.query("insert into meeting_series_was select organisation, id, 1, definition, changed_at, changed_by from meeting_series");
+  await owner.query("insert into meeting (organisation, series, held_on) select organisation, id, '2026-01-01' from meeting_series");
+  await owner.query("insert into agenda_item (organisation, meeting, authority, record_id, part, position, minutes) select organisation, id, organisation, $1, 'one', 1, 5 from meeting", [id]);
+  const item = "select organisation, meeting, id";
+  await owner.query(`insert into meeting_text ${item}, 'discussion', 'Text', 1, 'somebody', now() from agenda_item`);
+  await owner.query(`insert into meeting_text_beside (organisation, meeting, item, box, text, because, typed_by, typed_at) ${item}, 'discussion', 'Text', 'without-pen', 'somebody', now() from agenda_item`);
+  await owner.query(`insert into meeting_comment (organisation, meeting, item, text, said_by, said_at) ${item}, 'Text', 'somebody', now() from agenda_item`);
+  await owner.query(`insert into meeting_update (organisation, meeting, item, asked, asked_at) ${item}, $1, now() from agenda_item`, [worker]);
+  await owner.query("insert into message (account, template, path, at) values ($1, 'sample', '/', now())", [worker]);
+}
 
 /** What is kept beside the record of a child of South. */
 async function keptApartInSouth(): Promise<void> {
@@ -104,7 +121,7 @@ async function shapesOfTables(): Promise<TableOfTest[]> {
   for (const table of await tables()) {
     const columns = await columnsOf(table);
     const { rows: [of] } = await owner.query<{ south: object | null; north: number; changeable: string[] }>(`
-      select (select to_jsonb(t) from ${table} t where to_jsonb(t)->>'authority' = $1 limit 1) as south,
+      select (select to_jsonb(t) from ${table} t where to_jsonb(t)->>'${ownerColumn(table)}' = $1 limit 1) as south,
         (select count(*)::int from ${table} t where to_jsonb(t)->>'authority' = $2) as north,
         array(select c from unnest($3::text[]) c where has_column_privilege('permanence_app', '${table}', c, 'update')) as changeable`, [SOUTH.code, NORTH.code, columns]);
     const { south, north, changeable } = of!;
@@ -121,6 +138,8 @@ async function tables(): Promise<string[]> {
   return rows.map((row) => row.relname);
 }
 
+/** The column of a table that says whose a row is. */
+const ownerColumn = (table: string): string => (/^(meeting|agenda_item)/.test(table) ? "organisation" : "authority");
 /** The column of a table that says whose record a row is about. */
 const RECORD_COLUMN: Readonly<Record<string, string>> = {
   record: "id", entry: "record_id", child_summary: "record_id", child_clock: "record_id", sibling_member: "child_id", allocation: "record_id",
@@ -141,9 +160,9 @@ describe("every table", () => {
   });
   it("has rows of South in this test, where it has an authority", async () => {
     for (const table of await tables()) {
-      const { rows: [row] } = await owner.query<{ n: number }>(`select count(*)::int as n from ${table} t where to_jsonb(t)->>'authority' = $1`, [SOUTH.code]);
+      const { rows: [row] } = await owner.query<{ n: number }>(`select count(*)::int as n from ${table} t where to_jsonb(t)->>'${ownerColumn(table)}' = $1`, [SOUTH.code]);
       const expected = ["organisation", "account", "access_log", "access_batch", "heads_published", "proof_run", "saved_view", "preference", "kept_form", "identity", "session_end",
-        "inquiry", "emergency_try", "disclosure_step", "release_text", "release_decision"].includes(table);
+        "inquiry", "emergency_try", "message", "delivery", "disclosure_step", "release_text", "release_decision"].includes(table);
       assert.equal((row?.n ?? 0) === 0, expected, table);
     }
   });
@@ -158,7 +177,8 @@ for (const { who, viewer, sees } of VIEWERS) {
           const { rows } = await ask.query<{ row: Record<string, unknown> }>(`select to_jsonb(t) as row from ${table} t`);
           const column = RECORD_COLUMN[table];
           for (const { row } of rows) {
-            if (table !== "agreement" && table !== "restriction_rule") assert.notEqual(row["authority"], SOUTH.code, table);
+            if (table !== "agreement" && table !== "restriction_rule") assert.notEqual(row[ownerColumn(table)], SOUTH.code, table);
+            assert.ok(table !== "message" && table !== "delivery", "a message to somebody else");
             if (column !== undefined) assert.ok(may.has(String(row[column])), `${table} ${String(row[column])}`);
           }
           const found = new Set(rows.map(({ row }) => row[column ?? ""]));
@@ -201,7 +221,7 @@ for (const { who, viewer, sees } of VIEWERS) {
           assert.equal(await tried(ask, `insert into ${table} (${columns}) select ${columns} from jsonb_populate_record(null::public.${table}, $1)`, [rowOfSouth]), "42501", `insert ${table}`);
           const changed = setting("itself");
           for (const text of [`delete from ${table}`, ...(changed === undefined ? [] : [`update ${table} set ${changed}`])]) {
-            const outcome = await tried(ask, `${text} where authority = $1`, [SOUTH.code]);
+            const outcome = await tried(ask, `${text} where ${ownerColumn(table)} = $1`, [SOUTH.code]);
             assert.ok(["42501", 0].includes(outcome ?? ""), `${text}: ${outcome}`);
           }
         }

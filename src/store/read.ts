@@ -16,6 +16,7 @@ import { listTracker } from "./list-tracker.ts";
 import { showsNames } from "./preference-queries.ts";
 import { milestonesForms } from "./milestones-forms.ts";
 import { restrictionRule } from "./projected-of.ts";
+import { meetingReadsOver } from "./meetings/reads.ts";
 import type { Reader } from "./reader.ts";
 import { entriesOf, findRecord, getRecord, recordsById, siblingGroupsOf } from "./record-queries.ts";
 import { childrenWith, recordsWithEntries } from "./record-entries.ts";
@@ -30,6 +31,7 @@ import { agencyPeople, workers } from "./worker-queries.ts";
 /** A reader whose every question is one piece of work for `run`, which knows the viewer. `only`: what stands before child_summary for them. */
 export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
   return {
+    meetings: meetingReadsOver(run),
     listTracker: (query, then) => run((db) => listTracker(db, query, then, only)),
     findChildren: (text, limit) => run((db) => findChildren(db, text, limit, only)),
     workers: () => run(workers),

@@ -18,6 +18,7 @@ import type { DifferingChild } from "./differing.ts";
 import type { DriftCandidates, DriftQuestion } from "./drift-candidates.ts";
 import type { FormRow } from "./milestones-forms.ts";
 import type { AuditOfRecord, EntriesOfKinds, ErasedEntry, InquiryRow, ProofRow } from "./records-queries.ts";
+import type { MeetingReads } from "./meetings/reads.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
 import type { RecomputeRow } from "./standards-changes.ts";
 import type { AwaitingRow, Changed, ChangedQuestion, TeamChildRow, TeamChildrenQuery, TeamQuestion, TeamScope, TeamWork, WantingFinderRow } from "./team.ts";
@@ -28,6 +29,9 @@ import type { FoldedLines, FoundRow, TrackerList, TrackerQuery } from "./tracker
  * is not found and not counted. It takes no part in deciding whether they may ask.
  */
 export interface Reader {
+  /** The tracking meetings that the viewer may follow. */
+  readonly meetings: MeetingReads;
+
   /** The tracker's lines, total, river and choices for one page: of the lines as stored, or of those given. */
   listTracker(query: TrackerQuery, then?: FoldedLines): Promise<TrackerList>;
 

@@ -74,6 +74,7 @@ const TABLES = `
      from pg_index i where i.indrelid = t.oid and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype <> 'f')),
     case when t.relrowsecurity then 'alter table ' || t.name || ' enable row level security;' end,
     case when t.relforcerowsecurity then 'alter table ' || t.name || ' force row level security;' end,
+    (select string_agg(pg_get_triggerdef(g.oid) || ';', e'\\n' order by g.tgname) from pg_trigger g where g.tgrelid = t.oid and not g.tgisinternal),
     (select string_agg(${POLICY}, e'\\n' order by polname) from pg_policy where polrelid = t.oid),
     (select string_agg(line, e'\\n' order by line) from (${GRANTS}) g)
   ) as text

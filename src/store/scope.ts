@@ -18,7 +18,7 @@ const reachOf = (person: Person, permission: Permission): Reach => {
 
 /** Any of these lets one write at all, of the children within its reach. */
 export const WRITING = [
-  "record", "correct", "import", "request-extension", "sign-off", "challenge", "answer-challenge", "set-access", "seal", "agree-release", "agree-disclosure",
+  "record", "correct", "import", "request-extension", "sign-off", "challenge", "answer-challenge", "set-access", "seal", "agree-release", "agree-disclosure", "hold-meetings",
 ] as const satisfies readonly Permission[];
 
 /** The viewer's reach, as the domain's policy has it, in the database's words. */
@@ -37,6 +37,7 @@ export function settingsOf(viewer: Viewer): Settings {
     ...ofOwn("see-adoptive-identity", "discloses"), ...ofOwn("agree-disclosure", "agrees"),
     ...(read !== "none" && reachOf(viewer, "release") !== "none" ? { releases: "on" } : {}), ...(reachOf(viewer, "agree-release") !== "none" ? { agrees_release: "on" } : {}),
     ...(read === "none" ? {} : { named: "on" }),
+    ...(reachOf(viewer, "follow-meetings") === "none" ? {} : { meets: code }), ...(reachOf(viewer, "hold-meetings") === "none" ? {} : { holds: code }),
     ...(DEFAULT_RESTRICTION.roles.includes(viewer.role) ? { admitted: "on" } : {}),
   };
   if (viewer.organisation.type !== "local-authority") {

@@ -19,6 +19,7 @@ import { inStep } from "./in-step.ts";
 import { type Projected, project } from "./project.ts";
 import { termsOf } from "./projected-of.ts";
 import { allocationsOf, endAllocations, keepInSight, writeProjected } from "./projections.ts";
+import { addMessages, meetingWritesOver } from "./meetings/writes.ts";
 import { readerOver } from "./read.ts";
 import { batches } from "./record-entries.ts";
 import { addInquiry } from "./records-queries.ts";
@@ -86,6 +87,8 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
   const reader = readerOver((work) => work(db));
   const writer: Writer = {
     ...reader,
+    meetings: { ...reader.meetings, ...meetingWritesOver(db, actorOf(viewer)) },
+    addMessages: (messages, at) => addMessages(db, messages, at),
     identities: { ...identityReadsOver((work) => work(db), viewer, reader.entriesOf), ...identityWritesOver(db, viewer) },
 
     lock: async (authority) => void (await locked(authority)),

@@ -8,6 +8,9 @@ import type { DecidedChange } from "../domain/standards/change.ts";
 import type { Account } from "./directory.ts";
 import type { IdentityReads, IdentityWrites } from "./identities.ts";
 import type { Erased, ToErase } from "./erase.ts";
+import type { MeetingReads } from "./meetings/reads.ts";
+import type { MessageDraft } from "./meetings/rows.ts";
+import type { MeetingWrites } from "./meetings/writes.ts";
 import type { Reader } from "./reader.ts";
 import type { InquiryRow } from "./records-queries.ts";
 import type { RecordRow, Summarise } from "./rows.ts";
@@ -51,6 +54,14 @@ export interface ToProject {
  * The order of a command: `lock`, read, decide, `appendEntries`, `writeProjections`, `appendAudit`.
  */
 export interface Writer extends Reader {
+  readonly meetings: MeetingReads & MeetingWrites;
+
+  /**
+   * Puts messages in people’s inboxes, and with them in the queue, when this transaction commits. What somebody was told already,
+   * by its key, is not told again; those who have left, or whom the viewer does not see, get none. `at` is ISO 8601 in UTC.
+   */
+  addMessages(messages: readonly MessageDraft[], at: string): Promise<void>;
+
   /** The adoptive side, read and written in this transaction. */
   readonly identities: IdentityReads & IdentityWrites;
 

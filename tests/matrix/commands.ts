@@ -2,6 +2,16 @@ import type { CommandName } from "../../src/domain/commands/command.ts";
 
 /** How each command is reached, so that the matrix tries who may give it: by a route, or why by none. */
 export const BY_COMMAND: Readonly<Record<CommandName, { readonly route: string } | { readonly none: string }>> = {
+  "set-meeting-series": { route: "POST /meetings/series/new" },
+  "plan-meeting": { route: "POST /meetings/:meeting/arrange" },
+  "send-agenda": { route: "POST /meetings/:meeting/send" },
+  "conclude-item": { route: "POST /meetings/items/:item/confirm" },
+  "chairs-action": { route: "POST /children/:child/chairs-action" },
+  "confirm-minutes": { route: "POST /meetings/:meeting/minutes" },
+  "correct-minutes": { route: "POST /meetings/items/:item/correct" },
+  "end-action": { route: "POST /children/:child/actions/:entry" },
+  "answer-meeting": { route: "POST /children/:child/meeting-decisions/:entry" },
+  "escalate-action": { none: "The program takes a late action further of itself, once" },
   "open-record": { route: "POST /children/new" },
   "open-sibling-group": { route: "POST /sibling-groups/new" },
   "record-entry": { route: "POST /children/:child/record/:kind" },

@@ -1,4 +1,4 @@
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { shareBrowser } from "./browser.ts";
@@ -14,11 +14,13 @@ const STORY_TIMEOUT_MS = 240_000;
  * hooks are its own too.
  */
 export async function shareStories(): Promise<void> {
-  after(shareBrowser());
+  const closeBrowser = shareBrowser();
   for (const [at, file] of (process.env["STORIES"] ?? "").split("\n").entries()) {
     if (!isFirst(`story-${at}`)) continue;
     await test(relative(process.cwd(), file), { timeout: STORY_TIMEOUT_MS }, async () => {
       await import(pathToFileURL(file).href);
     });
   }
+  // Not in a hook: those of a file run as soon as its first test is over, when the others have not been asked for.
+  await closeBrowser();
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
 import { kindsGiven } from "../../domain/agency/functions.ts";
-import { isAgencyKind } from "../../domain/agency/shown.ts";
+import { isWrittenByAgency } from "../../domain/agency/shown.ts";
 import type { Draft } from "../../domain/chronology/entry.ts";
 import { type Kind, KINDS } from "../../domain/chronology/kinds.ts";
 import type { CommandName } from "../../domain/commands/command.ts";
@@ -25,7 +25,7 @@ export async function kindsFor(viewer: Viewer, reader: Pick<Reader, "agreementOf
 /** Why an agency's person may not write these; nothing where they may. */
 export async function notGiven(viewer: Viewer, reader: Pick<Reader, "agreementOf">, authority: string, drafts: readonly Draft[]): Promise<string | undefined> {
   const kinds = await kindsFor(viewer, reader, authority);
-  const outside = kinds === undefined ? undefined : drafts.find(({ kind }) => !isAgencyKind(kind) && !kinds.includes(kind));
+  const outside = kinds === undefined ? undefined : drafts.find(({ kind }) => !isWrittenByAgency(kind) && !kinds.includes(kind));
   return outside === undefined ? undefined : functionNotGiven(outside.kind);
 }
 

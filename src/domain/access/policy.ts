@@ -34,6 +34,9 @@ export const PERMISSIONS = {
   "see-access-log": "see who opened a record, and who was refused",
   "keep-records": "hold, review and erase records as the law says",
   "verify": "prove that the record is as it was written",
+  "follow-meetings": "follow tracking meetings",
+  "hold-meetings": "set up tracking meetings, build their agendas and keep their minutes",
+  "answer-meeting": "say what became of an action or a recommendation of a meeting",
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -50,9 +53,10 @@ const all = (reach: Reach, but: Partial<Row> = {}): Row => ({
   "import": "none", "request-extension": reach, "sign-off": "none", "see-scorecard": reach, "see-standards": "authority",
   "set-team-view": "none", "manage-standards": "none", "reassign": "none", "challenge": "none", "answer-challenge": "none", "manage-forms": "none",
   "set-access": "none", "seal": "none", "see-adoptive-identity": "none", "agree-disclosure": "none", "know-adopters": "none", "release": "none", "agree-release": "none",
-  "change-profile": "none", "move-child": "none", "keep-agency-record": "none", "record-given": "none", "settle-differences": "none", "administer": "none", "see-access-log": "none", "keep-records": "none", "verify": "none", ...but,
+  "change-profile": "none", "move-child": "none", "keep-agency-record": "none", "record-given": "none", "settle-differences": "none", "administer": "none", "see-access-log": "none", "keep-records": "none", "verify": "none",
+  "follow-meetings": reach, "hold-meetings": "none", "answer-meeting": reach, ...but,
 });
-const looks = { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none" } as const;
+const looks = { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "answer-meeting": "none" } as const;
 /** Somebody from beside the child’s case: sees the children on whose records they are named, and records nothing. */
 const named = (but: Partial<Row> = {}): Row => all("named", { ...looks, "see-scorecard": "none", ...but });
 /** Somebody who looks after the system or its records, and opens no child’s. */
@@ -60,21 +64,21 @@ const office = (but: Partial<Row>): Row => all("none", { "see-standards": "none"
 
 /** Role by permission by which children. The compiler refuses a role or a permission left out. */
 export const POLICY: Readonly<Record<Role, Row>> = {
-  "tracking-administrator": all("authority", { "import": "authority", "set-team-view": "authority", "reassign": "authority", "manage-forms": "authority", "know-adopters": "authority", "move-child": "authority", "settle-differences": "authority" }),
+  "tracking-administrator": all("authority", { "import": "authority", "set-team-view": "authority", "reassign": "authority", "manage-forms": "authority", "know-adopters": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority" }),
   "social-worker": all("allocated", { "add-child": "none", "see-scorecard": "none", "know-adopters": "allocated", "release": "allocated", "settle-differences": "allocated" }),
   "family-finder": all("allocated", { "add-child": "none", "see-scorecard": "none", "know-adopters": "allocated", "release": "allocated", "agree-release": "allocated", "change-profile": "allocated", "settle-differences": "allocated" }),
   "business-support": all("authority", { "see-scorecard": "none", "manage-forms": "authority", "know-adopters": "authority", "release": "authority", "agree-release": "authority", "settle-differences": "authority" }),
-  "team-manager": all("authority", { "set-team-view": "authority", "reassign": "authority", "answer-challenge": "authority", "set-access": "authority", "know-adopters": "authority", "release": "authority", "agree-release": "authority", "change-profile": "authority", "move-child": "authority", "settle-differences": "authority" }),
-  "service-manager": all("authority", { "set-team-view": "authority", "sign-off": "authority", "reassign": "authority", "answer-challenge": "authority", "set-access": "authority", "seal": "authority", "agree-disclosure": "authority", "know-adopters": "authority", "agree-release": "authority", "change-profile": "authority", "move-child": "authority", "settle-differences": "authority" }),
+  "team-manager": all("authority", { "set-team-view": "authority", "reassign": "authority", "answer-challenge": "authority", "set-access": "authority", "know-adopters": "authority", "release": "authority", "agree-release": "authority", "change-profile": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority" }),
+  "service-manager": all("authority", { "set-team-view": "authority", "sign-off": "authority", "reassign": "authority", "answer-challenge": "authority", "set-access": "authority", "seal": "authority", "agree-disclosure": "authority", "know-adopters": "authority", "agree-release": "authority", "change-profile": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority" }),
   "assistant-director": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "sign-off": "authority", "answer-challenge": "authority", "agree-disclosure": "authority" }),
   "reviewing-officer": all("authority", { "challenge": "authority", "know-adopters": "authority" }),
   "decision-maker": all("authority", { "know-adopters": "authority" }),
   "performance-analyst": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "import": "authority" }),
-  "practice-lead": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "manage-standards": "authority" }),
-  "agency-home-finder": all("agreement", { ...looks, "see-scorecard": "none", "know-adopters": "agreement", "keep-agency-record": "agreement", "record-given": "agreement", "settle-differences": "agreement" }),
+  "practice-lead": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "manage-standards": "authority", "answer-meeting": "none" }),
+  "agency-home-finder": all("agreement", { ...looks, "see-scorecard": "none", "know-adopters": "agreement", "keep-agency-record": "agreement", "record-given": "agreement", "settle-differences": "agreement", "hold-meetings": "agreement", "answer-meeting": "agreement" }),
   // Of the agency’s own: what it publishes to the region’s authorities.
-  "agency-lead": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "see-scorecard": "none", "manage-standards": "authority", "know-adopters": "agreement", "keep-agency-record": "agreement", "record-given": "agreement", "settle-differences": "agreement" }),
-  "tracking-chair": all("authority", { ...looks, "see-scorecard": "none", "know-adopters": "authority" }),
+  "agency-lead": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "see-scorecard": "none", "manage-standards": "authority", "know-adopters": "agreement", "keep-agency-record": "agreement", "record-given": "agreement", "settle-differences": "agreement", "hold-meetings": "agreement" }),
+  "tracking-chair": all("authority", { ...looks, "see-scorecard": "none", "know-adopters": "authority", "hold-meetings": "authority", "answer-meeting": "authority" }),
   "adopters-social-worker": named({ "know-adopters": "named" }),
   "legal": named(),
   "medical-adviser": named(),
@@ -83,7 +87,7 @@ export const POLICY: Readonly<Record<Role, Row>> = {
   "post-adoption-worker": named({ "know-adopters": "named" }),
   "administrator": office({ "administer": "authority" }),
   "data-protection-officer": office({ "see-access-log": "authority", "keep-records": "authority", "verify": "authority" }),
-  "adoption-records": all("authority", { ...looks, "see-scorecard": "none", "set-access": "authority", "seal": "authority", "see-adoptive-identity": "authority", "agree-disclosure": "authority", "know-adopters": "authority", "agree-release": "authority" }),
+  "adoption-records": all("authority", { ...looks, "see-scorecard": "none", "set-access": "authority", "seal": "authority", "see-adoptive-identity": "authority", "agree-disclosure": "authority", "know-adopters": "authority", "agree-release": "authority", "answer-meeting": "authority" }),
   "auditor": office({ "verify": "authority" }),
 };
 

@@ -6,19 +6,28 @@ import type { SharedField } from "./agreement.ts";
 export const AGENCY_KINDS = ["agency-date", "agency-note", "difference-settled"] as const satisfies readonly Kind[];
 export const isAgencyKind = (kind: Kind): boolean => (AGENCY_KINDS as readonly Kind[]).includes(kind);
 
+/** What a tracking meeting writes on a child’s record, and what becomes of it: of the authority’s meeting or of the agency’s. */
+export const MEETING_KINDS = ["meeting-outcome", "meeting-decision", "meeting-decision-answered", "action-agreed", "action-done", "action-escalated"] as const satisfies readonly Kind[];
+export const isMeetingKind = (kind: Kind): boolean => (MEETING_KINDS as readonly Kind[]).includes(kind);
+/** What an agency’s people write whatever functions are given to them. */
+export const isWrittenByAgency = (kind: Kind): boolean => isAgencyKind(kind) || isMeetingKind(kind) || kind === "agency-meeting";
+
+/** What was decided, and who does what by when, shows on both; how it came to that is each meeting’s own minutes. */
+const DECIDED: Readonly<Partial<Record<Kind, readonly string[]>>> = { "meeting-decision": ["what"], "action-agreed": ["what", "shownBy", "whoElse"], "action-done": ["done"], "meeting-decision-answered": ["answer"] };
+
 /** Who wrote an entry, where that is not said. */
 export const SOMEBODY_THERE = "somebody at the authority";
 
 /** The details of each kind that say the child’s name, and that say who has the child. */
 const NAMES: Readonly<Partial<Record<Kind, readonly string[]>>> = { "particulars": ["givenName", "familyName"] };
 const WORKERS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  "allocated-worker": ["worker"], "family-finder": ["worker"], "responsible-team": ["team"], "reviewing-officer-appointed": ["officer"], "involvement": ["account"],
+  "allocated-worker": ["worker"], "family-finder": ["worker"], "responsible-team": ["team"], "reviewing-officer-appointed": ["officer"], "involvement": ["account"], "action-agreed": ["who"], "action-escalated": ["to"],
 };
 
 /** Texts that name a thing and are not words written freely. */
 const IDENTIFYING: ReadonlySet<string> = new Set([
   "givenName", "familyName", "ethnicity", "child", "worker", "team", "officer", "account", "standard", "of", "agency", "authority", "from", "to",
-  "family", "carer", "provider", "urn", "categoryOfNeed", "date", "by",
+  "family", "carer", "provider", "urn", "categoryOfNeed", "date", "by", "meeting", "series", "organisation",
 ]);
 
 /**
@@ -35,6 +44,7 @@ export function shownUnder(fields: readonly SharedField[], own: ReadonlySet<stri
     const isHidden = (name: string): boolean => {
       if (!names && NAMES[e.kind]?.includes(name) === true) return true;
       if (!workers && (WORKERS[e.kind]?.includes(name) === true || name === "evidenceBy" || name === "reportBy")) return true;
+      if (DECIDED[e.kind]?.includes(name) === true) return false;
       return !notes && !own.has(e.recordedBy) && (details[name]?.type ?? "text") === "text" && !IDENTIFYING.has(name);
     };
     const hidden = Object.keys(e.detail).filter(isHidden);

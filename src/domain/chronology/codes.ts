@@ -196,3 +196,34 @@ export const CHALLENGE_LEVELS = {
   "assistant-director": "Assistant director",
 } as const;
 export type ChallengeLevel = keyof typeof CHALLENGE_LEVELS;
+
+/**
+ * What a tracking meeting says of a child's permanence, beside plan and legal status. Central Bedfordshire's terms of reference
+ * ask for a “permanency classification” and do not say which there are: these are our own.
+ */
+export const PERMANENCE_CLASSIFICATIONS = {
+  "no-plan": "No permanence plan yet",
+  "planned": "Permanence plan agreed, being carried out",
+  "at-risk": "In danger of drift or delay",
+  "linked": "Family found, not yet placed",
+  "placed": "In the permanent placement, not yet secured by order or approval",
+  "secured": "Permanence secured",
+} as const;
+export type PermanenceClassification = keyof typeof PERMANENCE_CLASSIFICATIONS;
+
+/** What a meeting may decide takes effect; what others decide it recommends to them. */
+export const MEETING_DECISIONS = {
+  "decided": "Decided by the meeting",
+  "to-review": "Recommended to the child’s review",
+  "to-decision-maker": "Recommended to the agency decision-maker",
+  "delay": "Delay raised with the service manager",
+} as const;
+export type MeetingDecision = keyof typeof MEETING_DECISIONS;
+
+/** How an action came to its end. */
+export const ACTION_ENDS = {
+  "done": "Done",
+  "overtaken": "Overtaken: no longer needed",
+  "passed-on": "Passed on: agreed anew with another person or day",
+} as const;
+export type ActionEnd = keyof typeof ACTION_ENDS;

@@ -1,7 +1,7 @@
 import { OFFICES } from "../access/office.ts";
 import { type Owner, OWNERS, type Role } from "../access/role.ts";
 import {
-  BARRIERS, CHALLENGE_LEVELS, DECISION_OUTCOMES, END_OF_CARE, FORM_END_REASONS, INVOLVEMENTS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES, PROFILE_STATES,
+  ACTION_ENDS, BARRIERS, CHALLENGE_LEVELS, DECISION_OUTCOMES, END_OF_CARE, FORM_END_REASONS, INVOLVEMENTS, LEGAL_STATUSES, MEETING_DECISIONS, PERMANENCE_CLASSIFICATIONS, PERMANENCE_PLANS, PLACEMENT_TYPES, PROFILE_STATES,
   PROFILE_VISIBILITY, REVERSAL_REASONS, REVIEW_PARTICIPATION, SETTLED_BY, SEXES, TOGETHER_OR_APART,
 } from "./codes.ts";
 
@@ -87,6 +87,7 @@ const ASKED_FOR = "An extension is asked for on the child’s clocks and signed 
 const CHALLENGED = "A challenge goes up its ladder on the child’s challenges page. It is not recorded by hand";
 const FORM_OPENED = "A milestones form is opened and closed on its own pages by adoption business support. It is not recorded by hand";
 const KEPT_APART = "It is said on a page of its own: who may open this record, the agency’s own dates, or the keeping of records. It is not recorded by hand";
+const AT_MEETING = "It comes of a tracking meeting, and is written on the meeting’s own pages. It is not recorded by hand";
 const repeats = { repeats: true } as const;
 const ahead = { ahead: true } as const;
 /** It comes as it comes: somebody else does it, or nobody means it to happen. */
@@ -106,6 +107,9 @@ const reasons = text(REASONS);
 const family: DetailField = { label: "Family reference", type: "text", adopters: true };
 const outsidePanel = { dateAgreedBy: text("Where the date is outside panel, who agreed to it") };
 const plan = code("Plan", PERMANENCE_PLANS, true);
+/** Of which meeting a thing came: its id, the series it belongs to, and the organisation that held it. */
+const ofMeeting = { meeting: text("Meeting", true), series: text("Meetings called", true), organisation: text("Held by", true) } as const;
+const numbered = (label: string): DetailField => ({ label: `${label} (number of the entry)`, type: "count", required: true });
 
 /**
  * Everything that can happen on a child's line. Forms, imports, standards and exports all
@@ -294,6 +298,30 @@ export const KIND_TABLE = {
 
   // Tracking
   "tracking-meeting": point("tracking", "tracking-administrator", "Considered at a tracking meeting", { ...repeats, ...ahead, detail: { note } }),
+  "agency-meeting": point("tracking", "agency-lead", "Considered at the regional agency’s tracking meeting", { ...repeats, notByHand: AT_MEETING, detail: { note } }),
+  "meeting-outcome": point("tracking", "tracking-administrator", "Outcome of the tracking meeting", { ...repeats, notByHand: AT_MEETING, detail: {
+    ...ofMeeting, part: text("Part of the meeting"), why: text("Why on the agenda"),
+    steps: text("Additional steps to find a family"), reportChanges: text("Changes for the permanence report"), reportUpdated: yesNo("Permanence report updated"), reportNote: text("About the report"),
+    planRight: yesNo("Adoption is still the plan"), planNote: text("About the plan"), decisionRight: yesNo("The decision is still right"), decisionNote: text("About the decision"),
+    orderRight: yesNo("The placement order is still right"), orderNote: text("About the placement order"), other: text("Other relevant information"),
+    tellBusinessSupport: yesNo("Adoption business support told"),
+    plan: code("Care plan confirmed", PERMANENCE_PLANS), legalStatus: code("Legal status confirmed", LEGAL_STATUSES), classification: code("Permanence classification", PERMANENCE_CLASSIFICATIONS),
+    timescales: text("Timescales"), securing: text("What is being done to secure permanence"), drift: text("Drift, there or to come"),
+    findingFrom: { label: "Family finding to begin", type: "day" }, fosteringForAdoption: yesNo("Fostering for adoption to be sought"), legalAdvice: text("Legal advice given"),
+    returnOn: { label: "Comes back to the meeting by", type: "day" }, revisit: yesNo("The plan is to be revisited"), absent: text("Who was missed"), chairsAction: yesNo("Chair’s action between meetings"),
+  } }),
+  "meeting-decision": point("tracking", "tracking-chair", "Decision of the tracking meeting", { ...repeats, notByHand: AT_MEETING, detail: {
+    ...ofMeeting, sort: code("What it is", MEETING_DECISIONS, true), what: text("What", true), why: text("Why", true),
+  } }),
+  "meeting-decision-answered": point("tracking", "reviewing-officer", "Answer to the tracking meeting", { ...repeats, notByHand: AT_MEETING, detail: {
+    decision: numbered("Decision"), agreed: yesNo("Followed"), answer: text("Answer", true),
+  } }),
+  "action-agreed": point("tracking", "tracking-administrator", "Action agreed", { ...repeats, notByHand: AT_MEETING, detail: {
+    ...ofMeeting, what: text("What", true), who: text("Account"), whoElse: text("Who, where they have no account"), dueOn: { label: "By", type: "day", required: true }, shownBy: text("How we will know", true),
+    decision: { label: "Decision (number of the entry)", type: "count" },
+  } }),
+  "action-done": point("tracking", "social-worker", "Action ended", { ...repeats, notByHand: AT_MEETING, detail: { action: numbered("Action"), how: code("How", ACTION_ENDS, true), done: text("What was done", true) } }),
+  "action-escalated": point("tracking", "tracking-administrator", "Late action taken further", { ...repeats, notByHand: AT_MEETING, detail: { action: numbered("Action"), to: text("Account") } }),
   "tracking-record-uploaded": point("tracking", "tracking-administrator", "Record of the tracking meeting put on the case record", repeats),
   "care-plan-submitted": point("tracking", "social-worker", "Care plan and chronology submitted", repeats),
   "extension-requested": point("tracking", "social-worker", "Extension asked for", { ...repeats, notByHand: ASKED_FOR, detail: {

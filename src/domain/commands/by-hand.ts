@@ -1,4 +1,4 @@
-import { isAgencyKind } from "../agency/shown.ts";
+import { isAgencyKind, isMeetingKind } from "../agency/shown.ts";
 import type { Entry } from "../chronology/entry.ts";
 import { type Kind, KINDS } from "../chronology/kinds.ts";
 import { dayInWords } from "../dates/day.ts";
@@ -18,6 +18,7 @@ export function notByHand(kind: Kind): readonly Refusal[] {
 export function notTakenBack(c: Case, old: Entry): readonly Refusal[] {
   if (KINDS[old.kind].chapter === "records" && old.kind !== "profile-moved") return [{ field: "reason", message: "Who may open this record, its seal and its holds are changed on pages of their own. They are not withdrawn by hand" }];
   if (old.kind === "difference-settled") return [{ field: "reason", message: "What was said of a difference stands. Settle it anew on the page of agency and authority" }];
+  if (isMeetingKind(old.kind) || old.kind === "agency-meeting") return [{ field: "reason", message: "This comes of a tracking meeting. It is put right in the minutes of that meeting, on its own pages" }];
   if (isAgencyKind(old.kind)) return [{ field: "reason", message: "This is the regional agency’s own. They change and withdraw it on the page of agency and authority" }];
   if (old.kind === "challenge-answered" || old.kind === "challenge-escalated" || old.kind === "challenge-resolved") {
     return [{ field: "reason", message: "What was said of a challenge stands. Answer it, take it further or resolve it on the child’s challenges page" }];

@@ -1,6 +1,6 @@
 import { adoptersReferences } from "../access/side.ts";
 import { agencyDatesOf, differsFor } from "../agency/differences.ts";
-import { isAgencyKind } from "../agency/shown.ts";
+import { isAgencyKind, isMeetingKind } from "../agency/shown.ts";
 import { EARLY_PERMANENCE_PLACEMENTS } from "../chronology/codes.ts";
 import type { Case } from "../chronology/fold.ts";
 import { isPeriodKind, type Kind } from "../chronology/kinds.ts";
@@ -90,7 +90,7 @@ const marksOf = (c: Case): LineMark[] =>
 function datesOf(c: Case): Partial<Record<Kind, ShownDate>> {
   const dates: Partial<Record<Kind, ShownDate>> = {};
   for (const { kind } of c.entries) {
-    if (dates[kind] !== undefined || isPeriodKind(kind) || kind === "particulars" || isAgencyKind(kind)) continue;
+    if (dates[kind] !== undefined || isPeriodKind(kind) || kind === "particulars" || isAgencyKind(kind) || isMeetingKind(kind)) continue;
     const shown = dateShown(c, kind);
     if (shown !== undefined) dates[kind] = shown;
   }

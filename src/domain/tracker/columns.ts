@@ -1,4 +1,4 @@
-import { isAgencyKind } from "../agency/shown.ts";
+import { isAgencyKind, isMeetingKind } from "../agency/shown.ts";
 import { type Chapter, isKind, isPeriodKind, isSiblingGroupKind, type Kind, KIND_CODES, KINDS } from "../chronology/kinds.ts";
 import { lowerFirst } from "../commands/entry-input.ts";
 
@@ -40,7 +40,7 @@ export type Column = FixedColumn | DateColumn | AgencyColumn;
 
 /** The kinds whose dates can be a column: not of what the agency keeps of its own, or of who may open a record. */
 export const DATED_KINDS: readonly Kind[] = KIND_CODES.filter((kind) =>
-  !isPeriodKind(kind) && !isSiblingGroupKind(kind) && !isAgencyKind(kind) && KINDS[kind].chapter !== "records" && kind !== "particulars" && kind !== "birth");
+  !isPeriodKind(kind) && !isSiblingGroupKind(kind) && !isAgencyKind(kind) && !isMeetingKind(kind) && KINDS[kind].chapter !== "records" && kind !== "particulars" && kind !== "birth");
 
 const AGENCY_CHAPTERS: ReadonlySet<Chapter> = new Set<Chapter>(["family-finding", "matching", "moving-in"]);
 /** The kinds of which the agency’s own dates can be a column: those of the work it shares in. */

@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import type { Day } from "../../domain/dates/day.ts";
+import type { Db, Run } from "../database.ts";
+import { isUuid } from "../uuid.ts";
+import type { ItemRow, MeetingRow, SeriesRow } from "./rows.ts";
+
+/** The meetings that the viewer may follow: their own organisation’s, and those of series they belong to. */
+export interface MeetingReads {
+  /** By name, those that have ended last. */
+  series(): Promise<SeriesRow[]>;
+  seriesById(id: string): Promise<SeriesRow | undefined>;
+  /** The meetings from a day to a day, cancelled ones too, earliest first; of one series where it is given. */
+  meetings(from: Day, to: Day, series?: string): Promise<MeetingRow[]>;
+  meeting(id: string): Promise<MeetingRow | undefined>;
+  /** By part and position. A child whom the viewer may not open, or no longer, is left out. */
+  items(meeting: string): Promise<ItemRow[]>;
+  item(id: string): Promise<ItemRow | undefined>;
+}
+
+const SERIES = sql`organisation, id, definition, revision, ended_on as "endedOn"`;
+const MEETING = sql`
+  organisation, id, series, held_on as "heldOn", state, detail, revision, agenda_built_at as "agendaBuiltAt", agenda_sent_at as "agendaSentAt", agenda_sent_by as "agendaSentBy",
+  opened_at as "openedAt", closed_at as "closedAt", confirmed_at as "confirmedAt", confirmed_by as "confirmedBy", confirmed_in as "confirmedIn", pen,
+  current_item as "currentItem", current_since as "currentSince"`;
+const ITEM = sql`
+  i.organisation, i.meeting, i.id, i.authority, i.record_id as "recordId", r.local_id as "localId", i.title, i.part, i.position, i.minutes, i.mode, i.reasons, i.presenter,
+  i.changed_by as "changedBy", i.why, i.concluded_at as "concludedAt", i.concluded_by as "concludedBy", to_jsonb(i.entries) as entries
+  from agenda_item i left join record r on r.authority = i.authority and r.id = i.record_id`;
+
+export function meetingReadsOver(run: Run): MeetingReads {
+  const one = <T>(id: string, ask: (db: Db) => Promise<{ readonly rows: readonly T[] }>): Promise<T | undefined> =>
+    isUuid(id) ? run(async (db) => (await ask(db)).rows[0]) : Promise.resolve(undefined);
+  return {
+    series: () => run(async (db) => (await sql<SeriesRow>`select ${SERIES} from meeting_series order by ended_on is not null, definition ->> 'name', id`.execute(db)).rows),
+    seriesById: (id) => one(id, (db) => sql<SeriesRow>`select ${SERIES} from meeting_series where id = ${id}`.execute(db)),
+    meetings: (from, to, series) => run(async (db) => (await sql<MeetingRow>`
+      select ${MEETING} from meeting where held_on between ${from} and ${to} ${series === undefined ? sql`` : sql`and series = ${series}`} order by held_on, id`.execute(db)).rows),
+    meeting: (id) => one(id, (db) => sql<MeetingRow>`select ${MEETING} from meeting where id = ${id}`.execute(db)),
+    items: (meeting) => (isUuid(meeting) ? run(async (db) => (await sql<ItemRow>`select ${ITEM} where i.meeting = ${meeting} order by i.part, i.position, i.id`.execute(db)).rows) : Promise.resolve([])),
+    item: (id) => one(id, (db) => sql<ItemRow>`select ${ITEM} where i.id = ${id}`.execute(db)),
+  };
+}

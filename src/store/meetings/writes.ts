@@ -1,0 +1,104 @@
+import { sql } from "kysely";
+import type { Day } from "../../domain/dates/day.ts";
+import type { SeriesDefinition } from "../../domain/meetings/meeting.ts";
+import type { Db } from "../database.ts";
+import type { ItemDraft, MeetingChange, MessageDraft } from "./rows.ts";
+
+/** Writing of one’s own organisation’s meetings. Instants are ISO 8601 in UTC. */
+export interface MeetingWrites {
+  /** Starts a series; gives its id. */
+  addSeries(organisation: string, definition: SeriesDefinition, at: string): Promise<string>;
+  /** Changes a series and keeps what it was; false where somebody changed it after `basedOn`. */
+  changeSeries(id: string, basedOn: number, change: { readonly definition: SeriesDefinition; readonly endedOn: Day | null }, at: string): Promise<boolean>;
+  /** Plans a meeting of a series; nothing where it meets on that day already. */
+  addMeeting(organisation: string, series: string, heldOn: Day, change?: MeetingChange): Promise<string | undefined>;
+  /** Changes a meeting; false where somebody changed it after `basedOn`. */
+  changeMeeting(id: string, basedOn: number, change: MeetingChange): Promise<boolean>;
+  /** The agenda as it is to be from now on: items no longer there go, but for those that were concluded. */
+  putItems(organisation: string, meeting: string, items: readonly ItemDraft[]): Promise<void>;
+  /** Says that an item was concluded, and which entries it came to. */
+  concludeItem(id: string, entries: readonly number[], at: string): Promise<void>;
+}
+
+const COLUMNS = {
+  heldOn: "held_on", state: "state", detail: "detail", agendaBuiltAt: "agenda_built_at", agendaSentAt: "agenda_sent_at", agendaSentBy: "agenda_sent_by", openedAt: "opened_at",
+  closedAt: "closed_at", confirmedAt: "confirmed_at", confirmedBy: "confirmed_by", confirmedIn: "confirmed_in", pen: "pen", currentItem: "current_item", currentSince: "current_since",
+} as const satisfies Record<keyof MeetingChange, string>;
+
+const valueOf = (column: string, value: unknown): unknown => (column === "detail" ? sql`${JSON.stringify(value)}::jsonb` : value);
+
+export function meetingWritesOver(db: Db, account: string): MeetingWrites {
+  const sets = (change: MeetingChange): readonly (readonly [string, unknown])[] =>
+    (Object.keys(COLUMNS) as (keyof MeetingChange)[]).flatMap((key) => (change[key] === undefined ? [] : [[COLUMNS[key], valueOf(COLUMNS[key], change[key])] as const]));
+  return {
+    addSeries: async (organisation, { members, ...rest }, at) => {
+      const definition: SeriesDefinition = { members, ...rest };
+      const { rows: [row] } = await sql<{ id: string }>`
+        insert into meeting_series (organisation, definition, changed_at, changed_by) values (${organisation}, ${JSON.stringify(definition)}::jsonb, ${at}, ${account}) returning id`.execute(db);
+      if (row === undefined) throw new Error("The series was not written down");
+      await putMembers(db, organisation, row.id, definition);
+      return row.id;
+    },
+    changeSeries: async (id, basedOn, { definition, endedOn }, at) => {
+      await sql`
+        insert into meeting_series_was (organisation, series, revision, definition, changed_at, changed_by)
+        select organisation, id, revision, definition, changed_at, changed_by from meeting_series where id = ${id} and revision = ${basedOn}
+        on conflict do nothing`.execute(db);
+      const { rows: [row] } = await sql<{ organisation: string }>`
+        update meeting_series set definition = ${JSON.stringify(definition)}::jsonb, ended_on = ${endedOn}, revision = revision + 1, changed_at = ${at}, changed_by = ${account}
+        where id = ${id} and revision = ${basedOn} returning organisation`.execute(db);
+      if (row === undefined) return false;
+      await putMembers(db, row.organisation, id, definition);
+      return true;
+    },
+    addMeeting: async (organisation, series, heldOn, change = {}) => {
+      const extra = sets(change);
+      const { rows: [row] } = await sql<{ id: string }>`
+        insert into meeting (organisation, series, held_on ${sql.join([sql``, ...extra.map(([name]) => sql.ref(name))], sql`, `)})
+        values (${organisation}, ${series}, ${heldOn} ${sql.join([sql``, ...extra.map(([, value]) => sql`${value}`)], sql`, `)})
+        on conflict (organisation, series, held_on) where state <> 'cancelled' do nothing returning id`.execute(db);
+      return row?.id;
+    },
+    changeMeeting: async (id, basedOn, change) => {
+      const { numAffectedRows } = await sql`
+        update meeting set ${sql.join([...sets(change).map(([name, value]) => sql`${sql.ref(name)} = ${value}`), sql`revision = revision + 1`], sql`, `)}
+        where id = ${id} and revision = ${basedOn}`.execute(db);
+      return numAffectedRows === 1n;
+    },
+    putItems: async (organisation, meeting, items) => {
+      await sql`delete from agenda_item where organisation = ${organisation} and meeting = ${meeting} and concluded_at is null and id <> all (${items.map(({ id }) => id)}::uuid[])`.execute(db);
+      const rows = JSON.stringify(items.map((i) => ({
+        id: i.id, authority: i.authority, record_id: i.recordId, title: i.title, part: i.part, position: i.position, minutes: i.minutes, mode: i.mode,
+        reasons: i.reasons, presenter: i.presenter, changed_by: i.changedBy, why: i.why,
+      })));
+      await sql`
+        insert into agenda_item (organisation, meeting, id, authority, record_id, title, part, position, minutes, mode, reasons, presenter, changed_by, why)
+        select ${organisation}, ${meeting}, id, authority, record_id, title, part, position, minutes, mode, reasons, presenter, changed_by, why
+        from jsonb_to_recordset(${rows}::jsonb) as given (id uuid, authority text, record_id uuid, title text, part text, position integer, minutes integer, mode text, reasons jsonb, presenter text, changed_by text, why text)
+        on conflict (organisation, meeting, id) do update set (title, part, position, minutes, mode, reasons, presenter, changed_by, why)
+          = (excluded.title, excluded.part, excluded.position, excluded.minutes, excluded.mode, excluded.reasons, excluded.presenter, excluded.changed_by, excluded.why)`.execute(db);
+    },
+    concludeItem: async (id, entries, at) =>
+      void (await sql`update agenda_item set concluded_at = ${at}, concluded_by = ${account}, entries = entries || ${entries}::bigint[] where id = ${id}`.execute(db)),
+  };
+}
+
+async function putMembers(db: Db, organisation: string, series: string, { members }: SeriesDefinition): Promise<void> {
+  const accounts = [...new Set(members.flatMap(({ account }) => account ?? []))];
+  await sql`delete from meeting_member where organisation = ${organisation} and series = ${series} and account <> all (${accounts})`.execute(db);
+  await sql`insert into meeting_member (organisation, series, account) select ${organisation}, ${series}, unnest(${accounts}::text[]) on conflict do nothing`.execute(db);
+}
+
+/**
+ * Puts messages in people’s inboxes, and with them in the queue, in the transaction of what they are about. What somebody was
+ * told already, by its key, is not told again; those who have left, or whom the viewer does not see, get none.
+ */
+export async function addMessages(db: Db, messages: readonly MessageDraft[], at: string): Promise<void> {
+  const rows = JSON.stringify(messages.map(({ account, template, detail, path, key, calendar }) => ({ account, template, detail, path, key: key ?? null, calendar: calendar ?? null })));
+  await sql`
+    insert into message (account, template, detail, path, key, calendar, at)
+    select account, template, detail, path, key, calendar, ${at}
+    from jsonb_to_recordset(${rows}::jsonb) as given (account text, template text, detail jsonb, path text, key text, calendar text)
+    where account in (select id from account where left_on is null)
+    on conflict do nothing`.execute(db);
+}
