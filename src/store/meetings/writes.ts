@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../domain/dates/day.ts";
 import type { SeriesDefinition } from "../../domain/meetings/meeting.ts";
+import { wrongWith } from "../../domain/post/templates.ts";
 import type { Db } from "../database.ts";
 import type { ItemDraft, MeetingChange, MessageDraft } from "./rows.ts";
 
@@ -91,9 +92,12 @@ async function putMembers(db: Db, organisation: string, series: string, { member
 
 /**
  * Puts messages in people’s inboxes, and with them in the queue, in the transaction of what they are about. What somebody was
- * told already, by its key, is not told again; those who have left, or whom the viewer does not see, get none.
+ * told already, by its key, is not told again; those who have left, or whom the viewer does not see, get none. Throws
+ * RangeError where a detail is not what its template takes (src/domain/post/templates.ts).
  */
 export async function addMessages(db: Db, messages: readonly MessageDraft[], at: string): Promise<void> {
+  const [wrong] = messages.flatMap(({ template, detail }) => wrongWith(template, detail));
+  if (wrong !== undefined) throw new RangeError(wrong);
   const rows = JSON.stringify(messages.map(({ account, template, detail, path, key, calendar }) => ({ account, template, detail, path, key: key ?? null, calendar: calendar ?? null })));
   await sql`
     insert into message (account, template, detail, path, key, calendar, at)
