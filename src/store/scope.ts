@@ -26,7 +26,7 @@ export function settingsOf(viewer: Viewer): Settings {
   const account = actorOf(viewer);
   if (viewer.type === "operator") {
     const { authority } = viewer;
-    return plain({ account, authorities: authority, writes: authority, imports: authority, standards: authority, operator: "on", reads_access_log: authority, verifies: authority, past_walls: authority, knows: "authority" });
+    return plain({ account, authorities: authority, writes: authority, imports: authority, standards: authority, operator: "on", reads_access_log: authority, verifies: authority, past_walls: authority, knows: "authority", meets: authority, holds: authority });
   }
   const code = viewer.organisation.code;
   const read = reachOf(viewer, "open-child");
