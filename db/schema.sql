@@ -885,6 +885,8 @@ create policy changed on cover for update to permanence_app
 create policy maintenance on cover to permanence_maintenance
   using (true)
   with check (true);
+create policy operator_seen on cover for select to permanence_app
+  using ((( SELECT viewer_is('viewer.operator'::text) AS viewer_is) AND (authority = ( SELECT viewer_past_walls() AS viewer_past_walls))));
 create policy seen on cover for select to permanence_app
   using ((authority = ( SELECT viewer_organisation() AS viewer_organisation)));
 grant insert, select on cover to permanence_app;
