@@ -14,6 +14,25 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.tell_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  r record;
+  told jsonb;
+begin
+  if tg_op = 'DELETE' then r := old; else r := new; end if;
+  told := jsonb_build_object('about', tg_argv[0]);
+  if tg_argv[0] = 'meeting' then told := told || jsonb_build_object('meeting', r.id);
+  else told := told || jsonb_build_object('meeting', r.meeting); end if;
+  if tg_argv[0] = 'text' then told := told || jsonb_build_object('item', r.item, 'box', r.box, 'revision', r.revision);
+  elsif tg_argv[0] in ('beside', 'comment', 'update') then told := told || jsonb_build_object('item', r.item);
+  end if;
+  perform pg_notify('meeting', told::text);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.viewer_account()
  RETURNS text
  LANGUAGE sql
@@ -598,6 +617,7 @@ CREATE INDEX agenda_item_of ON public.agenda_item USING btree (authority, record
 CREATE UNIQUE INDEX agenda_item_once ON public.agenda_item USING btree (organisation, meeting, record_id) WHERE (record_id IS NOT NULL);
 alter table agenda_item enable row level security;
 alter table agenda_item force row level security;
+CREATE TRIGGER told AFTER INSERT OR DELETE OR UPDATE ON public.agenda_item FOR EACH ROW EXECUTE FUNCTION tell_meeting('agenda');
 create policy added on agenda_item for insert to permanence_app
   with check ((organisation = ( SELECT viewer_holds() AS viewer_holds)));
 create policy changed on agenda_item for update to permanence_app
@@ -1358,6 +1378,8 @@ create table meeting (
   pen text,
   current_item uuid,
   current_since timestamp(3) with time zone,
+  pen_offered text,
+  spent jsonb not null default '{}'::jsonb,
   constraint meeting_pkey PRIMARY KEY (organisation, id),
   constraint meeting_organisation_series_fkey FOREIGN KEY (organisation, series) REFERENCES meeting_series(organisation, id),
   constraint meeting_revision_check CHECK ((revision > 0)),
@@ -1367,6 +1389,7 @@ CREATE INDEX meeting_by_id ON public.meeting USING btree (id);
 CREATE UNIQUE INDEX meeting_on ON public.meeting USING btree (organisation, series, held_on) WHERE (state <> 'cancelled'::text);
 alter table meeting enable row level security;
 alter table meeting force row level security;
+CREATE TRIGGER told AFTER UPDATE ON public.meeting FOR EACH ROW EXECUTE FUNCTION tell_meeting('meeting');
 create policy held on meeting to permanence_app
   using ((organisation = ( SELECT viewer_holds() AS viewer_holds)))
   with check ((organisation = ( SELECT viewer_holds() AS viewer_holds)));
@@ -1393,6 +1416,7 @@ create table meeting_comment (
 CREATE INDEX meeting_comment_of ON public.meeting_comment USING btree (organisation, meeting, item);
 alter table meeting_comment enable row level security;
 alter table meeting_comment force row level security;
+CREATE TRIGGER told AFTER INSERT ON public.meeting_comment FOR EACH ROW EXECUTE FUNCTION tell_meeting('comment');
 create policy added on meeting_comment for insert to permanence_app
   with check (((said_by = ( SELECT viewer_account() AS viewer_account)) AND (EXISTS ( SELECT
    FROM agenda_item i
@@ -1406,6 +1430,36 @@ create policy seen on meeting_comment for select to permanence_app
   WHERE (i.id = meeting_comment.item))));
 grant delete, insert, select, update on meeting_comment to permanence_maintenance;
 grant insert, select, update on meeting_comment to permanence_app;
+
+create table meeting_here (
+  organisation text not null,
+  meeting uuid not null,
+  account text not null,
+  seen_at timestamp(3) with time zone not null,
+  constraint meeting_here_pkey PRIMARY KEY (organisation, meeting, account),
+  constraint meeting_here_account_fkey FOREIGN KEY (account) REFERENCES account(id),
+  constraint meeting_here_organisation_meeting_fkey FOREIGN KEY (organisation, meeting) REFERENCES meeting(organisation, id)
+);
+alter table meeting_here enable row level security;
+alter table meeting_here force row level security;
+CREATE TRIGGER told_back AFTER UPDATE ON public.meeting_here FOR EACH ROW WHEN ((new.seen_at > (old.seen_at + '00:00:45'::interval))) EXECUTE FUNCTION tell_meeting('here');
+CREATE TRIGGER told_came AFTER INSERT ON public.meeting_here FOR EACH ROW EXECUTE FUNCTION tell_meeting('here');
+create policy came on meeting_here for insert to permanence_app
+  with check (((account = ( SELECT viewer_account() AS viewer_account)) AND (EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.organisation = meeting_here.organisation) AND (m.id = meeting_here.meeting))))));
+create policy maintenance on meeting_here to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on meeting_here for select to permanence_app
+  using ((EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.organisation = meeting_here.organisation) AND (m.id = meeting_here.meeting)))));
+create policy stays on meeting_here for update to permanence_app
+  using ((account = ( SELECT viewer_account() AS viewer_account)))
+  with check ((account = ( SELECT viewer_account() AS viewer_account)));
+grant delete, insert, select, update on meeting_here to permanence_maintenance;
+grant insert, select, update on meeting_here to permanence_app;
 
 create table meeting_member (
   organisation text not null,
@@ -1486,6 +1540,8 @@ create table meeting_text (
   revision integer not null,
   saved_by text not null,
   saved_at timestamp(3) with time zone not null,
+  typed_in text,
+  nth integer,
   constraint meeting_text_pkey PRIMARY KEY (organisation, meeting, item, box),
   constraint meeting_text_item_fkey FOREIGN KEY (item) REFERENCES agenda_item(id),
   constraint meeting_text_box_check CHECK (((length(box) >= 1) AND (length(box) <= 120))),
@@ -1494,6 +1550,7 @@ create table meeting_text (
 );
 alter table meeting_text enable row level security;
 alter table meeting_text force row level security;
+CREATE TRIGGER told AFTER INSERT OR UPDATE ON public.meeting_text FOR EACH ROW EXECUTE FUNCTION tell_meeting('text');
 create policy added on meeting_text for insert to permanence_app
   with check (((organisation = ( SELECT viewer_holds() AS viewer_holds)) AND (saved_by = ( SELECT viewer_account() AS viewer_account)) AND (EXISTS ( SELECT
    FROM agenda_item i
@@ -1524,6 +1581,8 @@ create table meeting_text_beside (
   settled_by text,
   settled_at timestamp(3) with time zone,
   settled_as text,
+  typed_in text,
+  nth integer,
   constraint meeting_text_beside_pkey PRIMARY KEY (id),
   constraint meeting_text_beside_item_fkey FOREIGN KEY (item) REFERENCES agenda_item(id),
   constraint meeting_text_beside_because_check CHECK ((because = ANY (ARRAY['same-time'::text, 'without-pen'::text, 'correction'::text]))),
@@ -1531,8 +1590,10 @@ create table meeting_text_beside (
   constraint meeting_text_beside_text_check CHECK ((length(text) <= 20000))
 );
 CREATE INDEX meeting_text_beside_of ON public.meeting_text_beside USING btree (organisation, meeting, item);
+CREATE UNIQUE INDEX meeting_text_beside_typed ON public.meeting_text_beside USING btree (item, box, typed_in) WHERE ((typed_in IS NOT NULL) AND (settled_at IS NULL));
 alter table meeting_text_beside enable row level security;
 alter table meeting_text_beside force row level security;
+CREATE TRIGGER told AFTER INSERT OR UPDATE ON public.meeting_text_beside FOR EACH ROW EXECUTE FUNCTION tell_meeting('beside');
 create policy added on meeting_text_beside for insert to permanence_app
   with check (((typed_by = ( SELECT viewer_account() AS viewer_account)) AND (EXISTS ( SELECT
    FROM agenda_item i
@@ -1540,6 +1601,10 @@ create policy added on meeting_text_beside for insert to permanence_app
 create policy maintenance on meeting_text_beside to permanence_maintenance
   using (true)
   with check (true);
+create policy replaced on meeting_text_beside for insert to permanence_app
+  with check (((organisation = ( SELECT viewer_holds() AS viewer_holds)) AND (settled_by = ( SELECT viewer_account() AS viewer_account)) AND (settled_as = 'left'::text) AND (EXISTS ( SELECT
+   FROM agenda_item i
+  WHERE (i.id = meeting_text_beside.item)))));
 create policy seen on meeting_text_beside for select to permanence_app
   using ((EXISTS ( SELECT
    FROM agenda_item i
@@ -1547,6 +1612,9 @@ create policy seen on meeting_text_beside for select to permanence_app
 create policy settled on meeting_text_beside for update to permanence_app
   using ((organisation = ( SELECT viewer_holds() AS viewer_holds)))
   with check ((settled_by = ( SELECT viewer_account() AS viewer_account)));
+create policy typed_on on meeting_text_beside for update to permanence_app
+  using (((typed_by = ( SELECT viewer_account() AS viewer_account)) AND (settled_at IS NULL)))
+  with check (((typed_by = ( SELECT viewer_account() AS viewer_account)) AND (settled_at IS NULL)));
 grant delete, insert, select, update on meeting_text_beside to permanence_maintenance;
 grant insert, select, update on meeting_text_beside to permanence_app;
 
@@ -1570,6 +1638,7 @@ create table meeting_update (
 CREATE INDEX meeting_update_asked ON public.meeting_update USING btree (asked) WHERE (answered_at IS NULL);
 alter table meeting_update enable row level security;
 alter table meeting_update force row level security;
+CREATE TRIGGER told AFTER INSERT OR UPDATE ON public.meeting_update FOR EACH ROW EXECUTE FUNCTION tell_meeting('update');
 create policy added on meeting_update for insert to permanence_app
   with check (((organisation = ( SELECT viewer_holds() AS viewer_holds)) AND (EXISTS ( SELECT
    FROM agenda_item i

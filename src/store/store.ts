@@ -20,6 +20,7 @@ import { maintenanceOver } from "./maintain.ts";
 import { masked } from "./masked.ts";
 import { isOfAgency } from "./masked-by-agreement.ts";
 import type { Maintenance } from "./maintenance.ts";
+import { type Post, postOver } from "./post.ts";
 import { proofRunsOver } from "./proof-run-queries.ts";
 import type { ProofRuns } from "./proof-runs.ts";
 import { readerOver } from "./read.ts";
@@ -69,6 +70,8 @@ export interface Store {
   readonly directory: Directory;
   readonly signIns: SignIns;
   readonly maintenance: Maintenance;
+  /** The queue of mail. */
+  readonly post: Post;
 
   /** Lets every connection go. */
   close(): Promise<void>;
@@ -123,6 +126,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
     directory: directoryOf(app, options.today),
     signIns: signInsOf(app),
     maintenance: maintenanceOver(upkeep),
+    post: postOver(upkeep),
     close: async () => {
       await Promise.all([app.destroy(), upkeep.destroy()]);
     },
