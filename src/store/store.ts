@@ -16,6 +16,7 @@ import { importRunsOver } from "./import-run-queries.ts";
 import type { ImportRuns } from "./import-runs.ts";
 import { keptFormsOver } from "./kept-form-queries.ts";
 import type { KeptForms } from "./kept-forms.ts";
+import { listenOn, type Told } from "./listen.ts";
 import { maintenanceOver } from "./maintain.ts";
 import { masked } from "./masked.ts";
 import { isOfAgency } from "./masked-by-agreement.ts";
@@ -73,6 +74,12 @@ export interface Store {
   /** The queue of mail. */
   readonly post: Post;
 
+  /**
+   * What the database tells of a channel from when this settles: what was told where a transaction committed, and nothing where the
+   * connection was lost meanwhile. One connection for all that the process listens to. Gives what ends it.
+   */
+  listen(channel: string, told: Told): Promise<() => void>;
+
   /** Lets every connection go. */
   close(): Promise<void>;
 }
@@ -91,6 +98,8 @@ export interface StoreOptions {
 export function openStore(url: string, options: StoreOptions = {}): Store {
   const app = connect(withRole(url, "permanence_app"), options.connections ?? 10);
   const upkeep = connect(withRole(url, "permanence_maintenance"), 3);
+
+  const listening = listenOn(url);
 
   const transaction = (viewer: Viewer, how: "read" | "write", purpose?: Purpose): Run => (work) =>
     transact(app, how, async (trx) => {
@@ -127,8 +136,9 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
     signIns: signInsOf(app),
     maintenance: maintenanceOver(upkeep),
     post: postOver(upkeep),
+    listen: listening.listen,
     close: async () => {
-      await Promise.all([app.destroy(), upkeep.destroy()]);
+      await Promise.all([app.destroy(), upkeep.destroy(), listening.close()]);
     },
   };
 }

@@ -69,6 +69,8 @@ export interface TextWrites {
   saveText(text: TextToSave, over: number, states: readonly string[]): Promise<number | undefined>;
   /** Keeps a text beside its box; what the same window typed there before, or the same words by the same person, is one with it. Gives its id. */
   keepBeside(text: TextToSave, because: BesideBecause): Promise<string>;
+  /** What this window typed beside a box is done with: it is in the box now, or was taken back by whoever typed it. */
+  endBeside(item: string, box: string, window: string, how: "taken" | "taken-back", at: string): Promise<void>;
   /** Says what became of a text beside a box; false where that was said already. */
   settleBeside(id: string, as: Settling, at: string): Promise<boolean>;
   /** Keeps what stood in a box until a text from beside it took its place. */
@@ -123,6 +125,11 @@ export function textWritesOver(db: Db, account: string): TextWrites {
       if (row === undefined) throw new Error("What was typed was not kept");
       return row.id;
     },
+
+    endBeside: async (item, box, window, how, at) =>
+      void (await sql`
+        update meeting_text_beside set ${how === "taken" ? sql`settled_as = 'taken', settled_by = ${account}, settled_at = ${at}` : sql`text = '', typed_at = ${at}`}
+        where item = ${item} and box = ${box} and typed_in = ${window} and settled_at is null and text <> ''`.execute(db)),
 
     settleBeside: async (id, as, at) => {
       const { numAffectedRows } = await sql`
