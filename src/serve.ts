@@ -13,7 +13,8 @@ import { unreadableStandards } from "./app/standards/unreadable.ts";
 import { checkWorkedExamples } from "./reference/worked-examples.ts";
 import type { ServeOptions, Serving } from "./cli/composition.ts";
 import { type Config, projectFolder } from "./config.ts";
-import { type HeadsSettings, readHeadsSettings } from "./jobs/heads/settings.ts";
+import { transportOf } from "./jobs/post/transport-of.ts";
+import { type JobSettings, readJobSettings } from "./jobs/settings.ts";
 import { keepUp } from "./jobs/upkeep.ts";
 import { faultIn, logLine } from "./web/log-line.ts";
 import { signInDepsOf } from "./web/sign-in/deps.ts";
@@ -26,9 +27,9 @@ export class Refused extends Error {
 
 /** Opens the database and serves the pages until the process is told to stop. Production throws NotConfigured where anything is missing, saying all of it. */
 export async function serve(config: Config, options: ServeOptions, environment: Environment): Promise<Serving> {
-  let heads: HeadsSettings | undefined;
+  let jobs: JobSettings | undefined;
   const settings = options.demonstration ? undefined : readServeSettings(environment, (path) => readFileSync(path, "utf8"), config.databaseUrl, (setting, say) => {
-    heads = readHeadsSettings(setting, say);
+    jobs = readJobSettings(setting, say);
   });
   const asked = askedToStop();
   let started = false;
@@ -53,7 +54,9 @@ export async function serve(config: Config, options: ServeOptions, environment: 
       log: (line) => console.log(logLine(line, new Date())),
     });
     const server = await listening(web.fetch, config);
-    const upkeep = keepUp(open.app, { heads, say: alarm });
+    // The people of the demonstration have no mail: what they are told is in their inboxes.
+    const post = settings === undefined || jobs?.post === undefined ? undefined : { transport: transportOf(jobs.post, settings.address), address: settings.address };
+    const upkeep = keepUp(open.app, { heads: jobs?.heads, post, say: alarm });
     started = true;
     surviveFaults();
     const address = server.address();

@@ -2,6 +2,8 @@ import type { App } from "../app/app.ts";
 import { headLines } from "../app/proof/head-lines.ts";
 import { chainAccess, publishToday } from "../app/proof/keep-proof.ts";
 import { writeHeads } from "../app/proof/write-once.ts";
+import { makeSender, setPostAside } from "../app/post/send-waiting.ts";
+import type { Transport } from "../app/post/transport.ts";
 import { mailHeads } from "./heads/mail.ts";
 import type { HeadsSettings } from "./heads/settings.ts";
 
@@ -12,24 +14,28 @@ export interface Upkeep {
 
 interface UpkeepOptions {
   readonly heads?: HeadsSettings | undefined;
+  /** How people’s messages leave; without it they are in their inboxes alone. */
+  readonly post?: PostWay | undefined;
   /** Milliseconds between one round and the next: 20 seconds unless told, so that nothing waits for a minute to be chained. */
   readonly every?: number;
   /** Hears what went wrong, in a sentence with nothing of a child in it. */
   readonly say: (line: string) => void;
 }
 
+export interface PostWay {
+  readonly transport: Transport;
+  /** Where people reach the tracker, without a slash at its end. */
+  readonly address: string;
+}
+
 /** How many rounds pass after heads could not be published: five minutes, as the rounds are. */
 const ROUNDS_AFTER_FAILURE = 15;
 
-/** What a serving process does in the background, however many there are: the log of access is chained, and the heads of the day are published. */
-export function keepUp(app: App, { heads, every = 20_000, say }: UpkeepOptions): Upkeep {
-  let passing = 0;
-  const round = async (): Promise<void> => {
-    await told("the log of access was not chained", () => chainAccess(app));
-    if (heads === undefined || (heads.folder === undefined && heads.mail === undefined) || passing-- > 0) return;
-    const done = await told("the heads of the chains were not published", () => publishToday(app, (now) => publishing(heads, app.clock.today(), headLines(now))));
-    passing = done === undefined ? ROUNDS_AFTER_FAILURE : 0;
-  };
+/**
+ * What a serving process does in the background, however many there are: the log of access is chained, the heads of the day are
+ * published, and people’s messages are sent, these in rounds of their own so that a slow mail server keeps nothing else waiting.
+ */
+export function keepUp(app: App, { heads, post, every = 20_000, say }: UpkeepOptions): Upkeep {
   const told = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await work();
@@ -38,13 +44,32 @@ export function keepUp(app: App, { heads, every = 20_000, say }: UpkeepOptions):
       return undefined;
     }
   };
+  let passing = 0;
+  const proof = rounds(every, async () => {
+    await told("the log of access was not chained", () => chainAccess(app));
+    if (heads === undefined || (heads.folder === undefined && heads.mail === undefined) || passing-- > 0) return;
+    const done = await told("the heads of the chains were not published", () => publishToday(app, (now) => publishing(heads, app.clock.today(), headLines(now))));
+    passing = done === undefined ? ROUNDS_AFTER_FAILURE : 0;
+  });
+  const sender = post === undefined ? undefined : makeSender(app, { ...post, say });
+  const sending = rounds(every, async () => void (await told("messages were not sent", () => (sender === undefined ? setPostAside(app) : sender.round()))));
+  return {
+    stop: async () => {
+      sender?.stop();
+      await Promise.all([proof.stop(), sending.stop()]);
+      await told("the log of access was not chained", () => chainAccess(app));
+    },
+  };
+}
+
+/** Works now and every so many milliseconds, never twice at once; stopping waits for what is at work. */
+function rounds(every: number, work: () => Promise<void>): Upkeep {
   let current: Promise<void> = Promise.resolve();
-  // A round that takes longer than the time between two is not joined by the next.
   let busy = false;
   const next = (): void => {
     if (busy) return;
     busy = true;
-    current = round().finally(() => (busy = false));
+    current = work().finally(() => (busy = false));
   };
   next();
   const timer = setInterval(next, every);
@@ -53,7 +78,6 @@ export function keepUp(app: App, { heads, every = 20_000, say }: UpkeepOptions):
     stop: async () => {
       clearInterval(timer);
       await current;
-      await told("the log of access was not chained", () => chainAccess(app));
     },
   };
 }
