@@ -1,0 +1,106 @@
+import { type ActionEnd, ACTION_ENDS, MEETING_DECISIONS, type MeetingDecision } from "../chronology/codes.ts";
+import type { Entry } from "../chronology/entry.ts";
+import type { Case } from "../chronology/fold.ts";
+import { type Day, daysBetween, parseDay } from "../dates/day.ts";
+import { CHAIRS_ACTION, type OfMeeting, ofMeeting } from "./of-meeting.ts";
+
+export const ACTION_STATES = { open: "To be done", late: "Late", done: "Done", overtaken: "Overtaken", "passed-on": "Passed on" } as const;
+export type ActionState = keyof typeof ACTION_STATES;
+
+/** An action that a meeting agreed, and what became of it. What whoever reads may not know is null. */
+export interface MeetingAction {
+  /** The number of the entry in force. */
+  readonly number: number;
+  /** All numbers under which it was ever written, the one in force among them. */
+  readonly numbers: readonly number[];
+  readonly entry: Entry;
+  readonly of: OfMeeting;
+  readonly what: string;
+  /** Account. */
+  readonly who: string | null;
+  readonly whoElse: string | null;
+  readonly dueOn: Day;
+  readonly shownBy: string;
+  readonly state: ActionState;
+  /** 0 where it is not late. */
+  readonly daysLate: number;
+  readonly ended: Entry | null;
+  readonly escalated: Entry | null;
+}
+
+/** What a meeting decided or recommended, and what was answered. */
+export interface MeetingDecided {
+  readonly number: number;
+  readonly numbers: readonly number[];
+  readonly entry: Entry;
+  readonly of: OfMeeting;
+  readonly sort: MeetingDecision;
+  readonly what: string;
+  readonly why: string | null;
+  readonly answered: Entry | null;
+}
+
+/** All that one meeting came to for a child. */
+export interface DecidedAt {
+  readonly of: OfMeeting;
+  readonly on: Day;
+  readonly isChairsAction: boolean;
+  /** The answers; none where only part of it is on the record. */
+  readonly outcome: Entry | null;
+  readonly decisions: readonly MeetingDecided[];
+  readonly actions: readonly MeetingAction[];
+}
+
+const numbersOf = (c: Case, e: Entry): readonly number[] => [e.number, ...(c.history.get(e.number) ?? []).map(({ number }) => number)];
+const textOf = (e: Entry, name: string): string => String(e.detail[name] ?? "");
+const textOrNull = (e: Entry, name: string): string | null => (e.detail[name] === undefined ? null : textOf(e, name));
+const about = (c: Case, kind: "action-done" | "action-escalated" | "meeting-decision-answered", field: string, numbers: readonly number[]): Entry | null =>
+  c.of(kind).findLast((e) => numbers.includes(Number(e.detail[field]))) ?? null;
+
+/** Every action on a child’s record, of whichever meeting, in the order they were agreed. Pure; total. */
+export const actionsIn = (c: Case, today: Day): readonly MeetingAction[] => c.of("action-agreed").map((e) => actionOf(c, e, today));
+
+function actionOf(c: Case, entry: Entry, today: Day): MeetingAction {
+  const numbers = numbersOf(c, entry);
+  const ended = about(c, "action-done", "action", numbers);
+  const dueOn = parseDay(textOf(entry, "dueOn")) ?? entry.happenedOn;
+  const how = ended === null ? undefined : textOf(ended, "how");
+  const state = how === undefined ? (dueOn < today ? "late" : "open") : Object.hasOwn(ACTION_ENDS, how) ? (how as ActionEnd) : "done";
+  return {
+    number: entry.number, numbers, entry, of: ofMeeting(entry), what: textOf(entry, "what"), who: textOrNull(entry, "who"), whoElse: textOrNull(entry, "whoElse"), dueOn,
+    shownBy: textOf(entry, "shownBy"), state, daysLate: state === "late" ? daysBetween(dueOn, today) : 0, ended, escalated: about(c, "action-escalated", "action", numbers),
+  };
+}
+
+export const isOpenAction = ({ state }: Pick<MeetingAction, "state">): boolean => state === "open" || state === "late";
+
+/** Whether somebody has said how the action of this entry ended, or answered the decision of it. */
+export const isAnswered = (c: Case, e: Entry): boolean =>
+  (e.kind === "action-agreed" && about(c, "action-done", "action", numbersOf(c, e)) !== null) || (e.kind === "meeting-decision" && about(c, "meeting-decision-answered", "decision", numbersOf(c, e)) !== null);
+
+/** Every decision and recommendation on a child’s record, of whichever meeting. */
+export const decisionsIn = (c: Case): readonly MeetingDecided[] =>
+  c.of("meeting-decision").map((entry) => {
+    const numbers = numbersOf(c, entry);
+    return { number: entry.number, numbers, entry, of: ofMeeting(entry), sort: sortOf(entry), what: textOf(entry, "what"), why: textOrNull(entry, "why"), answered: about(c, "meeting-decision-answered", "decision", numbers) };
+  });
+
+const sortOf = (e: Entry): MeetingDecision => (Object.hasOwn(MEETING_DECISIONS, textOf(e, "sort")) ? (textOf(e, "sort") as MeetingDecision) : "decided");
+
+/** Is it for somebody else to decide, and not yet answered? */
+export const waitsForAnswer = ({ sort, answered }: Pick<MeetingDecided, "sort" | "answered">): boolean => sort !== "decided" && answered === null;
+
+/** What was decided of a child and what became of it, meeting by meeting, newest first: the authority’s meetings and the region’s. */
+export function decidedOf(c: Case, today: Day): readonly DecidedAt[] {
+  const meetings = new Map<string, { of: OfMeeting; on: Day; outcome: Entry | null; decisions: MeetingDecided[]; actions: MeetingAction[] }>();
+  const at = (of: OfMeeting, on: Day) => {
+    const key = of.meeting === CHAIRS_ACTION ? `${of.series} ${on}` : of.meeting;
+    const found = meetings.get(key) ?? { of, on, outcome: null, decisions: [], actions: [] };
+    meetings.set(key, found);
+    return found;
+  };
+  for (const outcome of c.of("meeting-outcome")) at(ofMeeting(outcome), outcome.happenedOn).outcome = outcome;
+  for (const decision of decisionsIn(c)) at(decision.of, decision.entry.happenedOn).decisions.push(decision);
+  for (const action of actionsIn(c, today)) at(action.of, action.entry.happenedOn).actions.push(action);
+  return [...meetings.values()].map((m) => ({ ...m, isChairsAction: m.of.meeting === CHAIRS_ACTION })).sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
