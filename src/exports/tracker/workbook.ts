@@ -2,6 +2,7 @@ import { type Cell, type CellStyle, type WriteSheet, writeXlsx } from "hucre/xls
 import { epochDay } from "../../domain/dates/day.ts";
 import type { SheetCell } from "../../domain/tracker/sheet.ts";
 import { childrenInWords, type Taken } from "../../domain/tracker/taken.ts";
+import { xmlText } from "../xml-text.ts";
 import { aboutList } from "./about.ts";
 import { BOLD, DAY, HEADING, LINE, NUMBER, OVER, STATUS, TEXT, TITLE } from "./styles.ts";
 
@@ -85,6 +86,6 @@ function textCell(text: string, style: CellStyle): Partial<Cell> {
 
 /** Without the characters that XML cannot hold; what workbooks would read as the code of a character (“_x0041_”) is marked as meant. */
 const safeText = (text: string): string =>
-  text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "").toWellFormed().replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+  xmlText(text).replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
 
 const letters = (column: number): string => `${column < 26 ? "" : letters(Math.floor(column / 26) - 1)}${String.fromCodePoint(65 + (column % 26))}`;

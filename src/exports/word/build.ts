@@ -1,0 +1,67 @@
+import { Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TabStopType, TextRun, type FileChild } from "docx";
+import { estimatePageNumbers } from "docx/layout";
+import type { Block, WordDocument } from "../../domain/documents/word.ts";
+import { xmlText } from "../xml-text.ts";
+import { A4, BULLETS, CAPTION, INSET, MARGIN, MARGIN_ABOVE, NUMBERING, NUMBERS, STYLES, SUBTITLE } from "./styles.ts";
+import { factsTable, tableOf } from "./tables.ts";
+import { runsOf } from "./words.ts";
+
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+const PIXELS_A_MILLIMETRE = 96 / 25.4;
+
+/** See `writeWord`. With contents, the pages are laid out for their numbers, which takes a second for thirty pages. */
+export const buildWord = async (document: WordDocument, contents: boolean): Promise<Uint8Array> => new Uint8Array(await Packer.toBuffer(made(document, contents)));
+
+function made(document: WordDocument, contents: boolean): Document {
+  const { title, subtitle, subject, organisation, header, footer, across = false, blocks } = document;
+  const textWidth = (across ? A4.height : A4.width) - 2 * MARGIN;
+  const toTheRight = [{ type: TabStopType.RIGHT, position: textWidth }];
+  return new Document({
+    title: xmlText(title), subject: xmlText(subject), creator: xmlText(organisation), lastModifiedBy: xmlText(organisation), description: "",
+    styles: STYLES, numbering: NUMBERING, compatibility: { version: 15 },
+    ...(contents ? { pageNumbers: estimatePageNumbers } : {}),
+    sections: [{
+      properties: {
+        page: { size: { ...A4, orientation: across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: MARGIN_ABOVE, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+      },
+      headers: { default: new Header({ children: [new Paragraph({ style: "Header", children: runsOf(header) })] }) },
+      footers: {
+        default: new Footer({ children: [new Paragraph({
+          style: "Footer", tabStops: toTheRight,
+          children: [...runsOf(footer), new TextRun({ children: [new Tab(), "Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] })],
+        })] }),
+      },
+      children: [
+        new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(title) }),
+        ...(subtitle === undefined ? [] : [new Paragraph({ style: SUBTITLE, children: runsOf(subtitle) })]),
+        ...(contents ? [new Paragraph({ style: "Contents", children: runsOf("Contents") }), new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2" })] : []),
+        ...blocks.flatMap((block, i) => written(block, blocks[i - 1], textWidth, i)),
+      ],
+    }],
+  });
+}
+
+const isTable = (block: Block | undefined): boolean => block?.type === "table" || block?.type === "facts";
+
+function written(block: Block, before: Block | undefined, textWidth: number, instance: number): readonly FileChild[] {
+  // Words that follow a table stand off it; two tables that touch would be one.
+  const clear = isTable(before) ? { spacing: { before: 160 } } : {};
+  switch (block.type) {
+    case "heading": return [new Paragraph({ heading: LEVELS[block.level], children: runsOf(block.text) })];
+    case "paragraph": return [new Paragraph({ children: runsOf(block.words), ...clear })];
+    case "inset": return [new Paragraph({ style: INSET, children: runsOf(block.words) })];
+    case "list": return block.items.map((item, i) => new Paragraph({ numbering: { reference: block.numbered ? NUMBERS : BULLETS, level: 0, instance }, children: runsOf(item), ...(i === 0 ? clear : {}) }));
+    case "facts": return block.rows.length === 0 ? [] : [...over(block.caption, before), factsTable(block.rows, textWidth)];
+    case "table": return [...over(block.caption, before), block.rows.length === 0 ? new Paragraph({ children: runsOf(block.none) }) : tableOf(block, textWidth)];
+    case "page-break": return [new Paragraph({ children: [new PageBreak()] })];
+    case "picture": return [new Paragraph({ children: [new ImageRun({
+      type: "png", data: block.png, altText: { name: "Picture", title: "", description: xmlText(block.alt) },
+      transformation: { width: Math.round(block.width * PIXELS_A_MILLIMETRE), height: Math.round(block.height * PIXELS_A_MILLIMETRE) },
+    })], ...clear })];
+  }
+}
+
+function over(caption: string | undefined, before: Block | undefined): readonly FileChild[] {
+  if (caption !== undefined) return [new Paragraph({ style: CAPTION, children: runsOf(caption) })];
+  return isTable(before) ? [new Paragraph({ spacing: { before: 0, after: 0, line: 120 }, children: [] })] : [];
+}
