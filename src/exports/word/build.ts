@@ -1,5 +1,4 @@
-import { Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TabStopType, TextRun, type FileChild } from "docx";
-import { estimatePageNumbers } from "docx/layout";
+import { Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TabStopType, TextRun, type FileChild, type IPropertiesOptions } from "docx";
 import type { Block, WordDocument } from "../../domain/documents/word.ts";
 import { xmlText } from "../xml-text.ts";
 import { A4, BULLETS, CAPTION, INSET, MARGIN, MARGIN_ABOVE, NUMBERING, NUMBERS, STYLES, SUBTITLE } from "./styles.ts";
@@ -10,16 +9,19 @@ const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: Headin
 const PIXELS_A_MILLIMETRE = 96 / 25.4;
 
 /** See `writeWord`. With contents, the pages are laid out for their numbers, which takes a second for thirty pages. */
-export const buildWord = async (document: WordDocument, contents: boolean): Promise<Uint8Array> => new Uint8Array(await Packer.toBuffer(made(document, contents)));
+export async function buildWord(document: WordDocument, contents: boolean): Promise<Uint8Array> {
+  const pageNumbers = contents ? (await import("docx/layout")).estimatePageNumbers : undefined;
+  return new Uint8Array(await Packer.toBuffer(made(document, pageNumbers)));
+}
 
-function made(document: WordDocument, contents: boolean): Document {
+function made(document: WordDocument, pageNumbers: IPropertiesOptions["pageNumbers"]): Document {
   const { title, subtitle, subject, organisation, header, footer, across = false, blocks } = document;
   const textWidth = (across ? A4.height : A4.width) - 2 * MARGIN;
   const toTheRight = [{ type: TabStopType.RIGHT, position: textWidth }];
   return new Document({
     title: xmlText(title), subject: xmlText(subject), creator: xmlText(organisation), lastModifiedBy: xmlText(organisation), description: "",
     styles: STYLES, numbering: NUMBERING, compatibility: { version: 15 },
-    ...(contents ? { pageNumbers: estimatePageNumbers } : {}),
+    ...(pageNumbers === undefined ? {} : { pageNumbers }),
     sections: [{
       properties: {
         page: { size: { ...A4, orientation: across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: MARGIN_ABOVE, bottom: MARGIN, left: MARGIN, right: MARGIN } },
@@ -34,7 +36,7 @@ function made(document: WordDocument, contents: boolean): Document {
       children: [
         new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(title) }),
         ...(subtitle === undefined ? [] : [new Paragraph({ style: SUBTITLE, children: runsOf(subtitle) })]),
-        ...(contents ? [new Paragraph({ style: "Contents", children: runsOf("Contents") }), new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2" })] : []),
+        ...(pageNumbers === undefined ? [] : [new Paragraph({ style: "Contents", children: runsOf("Contents") }), new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2" })]),
         ...blocks.flatMap((block, i) => written(block, blocks[i - 1], textWidth, i)),
       ],
     }],
