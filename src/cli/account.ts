@@ -11,7 +11,7 @@ const VERBS: Readonly<Record<string, (call: Call) => Promise<string>>> = {
     const [, account, name] = words(call, ["“add”", "The account", "The person’s name"]) as [string, string, string];
     const draft = {
       account, name, role: required(call, "role", "what they may do, such as team-manager"), organisation: required(call, "organisation", "the code of their authority or agency"),
-      signInName: optional(call, "sign-in-name"), worker: optional(call, "worker"), team: optional(call, "team"), service: optional(call, "service"), leftOn: optional(call, "left-on"),
+      signInName: optional(call, "sign-in-name"), email: optional(call, "email"), worker: optional(call, "worker"), team: optional(call, "team"), service: optional(call, "service"), leftOn: optional(call, "left-on"),
     };
     const result = await withApp(call, (app) => addAccount(app, draft));
     if ("refused" in result) throw new Refused(result.refused);
@@ -26,8 +26,8 @@ const VERBS: Readonly<Record<string, (call: Call) => Promise<string>>> = {
     if (flag(call, "json")) return JSON.stringify(found.people);
     if (found.people.length === 0) return "Nobody is";
     return columns([
-      ["account", "name", "role", "organisation", "team", "code", "signs in as", "left"],
-      ...found.people.map(({ account, name, role, organisation, team, worker, signInName, leftOn }) => [account, name, role, organisation, team ?? "", worker ?? "", signInName ?? "", leftOn ?? ""]),
+      ["account", "name", "role", "organisation", "team", "code", "signs in as", "e-mail", "left"],
+      ...found.people.map(({ account, name, role, organisation, team, worker, signInName, email, leftOn }) => [account, name, role, organisation, team ?? "", worker ?? "", signInName ?? "", email ?? "", leftOn ?? ""]),
     ], "");
   },
 
@@ -71,6 +71,7 @@ sign-in, which knows them by the sign-in name; nobody signs in who was not added
   --role ROLE            what they may do: team-manager, social-worker, … An unknown one lists them all
   --organisation CODE    the code of their authority or agency
   --sign-in-name NAME    such as ash.rowan@council.gov.uk
+  --email ADDRESS        where mail to them goes: meetings, updates, late actions; no child is named
   --worker CODE          the code by which children are allocated to them
   --team NAME            the team they work in
   --service SERVICE      of a service manager: adoption or fieldwork
@@ -86,7 +87,7 @@ sign-in, which knows them by the sign-in name; nobody signs in who was not added
   bin/permanence account break-glass emergency --out FILE
                                                makes the passphrase of emergency access; FILE knows it again`,
   options: {
-    role: { type: "string" }, organisation: { type: "string" }, "sign-in-name": { type: "string" }, worker: { type: "string" },
+    role: { type: "string" }, organisation: { type: "string" }, "sign-in-name": { type: "string" }, email: { type: "string" }, worker: { type: "string" },
     team: { type: "string" }, service: { type: "string" }, "left-on": { type: "string" }, out: { type: "string" }, left: { type: "boolean" }, json: { type: "boolean" },
   },
   async run(call) {

@@ -12,7 +12,7 @@ const GOING_ON = sql`stage <> all (${ENDED_STAGES}::text[])`;
 export function administrationOver(run: Run): Administration {
   return {
     accountsOf: (organisation) => run(async (db) => (await sql<AccountState>`
-      select a.id as account, a.organisation, a.name, a.role, a.worker, a.team, a.service, i.sign_in_name as "signInName", a.left_on as "leftOn"
+      select a.id as account, a.organisation, a.name, a.role, a.worker, a.team, a.service, i.sign_in_name as "signInName", a.email, a.left_on as "leftOn"
       from account a left join identity i on i.account = a.id where a.organisation = ${organisation} order by lower(a.name), a.id`.execute(db)).rows),
 
     holdings: (authority) => run(async (db) => (await sql<HoldingRow>`

@@ -15,6 +15,8 @@ export interface Account {
   readonly team?: string | null;
   /** The service that a service manager manages. */
   readonly service?: Service | null;
+  /** Where mail to them goes. */
+  readonly email?: string | null;
   /** The first day that they are no longer here: from then on they cannot sign in. */
   readonly leftOn?: Day | null;
 }

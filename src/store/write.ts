@@ -176,12 +176,12 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
         on conflict (code) do update set name = excluded.name, type = excluded.type`.execute(db);
     },
 
-    async addAccount({ account, name, role, organisation, worker, team = null, service = null, leftOn = null }) {
+    async addAccount({ account, name, role, organisation, worker, team = null, service = null, leftOn = null, email = null }) {
       await sql`
-        insert into account (id, organisation, name, role, worker, team, service, left_on)
-        values (${account}, ${organisation}, ${name}, ${role}, ${worker}, ${team}, ${service}, ${leftOn})
+        insert into account (id, organisation, name, role, worker, team, service, left_on, email)
+        values (${account}, ${organisation}, ${name}, ${role}, ${worker}, ${team}, ${service}, ${leftOn}, ${email})
         on conflict (id) do update set organisation = excluded.organisation, name = excluded.name, role = excluded.role,
-          worker = excluded.worker, team = excluded.team, service = excluded.service, left_on = excluded.left_on`.execute(db);
+          worker = excluded.worker, team = excluded.team, service = excluded.service, left_on = excluded.left_on, email = excluded.email`.execute(db);
     },
 
     renameTeam: (organisation, was, now) => renameTeam(db, organisation, was, now),

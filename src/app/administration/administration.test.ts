@@ -74,7 +74,7 @@ after(async () => {
   await sample.stop();
 });
 
-const input = (over: Partial<AccountInput> = {}): AccountInput => ({ name: "Ash Rowan", role: "social-worker", team: "East", worker: "", service: "", signInName: "", ...over });
+const input = (over: Partial<AccountInput> = {}): AccountInput => ({ name: "Ash Rowan", role: "social-worker", team: "East", worker: "", service: "", signInName: "", email: "", ...over });
 const versionOf = async (account: string, by: Person = administrator): Promise<string> => (await openPerson(sample.app, by, account))?.version ?? "";
 const seen = async (viewer: Person): Promise<string> => {
   const children = await sample.app.store.reader(viewer).recordsById([...ids.values()]);

@@ -62,7 +62,7 @@ const lineOf = (state: AccountState, holdings: readonly HoldingRow[], today: Day
 function isWanted(line: PersonLine, { text, role, team, show }: PeopleQuery): boolean {
   const words = text.trim().toLowerCase();
   return (show === "all" || line.isHere === (show === "here")) && (role === undefined || line.role === role) && (team === undefined || line.team === team)
-    && (words === "" || [line.name, line.account, line.worker ?? "", line.signInName ?? ""].some((part) => part.toLowerCase().includes(words)));
+    && (words === "" || [line.name, line.account, line.worker ?? "", line.signInName ?? "", line.email ?? ""].some((part) => part.toLowerCase().includes(words)));
 }
 
 /** Those of the organisation who give children to others: the managers of the same team where there are any, who else would. */

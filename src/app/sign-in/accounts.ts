@@ -3,6 +3,7 @@ import { SERVICES } from "../../domain/access/office.ts";
 import { isRole } from "../../domain/access/recognise.ts";
 import { ROLES } from "../../domain/access/role.ts";
 import type { Person } from "../../domain/access/viewer.ts";
+import { NOT_AN_EMAIL, readEmail } from "../../domain/administration/email.ts";
 import { type Day, parseDay } from "../../domain/dates/day.ts";
 import type { App } from "../app.ts";
 
@@ -14,6 +15,8 @@ export interface AccountDraft {
   readonly organisation: string;
   /** The name by which the sign-in provider knows the person; nothing for an account that nobody signs in to by one. */
   readonly signInName?: string | undefined;
+  /** Where mail to them goes; nothing for an account that gets none. */
+  readonly email?: string | undefined;
   readonly worker?: string | undefined;
   readonly team?: string | undefined;
   readonly service?: string | undefined;
@@ -33,7 +36,7 @@ export async function addAccount(app: App, draft: AccountDraft): Promise<Account
   if (refused !== undefined || !isRole(role)) return { refused: refused ?? "" };
   const had = (await app.store.directory.people()).find((p) => p.account === account);
   await app.store.inTransaction({ type: "operator", authority: organisation }, async (writer) => {
-    await writer.addAccount({ account, name: name.trim(), role, organisation, worker, team, service: service as Service | null, leftOn: leftOn as Day | null });
+    await writer.addAccount({ account, name: name.trim(), role, organisation, worker, team, service: service as Service | null, leftOn: leftOn as Day | null, email: draft.email === undefined ? null : readEmail(draft.email) ?? null });
     if (signInName !== undefined) {
       const before = await app.store.signIns.registered(signInName);
       await writer.setIdentity({ account, signInName, linkedTo: before?.account === account ? before.linkedTo : null });
@@ -49,11 +52,12 @@ export async function addAccount(app: App, draft: AccountDraft): Promise<Account
   return { added: draft };
 }
 
-async function refusedBecause(app: App, { account, name, role, organisation, signInName, service, leftOn }: AccountDraft): Promise<string | undefined> {
+async function refusedBecause(app: App, { account, name, role, organisation, signInName, service, leftOn, email }: AccountDraft): Promise<string | undefined> {
   if (!ACCOUNT.test(account) || account === "operator" || account === "nobody") return `“${account}” cannot be an account. It looks like harrowmere.ash.rowan: small letters, digits, dots, hyphens, and at most 100 of them`;
   if (name.trim() === "") return "Give the person’s name, in quotation marks";
   if (!isRole(role)) return `There is no role “${role}”. The roles are ${Object.keys(ROLES).join(", ")}`;
   if (service !== undefined && !Object.hasOwn(SERVICES, service)) return `There is no service “${service}”. The services are ${Object.keys(SERVICES).join(", ")}`;
+  if (email !== undefined && readEmail(email) === undefined) return `“${email}” is not an e-mail address. ${NOT_AN_EMAIL}`;
   if (leftOn !== undefined && parseDay(leftOn) === undefined) return `“${leftOn}” is not a day. Write it like 2026-03-31`;
   if ((await app.store.directory.organisation(organisation)) === undefined) return `There is no organisation ${organisation} here. Add it with: bin/permanence authority add ${organisation} "Its name"`;
   const taken = signInName === undefined ? undefined : await app.store.signIns.registered(signInName);

@@ -6,8 +6,8 @@ import { accountFor, type AccountInput, type AccountsHere, type AccountState, de
 
 const NORTH: Organisation = { code: "E10000901", name: "North Vale", type: "local-authority" };
 const state = (over: Partial<AccountState>): AccountState =>
-  ({ account: "north.ash", organisation: NORTH.code, name: "Ash Rowan", role: "social-worker", worker: "SW01", team: "East", service: null, signInName: "ash@north.example", leftOn: null, ...over });
-const input = (over: Partial<AccountInput> = {}): AccountInput => ({ name: "Ash Rowan", role: "social-worker", team: "East", worker: "SW01", service: "", signInName: "ash@north.example", ...over });
+  ({ account: "north.ash", organisation: NORTH.code, name: "Ash Rowan", role: "social-worker", worker: "SW01", team: "East", service: null, signInName: "ash@north.example", email: null, leftOn: null, ...over });
+const input = (over: Partial<AccountInput> = {}): AccountInput => ({ name: "Ash Rowan", role: "social-worker", team: "East", worker: "SW01", service: "", signInName: "ash@north.example", email: "", ...over });
 const ash = state({});
 const left = state({ account: "north.elm", name: "Elm Holt", worker: "SW02", signInName: "elm@north.example", leftOn: day("2026-01-05") });
 const here = (over: Partial<AccountsHere> = {}): AccountsHere =>
@@ -20,13 +20,13 @@ describe("an account", () => {
     const decision = decideAccount(undefined, input({ name: "  Zoë   O’Shea ", worker: "SW09", team: "", signInName: "Zoe@North.Example" }), here());
     assert.deepEqual(decision, {
       accepted: true, endsSessions: false, changed: ["name", "role", "worker", "signInName"],
-      after: { account: "north-vale.zoe.o.shea", organisation: NORTH.code, name: "Zoë O’Shea", role: "social-worker", worker: "SW09", team: null, service: null, signInName: "zoe@north.example", leftOn: null },
+      after: { account: "north-vale.zoe.o.shea", organisation: NORTH.code, name: "Zoë O’Shea", role: "social-worker", worker: "SW09", team: null, service: null, signInName: "zoe@north.example", email: null, leftOn: null },
     });
   });
 
   test("says everything that is wrong with it at once, each at its field", () => {
-    const wrong = input({ name: " ", role: "wizard", team: "x".repeat(101), worker: "SW 1", service: "legal", signInName: "a b" });
-    assert.deepEqual(fieldsRefused(decideAccount(undefined, wrong, here())), ["name", "role", "team", "worker", "service", "signInName"]);
+    const wrong = input({ name: " ", role: "wizard", team: "x".repeat(101), worker: "SW 1", service: "legal", signInName: "a b", email: "a b" });
+    assert.deepEqual(fieldsRefused(decideAccount(undefined, wrong, here())), ["name", "role", "team", "worker", "service", "signInName", "email"]);
   });
 
   test("has a role of its own organisation, and a service only where it manages one", () => {
@@ -51,6 +51,12 @@ describe("an account", () => {
     assert.match(said(decideAccount(ash, input({ worker: "SW07" }), here())), /12 children are recorded under SW01/);
     assert.match(said(decideAccount(undefined, input({ worker: "SW02", signInName: "" }), here())), /SW02 is the code of Elm Holt, who has left/);
     assert.ok(decideAccount(ash, input({ worker: "SW07" }), here({ childrenUnder: () => 0 })).accepted);
+  });
+
+  test("has an address for mail or none, which signs nobody out", () => {
+    const decision = decideAccount(ash, input({ email: " Ash@North.Example " }), here());
+    assert.deepEqual(decision, { accepted: true, changed: ["email"], endsSessions: false, after: { ...ash, email: "Ash@north.example" } });
+    assert.ok(decideAccount(state({ email: "ash@north.example" }), input({ email: "" }), here()).accepted);
   });
 
   test("shares its sign-in name with nobody, and tells of nobody in another organisation", () => {

@@ -4,6 +4,7 @@ import { type Role, ROLES } from "../access/role.ts";
 import type { Organisation, OrganisationType } from "../access/viewer.ts";
 import type { Refusal } from "../commands/command.ts";
 import { addMonths, type Day, dayInWords } from "../dates/day.ts";
+import { NOT_AN_EMAIL, readEmail } from "./email.ts";
 
 /** Somebody’s account as it stands. */
 export interface AccountState {
@@ -17,6 +18,8 @@ export interface AccountState {
   readonly service: Service | null;
   /** In small letters; null: nobody signs in to it by a provider. */
   readonly signInName: string | null;
+  /** Where mail to them goes; null: what they are told is in their inbox alone. */
+  readonly email: string | null;
   /** The first day that they are no longer here. */
   readonly leftOn: Day | null;
 }
@@ -29,6 +32,7 @@ export interface AccountInput {
   readonly worker: string;
   readonly service: string;
   readonly signInName: string;
+  readonly email: string;
 }
 
 /** What a change is judged by. */
@@ -56,22 +60,23 @@ const AGENCY_ROLES: readonly Role[] = ["agency-home-finder", "agency-lead", "ado
 export const rolesOf = (type: OrganisationType): readonly Role[] =>
   type === "local-authority" ? (Object.keys(ROLES) as Role[]).filter((role) => role !== "agency-home-finder" && role !== "agency-lead") : AGENCY_ROLES;
 
-const FIELDS: readonly AccountField[] = ["name", "role", "worker", "team", "service", "signInName", "leftOn"];
+const FIELDS: readonly AccountField[] = ["name", "role", "worker", "team", "service", "signInName", "email", "leftOn"];
 /** Whoever is signed in as what the account was signs in again. */
 const SIGNED_OUT_BY: ReadonlySet<AccountField> = new Set<AccountField>(["role", "signInName"]);
 const LONGEST = 100;
 
 /** Adds somebody, where there is no `before`, or changes them; refused with every reason at once. */
 export function decideAccount(before: AccountState | undefined, input: AccountInput, here: AccountsHere): AccountDecision {
-  const typed = { name: spaced(input.name), team: spaced(input.team), worker: input.worker.trim(), signInName: input.signInName.trim().toLowerCase() };
+  const typed = { name: spaced(input.name), team: spaced(input.team), worker: input.worker.trim(), signInName: input.signInName.trim().toLowerCase(), email: readEmail(input.email) };
   const refusals = [
     ...refuseName(typed.name), ...refuseRole(before, input.role, here), ...refuseTeam(typed.team), ...refuseWorker(before, typed.worker, here),
     ...refuseService(input.service, input.role), ...refuseSignInName(before, typed.signInName, here),
+    ...(typed.email === undefined && input.email.trim() !== "" ? against("email", NOT_AN_EMAIL) : []),
   ];
   if (refusals.length > 0 || !isRole(input.role)) return { accepted: false, refusals };
   const after: AccountState = {
     account: before?.account ?? accountFor(typed.name, here.organisation, new Set(here.everyone.map(({ account }) => account))), organisation: here.organisation.code, name: typed.name, role: input.role,
-    worker: orNone(typed.worker), team: orNone(typed.team), service: orNone(input.service) as Service | null, signInName: orNone(typed.signInName), leftOn: before?.leftOn ?? null,
+    worker: orNone(typed.worker), team: orNone(typed.team), service: orNone(input.service) as Service | null, signInName: orNone(typed.signInName), email: typed.email ?? null, leftOn: before?.leftOn ?? null,
   };
   return decided(before, after);
 }

@@ -19,7 +19,7 @@ const on = (value: unknown): string => {
   const day = parseDay(text(value));
   return day === undefined ? text(value) : dayInWords(day);
 };
-const FIELDS: Readonly<Record<string, string>> = { name: "name", role: "role", worker: "worker code", team: "team", service: "service", signInName: "sign-in name", leftOn: "last day" };
+const FIELDS: Readonly<Record<string, string>> = { name: "name", role: "role", worker: "worker code", team: "team", service: "service", signInName: "sign-in name", email: "e-mail address", leftOn: "last day" };
 
 type Input = ChangeLine["input"];
 

@@ -34,6 +34,7 @@ export const PersonFormView = ({ organisation, title, action, back, typed, teams
       {version === undefined ? null : <input type="hidden" name="basedOn" value={version} />}
       <TextField id="name" label="Name" hint="As colleagues know them" value={typed.name} errors={errors} />
       <TextField id="signInName" label="Sign-in name" hint="What they type to sign in to your organisation’s computers, such as ash.rowan@council.gov.uk. Your IT service gives them the same role there" value={typed.signInName} errors={errors} />
+      <TextField id="email" label="E-mail address (optional)" hint="Where meetings, updates and late actions are told of, besides the inbox here. No child is named in mail" value={typed.email} errors={errors} />
       <RadiosField id="role" label="What do they do?" errors={errors} chosen={[typed.role]} hint={own ? "Your own role is changed by another administrator" : undefined} choices={rolesOf(organisation.type).filter((role) => !own || role === typed.role).map((role) => ({ value: role, text: ROLES[role], hint: whatTheyCanDo(role) }))} />
       <TextField id="team" label="Team (optional)" hint={organisation.type === "local-authority" ? "A team manager opens the restricted records of the children of their own team" : undefined} value={typed.team} choices={teams} errors={errors} />
       {organisation.type !== "local-authority" ? null : (

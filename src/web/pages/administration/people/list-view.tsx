@@ -22,7 +22,7 @@ export const PeopleView = ({ people: { organisation, lines, total, pages, roles,
     <h1 class="govuk-heading-l">People</h1>
     <p class="govuk-body"><a class="govuk-link" href="/administration/people/new">Add somebody</a></p>
     <form method="get" action="/administration/people" class="pt-admin-filter" role="search" aria-label="People">
-      <TextField id="text" label="Name, worker code or sign-in name" value={query.text} errors={[]} wide />
+      <TextField id="text" label="Name, worker code, sign-in name or e-mail" value={query.text} errors={[]} wide />
       <SelectField id="role" label="Role" value={query.role ?? ""} errors={[]} choices={[{ value: "", text: "Any role" }, ...roles.map((role) => ({ value: role, text: ROLES[role] }))]} />
       {teams.length === 0 ? null : <SelectField id="team" label="Team" value={query.team ?? ""} errors={[]} choices={[{ value: "", text: "Any team" }, ...teams.map((team) => ({ value: team, text: team }))]} />}
       <SelectField id="show" label="Who" value={query.show} errors={[]} choices={[{ value: "here", text: "Those who are here" }, { value: "left", text: "Those who have left" }, { value: "all", text: "Everybody" }]} />

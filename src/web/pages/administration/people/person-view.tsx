@@ -24,7 +24,7 @@ export function PersonView({ page, site, saved }: { readonly page: PersonPage; r
         classes: "pt-summary",
         rows: [
           fact("Role", <>{ROLES[person.role]}{person.service === null ? "" : ` of ${SERVICES[person.service].toLowerCase()}`}<br /><span class="pt-small">{whatTheyCanDo(person.role)}</span></>),
-          fact("Team", person.team ?? "None"), fact("Worker code", person.worker ?? "None"), fact("Signs in as", person.signInName ?? "Nobody signs in by a name yet"), fact("Account", person.account),
+          fact("Team", person.team ?? "None"), fact("Worker code", person.worker ?? "None"), fact("Signs in as", person.signInName ?? "Nobody signs in by a name yet"), fact("E-mail", person.email ?? "None: what they are told is in their inbox alone"), fact("Account", person.account),
         ],
       })}
       <LeavesBehind page={page} site={site} />

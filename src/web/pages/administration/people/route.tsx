@@ -21,11 +21,11 @@ type Ctx = Context<WebEnv>;
 type Body = Readonly<Record<string, string>>;
 
 const NEW = "/administration/people/new";
-const EMPTY: AccountInput = { name: "", role: "", team: "", worker: "", service: "", signInName: "" };
+const EMPTY: AccountInput = { name: "", role: "", team: "", worker: "", service: "", signInName: "", email: "" };
 const typedIn = (body: Body): AccountInput =>
-  ({ name: body["name"] ?? "", role: body["role"] ?? "", team: body["team"] ?? "", worker: body["worker"] ?? "", service: body["service"] ?? "", signInName: body["signInName"] ?? "" });
-const asTyped = ({ person: { name, role, team, worker, service, signInName } }: PersonPage): AccountInput =>
-  ({ name, role, team: team ?? "", worker: worker ?? "", service: service ?? "", signInName: signInName ?? "" });
+  ({ name: body["name"] ?? "", role: body["role"] ?? "", team: body["team"] ?? "", worker: body["worker"] ?? "", service: body["service"] ?? "", signInName: body["signInName"] ?? "", email: body["email"] ?? "" });
+const asTyped = ({ person: { name, role, team, worker, service, signInName, email } }: PersonPage): AccountInput =>
+  ({ name, role, team: team ?? "", worker: worker ?? "", service: service ?? "", signInName: signInName ?? "", email: email ?? "" });
 
 interface Form {
   readonly typed: AccountInput;
