@@ -540,6 +540,10 @@ create policy changed on account for update to permanence_app
 create policy maintenance on account to permanence_maintenance
   using (true)
   with check (true);
+create policy members_of_meetings on account for select to permanence_app
+  using ((id IN ( SELECT m.account
+   FROM meeting_member m
+  WHERE (m.organisation = ( SELECT viewer_holds() AS viewer_holds)))));
 create policy named_in_log on account for select to permanence_app
   using (((organisation = ( SELECT NULLIF(current_setting('viewer.reads_access_log'::text, true), ''::text) AS "nullif")) OR (organisation IN ( SELECT agreement.agency
    FROM agreement
@@ -724,6 +728,8 @@ create policy added on audit for insert to permanence_app
   with check (((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND ((record_id IS NULL) OR (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable))))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (record_id = ANY (ARRAY( SELECT viewer_projected_children() AS viewer_projected_children))))) AND (actor = ( SELECT viewer_account() AS viewer_account))));
 create policy added_for_many on audit for insert to permanence_app
   with check (((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND (actor = ( SELECT viewer_account() AS viewer_account)) AND (record_id IS NULL) AND (command = ANY (ARRAY['record-many'::text, 'undo-many'::text])) AND (ARRAY( SELECT (jsonb_array_elements_text((audit.input -> 'records'::text)))::uuid AS jsonb_array_elements_text) <@ ARRAY( SELECT viewer_written_children() AS viewer_written_children))));
+create policy added_for_meetings on audit for insert to permanence_app
+  with check (((authority = ( SELECT viewer_holds() AS viewer_holds)) AND (actor = ( SELECT viewer_account() AS viewer_account)) AND (record_id IS NULL) AND (command = ANY (ARRAY['set-meeting-series'::text, 'plan-meeting'::text, 'send-agenda'::text, 'confirm-minutes'::text, 'correct-minutes'::text]))));
 create policy added_for_standards on audit for insert to permanence_app
   with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))) AND (actor = ( SELECT viewer_account() AS viewer_account)) AND (record_id IS NULL) AND (command = ANY (ARRAY['adopt-pack'::text, 'leave-pack'::text, 'set-standard'::text, 'end-standard'::text, 'confirm-standard'::text, 'publish-pack'::text]))));
 create policy maintenance on audit to permanence_maintenance
@@ -738,6 +744,28 @@ create policy seen on audit for select to permanence_app
 grant insert, select on audit to permanence_app;
 grant select on audit to permanence_maintenance;
 grant update (at, actor, command, input, first_entry, last_entry, salt, erased_at) on audit to permanence_maintenance;
+
+create table calendar_feed (
+  account text not null,
+  token_hash bytea not null,
+  made_at timestamp(3) with time zone not null,
+  constraint calendar_feed_token_hash_key UNIQUE (token_hash),
+  constraint calendar_feed_pkey PRIMARY KEY (account),
+  constraint calendar_feed_account_fkey FOREIGN KEY (account) REFERENCES account(id),
+  constraint calendar_feed_token_hash_check CHECK ((length(token_hash) = 32))
+);
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+create policy at_address on calendar_feed for select to permanence_app
+  using ((token_hash = decode(( SELECT NULLIF(current_setting('viewer.calendar_feed'::text, true), ''::text) AS "nullif"), 'hex'::text)));
+create policy maintenance on calendar_feed to permanence_maintenance
+  using (true)
+  with check (true);
+create policy own on calendar_feed to permanence_app
+  using ((account = ( SELECT viewer_account() AS viewer_account)))
+  with check ((account = ( SELECT viewer_account() AS viewer_account)));
+grant delete, insert, select, update on calendar_feed to permanence_app;
+grant delete, insert, select, update on calendar_feed to permanence_maintenance;
 
 create table chain (
   authority text not null,
@@ -755,6 +783,8 @@ create policy added on chain for insert to permanence_app
   with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in)))));
 create policy added_by_maintenance on chain for insert to permanence_maintenance
   with check ((book = 'access'::text));
+create policy added_for_meetings on chain for insert to permanence_app
+  with check ((authority = ( SELECT viewer_holds() AS viewer_holds)));
 create policy added_for_standards on chain for insert to permanence_app
   with check ((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))));
 create policy changed on chain for update to permanence_app
@@ -762,12 +792,16 @@ create policy changed on chain for update to permanence_app
 create policy changed_by_maintenance on chain for update to permanence_maintenance
   using (true)
   with check ((book = 'access'::text));
+create policy changed_for_meetings on chain for update to permanence_app
+  using ((authority = ( SELECT viewer_holds() AS viewer_holds)));
 create policy changed_for_standards on chain for update to permanence_app
   using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.standards'::text) AS viewer_list))));
 create policy maintenance on chain for select to permanence_maintenance
   using (true);
 create policy seen on chain for select to permanence_app
   using (((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) OR (authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in)))));
+create policy seen_for_meetings on chain for select to permanence_app
+  using ((authority = ( SELECT viewer_holds() AS viewer_holds)));
 create policy seen_for_proof on chain for select to permanence_app
   using ((authority = ( SELECT NULLIF(current_setting('viewer.verifies'::text, true), ''::text) AS "nullif")));
 create policy seen_for_standards on chain for select to permanence_app

@@ -18,6 +18,7 @@ import { keptFormsOver } from "./kept-form-queries.ts";
 import type { KeptForms } from "./kept-forms.ts";
 import { listenOn, type Told } from "./listen.ts";
 import { maintenanceOver } from "./maintain.ts";
+import { type CalendarFeeds, calendarFeedsOf } from "./meetings/feeds.ts";
 import { masked } from "./masked.ts";
 import { isOfAgency } from "./masked-by-agreement.ts";
 import type { Maintenance } from "./maintenance.ts";
@@ -70,6 +71,7 @@ export interface Store {
   transfers(person: Person): Transfers;
   readonly directory: Directory;
   readonly signIns: SignIns;
+  readonly calendarFeeds: CalendarFeeds;
   readonly maintenance: Maintenance;
   /** The queue of mail. */
   readonly post: Post;
@@ -134,6 +136,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
     savedViews: (person) => savedViewsOver(transaction(person, "write"), person),
     directory: directoryOf(app, options.today),
     signIns: signInsOf(app),
+    calendarFeeds: calendarFeedsOf(app),
     maintenance: maintenanceOver(upkeep),
     post: postOver(upkeep),
     listen: listening.listen,
