@@ -1,0 +1,103 @@
+import { ageOn, type Day, daysBetween, epochDay } from "../../dates/day.ts";
+
+/** The steps of the way to adoption after the decision, in their order. */
+export const STEPS = ["ordered", "matched", "placed", "adopted"] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What of a child's circumstances the waits are learnt by, with the days on which each came to be so. Ethnicity and disability are never among it. */
+export interface Circumstances {
+  readonly bornOn: Day | null;
+  /** First placed under fostering for adoption or concurrent planning, or with the carer who is to adopt. */
+  readonly earlyPermanenceOn: Day | null;
+  /** When it was first written down as a barrier that health, development or needs are uncertain. */
+  readonly healthUncertainOn: Day | null;
+  /** Children to be placed together, this one among them. */
+  readonly together: number;
+}
+
+/** The same, as it is known on a day. */
+export interface Traits {
+  /** On the day of the decision, in whole years; the unborn are 0. */
+  readonly age: number;
+  readonly together: number;
+  readonly earlyPermanence: boolean;
+  /** By the day of the decision: what comes up while a child waits would tell only that they waited. */
+  readonly healthUncertain: boolean;
+}
+
+/** A child's way from the decision on, as far as it is known; a step not yet taken is null. */
+export interface Way {
+  readonly child: string;
+  readonly authority: string;
+  /** Children placed together have the same; their waits come out together. */
+  readonly household: string;
+  readonly careStartedOn: Day | null;
+  readonly decidedOn: Day;
+  readonly steps: Readonly<Record<Step, Day | null>>;
+  /** When the decision was reversed, or care ended otherwise; null while neither. */
+  readonly leftOn: Day | null;
+  /** For a child who lives with the carer who adopts, or is to: when they moved there, which A10 counts. */
+  readonly movedInOn: Day | null;
+  readonly circumstances: Circumstances;
+}
+
+/** A way as it is known on a day, with the child's traits as they were then. */
+export interface KnownWay extends Way {
+  readonly traits: Traits;
+}
+
+/** A way as it was known on a day, what came later left out; nothing where there was no decision yet. */
+export function asKnownOn(way: Way, on: Day): KnownWay | undefined {
+  if (way.decidedOn > on) return undefined;
+  const upTo = (d: Day | null): Day | null => (d !== null && d <= on ? d : null);
+  const { steps, circumstances: { bornOn, earlyPermanenceOn, healthUncertainOn, together } } = way;
+  return {
+    ...way, leftOn: upTo(way.leftOn), movedInOn: upTo(earlyPermanenceOn) === null && upTo(steps.placed) === null ? null : upTo(way.movedInOn),
+    steps: { ordered: upTo(steps.ordered), matched: upTo(steps.matched), placed: upTo(steps.placed), adopted: upTo(steps.adopted) },
+    traits: {
+      age: bornOn === null || bornOn > way.decidedOn ? 0 : ageOn(bornOn, way.decidedOn).years, together,
+      earlyPermanence: upTo(earlyPermanenceOn) !== null, healthUncertain: healthUncertainOn !== null && healthUncertainOn <= way.decidedOn,
+    },
+  };
+}
+
+/** Still on the way: neither adopted nor turned from it. */
+export const isWaiting = (way: Way): boolean => way.steps.adopted === null && way.leftOn === null;
+
+/** From which day a step is waited for: the latest of what comes before it. The order may be passed over where parents consented. */
+export function waitsFrom({ decidedOn, steps }: Way, step: Step): Day | null {
+  switch (step) {
+    case "ordered": return decidedOn;
+    case "matched": return steps.ordered !== null && steps.ordered > decidedOn ? steps.ordered : steps.ordered === null && steps.matched === null && steps.placed === null ? null : decidedOn;
+    case "placed": return steps.matched === null ? null : later(steps.matched, steps.ordered);
+    case "adopted": return steps.placed;
+  }
+}
+
+const later = (a: Day, b: Day | null): Day => (b !== null && b > a ? b : a);
+
+/** A wait as it is learnt from: how many days it has lasted, and whether it ended in the step, in leaving the way, or lasts. */
+export interface Wait {
+  readonly way: KnownWay;
+  readonly days: number;
+  readonly end: "taken" | "left" | "lasts";
+}
+
+/** The wait for a step of everybody who ever waited for it, by what is known on a day. */
+export function waitsFor(ways: readonly KnownWay[], step: Step, on: Day): readonly Wait[] {
+  return ways.flatMap((way) => {
+    const from = waitsFrom(way, step);
+    if (from === null) return [];
+    const taken = way.steps[step];
+    // Passed over, as an order is where parents consent: it was waited for until the next step came.
+    const until = taken ?? passedOn(way, step) ?? way.leftOn ?? on;
+    const days = Math.max(0, daysBetween(from, until));
+    return [{ way, days, end: taken !== null ? "taken" : passedOn(way, step) === null && way.leftOn !== null ? "left" : "lasts" }];
+  });
+}
+
+const passedOn = ({ steps }: Way, step: Step): Day | null =>
+  STEPS.slice(STEPS.indexOf(step) + 1).reduce<Day | null>((first, s) => first ?? steps[s], null);
+
+/** Days since 1 January 1970; NaN where there is no day. */
+export const numbered = (d: Day | null): number => (d === null ? Number.NaN : epochDay(d));
