@@ -17,7 +17,8 @@ export function readExample(place: Place): Example {
   };
 }
 
-function readEntry(place: Place): ExampleEntry {
+/** One entry of a worked example’s chronology. */
+export function readEntry(place: Place): ExampleEntry {
   place.keys(["kind", "on", "until", "certainty", "detail"]);
   const kind = readKind(place.at("kind"));
   const until = place.maybe("until");
