@@ -101,6 +101,8 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
   const app = connect(withRole(url, "permanence_app"), options.connections ?? 10);
   const upkeep = connect(withRole(url, "permanence_maintenance"), 3);
 
+  // Connections of its own: who somebody is may be asked in the middle of a transaction, which must not wait for another to end.
+  const people = connect(withRole(url, "permanence_app"), 2);
   const listening = listenOn(url);
 
   const transaction = (viewer: Viewer, how: "read" | "write", purpose?: Purpose): Run => (work) =>
@@ -134,14 +136,14 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
     transfers: (person) => transfersOver(transaction(person, "read"), person, (db) => shownTo(person, (query) => query(db))),
     covers: (person) => coversOver(transaction(person, "write"), person),
     savedViews: (person) => savedViewsOver(transaction(person, "write"), person),
-    directory: directoryOf(app, options.today),
+    directory: directoryOf(people, options.today),
     signIns: signInsOf(app),
     calendarFeeds: calendarFeedsOf(app),
     maintenance: maintenanceOver(upkeep),
     post: postOver(upkeep),
     listen: listening.listen,
     close: async () => {
-      await Promise.all([app.destroy(), upkeep.destroy(), listening.close()]);
+      await Promise.all([app.destroy(), people.destroy(), upkeep.destroy(), listening.close()]);
     },
   };
 }
