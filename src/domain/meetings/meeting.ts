@@ -111,10 +111,18 @@ export interface MeetingDetail {
   readonly attendance?: Readonly<Record<string, { readonly as: Attendance; readonly standIn?: string }>>;
   /** Minutes given to each part this time, by its id. */
   readonly minutes?: Readonly<Record<string, number>>;
+  /** What building the agenda last changed: items that came, items whose reasons are others now, and the records of the children who went. */
+  readonly built?: { readonly added: readonly string[]; readonly changed: readonly string[]; readonly gone: readonly string[] };
+  /** The items on the agenda as it was sent, but for those behind a wall by then. */
+  readonly sentItems?: readonly string[];
 }
 
 export const ITEM_MODES = { discuss: "Discussed", note: "Noted without discussion", deferred: "Deferred", removed: "Removed" } as const;
 export type ItemMode = keyof typeof ITEM_MODES;
+
+/** What people do to an item of an agenda by hand; building it anew keeps it. */
+export const BY_HAND = { added: "Added by hand", placed: "Placed by hand", minutes: "Minutes given by hand", mode: "How it is taken said by hand" } as const;
+export type ByHand = keyof typeof BY_HAND;
 
 /** One reason why a child is on the agenda, worked out from the record on the day the agenda was built; it explains itself as a clock does. */
 export interface Reason {

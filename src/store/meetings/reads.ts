@@ -25,7 +25,7 @@ const MEETING = sql`
   opened_at as "openedAt", closed_at as "closedAt", confirmed_at as "confirmedAt", confirmed_by as "confirmedBy", confirmed_in as "confirmedIn", pen,
   current_item as "currentItem", current_since as "currentSince"`;
 const ITEM = sql`
-  i.organisation, i.meeting, i.id, i.authority, i.record_id as "recordId", r.local_id as "localId", i.title, i.part, i.position, i.minutes, i.mode, i.reasons, i.presenter,
+  i.organisation, i.meeting, i.id, i.authority, i.record_id as "recordId", r.local_id as "localId", i.title, i.part, i.position, i.minutes, i.mode, i.reasons, i.presenter, to_jsonb(i.by_hand) as "byHand",
   i.changed_by as "changedBy", i.why, i.concluded_at as "concludedAt", i.concluded_by as "concludedBy", to_jsonb(i.entries) as entries
   from agenda_item i left join record r on r.authority = i.authority and r.id = i.record_id`;
 

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/dates/day.ts";
-import type { ItemMode, MeetingDetail, MeetingState, Reason, SeriesDefinition } from "../../domain/meetings/meeting.ts";
+import type { ByHand, ItemMode, MeetingDetail, MeetingState, Reason, SeriesDefinition } from "../../domain/meetings/meeting.ts";
 
 export interface SeriesRow {
   readonly organisation: string;
@@ -52,13 +52,15 @@ export interface ItemRow {
   readonly mode: ItemMode;
   readonly reasons: readonly Reason[];
   readonly presenter: string | null;
+  /** What people did by hand, which building the agenda anew keeps. */
+  readonly byHand: readonly ByHand[];
   readonly changedBy: string | null;
   readonly why: string | null;
   readonly concludedAt: string | null;
   readonly concludedBy: string | null;
   readonly entries: readonly number[];
 }
-export type ItemDraft = Omit<ItemRow, "organisation" | "meeting" | "localId" | "concludedAt" | "concludedBy" | "entries">;
+export type ItemDraft = Omit<ItemRow, "organisation" | "meeting" | "localId" | "byHand" | "concludedAt" | "concludedBy" | "entries"> & { readonly byHand?: readonly ByHand[] };
 
 /** A message to one person: nothing in it names a child. */
 export interface MessageDraft {

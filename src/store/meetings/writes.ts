@@ -74,14 +74,14 @@ export function meetingWritesOver(db: Db, account: string): MeetingWrites {
       await sql`delete from agenda_item where organisation = ${organisation} and meeting = ${meeting} and concluded_at is null and id <> all (${items.map(({ id }) => id)}::uuid[])`.execute(db);
       const rows = JSON.stringify(items.map((i) => ({
         id: i.id, authority: i.authority, record_id: i.recordId, title: i.title, part: i.part, position: i.position, minutes: i.minutes, mode: i.mode,
-        reasons: i.reasons, presenter: i.presenter, changed_by: i.changedBy, why: i.why,
+        reasons: i.reasons, presenter: i.presenter, by_hand: i.byHand ?? [], changed_by: i.changedBy, why: i.why,
       })));
       await sql`
-        insert into agenda_item (organisation, meeting, id, authority, record_id, title, part, position, minutes, mode, reasons, presenter, changed_by, why)
-        select ${organisation}, ${meeting}, id, authority, record_id, title, part, position, minutes, mode, reasons, presenter, changed_by, why
-        from jsonb_to_recordset(${rows}::jsonb) as given (id uuid, authority text, record_id uuid, title text, part text, position integer, minutes integer, mode text, reasons jsonb, presenter text, changed_by text, why text)
-        on conflict (organisation, meeting, id) do update set (title, part, position, minutes, mode, reasons, presenter, changed_by, why)
-          = (excluded.title, excluded.part, excluded.position, excluded.minutes, excluded.mode, excluded.reasons, excluded.presenter, excluded.changed_by, excluded.why)`.execute(db);
+        insert into agenda_item (organisation, meeting, id, authority, record_id, title, part, position, minutes, mode, reasons, presenter, by_hand, changed_by, why)
+        select ${organisation}, ${meeting}, id, authority, record_id, title, part, position, minutes, mode, reasons, presenter, by_hand, changed_by, why
+        from jsonb_to_recordset(${rows}::jsonb) as given (id uuid, authority text, record_id uuid, title text, part text, position integer, minutes integer, mode text, reasons jsonb, presenter text, by_hand text[], changed_by text, why text)
+        on conflict (organisation, meeting, id) do update set (title, part, position, minutes, mode, reasons, presenter, by_hand, changed_by, why)
+          = (excluded.title, excluded.part, excluded.position, excluded.minutes, excluded.mode, excluded.reasons, excluded.presenter, excluded.by_hand, excluded.changed_by, excluded.why)`.execute(db);
     },
     concludeItem: async (id, entries, at) =>
       void (await sql`update agenda_item set concluded_at = ${at}, concluded_by = ${account}, entries = entries || ${entries}::bigint[] where id = ${id}`.execute(db)),
