@@ -1,6 +1,6 @@
 import type { Purpose } from "../domain/access/purpose.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
-import type { Draft } from "../domain/chronology/entry.ts";
+import type { Draft, Entry } from "../domain/chronology/entry.ts";
 import { type Case, fold } from "../domain/chronology/fold.ts";
 import { type CommandName, COMMANDS, type Refusal } from "../domain/commands/command.ts";
 import type { RecordRow } from "../store/rows.ts";
@@ -18,8 +18,9 @@ export type DecideOnChild<R extends Refusal> = (writer: Writer, c: Case, record:
 /**
  * A command on one child: under the authority’s lock, refused where somebody saved after the version it was based on,
  * and written whole with its audit where it is accepted. `purpose`: where it goes past a wall, on a record that the viewer may open.
+ * `then`: what else is kept in the same transaction, once the entries have their numbers.
  */
-export async function changeChild<R extends Refusal = Refusal>(app: App, viewer: Viewer, recordId: string, basedOn: number, name: CommandName, decide: DecideOnChild<R>, purpose?: Purpose): Promise<OutcomeOf<R>> {
+export async function changeChild<R extends Refusal = Refusal>(app: App, viewer: Viewer, recordId: string, basedOn: number, name: CommandName, decide: DecideOnChild<R>, purpose?: Purpose, then?: (writer: Writer, entries: readonly Entry[], record: RecordRow) => Promise<void>): Promise<OutcomeOf<R>> {
   const command = commandFor(viewer, name);
   const reason = forbids(viewer, COMMANDS[command].permission);
   if (reason !== undefined) return { outcome: "forbidden", reason };
@@ -40,7 +41,9 @@ export async function changeChild<R extends Refusal = Refusal>(app: App, viewer:
     }
     const outside = await notGiven(viewer, writer, record.authority, decision.drafts);
     if (outside !== undefined) return { outcome: "forbidden", reason: outside };
-    return write(app, writer, record, entries, decision.drafts, command);
+    const written = await write(app, writer, record, entries, decision.drafts, command);
+    if (written.outcome === "done") await then?.(writer, written.entries, record);
+    return written;
   }, purpose));
   return outcome.outcome === "refused" ? { outcome: "refused", refusals } : outcome;
 }

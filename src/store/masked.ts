@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { isSameForAll, knowingReach, shownTo, type Side } from "../domain/access/side.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
+import { isMeetingKind } from "../domain/agency/shown.ts";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { Run } from "./database.ts";
@@ -21,12 +22,15 @@ type Mask = (record: Pick<RecordWithEntries, "type" | "authority" | "entries">) 
 export function masked(reader: Reader, viewer: Viewer, run: Run, today: Day | undefined): Reader {
   if (isOfAgency(viewer)) {
     const ask = async (): Promise<Mask> => byAgreement(viewer, run, await sideOf(viewer, run, today));
+    const own = through(reader, ask);
     return {
-      ...through(reader, ask),
+      ...own,
       toldOf: async (question) => {
         const by = await ask();
         return (await reader.toldOf(question)).map((told) => ({ ...told, entries: by({ type: "child", authority: question.authority, entries: told.entries }) }));
       },
+      // Who has the child, and of which team, is not theirs to fall back on: it is the authority’s to follow up.
+      followed: async (question) => (await own.followed(question)).map((child) => ({ ...child, socialWorker: null, team: null })),
     };
   }
   const reach = knowingReach(viewer);
@@ -58,6 +62,15 @@ function through(reader: Reader, ask: () => Promise<Mask>): Reader {
     siblingGroupsOf: async (childId) => {
       const by = await mask();
       return (await reader.siblingGroupsOf(childId)).map((group) => ({ ...group, entries: by(group) }));
+    },
+    // What may be read of a meeting goes by the whole record: after a link its words may be of the family.
+    followed: async (question) => {
+      const children = await reader.followed(question);
+      const read = new Map<string, readonly Entry[]>();
+      for (const [authority, of] of Map.groupBy(children, (child) => child.authority)) {
+        for await (const batch of shown(reader.recordsWithEntries(authority, of.map(({ localId }) => localId)))) for (const { id, entries } of batch) read.set(id, entries);
+      }
+      return children.map((child) => ({ ...child, entries: (read.get(child.recordId) ?? []).filter(({ kind }) => isMeetingKind(kind)) }));
     },
     recordsWithEntries: (authority, localIds) => shown(reader.recordsWithEntries(authority, localIds)),
     childrenWith: (authority, kinds) => shown(reader.childrenWith(authority, kinds)),

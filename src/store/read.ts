@@ -16,6 +16,7 @@ import { listTracker } from "./list-tracker.ts";
 import { showsNames } from "./preference-queries.ts";
 import { milestonesForms } from "./milestones-forms.ts";
 import { restrictionRule } from "./projected-of.ts";
+import { followed } from "./meetings/actions.ts";
 import { meetingReadsOver } from "./meetings/reads.ts";
 import type { Reader } from "./reader.ts";
 import { entriesOf, findRecord, getRecord, recordsById, siblingGroupsOf } from "./record-queries.ts";
@@ -32,6 +33,7 @@ import { agencyPeople, workers } from "./worker-queries.ts";
 export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
   return {
     meetings: meetingReadsOver(run),
+    followed: (question) => run((db) => followed(db, question)),
     listTracker: (query, then) => run((db) => listTracker(db, query, then, only)),
     findChildren: (text, limit) => run((db) => findChildren(db, text, limit, only)),
     workers: () => run(workers),

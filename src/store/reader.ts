@@ -18,6 +18,7 @@ import type { DifferingChild } from "./differing.ts";
 import type { DriftCandidates, DriftQuestion } from "./drift-candidates.ts";
 import type { FormRow } from "./milestones-forms.ts";
 import type { AuditOfRecord, EntriesOfKinds, ErasedEntry, InquiryRow, ProofRow } from "./records-queries.ts";
+import type { FollowedChild, FollowQuestion } from "./meetings/actions.ts";
 import type { MeetingReads } from "./meetings/reads.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
 import type { RecomputeRow } from "./standards-changes.ts";
@@ -31,6 +32,9 @@ import type { FoldedLines, FoundRow, TrackerList, TrackerQuery } from "./tracker
 export interface Reader {
   /** The tracking meetings that the viewer may follow. */
   readonly meetings: MeetingReads;
+
+  /** What meetings agreed and decided of children, and what became of it; by local id. */
+  followed(question: FollowQuestion): Promise<FollowedChild[]>;
 
   /** The tracker's lines, total, river and choices for one page: of the lines as stored, or of those given. */
   listTracker(query: TrackerQuery, then?: FoldedLines): Promise<TrackerList>;

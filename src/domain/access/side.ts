@@ -1,4 +1,5 @@
 import { type AdoptionFunction, needsAdopters } from "../agency/functions.ts";
+import { isMeetingKind } from "../agency/shown.ts";
 import { ADOPTIVE_PLACEMENTS, EARLY_PERMANENCE_PLACEMENTS, type Involvement } from "../chronology/codes.ts";
 import type { Detail, DetailValue, Entry } from "../chronology/entry.ts";
 import { type Case, fold } from "../chronology/fold.ts";
@@ -104,6 +105,9 @@ export function shownTo(side: Side, entries: readonly Entry[]): readonly Entry[]
   return entries.map((e) => without(e, references, linkedOn));
 }
 
+/** Of what a meeting wrote: which meeting it was, and who is to act. These are no free words. */
+const OF_WHICH: ReadonlySet<string> = new Set(["meeting", "series", "organisation", "part", "who", "to"]);
+
 /** From the first of these on, anything written freely may be about the family. */
 const LINKED: ReadonlySet<string> = new Set(["link", "match-decision", "placed-for-adoption"]);
 
@@ -113,7 +117,7 @@ function without(e: Entry, references: readonly string[], linkedOn: Day | undefi
   const afterLink = linkedOn !== undefined && e.happenedOn >= linkedOn;
   const holds = (value: DetailValue): boolean => typeof value === "string" && references.some((reference) => value.includes(reference));
   const tells = (name: string, value: DetailValue): boolean =>
-    isAdoptersReference(e, name) || tellsFreely(fields[name], name, freely || afterLink, freely) || holds(value);
+    isAdoptersReference(e, name) || tellsFreely(fields[name], name, freely || afterLink, freely || (afterLink && isMeetingKind(e.kind) && !OF_WHICH.has(name))) || holds(value);
   const hidden = Object.entries(e.detail).filter(([name, value]) => tells(name, value)).map(([name]) => name);
   const hidesReason = e.reason !== undefined && e.reason !== "" && (freely || afterLink || holds(e.reason));
   if (hidden.length === 0 && !hidesReason) return e;
