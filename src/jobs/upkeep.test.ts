@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import type { AddressInfo } from "node:net";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { expectConsole } from "../../tests/support/console.ts";
 import { createTestDatabase, type TestDatabase } from "../../tests/support/database.ts";
+import { mailServer } from "../../tests/support/mail-server.ts";
 import { makeApp } from "../app/app.ts";
 import { readHeadLines } from "../app/proof/head-lines.ts";
 import { headsNow } from "../app/proof/keep-proof.ts";
@@ -31,26 +30,6 @@ after(async () => {
   await Promise.all([...stores.map((store) => store.close()), rm(folder, { recursive: true })]);
   await database.drop();
 });
-
-/** A mail server of the test’s own, and what it was sent. */
-async function mailServer(options: SMTPServerOptions = {}) {
-  const mails: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true, ...options,
-    onData: (stream, _session, done) => {
-      const parts: Buffer[] = [];
-      stream.on("data", (part: Buffer) => parts.push(part)).on("end", () => {
-        mails.push(Buffer.concat(parts).toString());
-        done();
-      });
-    },
-  });
-  // A client that trusts nobody's certificate goes away in the middle.
-  server.on("error", () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.server.address() as AddressInfo;
-  return { mails, port, close: () => new Promise<void>((resolve) => server.close(resolve)) };
-}
 
 async function until(done: () => boolean | Promise<boolean>, what: string): Promise<void> {
   for (let tries = 0; !(await done()); tries++) {

@@ -33,7 +33,7 @@ export class NotSent extends Error {
   constructor(ailing: Ailing, fault: string, waitMs = 0) {
     super(fault);
     this.ailing = ailing;
-    this.fault = fault.replaceAll(/[^\w -]+/g, " ").trim().slice(0, 60);
+    this.fault = fault.replaceAll(/[^\w-]+/g, " ").trim().slice(0, 60);
     this.waitMs = waitMs;
   }
 }
