@@ -40,7 +40,7 @@ export const openRoom = (app: App, person: Person, meetingId: string, { basedOn,
     if (meeting.state !== "planned" && meeting.state !== "agenda-sent") return { refused: "This meeting was closed or cancelled. It cannot be opened again" };
     const writes = await whoIs(app, pen);
     if (writes === undefined || !mayHoldIn(writes, meeting.organisation)) return { refused: "Choose who writes from the list" };
-    const [first] = (await writer.meetings.items(meeting.id)).filter(({ mode }) => mode === "discuss" || mode === "note");
+    const first = (await writer.meetings.items(meeting.id)).find(({ mode }) => mode === "discuss" || mode === "note");
     const at = app.clock.now();
     const changed = await writer.meetings.changeMeeting(meeting.id, basedOn, { state: "open", openedAt: at, detail: { ...meeting.detail, attendance }, pen, currentItem: first?.id ?? null, currentSince: at });
     return changed ? { done: true } : { refused: "Somebody changed this meeting at the same time. Look at who is there again, and open it once more" };
