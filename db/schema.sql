@@ -607,6 +607,7 @@ create table agenda_item (
   concluded_by text,
   entries bigint[] not null default '{}'::bigint[],
   by_hand text[] not null default '{}'::text[],
+  told_apart jsonb not null default '[]'::jsonb,
   constraint agenda_item_id_key UNIQUE (id),
   constraint agenda_item_pkey PRIMARY KEY (organisation, meeting, id),
   constraint agenda_item_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id),
@@ -1434,6 +1435,9 @@ create policy maintenance on meeting to permanence_maintenance
   with check (true);
 create policy seen on meeting for select to permanence_app
   using (((organisation = ( SELECT viewer_meets() AS viewer_meets)) OR (series IN ( SELECT viewer_series() AS viewer_series))));
+create policy stays_confirmed on meeting as restrictive for update to permanence_app
+  using ((state <> 'confirmed'::text))
+  with check (true);
 grant delete, insert, select, update on meeting to permanence_maintenance;
 grant insert, select, update on meeting to permanence_app;
 
@@ -1601,6 +1605,14 @@ create policy seen on meeting_text for select to permanence_app
   using ((EXISTS ( SELECT
    FROM agenda_item i
   WHERE (i.id = meeting_text.item))));
+create policy still_unlocked on meeting_text as restrictive for update to permanence_app
+  using ((EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.organisation = meeting_text.organisation) AND (m.id = meeting_text.meeting) AND (m.state <> 'confirmed'::text)))));
+create policy unlocked on meeting_text as restrictive for insert to permanence_app
+  with check ((EXISTS ( SELECT
+   FROM meeting m
+  WHERE ((m.organisation = meeting_text.organisation) AND (m.id = meeting_text.meeting) AND (m.state <> 'confirmed'::text)))));
 grant delete, insert, select, update on meeting_text to permanence_maintenance;
 grant insert, select, update on meeting_text to permanence_app;
 
@@ -1617,13 +1629,15 @@ create table meeting_text_beside (
   settled_by text,
   settled_at timestamp(3) with time zone,
   settled_as text,
+  why text,
   typed_in text,
   nth integer,
   constraint meeting_text_beside_pkey PRIMARY KEY (id),
   constraint meeting_text_beside_item_fkey FOREIGN KEY (item) REFERENCES agenda_item(id),
   constraint meeting_text_beside_because_check CHECK ((because = ANY (ARRAY['same-time'::text, 'without-pen'::text, 'correction'::text]))),
   constraint meeting_text_beside_settled_as_check CHECK ((settled_as = ANY (ARRAY['taken'::text, 'joined'::text, 'left'::text]))),
-  constraint meeting_text_beside_text_check CHECK ((length(text) <= 20000))
+  constraint meeting_text_beside_text_check CHECK ((length(text) <= 20000)),
+  constraint meeting_text_beside_why_check CHECK (((length(why) >= 1) AND (length(why) <= 2000)))
 );
 CREATE INDEX meeting_text_beside_of ON public.meeting_text_beside USING btree (organisation, meeting, item);
 CREATE UNIQUE INDEX meeting_text_beside_typed ON public.meeting_text_beside USING btree (item, box, typed_in) WHERE ((typed_in IS NOT NULL) AND (settled_at IS NULL));
@@ -1631,7 +1645,11 @@ alter table meeting_text_beside enable row level security;
 alter table meeting_text_beside force row level security;
 CREATE TRIGGER told AFTER INSERT OR UPDATE ON public.meeting_text_beside FOR EACH ROW EXECUTE FUNCTION tell_meeting('beside');
 create policy added on meeting_text_beside for insert to permanence_app
-  with check (((typed_by = ( SELECT viewer_account() AS viewer_account)) AND (EXISTS ( SELECT
+  with check (((typed_by = ( SELECT viewer_account() AS viewer_account)) AND (settled_as IS NULL) AND (EXISTS ( SELECT
+   FROM agenda_item i
+  WHERE (i.id = meeting_text_beside.item)))));
+create policy corrected on meeting_text_beside for insert to permanence_app
+  with check (((organisation = ( SELECT viewer_holds() AS viewer_holds)) AND (typed_by = ( SELECT viewer_account() AS viewer_account)) AND (settled_by = typed_by) AND (because = 'correction'::text) AND (settled_as = 'taken'::text) AND (EXISTS ( SELECT
    FROM agenda_item i
   WHERE (i.id = meeting_text_beside.item)))));
 create policy maintenance on meeting_text_beside to permanence_maintenance

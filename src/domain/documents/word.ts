@@ -78,6 +78,23 @@ export function textOf(document: WordDocument): readonly string[] {
   return [title, subtitle, subject, header, footer, ...blocks.flatMap(linesOf)].filter((line) => line !== "");
 }
 
+/** Some words of a document, with the heading that they stand under. */
+export interface Passage {
+  readonly where: string;
+  readonly text: string;
+}
+
+/** All that stands on the pages of a document, with where it stands: under the title before the first heading. */
+export function passagesOf({ title, subtitle = "", header, footer, blocks }: WordDocument): readonly Passage[] {
+  let where = title;
+  const passages: Passage[] = [title, subtitle, header, footer].map((text) => ({ where, text }));
+  for (const block of blocks) {
+    if (block.type === "heading") where = block.text;
+    passages.push(...linesOf(block).map((text) => ({ where, text })));
+  }
+  return passages.filter(({ text }) => text.trim() !== "");
+}
+
 const plain = (words: Words): string => (typeof words === "string" ? words : words.map(({ text }) => text).join(""));
 
 function linesOf(block: Block): readonly string[] {

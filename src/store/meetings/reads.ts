@@ -3,11 +3,12 @@ import type { Day } from "../../domain/dates/day.ts";
 import type { Db, Run } from "../database.ts";
 import { isUuid } from "../uuid.ts";
 import type { ItemRow, MeetingRow, SeriesRow } from "./rows.ts";
+import { type MinutesReads, minutesReadsOver } from "./minutes.ts";
 import { type TextReads, textReadsOver } from "./texts.ts";
 import { type UpdateReads, updateReadsOver } from "./updates.ts";
 
 /** The meetings that the viewer may follow: their own organisation’s, and those of series they belong to. */
-export interface MeetingReads extends TextReads, UpdateReads {
+export interface MeetingReads extends MinutesReads, TextReads, UpdateReads {
   /** By name, those that have ended last. */
   series(): Promise<SeriesRow[]>;
   seriesById(id: string): Promise<SeriesRow | undefined>;
@@ -33,6 +34,7 @@ export function meetingReadsOver(run: Run): MeetingReads {
   const one = <T>(id: string, ask: (db: Db) => Promise<{ readonly rows: readonly T[] }>): Promise<T | undefined> =>
     isUuid(id) ? run(async (db) => (await ask(db)).rows[0]) : Promise.resolve(undefined);
   return {
+    ...minutesReadsOver(run),
     ...textReadsOver(run),
     ...updateReadsOver(run),
     series: () => run(async (db) => (await sql<SeriesRow>`select ${SERIES} from meeting_series order by ended_on is not null, definition ->> 'name', id`.execute(db)).rows),

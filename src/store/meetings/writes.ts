@@ -4,11 +4,12 @@ import type { SeriesDefinition } from "../../domain/meetings/meeting.ts";
 import { wrongWith } from "../../domain/post/templates.ts";
 import type { Db } from "../database.ts";
 import type { ItemDraft, MeetingChange, MessageDraft } from "./rows.ts";
+import { type MinutesWrites, minutesWritesOver } from "./minutes.ts";
 import { type TextWrites, textWritesOver } from "./texts.ts";
 import { type UpdateWrites, updateWritesOver } from "./updates.ts";
 
 /** Writing of one’s own organisation’s meetings. Instants are ISO 8601 in UTC. */
-export interface MeetingWrites extends TextWrites, UpdateWrites {
+export interface MeetingWrites extends MinutesWrites, TextWrites, UpdateWrites {
   /** Starts a series; gives its id. */
   addSeries(organisation: string, definition: SeriesDefinition, at: string): Promise<string>;
   /** Changes a series and keeps what it was; false where somebody changed it after `basedOn`. */
@@ -34,6 +35,7 @@ export function meetingWritesOver(db: Db, account: string): MeetingWrites {
   const sets = (change: MeetingChange): readonly (readonly [string, unknown])[] =>
     (Object.keys(COLUMNS) as (keyof MeetingChange)[]).flatMap((key) => (change[key] === undefined ? [] : [[COLUMNS[key], valueOf(COLUMNS[key], change[key])] as const]));
   return {
+    ...minutesWritesOver(db, account),
     ...textWritesOver(db, account),
     ...updateWritesOver(db),
     addSeries: async (organisation, { members, ...rest }, at) => {

@@ -1,0 +1,67 @@
+import { passagesOf, type WordDocument } from "../documents/word.ts";
+
+/** A child, as words may name them. */
+export interface NamedChild {
+  readonly localId: string;
+  readonly name: string | null;
+}
+
+/** Words of one child’s record that may be another child, and the heading they stand under. */
+export interface Mention {
+  readonly where: string;
+  readonly words: string;
+}
+
+const SHORTEST_PART = 3;
+
+/**
+ * Where the record of one child may name another: a local id or a name of another child of the agenda, however spaced or accented,
+ * or anything of the shape of a local id that is not the child’s own. `known`: names of colleagues, which are in it rightly. Parts
+ * of a name that the child has too, as brothers and sisters do, say nothing. Each words once under a heading. Pure; total.
+ */
+export function mentionsIn(document: WordDocument, own: NamedChild, others: readonly NamedChild[], known: readonly string[] = []): readonly Mention[] {
+  const ownParts = new Set(partsOf(own.name).map((part) => part.toLowerCase()));
+  const patterns = [
+    ...others.flatMap(({ localId, name }) => [...(chunksOf(localId).length === 0 ? [] : [idPattern(localId)]), ...namePatterns(name, ownParts)]),
+    ...(/\p{L}/u.test(own.localId) ? [shapePattern(own.localId)] : []),
+  ];
+  const colleagues = [...new Set(known)].filter((name) => /\S\s+\S/.test(name)).map((name) => new RegExp(escaped(plain(name)), "giu"));
+  const isOwn = new RegExp(`^(?:${idPattern(own.localId).source})$`, "iu");
+  const found = new Map<string, Mention>();
+  for (const { where, text } of passagesOf(document)) {
+    const read = colleagues.reduce((rest, name) => rest.replaceAll(name, " "), plain(text));
+    for (const pattern of patterns) {
+      for (const [words] of read.matchAll(pattern)) if (!isOwn.test(words)) found.set(`${where}\n${keyOf(words)}`, { where, words });
+    }
+  }
+  return [...found.values()];
+}
+
+/** By which words that were told apart are known again. */
+export const keyOf = (words: string): string => words.toLowerCase().replaceAll(/\s+/g, " ");
+
+/** Those of the words that nobody has looked at and said to be no other child. */
+export const notToldApart = (mentions: readonly Mention[], toldApart: readonly string[]): readonly Mention[] => mentions.filter(({ words }) => !toldApart.includes(keyOf(words)));
+
+/** Without accents, and every space and hyphen one of each. */
+const plain = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[\u2010-\u2015]/g, "-").replaceAll(/\s+/g, " ");
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+const alone = (source: string): string => `(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`;
+const BETWEEN = "[\\s_./-]{0,2}";
+
+const chunksOf = (localId: string): readonly string[] => plain(localId).match(/\p{L}+|\p{N}+/gu) ?? [];
+const idPattern = (localId: string): RegExp => new RegExp(alone(chunksOf(localId).join(BETWEEN)), "giu");
+/** Other figures in the places of its figures. */
+const shapePattern = (localId: string): RegExp => new RegExp(alone(chunksOf(localId).map((chunk) => (/\p{N}/u.test(chunk) ? `\\p{N}{${chunk.length}}` : chunk)).join(BETWEEN)), "giu");
+
+const partsOf = (name: string | null): readonly string[] => plain(name ?? "").split(/[\s-]+/).filter((part) => part.length >= SHORTEST_PART && /^\p{L}/u.test(part));
+
+/** A name whole, in whatever case; its parts alone as names are written, so that a word like “will” is not one. */
+function namePatterns(name: string | null, ownParts: ReadonlySet<string>): readonly RegExp[] {
+  const parts = partsOf(name).filter((part) => !ownParts.has(part.toLowerCase()));
+  const whole = plain(name ?? "").trim().split(/\s+/);
+  return [
+    ...(whole.length > 1 ? [new RegExp(alone(whole.map(escaped).join("[\\s-]{1,2}")), "giu")] : []),
+    ...parts.flatMap((part) => [new RegExp(alone(escaped(part)), "gu"), new RegExp(alone(escaped(part.toUpperCase())), "gu")]),
+  ];
+}

@@ -1,0 +1,162 @@
+import { BARRIERS, MEETING_DECISIONS } from "../chronology/codes.ts";
+import { type Day, dayInWords, parseDay } from "../dates/day.ts";
+import { type Block, bullets, facts, heading, inset, paragraph, type WordTable } from "../documents/word.ts";
+import { lower } from "../words.ts";
+import type { Asked } from "./asked.ts";
+import { type Box, boxNamed, BOXES, type BoxName, linesOf, LISTS, type ListName, type Typed } from "./boxes.ts";
+import { ITEM_MODES, type ItemMode, type Reason } from "./meeting.ts";
+
+/** A correction of confirmed minutes, made beside what they say. */
+export interface Correction {
+  readonly box: string;
+  readonly text: string;
+  readonly why: string;
+  /** The name of whoever made it. */
+  readonly by: string;
+  readonly on: Day;
+}
+
+/** What a meeting wrote of one item. */
+export interface WrittenItem {
+  readonly mode: ItemMode;
+  readonly reasons: readonly Pick<Reason, "because">[];
+  /** Why it was put there by hand, deferred or removed. */
+  readonly why: string | null;
+  readonly presenter: string | null;
+  readonly typed: Typed;
+  readonly corrections: readonly Correction[];
+  readonly asked: Asked;
+  /** On business that is about no child, nothing of a child is asked. */
+  readonly ofChild: boolean;
+}
+
+/** What codes of accounts and standards are called. */
+export interface Names {
+  readonly person: (account: string) => string;
+  readonly standard: (id: string) => string;
+}
+
+/** Answers with the words beside them. Source: Sheffield’s form asks each so (SHEF-T04 to T07). */
+const NOTES: Readonly<Partial<Record<BoxName, BoxName>>> = { reportUpdated: "reportNote", planRight: "planNote", decisionRight: "decisionNote", orderRight: "orderNote" };
+const CONFIRMED = ["plan", "legalStatus", "classification"] as const;
+const HEADINGS = ["timescales", "securing", "drift"] as const;
+const QUESTIONS = ["steps", "reportChanges", "reportUpdated", "planRight", "decisionRight", "orderRight", "tellBusinessSupport"] as const;
+const EARLY = ["findingFrom", "fosteringForAdoption", "legalAdvice"] as const;
+const NEXT = ["revisit", "returnOn"] as const;
+
+/** What a box holds, in words. */
+export function saidIn(box: Box | undefined, text: string, names: Names): string {
+  switch (box?.type) {
+    case "code": return box.codes?.[text] ?? text;
+    case "yes-no": return text === "yes" ? "Yes" : text === "no" ? "No" : text;
+    case "day": return dayOf(text);
+    case "account": return names.person(text);
+    case "standard": return names.standard(text);
+    default: return text;
+  }
+}
+
+const dayOf = (text: string): string => {
+  const on = parseDay(text);
+  return on === undefined ? text : dayInWords(on);
+};
+
+/**
+ * What a meeting wrote of one item, under headings of a level: why it was there, the discussion, what was confirmed, the questions of
+ * the tracking form that are asked of such a child or were answered, decisions, actions, targets and barriers, and corrections. Source:
+ * Central Bedfordshire’s record (CBED-19, CBED-17) and Sheffield’s outcome form (SHEF-T01 to T11). Pure.
+ */
+export function writtenBlocks(item: WrittenItem, names: Names, level: 2 | 3 | 1): readonly Block[] {
+  const { mode, reasons, why, typed, corrections, asked, ofChild } = item;
+  const said = (name: BoxName): string => saidIn(BOXES[name], (typed.get(name) ?? "").trim(), names);
+  const section = (text: string, blocks: readonly Block[]): readonly Block[] => (blocks.length === 0 ? [] : [heading(level, text), ...blocks]);
+  const answered = (boxes: readonly BoxName[]): boolean => boxes.some((name) => said(name) !== "" || said(NOTES[name] ?? name) !== "");
+  const rows = (boxes: readonly BoxName[], none = ""): readonly (readonly [string, string])[] => boxes.flatMap((name) => (said(name) === "" && none === "" ? [] : [[BOXES[name].label, said(name) === "" ? none : said(name)] as const]));
+  const table = (boxes: readonly BoxName[], none = ""): readonly Block[] => (rows(boxes, none).length === 0 ? [] : [facts(rows(boxes, none))]);
+  const held = mode === "discuss" || mode === "note";
+  return [
+    ...section(ofChild ? "Why the child was on the agenda" : "Why it was on the agenda", [
+      ...(reasons.length === 0 ? [] : [bullets(reasons.map(({ because }) => because))]), ...(held && why !== null && why.trim() !== "" ? [paragraph(why)] : []),
+    ]),
+    ...(mode === "discuss" ? [] : [heading(level, "What became of it"), paragraph(`${ITEM_MODES[mode]}.${!held && why !== null ? ` ${why}` : ""}`)]),
+    ...(held ? section("Notes of the discussion", [...words(typed.get("discussion") ?? "", mode === "discuss" ? "Nothing was written of the discussion." : ""), ...(said("other") === "" ? [] : [facts(rows(["other"]))])]) : []),
+    ...(ofChild && held ? [
+      ...section("Care plan, legal status and permanence classification", table(CONFIRMED, "Not confirmed at this meeting")),
+      ...section("Timescales, permanence and drift", table(HEADINGS)),
+      ...(asked.adoption || answered(QUESTIONS) ? section("Questions of the tracking form", [questions(said)]) : []),
+      ...(answered(EARLY) ? section("Early alert", table(EARLY)) : []),
+    ] : []),
+    ...(held ? [
+      ...section("Decisions and recommendations", lists("decisions", typed, names, "None was made.")),
+      ...section("Actions", lists("actions", typed, names, "None was agreed.")),
+      ...section("Individual target dates", lists("targets", typed, names)),
+      ...section("Barriers", lists("barriers", typed, names)),
+      ...section("When the child is considered again", table(NEXT)),
+    ] : []),
+    ...section("Corrections after the minutes were confirmed", corrections.flatMap((correction) => correctionBlocks(correction, typed, names))),
+  ];
+}
+
+const words = (text: string, none: string): readonly Block[] => {
+  const parts = text.split(/\n\s*\n/).map((part) => part.trim()).filter((part) => part !== "");
+  return parts.length > 0 ? parts.map(paragraph) : none === "" ? [] : [paragraph(none)];
+};
+
+const questions = (said: (name: BoxName) => string): Block => ({
+  type: "table", caption: "Questions and answers", rowHeadings: true, none: "",
+  columns: [{ heading: "Question", share: 5 }, { heading: "Answer", share: 4 }, { heading: "About it", share: 4 }],
+  rows: QUESTIONS.map((name) => [BOXES[name].label, said(name) === "" ? "Not answered" : said(name), NOTES[name] === undefined ? "" : said(NOTES[name])]),
+});
+
+const COLUMNS: Readonly<Record<ListName, readonly { readonly heading: string; readonly share: number; readonly of: (line: Readonly<Record<string, string>>, names: Names) => string }[]>> = {
+  decisions: [
+    { heading: "What was decided", share: 4, of: ({ what = "" }) => what },
+    { heading: "What it is", share: 3, of: ({ sort = "" }) => (Object.hasOwn(MEETING_DECISIONS, sort) ? MEETING_DECISIONS[sort as keyof typeof MEETING_DECISIONS] : sort) },
+    { heading: "Why", share: 4, of: ({ why = "" }) => why },
+  ],
+  actions: [
+    { heading: "What is to be done", share: 5, of: ({ what = "" }) => what },
+    { heading: "By whom", share: 3, of: ({ who = "", whoElse = "" }, names) => (who === "" ? whoElse : names.person(who)) },
+    { heading: "By when", share: 3, of: ({ dueOn = "" }) => dayOf(dueOn) },
+    { heading: "How we will know", share: 4, of: ({ shownBy = "" }) => shownBy },
+  ],
+  targets: [
+    { heading: "Of what", share: 5, of: ({ standard = "" }, names) => names.standard(standard) },
+    { heading: "Target", share: 3, of: ({ dueOn = "" }) => dayOf(dueOn) },
+    { heading: "Why", share: 4, of: ({ note = "" }) => note },
+  ],
+  barriers: [
+    { heading: "Barrier", share: 5, of: ({ barrier = "" }) => (Object.hasOwn(BARRIERS, barrier) ? BARRIERS[barrier as keyof typeof BARRIERS] : barrier) },
+    { heading: "Since", share: 3, of: ({ since = "" }) => (since === "" ? "The day of the meeting" : dayOf(since)) },
+    { heading: "About it", share: 4, of: ({ note = "" }) => note },
+  ],
+};
+const CAPTIONS: Readonly<Record<ListName, string>> = { decisions: "What was decided, and what is recommended to others", actions: "Actions agreed", targets: "Targets set for this child", barriers: "What stands in the way" };
+
+function lists(list: ListName, typed: Typed, names: Names, none = ""): readonly Block[] {
+  const lines = [...linesOf(typed, list).values()];
+  if (lines.length === 0 && none === "") return [];
+  const columns = COLUMNS[list];
+  const table: WordTable = {
+    type: "table", caption: CAPTIONS[list], columns: columns.map(({ heading: of, share }) => ({ heading: of, share })), none, rowHeadings: true,
+    rows: lines.map((line) => columns.map(({ of }) => of(line, names))),
+  };
+  return lines.length === 0 ? [paragraph(none)] : [table];
+}
+
+/** What the minutes say, what they should have said, why and by whom: the one never takes the place of the other. */
+function correctionBlocks({ box, text, why, by, on }: Correction, typed: Typed, names: Names): readonly Block[] {
+  const of = boxNamed(box);
+  const was = saidIn(of, (typed.get(box) ?? "").trim(), names);
+  return [
+    inset([{ text: `Corrected on ${dayInWords(on)} by ${by}. `, bold: true }, { text: "What the meeting confirmed stands above as it was." }]),
+    facts([["What is corrected", placeOf(box)], ["The minutes say", was === "" ? "Nothing" : was], ["They should say", text.trim() === "" ? "Nothing" : saidIn(of, text.trim(), names)], ["Why", why]]),
+  ];
+}
+
+/** What a box is called to whoever reads minutes: “Discussion”, “Actions: by when”. */
+export function placeOf(box: string): string {
+  const [list = "", line] = box.split("/");
+  const label = boxNamed(box)?.label ?? box;
+  return line === undefined || !Object.hasOwn(LISTS, list) ? label : `${LISTS[list as ListName].label}: ${lower(label)}`;
+}
