@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { addDays, type Day, day, dayOfEpoch } from "../dates/day.ts";
 import { adoptedIn, indicator, type Traveller, within14Months } from "./indicators.ts";
-import { type Journey, type KnownDay, MISSING } from "./journey.ts";
+import { type Journey, type KnownDay, MISSING, NO_MORE_KNOWN } from "./journey.ts";
 import type { Window } from "./window.ts";
 
 const THREE: Window = { yearEnding: 2026, years: 3 };
@@ -12,7 +12,7 @@ const on = (text: string): KnownDay => ({ on: day(text) });
 const BASE: Journey = {
   adoptedOn: day("2025-06-01"), careStarted: on("2023-01-10"), careEndedOn: day("2025-06-01"),
   placementOrder: on("2023-08-01"), laterPlacementOrders: [], placed: on("2024-01-10"), movedIn: on("2024-01-10"),
-  matched: on("2023-11-09"), adoptedByCarer: false, decisionStands: true, decisions: [{ from: day("2023-06-01") }],
+  matched: on("2023-11-09"), adoptedByCarer: false, decisionStands: true, decisions: [{ from: day("2023-06-01") }], ...NO_MORE_KNOWN,
 };
 const child = (name: string, over: Partial<Journey> = {}): Traveller => ({ child: name, journey: { ...BASE, ...over } });
 

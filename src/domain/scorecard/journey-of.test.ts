@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { fold } from "../chronology/fold.ts";
 import { type SampleEntry, sampleEntries } from "../chronology/sample.ts";
 import type { Journey } from "./journey.ts";
-import { MISSING } from "./journey.ts";
+import { MISSING, NO_MORE_KNOWN } from "./journey.ts";
 import { journeyOf } from "./journey-of.ts";
 
 const of = (...rows: SampleEntry[]): Journey => journeyOf(fold(sampleEntries(rows)));
@@ -22,6 +22,15 @@ const ADOPTED: readonly SampleEntry[] = [
 ];
 
 describe("a journey", () => {
+  it("has when adoption became the plan, and the circumstances that forecasts are learnt by", () => {
+    const j = of(
+      { kind: "birth", on: "2022-12-01" }, care("2025-02-20"), { kind: "adoption-became-plan", on: "2023-05-01" }, ...ADOPTED.slice(1),
+      { kind: "placement", on: "2023-04-02", detail: { type: "U5" } }, { kind: "barrier", on: "2023-07-01", detail: { barrier: "court" } }, { kind: "barrier", on: "2023-09-01", detail: { barrier: "health" } },
+    );
+    assert.equal(j.plannedOn, "2023-05-01");
+    assert.deepEqual(j.circumstances, { bornOn: "2022-12-01", earlyPermanenceOn: "2023-04-02", healthUncertainOn: "2023-09-01" });
+  });
+
   it("has its five days from the record", () => {
     assert.deepEqual(of(...ADOPTED), {
       adoptedOn: "2025-02-20",
@@ -35,6 +44,7 @@ describe("a journey", () => {
       adoptedByCarer: false,
       decisionStands: true,
       decisions: [{ from: "2023-06-01" }],
+      ...NO_MORE_KNOWN,
     });
   });
 

@@ -2,8 +2,9 @@ import type { Day } from "../dates/day.ts";
 import type { Period } from "../dates/period.ts";
 import type { Entry } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
-import { happened, lastOf, standingMatch, standingPlanDecision } from "../permanence/moments.ts";
-import { type Journey, type KnownDay, MISSING } from "./journey.ts";
+import { EARLY_PERMANENCE_PLACEMENTS } from "../chronology/codes.ts";
+import { birthOf, happened, lastOf, standingMatch, standingPlanDecision } from "../permanence/moments.ts";
+import { type Circumstances, type Journey, type KnownDay, MISSING } from "./journey.ts";
 import { movedInWithCarer, withCurrentCarer } from "./moved-in.ts";
 
 const known = (on: Day): KnownDay => ({ on });
@@ -20,6 +21,7 @@ export function journeyOf(c: Case): Journey {
   const match = matchFor(c, adoptedOn);
   const adoptedByCarer = placed !== undefined && withCurrentCarer(c, placed, [order, match]);
   const placedOn = startOf(placed, MISSING.notPlaced, MISSING.placedBeforeFiles);
+  const movedIn = placed !== undefined && adoptedByCarer ? movedInWithCarer(c, placed.happenedOn, "on" in careStarted ? careStarted.on : undefined) : placedOn;
   return {
     adoptedOn,
     careStarted,
@@ -27,11 +29,24 @@ export function journeyOf(c: Case): Journey {
     placementOrder: startOf(orders[0], MISSING.noOrder, MISSING.orderBeforeFiles),
     laterPlacementOrders: orders.slice(1).map((e) => e.happenedOn),
     placed: placedOn,
-    movedIn: placed !== undefined && adoptedByCarer ? movedInWithCarer(c, placed.happenedOn, "on" in careStarted ? careStarted.on : undefined) : placedOn,
+    movedIn,
     matched: startOf(match, MISSING.noMatch, MISSING.noMatch),
     adoptedByCarer,
     decisionStands: standingPlanDecision(c) !== undefined,
     decisions: decisionsOf(c),
+    plannedOn: happened(c, "adoption-became-plan").findLast((e) => care === undefined || e.happenedOn >= care.happenedOn)?.happenedOn ?? null,
+    circumstances: circumstancesOf(c, care?.happenedOn, adoptedByCarer ? movedIn : undefined),
+  };
+}
+
+const UNCERTAIN: ReadonlySet<string> = new Set(["health", "needs-uncertain"]);
+
+function circumstancesOf(c: Case, careFrom: Day | undefined, withCarer: KnownDay | undefined): Circumstances {
+  const early = c.of("placement").find((e) => e.certainty === "actual" && EARLY_PERMANENCE_PLACEMENTS.has(String(e.detail["type"])) && e.happenedOn >= (careFrom ?? ""));
+  return {
+    bornOn: birthOf(c)?.on ?? null,
+    earlyPermanenceOn: early?.happenedOn ?? (withCarer !== undefined && "on" in withCarer ? withCarer.on : null),
+    healthUncertainOn: c.of("barrier").find((e) => UNCERTAIN.has(String(e.detail["barrier"])))?.happenedOn ?? null,
   };
 }
 

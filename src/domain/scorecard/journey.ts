@@ -25,7 +25,23 @@ export interface Journey {
   readonly decisionStands: boolean;
   /** Every span in which such a decision stood: from the decision to its reversal. */
   readonly decisions: readonly Period[];
+  /** When adoption became the plan in that period of care; nothing where that is not recorded. */
+  readonly plannedOn: Day | null;
+  /** What of the child’s circumstances forecasts are learnt by. */
+  readonly circumstances: Circumstances;
 }
+
+/** Each with the day on which it came to be so. Ethnicity and disability are never among it. */
+export interface Circumstances {
+  readonly bornOn: Day | null;
+  /** First placed under fostering for adoption or concurrent planning, or with the carer who is to adopt. */
+  readonly earlyPermanenceOn: Day | null;
+  /** When it was first written down as a barrier that health, development or needs are uncertain. */
+  readonly healthUncertainOn: Day | null;
+}
+
+/** A journey of which no more is known than the days the indicators need. */
+export const NO_MORE_KNOWN = { plannedOn: null, circumstances: { bornOn: null, earlyPermanenceOn: null, healthUncertainOn: null } } as const satisfies Pick<Journey, "plannedOn" | "circumstances">;
 
 /** Why a day is missing. Figures tell these apart, so each is written once. */
 export const MISSING = {

@@ -3,14 +3,14 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { addDays, type Day, day } from "../dates/day.ts";
 import { indicator, type Traveller } from "./indicators.ts";
-import { type Journey, MISSING } from "./journey.ts";
+import { type Journey, MISSING, NO_MORE_KNOWN } from "./journey.ts";
 import { allPlacedBy, figuresIf, pipelineOf } from "./pipeline.ts";
 import { whyMoved } from "./why-moved.ts";
 
 const NONE = { missing: MISSING.notPlaced } as const;
 const journey = (over: Partial<Journey>): Journey => ({
   adoptedOn: null, careStarted: { on: day("2024-01-01") }, careEndedOn: null, placementOrder: { on: day("2024-07-01") }, laterPlacementOrders: [],
-  placed: NONE, movedIn: NONE, matched: { missing: MISSING.noMatch }, adoptedByCarer: false, decisionStands: true, decisions: [{ from: day("2024-05-01") }], ...over,
+  placed: NONE, movedIn: NONE, matched: { missing: MISSING.noMatch }, adoptedByCarer: false, decisionStands: true, decisions: [{ from: day("2024-05-01") }], ...NO_MORE_KNOWN, ...over,
 });
 const placed = (on: string): Partial<Journey> => ({ placed: { on: day(on) }, movedIn: { on: day(on) }, matched: { on: addDays(day(on), -20) } });
 const adopted = (careStarted: string, days: number, on: string): Journey => journey({ careStarted: { on: day(careStarted) }, ...placed(addDays(day(careStarted), days)), adoptedOn: day(on) });

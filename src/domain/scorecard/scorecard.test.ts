@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { type Day, day } from "../dates/day.ts";
 import { ASSUMPTIONS } from "./assumptions.ts";
 import type { Traveller } from "./indicators.ts";
-import { type Journey, type KnownDay, MISSING } from "./journey.ts";
+import { type Journey, type KnownDay, MISSING, NO_MORE_KNOWN } from "./journey.ts";
 import { readingsOf } from "./readings.ts";
 import { scorecardJson, scorecardOf } from "./scorecard.ts";
 import { INDICATOR_CODES } from "./window.ts";
@@ -14,7 +14,7 @@ const THREE = { yearEnding: 2026, years: 3 };
 const BASE: Journey = {
   adoptedOn: day("2025-06-01"), careStarted: on("2023-01-10"), careEndedOn: day("2025-06-01"),
   placementOrder: on("2023-08-01"), laterPlacementOrders: [], placed: on("2024-01-10"), movedIn: on("2023-05-10"),
-  matched: on("2023-11-09"), adoptedByCarer: true, decisionStands: true, decisions: [{ from: day("2023-06-01") }],
+  matched: on("2023-11-09"), adoptedByCarer: true, decisionStands: true, decisions: [{ from: day("2023-06-01") }], ...NO_MORE_KNOWN,
 };
 const child = (name: string, over: Partial<Journey> = {}): Traveller => ({ child: name, journey: { ...BASE, ...over } });
 const waiting = (name: string, start: string, placed: string | null, over: Partial<Journey> = {}): Traveller =>

@@ -8,7 +8,7 @@ import { inForce, type SimulatedPopulation } from "../../simulation/simulated.ts
 import type { Traveller } from "../indicators.ts";
 import { journeyOf } from "../journey-of.ts";
 import type { Way } from "./way.ts";
-import { circumstancesOf, wayOf } from "./way-of.ts";
+import { wayOf } from "./way-of.ts";
 
 /** Simulated authorities that differ in pace, most of whose children are adopted. */
 export interface RegionForTests {
@@ -36,7 +36,7 @@ export function regionForTests(calendar: WorkingCalendar, authorities: number, c
       })));
       const journey = journeyOf(c);
       const home = together.get(localId) ?? [localId];
-      const way = wayOf({ child: localId + a, authority: `A${a}`, household: `${a}/${home[0]}`, together: home.length }, journey, circumstancesOf(c, journey));
+      const way = wayOf({ child: localId + a, authority: `A${a}`, household: `${a}/${home[0]}`, together: home.length }, journey);
       if (way !== undefined) ways.push(way);
       travellers.push({ child: localId + a, journey });
     }

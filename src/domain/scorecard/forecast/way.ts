@@ -1,21 +1,16 @@
+import type { Circumstances } from "../journey.ts";
 import { ageOn, type Day, daysBetween, epochDay } from "../../dates/day.ts";
 
 /** The steps of the way to adoption after the decision, in their order. */
 export const STEPS = ["ordered", "matched", "placed", "adopted"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What of a child's circumstances the waits are learnt by, with the days on which each came to be so. Ethnicity and disability are never among it. */
-export interface Circumstances {
-  readonly bornOn: Day | null;
-  /** First placed under fostering for adoption or concurrent planning, or with the carer who is to adopt. */
-  readonly earlyPermanenceOn: Day | null;
-  /** When it was first written down as a barrier that health, development or needs are uncertain. */
-  readonly healthUncertainOn: Day | null;
-  /** Children to be placed together, this one among them. */
+/** A child’s circumstances, and how many children are to be placed together, this one among them. */
+export interface Placed extends Circumstances {
   readonly together: number;
 }
 
-/** The same, as it is known on a day. */
+/** What waits are learnt by, as it is known on a day. */
 export interface Traits {
   /** On the day of the decision, in whole years; the unborn are 0. */
   readonly age: number;
@@ -38,7 +33,7 @@ export interface Way {
   readonly leftOn: Day | null;
   /** For a child who lives with the carer who adopts, or is to: when they moved there, which A10 counts. */
   readonly movedInOn: Day | null;
-  readonly circumstances: Circumstances;
+  readonly circumstances: Placed;
 }
 
 /** A way as it is known on a day, with the child's traits as they were then. */

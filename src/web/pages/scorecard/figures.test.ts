@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { CLOSED } from "../../../app/open-scorecard.ts";
 import { addDays, day } from "../../../domain/dates/day.ts";
 import { type FigureOf, indicator } from "../../../domain/scorecard/indicators.ts";
+import { NO_MORE_KNOWN } from "../../../domain/scorecard/journey.ts";
 import { tellingOfAsAt } from "../../../domain/scorecard/suppression.ts";
 import { thresholdsFor } from "../../../reference/thresholds.ts";
 import { chartInWords } from "./chart.ts";
@@ -30,7 +31,7 @@ describe("figures as at two days, to whoever may not open every record", () => {
       child: CLOSED,
       journey: {
         adoptedOn: ADOPTED, careStarted: { on: addDays(MOVED, -days) }, careEndedOn: ADOPTED, placementOrder: { on: addDays(MOVED, -days) }, laterPlacementOrders: [],
-        placed: { on: MOVED }, movedIn: { on: MOVED }, matched: { on: MOVED }, adoptedByCarer: false, decisionStands: true, decisions: [],
+        placed: { on: MOVED }, movedIn: { on: MOVED }, matched: { on: MOVED }, adoptedByCarer: false, decisionStands: true, decisions: [], ...NO_MORE_KNOWN,
       },
     }));
     return { A1: indicator("A1", travellers, WINDOW), A2: indicator("A2", travellers, WINDOW), A3: indicator("A3", travellers, WINDOW), A10: indicator("A10", travellers, WINDOW) };

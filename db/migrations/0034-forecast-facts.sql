@@ -1,0 +1,3 @@
+-- Afterwards: rebuild
+-- A journey says when adoption became the plan, and what of the child's circumstances forecasts are learnt by
+-- (src/domain/scorecard/journey.ts): nothing changes here, and the projections are made anew for it.
