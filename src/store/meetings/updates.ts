@@ -36,7 +36,7 @@ export interface UpdateReads {
   /** Of children whom the viewer may open alone. */
   updatesOf(meeting: string): Promise<UpdateRow[]>;
   updateOf(item: string): Promise<UpdateRow | undefined>;
-  /** What these accounts were asked and have not answered, of meetings from a day on that are not held yet, the soonest first. */
+  /** What these accounts were asked and have not answered, or of which papers are missing, of meetings from a day on that are not held yet, the soonest first. */
   waitingUpdates(accounts: readonly string[], from: Day): Promise<WaitingUpdateRow[]>;
 }
 
@@ -47,7 +47,8 @@ export interface UpdateWrites {
   passUpdate(item: string, asked: string): Promise<void>;
   /** Keeps answers or papers; false where somebody saved after `basedOn`. `answeredBy`: whoever sends the answers with it. */
   saveUpdate(item: string, basedOn: number, change: { readonly answers?: UpdateAnswers; readonly papers?: Papers; readonly answeredBy?: string }, at: string): Promise<boolean>;
-  noteReminded(items: readonly string[], at: string): Promise<void>;
+  /** Notes that whoever was asked of these items is reminded; gives those who were not already on the day. */
+  noteReminded(items: readonly string[], on: Day, at: string): Promise<readonly string[]>;
 }
 
 const UPDATE = sql`
@@ -65,7 +66,8 @@ export function updateReadsOver(run: Run): UpdateReads {
         join record r on r.authority = i.authority and r.id = i.record_id
         join meeting m on m.organisation = u.organisation and m.id = u.meeting
         join meeting_series s on s.organisation = m.organisation and s.id = m.series
-      where u.asked = any (${accounts}::text[]) and u.answered_at is null and m.held_on >= ${from} and m.state in ('planned', 'agenda-sent', 'open') and i.mode in ('discuss', 'note')
+      where u.asked = any (${accounts}::text[]) and m.held_on >= ${from}
+        and (u.answered_at is null or m.organisation = i.authority and not (u.papers ? 'entry' or u.papers ? 'carePlan' and u.papers ? 'chronology')) and m.state in ('planned', 'agenda-sent', 'open') and i.mode in ('discuss', 'note')
       order by m.held_on, r.local_id`.execute(db)).rows),
   };
 }
@@ -89,6 +91,12 @@ export function updateWritesOver(db: Db): UpdateWrites {
         where item = ${item} and revision = ${basedOn}`.execute(db);
       return numAffectedRows === 1n;
     },
-    noteReminded: async (items, at) => void (await sql`update meeting_update set reminded_at = reminded_at || ${at}::timestamptz where item = any (${items}::uuid[])`.execute(db)),
+    noteReminded: async (items, on, at) => {
+      const { rows } = await sql<{ item: string }>`
+        update meeting_update set reminded_at = reminded_at || ${at}::timestamptz
+        where item = any (${items}::uuid[]) and not exists (select from unnest(reminded_at) as r (at) where (r.at at time zone 'Europe/London')::date = ${on})
+        returning item`.execute(db);
+      return rows.map(({ item }) => item);
+    },
   };
 }
