@@ -1727,6 +1727,7 @@ create table message (
   constraint message_path_check CHECK ((path ~~ '/%'::text))
 );
 CREATE INDEX message_of ON public.message USING btree (account, at DESC);
+CREATE INDEX message_unread ON public.message USING btree (account) WHERE (read_at IS NULL);
 alter table message enable row level security;
 alter table message force row level security;
 CREATE TRIGGER queued AFTER INSERT ON public.message FOR EACH ROW EXECUTE FUNCTION queue_message();

@@ -9,4 +9,7 @@ export async function listAccounts(app: App): Promise<readonly AccountChoice[]> 
   return (await app.store.directory.people()).filter(({ account }) => !colleagues.has(account));
 }
 
+/** Who is signed in, and how many messages wait for them. */
+export const signedInAs = (app: App, account: string): Promise<{ readonly person: Person; readonly unread: number } | undefined> => app.store.directory.signedIn(account);
+
 export const personOf = (app: App, account: string): Promise<Person | undefined> => app.store.directory.person(account);

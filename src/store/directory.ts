@@ -25,6 +25,8 @@ export interface Account {
 export interface Directory {
   /** The person to sign in, or nothing where there is no such account or they have left. */
   person(account: string): Promise<Person | undefined>;
+  /** The same, with how many of their messages they have not read: asked with each page. */
+  signedIn(account: string): Promise<{ readonly person: Person; readonly unread: number } | undefined>;
   /** Everybody who is here, for choosing who to be in the demonstration; by organisation and role. */
   people(): Promise<Person[]>;
   organisation(code: string): Promise<Organisation | undefined>;

@@ -12,6 +12,7 @@ import { formDraftsOver } from "./form-draft-queries.ts";
 import type { FormDrafts } from "./form-drafts.ts";
 import type { IdentityReads } from "./identities.ts";
 import { identityReadsOver } from "./identity-queries.ts";
+import { type Inbox, inboxOver } from "./inbox.ts";
 import { importRunsOver } from "./import-run-queries.ts";
 import type { ImportRuns } from "./import-runs.ts";
 import { keptFormsOver } from "./kept-form-queries.ts";
@@ -67,6 +68,7 @@ export interface Store {
   savedViews(person: Person): SavedViews;
   covers(person: Person): Covers;
   formDrafts(person: Person): FormDrafts;
+  inbox(person: Person): Inbox;
   keptForms(person: Person): KeptForms;
   transfers(person: Person): Transfers;
   readonly directory: Directory;
@@ -131,6 +133,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
     accessLog: (viewer) => accessLogOver(transaction(viewer, "write"), viewer),
     importRuns: (viewer) => importRunsOver(transaction(viewer, "write"), viewer),
     proofRuns: (viewer) => proofRunsOver(transaction(viewer, "write"), viewer),
+    inbox: (person) => inboxOver(transaction(person, "write"), person.account),
     formDrafts: (person) => formDraftsOver(transaction(person, "write"), person),
     keptForms: (person) => keptFormsOver(transaction(person, "write"), person),
     transfers: (person) => transfersOver(transaction(person, "read"), person, (db) => shownTo(person, (query) => query(db))),

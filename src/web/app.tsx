@@ -43,6 +43,7 @@ import { findPages } from "./pages/find/route.tsx";
 import { formsPages } from "./pages/forms/route.tsx";
 import { homePages } from "./pages/home/route.ts";
 import { importPages } from "./pages/imports/route.tsx";
+import { inboxPages } from "./pages/inbox/route.tsx";
 import { keptPages } from "./pages/kept/route.tsx";
 import { recordsPages } from "./pages/records/route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
@@ -104,6 +105,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", homePages);
   app.route("/", administrationPages);
   app.route("/", keptPages);
+  app.route("/", inboxPages);
   app.route("/", workPages);
   app.route("/", teamPages);
   app.route("/", reassignPages);

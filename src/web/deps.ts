@@ -24,6 +24,8 @@ export interface WebEnv {
     assets: Assets;
     /** Set by `requireSession`: absent only on the pages that need nobody signed in. */
     person: Person;
+    /** Set with it: how many messages they have not read. */
+    unread: number | undefined;
     /** Set with it: how long the session lasts yet where it is not used, in milliseconds, and whether it is the one for emergencies. */
     session: { readonly left: number; readonly emergency: boolean } | undefined;
   };

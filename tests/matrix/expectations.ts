@@ -71,6 +71,8 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   // One’s own
   "GET /": signedIn,
   "GET /kept": signedIn,
+  "GET /inbox": signedIn,
+  "POST /inbox": signedIn,
   "POST /kept/:id/throw-away": { missing: true },
   "GET /work": page("see-tracker"),
   "GET /work/week": page("see-tracker"),

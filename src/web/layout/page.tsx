@@ -50,7 +50,7 @@ export function page(c: Context<WebEnv>, options: PageOptions, body: Html): Resp
       </head>
       <body class="govuk-template__body">
         {component("govukSkipLink", { href: "#main-content", text: "Skip to main content" })}
-        <Header person={person} />
+        <Header person={person} unread={c.get("unread") ?? 0} />
         {person === undefined ? null : <SessionMarks session={c.get("session")} />}
         {deps.demonstration ? <DemonstrationNotice person={person} /> : null}
         {person === undefined ? null : <Navigation person={person} section={section} finds={finds === true} />}
@@ -74,7 +74,7 @@ function tagged(c: Context<WebEnv>, html: Html): string {
   return person === undefined ? String(html) : withPageTags(String(html), c.get("deps").sessionKey, person.account);
 }
 
-const Header = ({ person }: { readonly person: Person | undefined }) => (
+const Header = ({ person, unread }: { readonly person: Person | undefined; readonly unread: number }) => (
   <header class="pt-header">
     <div class="pt-width pt-header__row">
       <a class="pt-header__product" href="/">{PRODUCT}</a>
@@ -82,6 +82,7 @@ const Header = ({ person }: { readonly person: Person | undefined }) => (
         <div class="pt-header__who">
           <span class="pt-header__organisation">{person.organisation.name}</span>
           <span>{person.name}, {ROLES[person.role].toLowerCase()}</span>
+          <a class="pt-header__inbox" href="/inbox">Inbox{unread === 0 ? null : <>{" "}<span class="pt-header__unread">{unread}<span class="govuk-visually-hidden"> not read</span></span></>}</a>
           <form method="post" action="/sign-out"><button class="pt-header__out" type="submit">Sign out</button></form>
         </div>
       )}

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { deleteCookie, getSignedCookie, setSignedCookie } from "hono/cookie";
-import { personOf } from "../../app/people.ts";
+import { personOf, signedInAs } from "../../app/people.ts";
 import type { Person } from "../../domain/access/viewer.ts";
 import type { WebDeps, WebEnv } from "../deps.ts";
 import { BREAK_GLASS, type Facts, factsFrom, factsInCookie } from "../sign-in/facts.ts";
@@ -96,11 +96,13 @@ export const signOut = (c: Context, deps: WebDeps): void => void deleteCookie(c,
 export const requireSession = (deps: WebDeps): MiddlewareHandler<WebEnv> => async (c, next) => {
   const now = Date.now();
   const session = await sessionIn(c, deps);
-  const person = session === undefined ? undefined : await personOf(deps.app, session.account);
-  if (session === undefined || person === undefined) return c.redirect(signInPath(c.req.method === "GET" ? { then: asked(c) } : {}), 303);
+  const who = session === undefined ? undefined : await signedInAs(deps.app, session.account);
+  if (session === undefined || who === undefined) return c.redirect(signInPath(c.req.method === "GET" ? { then: asked(c) } : {}), 303);
+  const { person } = who;
   const standing = hasRunOut(session, now) ? "run-out" : await standingOf(c, deps, session, person, now);
   if (standing !== "good") return turnAway(c, deps, { session, person, standing, now });
   c.set("person", person);
+  c.set("unread", who.unread);
   const seen = now - session.seenAt > RENEW_AFTER_MS ? { ...session, seenAt: now } : session;
   c.set("session", { left: leftOf(seen, now), emergency: seen.facts?.by === BREAK_GLASS });
   if (seen !== session) await write(c, deps, seen);
