@@ -1,4 +1,5 @@
 import type { App } from "../app/app.ts";
+import { keepAsking } from "../app/meetings/keep-asking.ts";
 import { headLines } from "../app/proof/head-lines.ts";
 import { chainAccess, publishToday } from "../app/proof/keep-proof.ts";
 import { writeHeads } from "../app/proof/write-once.ts";
@@ -31,6 +32,9 @@ export interface PostWay {
 /** How many rounds pass after heads could not be published: five minutes, as the rounds are. */
 const ROUNDS_AFTER_FAILURE = 15;
 
+/** How many of the other rounds pass between two about meetings, which go by the day: five minutes. */
+const ROUNDS_OF_MEETINGS = 15;
+
 /**
  * What a serving process does in the background, however many there are: the log of access is chained, the heads of the day are
  * published, and people’s messages are sent, these in rounds of their own so that a slow mail server keeps nothing else waiting.
@@ -53,10 +57,11 @@ export function keepUp(app: App, { heads, post, every = 20_000, say }: UpkeepOpt
   });
   const sender = post === undefined ? undefined : makeSender(app, { ...post, say });
   const sending = rounds(every, async () => void (await told("messages were not sent", () => (sender === undefined ? setPostAside(app) : sender.round()))));
+  const meetings = rounds(every * ROUNDS_OF_MEETINGS, async () => void (await told("workers were not asked for their updates", () => keepAsking(app))));
   return {
     stop: async () => {
       sender?.stop();
-      await Promise.all([proof.stop(), sending.stop()]);
+      await Promise.all([proof.stop(), sending.stop(), meetings.stop()]);
       await told("the log of access was not chained", () => chainAccess(app));
     },
   };
