@@ -72,6 +72,10 @@ function through(reader: Reader, ask: () => Promise<Mask>): Reader {
       }
       return children.map((child) => ({ ...child, entries: (read.get(child.recordId) ?? []).filter(({ kind }) => isMeetingKind(kind)) }));
     },
+    agendaChildren: async (question) => {
+      const by = await mask();
+      return (await reader.agendaChildren(question)).map((child) => ({ ...child, entries: by({ type: "child", authority: question.authority, entries: child.entries }) }));
+    },
     recordsWithEntries: (authority, localIds) => shown(reader.recordsWithEntries(authority, localIds)),
     childrenWith: (authority, kinds) => shown(reader.childrenWith(authority, kinds)),
   };

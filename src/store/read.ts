@@ -17,11 +17,14 @@ import { showsNames } from "./preference-queries.ts";
 import { milestonesForms } from "./milestones-forms.ts";
 import { restrictionRule } from "./projected-of.ts";
 import { followed } from "./meetings/actions.ts";
+import { agendaChildren, agendaLines } from "./meetings/agenda-children.ts";
 import { meetingReadsOver } from "./meetings/reads.ts";
 import type { Reader } from "./reader.ts";
 import { entriesOf, findRecord, getRecord, recordsById, siblingGroupsOf } from "./record-queries.ts";
 import { childrenWith, recordsWithEntries } from "./record-entries.ts";
 import { auditOfRecord, entriesOfKinds, erasedOf, inquiriesOf, inquiryOf, proofOf } from "./records-queries.ts";
+import { forecastAssessment } from "./forecast-assessment.ts";
+import { siblingsOf } from "./sibling-homes.ts";
 import { agencyOf, decidedBy, recomputeOf } from "./standards-changes.ts";
 import { childrenWithRequests } from "./sign-off-queries.ts";
 import { teamChildren, teamWork, wantingFinder } from "./team-queries.ts";
@@ -33,8 +36,12 @@ import { agencyPeople, workers } from "./worker-queries.ts";
 export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
   return {
     meetings: meetingReadsOver(run),
+    agendaChildren: (question) => run((db) => agendaChildren(db, question, only)),
+    agendaLines: (ids) => run((db) => agendaLines(db, ids, only)),
     followed: (question) => run((db) => followed(db, question)),
     listTracker: (query, then) => run((db) => listTracker(db, query, then, only)),
+    forecastAssessment: (authority) => run((db) => forecastAssessment(db, authority)),
+    siblings: (authority) => run((db) => siblingsOf(db, authority)),
     findChildren: (text, limit) => run((db) => findChildren(db, text, limit, only)),
     workers: () => run(workers),
     agencyPeople: () => run(agencyPeople),

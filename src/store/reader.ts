@@ -19,8 +19,10 @@ import type { DriftCandidates, DriftQuestion } from "./drift-candidates.ts";
 import type { FormRow } from "./milestones-forms.ts";
 import type { AuditOfRecord, EntriesOfKinds, ErasedEntry, InquiryRow, ProofRow } from "./records-queries.ts";
 import type { FollowedChild, FollowQuestion } from "./meetings/actions.ts";
+import type { AgendaChildRow, AgendaLineRow, AgendaQuestion } from "./meetings/agenda-children.ts";
 import type { MeetingReads } from "./meetings/reads.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
+import type { SiblingsRow } from "./sibling-homes.ts";
 import type { RecomputeRow } from "./standards-changes.ts";
 import type { AwaitingRow, Changed, ChangedQuestion, TeamChildRow, TeamChildrenQuery, TeamQuestion, TeamScope, TeamWork, WantingFinderRow } from "./team.ts";
 import type { FoldedLines, FoundRow, TrackerList, TrackerQuery } from "./tracker.ts";
@@ -32,6 +34,12 @@ import type { FoldedLines, FoundRow, TrackerList, TrackerQuery } from "./tracker
 export interface Reader {
   /** The tracking meetings that the viewer may follow. */
   readonly meetings: MeetingReads;
+
+  /** The children of an authority with what an agenda is built from: a few kinds of entry and the clocks that matter; by local id. */
+  agendaChildren(question: AgendaQuestion): Promise<AgendaChildRow[]>;
+
+  /** What an agenda says of these children beside why they are on it: those of them whom the viewer sees. */
+  agendaLines(ids: readonly string[]): Promise<AgendaLineRow[]>;
 
   /** What meetings agreed and decided of children, and what became of it; by local id. */
   followed(question: FollowQuestion): Promise<FollowedChild[]>;
@@ -120,6 +128,12 @@ export interface Reader {
 
   /** The sibling groups whose current members include the child, each with its entries but for those about children not shown to the viewer. */
   siblingGroupsOf(childId: string): Promise<RecordWithEntries[]>;
+
+  /** The reference of the authority’s data protection impact assessment of forecasts, where somebody has given it. */
+  forecastAssessment(authority: string): Promise<string | null>;
+
+  /** The sibling groups of an authority with their children now, and whether they are to be placed together. */
+  siblings(authority: string): Promise<SiblingsRow[]>;
 
   /** The records with these ids, those of them that the viewer may see; for naming a group's members. */
   recordsById(ids: readonly string[]): Promise<RecordRow[]>;

@@ -29,8 +29,10 @@ export type Ground =
   | { readonly by: "clock"; readonly standard: string; readonly at: "reached" | "passed" }
   /** A state holds on the day of the meeting; where the rule has a limit, once it has lasted longer. */
   | { readonly by: "state"; readonly starts: readonly Occasion[]; readonly ends: readonly Occasion[]; readonly applies: readonly Condition[] }
-  /** Something is late or stands in the way. */
-  | { readonly by: "delay" }
+  /** Something is late. */
+  | { readonly by: "late" }
+  /** Something stands in the way. */
+  | { readonly by: "barrier" }
   /** What a meeting agreed should have been done by its day, and nobody has said that it was. */
   | { readonly by: "action" }
   /** A meeting said by when the child comes back. */
@@ -82,6 +84,9 @@ export interface AgendaRule {
   readonly ground: Ground;
   readonly examples: readonly AgendaExample[];
 }
+
+/** The rule that tells of barriers: not told to whom they are not shared with. */
+export const BARRIER_RULE = "barrier-open";
 
 /** May a series set a limit of its own in its place? */
 export const hasLimit = ({ limit, ground }: AgendaRule): boolean => limit !== null || ground.by === "clock";

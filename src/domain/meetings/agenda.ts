@@ -84,10 +84,12 @@ export function buildAgenda(to: ToBuild): { readonly items: readonly AgendaItem[
     ...[...listed.values()].map((child) => itemOf(child, was.get(child.child), to)),
     ...to.before.filter((item) => stays(item) && (item.child === null || !listed.has(item.child))).map((item): AgendaItem => (item.concluded || item.child === null ? item : { ...item, reasons: [] })),
   ];
+  const ids = new Set(to.parts.map(({ id }) => id));
+  const inParts = items.map((item): AgendaItem => (ids.has(item.part) ? item : { ...item, part: partFor(item.reasons, to.rules, to.parts) }));
   const last = new Map(to.children.map(({ child, lastConsideredOn }) => [child, lastConsideredOn]));
   const kept = new Set(items.map(({ id }) => id));
   return {
-    items: inOrder(items, to, last),
+    items: inOrder(inParts, to, last),
     changes: {
       added: items.filter(({ child }) => child !== null && !was.has(child)).map(({ id }) => id).toSorted(),
       changed: items.filter(({ child, reasons }) => child !== null && was.has(child) && rulesOf(was.get(child)!.reasons) !== rulesOf(reasons)).map(({ id }) => id).toSorted(),

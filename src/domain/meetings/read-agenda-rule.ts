@@ -2,10 +2,10 @@ import { readEntry } from "../standards/read-example.ts";
 import { readConditions, readOccasions } from "../standards/read-occasion.ts";
 import type { Condition } from "../standards/standard.ts";
 import type { Place } from "../standards/reading.ts";
-import { type AgendaExample, type AgendaRule, type Ground, USUAL_PARTS } from "./agenda-rule.ts";
+import { type AgendaExample, type AgendaRule, BARRIER_RULE, type Ground, USUAL_PARTS } from "./agenda-rule.ts";
 
 const KEYS = ["id", "title", "says", "citation", "part", "priority", "minutes", "limit", "must", "notable", "waits", "because", "examples"];
-const GROUNDS = { first: 1, review: 1, new: 1, clock: 1, state: 1, delay: 1, action: 1, return: 1 } as const;
+const GROUNDS = { first: 1, review: 1, new: 1, clock: 1, state: 1, late: 1, barrier: 1, action: 1, return: 1 } as const;
 const AT = { reached: 1, passed: 1 } as const;
 const ID = /^[a-z][a-z0-9-]{2,40}$/;
 
@@ -17,6 +17,7 @@ export function readAgendaRule(place: Place): AgendaRule {
   const source = place.maybe("citation") ?? place.refuse(`${id} has no source: give “citation” with its source and provision`);
   source.keys(["source", "provision", "ours"]);
   const ground = readGround(place.at("because"));
+  if ((ground.by === "barrier") !== (id === BARRIER_RULE)) place.at("because").refuse(`A rule about barriers is “${BARRIER_RULE}”, and no other: agreements say to whom it is shown`);
   const limit = place.maybe("limit");
   if (limit !== undefined && ground.by !== "first" && ground.by !== "state") limit.refuse("Only a rule about something not yet considered, or about a state that lasts, has a limit of its own");
   if (limit === undefined && ground.by === "first") place.refuse(`${id} needs “limit”: by when the child must be considered`);
@@ -70,7 +71,7 @@ function readGround(place: Place): Ground {
 }
 
 function wordGround(place: Place): Ground {
-  const words = { delay: 1, action: 1, return: 1 } as const;
+  const words = { late: 1, barrier: 1, action: 1, return: 1 } as const;
   return { by: place.oneOf(words, "a ground that asks nothing more") };
 }
 

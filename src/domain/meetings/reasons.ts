@@ -51,7 +51,8 @@ function find(facts: ChildFacts, { ground }: AgendaRule, limit: Duration | null,
     case "new": return since(facts, ground, days, before);
     case "clock": return pastLimit(facts, ground, isOwn ? limit : null, days, law);
     case "state": return inState(facts, ground, limit, days, law);
-    case "delay": return delayed(facts, days, law);
+    case "late": return late(facts, days, law);
+    case "barrier": return barriersOpen(facts, days);
     case "action": return actionsLeft(facts, days);
     case "return": return toldToReturn(days, before);
   }
@@ -160,21 +161,24 @@ function inState({ c }: ChildFacts, { starts, ends, applies }: Extract<AgendaRul
   };
 }
 
-/** Late clocks that count, the longest late first; and open barriers. What the meeting’s own standards ask of it is no delay of the child’s. */
-function delayed({ c, clocks }: ChildFacts, { builtOn, heldOn }: MeetingDays, { pack }: Law): Found | undefined {
-  const late = clocks.filter((clock) => isDelay(clock, pack, builtOn)).toSorted((a, b) => (a.dueOn! < b.dueOn! ? -1 : a.dueOn! > b.dueOn! ? 1 : a.standard < b.standard ? -1 : 1));
-  const barriers = c.of("barrier").filter((e) => e.certainty === "actual" && e.until === undefined && e.happenedOn <= heldOn);
-  const [worst] = late;
-  const since = worst?.dueOn ?? barriers[0]?.happenedOn;
-  if (since === undefined) return undefined;
-  const title = worst === undefined ? "" : versionFor(pack, worst)?.title ?? worst.standard;
-  const lateWords = worst === undefined ? "" : `${counted(late.length, "thing")} ${late.length === 1 ? "is" : "are"} late, ${late.length === 1 ? "" : "the longest "}“${title}”, due ${on(worst.dueOn!)} (${daysIn(daysBetween(worst.dueOn!, builtOn))}). `;
-  const barrierWords = barriers.map((e) => `${(BARRIERS as Readonly<Record<string, string>>)[String(e.detail["barrier"])] ?? "A barrier"}, since ${on(e.happenedOn)}`);
+/** Late clocks that count, the longest late first. What the standards ask of the meeting itself is no delay of the child’s. */
+function late({ clocks }: ChildFacts, { builtOn }: MeetingDays, { pack }: Law): Found | undefined {
+  const found = clocks.filter((clock) => isDelay(clock, pack, builtOn)).toSorted((a, b) => (a.dueOn! < b.dueOn! ? -1 : a.dueOn! > b.dueOn! ? 1 : a.standard < b.standard ? -1 : 1));
+  const [worst] = found;
+  if (worst?.dueOn == null) return undefined;
+  const title = versionFor(pack, worst)?.title ?? worst.standard;
   return {
-    because: `${lateWords}${barriers.length === 0 ? "" : `${counted(barriers.length, "barrier")} open: ${barrierWords.join("; ")}.`}`.trim(),
-    start: { on: since, what: worst === undefined ? "Barrier" : title }, arithmetic: null, limitOn: worst?.dueOn ?? null,
-    entries: [...late.flatMap(({ startedBy }) => startedBy ?? []), ...barriers.map(({ number }) => number)],
+    because: `${counted(found.length, "thing")} ${found.length === 1 ? "is" : "are"} late: ${found.length === 1 ? "" : "the longest, "}“${title}”, was due ${on(worst.dueOn)}, ${daysIn(daysBetween(worst.dueOn, builtOn))} before the agenda was built.`,
+    start: { on: worst.dueOn, what: title }, arithmetic: null, limitOn: worst.dueOn, entries: found.flatMap(({ startedBy }) => startedBy ?? []),
   };
+}
+
+function barriersOpen({ c }: ChildFacts, { heldOn }: MeetingDays): Found | undefined {
+  const barriers = c.of("barrier").filter((e) => e.certainty === "actual" && e.until === undefined && e.happenedOn <= heldOn);
+  const [first] = barriers;
+  if (first === undefined) return undefined;
+  const told = barriers.map((e) => `${(BARRIERS as Readonly<Record<string, string>>)[String(e.detail["barrier"])] ?? "A barrier"}, since ${on(e.happenedOn)}`);
+  return { because: `${counted(barriers.length, "barrier")} open: ${told.join("; ")}.`, start: startOf(first), arithmetic: null, limitOn: null, entries: barriers.map(({ number }) => number) };
 }
 
 function isDelay(clock: Clock, pack: CompiledPack, today: Day): boolean {

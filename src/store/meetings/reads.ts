@@ -1,14 +1,16 @@
 import { sql } from "kysely";
 import type { Day } from "../../domain/dates/day.ts";
 import type { Db, Run } from "../database.ts";
+import { BARRIER_RULE } from "../../domain/meetings/agenda-rule.ts";
 import { isUuid } from "../uuid.ts";
 import type { ItemRow, MeetingRow, SeriesRow } from "./rows.ts";
+import { type MemberReads, memberReadsOver } from "./members.ts";
 import { type MinutesReads, minutesReadsOver } from "./minutes.ts";
 import { type TextReads, textReadsOver } from "./texts.ts";
 import { type UpdateReads, updateReadsOver } from "./updates.ts";
 
 /** The meetings that the viewer may follow: their own organisation’s, and those of series they belong to. */
-export interface MeetingReads extends MinutesReads, TextReads, UpdateReads {
+export interface MeetingReads extends MemberReads, MinutesReads, TextReads, UpdateReads {
   /** By name, those that have ended last. */
   series(): Promise<SeriesRow[]>;
   seriesById(id: string): Promise<SeriesRow | undefined>;
@@ -26,7 +28,10 @@ const MEETING = sql`
   opened_at as "openedAt", closed_at as "closedAt", confirmed_at as "confirmedAt", confirmed_by as "confirmedBy", confirmed_in as "confirmedIn", pen,
   current_item as "currentItem", current_since as "currentSince"`;
 const ITEM = sql`
-  i.organisation, i.meeting, i.id, i.authority, i.record_id as "recordId", r.local_id as "localId", i.title, i.part, i.position, i.minutes, i.mode, i.reasons, i.presenter, to_jsonb(i.by_hand) as "byHand",
+  i.organisation, i.meeting, i.id, i.authority, i.record_id as "recordId", r.local_id as "localId", i.title, i.part, i.position, i.minutes, i.mode,
+  case when i.authority = any (array(select viewer_not_shared('barriers')))
+    then (select coalesce(jsonb_agg(why order by at), '[]') from jsonb_array_elements(i.reasons) with ordinality as given (why, at) where why ->> 'rule' <> ${BARRIER_RULE})
+    else i.reasons end as reasons, i.presenter, to_jsonb(i.by_hand) as "byHand",
   i.changed_by as "changedBy", i.why, i.concluded_at as "concludedAt", i.concluded_by as "concludedBy", to_jsonb(i.entries) as entries
   from agenda_item i left join record r on r.authority = i.authority and r.id = i.record_id`;
 
@@ -34,6 +39,7 @@ export function meetingReadsOver(run: Run): MeetingReads {
   const one = <T>(id: string, ask: (db: Db) => Promise<{ readonly rows: readonly T[] }>): Promise<T | undefined> =>
     isUuid(id) ? run(async (db) => (await ask(db)).rows[0]) : Promise.resolve(undefined);
   return {
+    ...memberReadsOver(run),
     ...minutesReadsOver(run),
     ...textReadsOver(run),
     ...updateReadsOver(run),

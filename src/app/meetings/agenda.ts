@@ -1,0 +1,112 @@
+import type { Person } from "../../domain/access/viewer.ts";
+import { LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../../domain/chronology/codes.ts";
+import { BeyondCalendar } from "../../domain/dates/working-days.ts";
+import type { AgendaItem } from "../../domain/meetings/agenda.ts";
+import type { AgendaRule } from "../../domain/meetings/agenda-rule.ts";
+import { fit, type PuttingOff } from "../../domain/meetings/fit.ts";
+import { leadsOf } from "../../domain/meetings/leads.ts";
+import { isPresent } from "../../domain/work/seats.ts";
+import { loadAgendaRules } from "../../reference/agenda.ts";
+import type { AgendaLineRow } from "../../store/meetings/agenda-children.ts";
+import type { ItemRow } from "../../store/meetings/rows.ts";
+import type { Reader } from "../../store/reader.ts";
+import type { WorkerRow } from "../../store/rows.ts";
+import { type App, forbids } from "../app.ts";
+import { peopleAmong } from "../open-tracker.ts";
+import type { MeetingItem, MeetingPage } from "./agenda-views.ts";
+import { nextMeetingOn } from "./agenda-facts.ts";
+import { isHolder } from "./asking.ts";
+import { isChangeable, itemsOf, meetingWithSeries, type Open, partsOf } from "./build-agenda.ts";
+import { namesOf } from "./in-room.ts";
+
+/** A meeting with its agenda, for somebody who may follow it; nothing for anybody else. */
+export async function openMeeting(app: App, viewer: Person, meetingId: string): Promise<MeetingPage | undefined> {
+  return app.store.reading(viewer, async (reader) => {
+    const open = await meetingWithSeries(reader, meetingId);
+    return open === undefined ? undefined : pageOf(app, viewer, reader, open);
+  });
+}
+
+/** What the rules say of putting children off. */
+export function puttingOff(rules: readonly AgendaRule[] = loadAgendaRules()): PuttingOff {
+  const of = (is: (rule: AgendaRule) => boolean): ((id: string) => boolean) => { const ids = new Set(rules.filter(is).map(({ id }) => id)); return (id) => ids.has(id); };
+  return { must: of(({ must }) => must), notable: of(({ notable }) => notable) };
+}
+
+async function pageOf(app: App, viewer: Person, reader: Reader, { meeting, series }: Open): Promise<MeetingPage> {
+  const parts = partsOf(series.definition, meeting);
+  const [mayHold, isBefore] = [isHolder(viewer, meeting), isChangeable(meeting)];
+  const { items, rows } = await itemsOf(reader, meeting, parts);
+  const off = puttingOff();
+  const fits = fit(items, parts, series.definition.rules, meeting.heldOn, off);
+  const proposals = new Map(mayHold && isBefore ? fits.flatMap((part) => part.proposals.map((p) => [p.item, p] as const)) : []);
+  const told = await tellerOf(app, reader, items, rows);
+  const shown = items.map((item): MeetingItem => ({ ...told(item), must: item.reasons.some(({ rule }) => off.must(rule)), proposal: proposals.get(item.id) ?? null }));
+  const { built, sentItems } = meeting.detail;
+  const among = (ids: readonly string[] | undefined): readonly MeetingItem[] => shown.filter(({ id, mode }) => ids?.includes(id) === true && mode !== "removed");
+  const gone = await reader.recordsById(built?.gone ?? []);
+  const known = new Set(parts.map(({ id }) => id));
+  return {
+    today: app.clock.today(), meeting, series, mayHold, isBefore,
+    nextOn: await nextMeetingOn(app, reader, meeting, series),
+    leads: leadsOrNone(app, { meeting, series }),
+    // A part that the series no longer has is shown last, for as long as something is in it.
+    parts: [
+      ...parts.map((part, i) => ({ ...part, fit: fits[i]!, items: shown.filter((item) => item.part === part.id && (item.mode === "discuss" || item.mode === "note")) })),
+      ...[...new Set(shown.map(({ part }) => part))].filter((id) => !known.has(id)).map((id) => ({ id, name: "In a part that there no longer is", minutes: 0, fit: { part: id, minutes: 0, taken: 0, proposals: [], afterwards: 0, mustTake: 0 }, items: shown.filter((item) => item.part === id && (item.mode === "discuss" || item.mode === "note")) })),
+    ],
+    deferred: shown.filter(({ mode }) => mode === "deferred"),
+    removed: mayHold ? shown.filter(({ mode }) => mode === "removed") : [],
+    cannotShow: mayHold && sentItems?.some((id) => !rows.has(id)) === true,
+    changes: { added: among(built?.added), changed: among(built?.changed), gone: gone.map(({ localId }) => localId).toSorted() },
+    sentByName: meeting.agendaSentBy === null ? null : (await namesOf(app, [meeting.agendaSentBy])).get(meeting.agendaSentBy) ?? null,
+    showsNames: await reader.showsNames(),
+  };
+}
+
+function leadsOrNone(app: App, { meeting, series }: Open): MeetingPage["leads"] {
+  try {
+    return leadsOf(series.definition, meeting.heldOn, app.calendar);
+  } catch (error) {
+    if (error instanceof BeyondCalendar) return null;
+    throw error;
+  }
+}
+
+/** What a page says of an item beside what the agenda has of it. */
+export async function tellerOf(app: App, reader: Reader, items: readonly AgendaItem[], rows: ReadonlyMap<string, ItemRow>): Promise<(item: AgendaItem) => Omit<MeetingItem, "must" | "proposal">> {
+  const today = app.clock.today();
+  const lines = new Map((await reader.agendaLines(items.flatMap(({ child }) => child ?? []))).map((line) => [line.recordId, line]));
+  const workers = await reader.workers();
+  const people = peopleAmong(workers);
+  const names = await namesOf(app, items.flatMap(({ changedBy, presenter }) => [changedBy, presenter].filter((account) => account !== null && !people.names.has(account)) as string[]));
+  const nameOf = (account: string | null): string | null => (account === null || account === "operator" ? null : people.names.get(account) ?? names.get(account) ?? null);
+  const showsNames = await reader.showsNames();
+  const titles = new Map(loadAgendaRules().map(({ id, title }) => [id, title]));
+  const families = Map.groupBy(items.filter(({ family }) => family !== null), ({ family }) => family);
+  return (item) => {
+    const line = item.child === null ? undefined : lines.get(item.child);
+    const authority = rows.get(item.id)?.authority ?? null;
+    const presenter = item.presenter ?? (line === undefined || authority === null ? null : people.accountOf(authority, line.socialWorker));
+    return {
+      ...item, authority, entries: rows.get(item.id)?.entries ?? [],
+      reasons: item.reasons.map((reason) => ({ ...reason, title: titles.get(reason.rule) ?? "A rule that there no longer is" })),
+      name: showsNames ? line?.name ?? null : null,
+      stage: line?.stage ?? null, standing: standingOf(line),
+      presenters: [nameOf(presenter), ...managersOf(workers, authority, line?.team ?? null, today)].filter((name) => name !== null),
+      siblings: item.family === null ? [] : (families.get(item.family) ?? []).filter(({ id, mode }) => id !== item.id && mode !== "removed").flatMap(({ localId }) => localId ?? []),
+      changedByName: nameOf(item.changedBy),
+    };
+  };
+}
+
+const inCode = (codes: Readonly<Record<string, string>>, code: string | null | undefined): string[] => (code == null ? [] : [codes[code] ?? code]);
+
+const standingOf = (line: AgendaLineRow | undefined): string =>
+  (line === undefined ? "" : [...inCode(LEGAL_STATUSES, line.legalStatus), ...inCode(PERMANENCE_PLANS, line.plan).map((plan) => `Plan: ${plan.charAt(0).toLowerCase()}${plan.slice(1)}`), ...inCode(PLACEMENT_TYPES, line.placementType)].join(" · "));
+
+const managersOf = (workers: readonly WorkerRow[], authority: string | null, team: string | null, today: MeetingPage["today"]): readonly string[] =>
+  (team === null ? [] : workers.filter((one) => one.organisation === authority && one.team === team && one.role === "team-manager" && isPresent(one, today)).slice(0, 1).map(({ name }) => name));
+
+/** Whether somebody may follow meetings at all: why not, or nothing. */
+export const forbidsFollowing = (viewer: Person): string | undefined => forbids(viewer, "follow-meetings");
