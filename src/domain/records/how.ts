@@ -38,6 +38,10 @@ const HOWS: Readonly<Record<string, string>> = {
   "records-entry": "Read the words of one entry, for data protection",
   "disclosure-record": "Opened the disclosure record",
   "disclosure-record-csv": "Took the disclosure record away, as CSV",
+  "meeting-minutes": "Read the minutes of a tracking meeting",
+  "take-away-meeting-record": "Took the record of a tracking meeting away, as Word",
+  "take-away-minutes": "Took the minutes of a tracking meeting away, as Word",
+  "take-away-agenda": "Took the agenda of a tracking meeting away, as Word",
   "archive": "Took the whole record away, as an archive",
   "archive-command-line": "Took the whole record away on the command line, as an archive",
 };

@@ -1,0 +1,109 @@
+import type { Viewer } from "../../domain/access/viewer.ts";
+import { fold } from "../../domain/chronology/fold.ts";
+import type { Day } from "../../domain/dates/day.ts";
+import type { WordDocument } from "../../domain/documents/word.ts";
+import { type AgendaLine, agendaOf } from "../../domain/meetings/agenda-paper.ts";
+import { minutesOf } from "../../domain/meetings/minutes.ts";
+import { type Mention, mentionsIn, type NamedChild, notToldApart } from "../../domain/meetings/others.ts";
+import { missingPapers, PAPERS, type Papers } from "../../domain/meetings/papers.ts";
+import { recordOf } from "../../domain/meetings/record.ts";
+import { nameOf } from "../../domain/permanence/summarise.ts";
+import { listed, lower } from "../../domain/words.ts";
+import { writeWord } from "../../exports/word/document.ts";
+import type { Reader } from "../../store/reader.ts";
+import type { App } from "../app.ts";
+import { madeBy, madeOn, type ReadItem, type ReadMinutes, readMinutes } from "./minutes-read.ts";
+
+export interface WordFile {
+  /** No child’s name is in it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The record of one child at a meeting, as plain data, with what in it may be another child. */
+export interface ChildRecord {
+  readonly document: WordDocument;
+  readonly localId: string;
+  readonly heldOn: Day;
+  readonly recordId: string;
+  readonly item: ReadItem;
+  readonly minutes: ReadMinutes;
+  /** Nobody has looked at these words yet: while there are any, it is not filed. */
+  readonly mentions: readonly Mention[];
+}
+
+/** The record of the child of an item; nothing where there is no such child for the viewer. */
+export async function childRecord(app: App, viewer: Viewer, itemId: string): Promise<ChildRecord | undefined> {
+  const row = await app.store.reader(viewer).meetings.item(itemId);
+  const minutes = row === undefined ? undefined : await readMinutes(app, viewer, row.meeting, row.id);
+  const item = minutes?.items[0];
+  if (row === undefined || minutes === undefined || item?.case === undefined || row.recordId === null || row.localId === null) return undefined;
+  const { definition } = minutes.series;
+  const document = recordOf({
+    meeting: minutes.paper, part: definition.parts.find(({ id }) => id === row.part)?.name ?? row.part, item: item.written, concluded: row.concludedAt !== null && !item.unwritten,
+    localId: row.localId, case: item.case, names: minutes.names, madeBy: madeBy(viewer), madeOn: madeOn(app),
+  });
+  const others = await app.store.reading(viewer, (reader) => othersOn(reader, row.meeting, row.recordId!));
+  const mentions = mentionsIn(document, { localId: row.localId, name: item.name }, others, minutes.colleagues);
+  return { document, localId: row.localId, heldOn: minutes.meeting.heldOn, recordId: row.recordId, item, minutes, mentions: notToldApart(mentions, minutes.toldApart.get(row.id) ?? []) };
+}
+
+/** The other children of a meeting’s agenda whom the viewer may open: of those they may not, nothing may be told, not that a word is their name. */
+async function othersOn(reader: Reader, meetingId: string, own: string): Promise<readonly NamedChild[]> {
+  const others: NamedChild[] = [];
+  for (const { recordId, localId } of await reader.meetings.items(meetingId)) {
+    if (recordId === null || localId === null || recordId === own) continue;
+    others.push({ localId, name: nameOf(fold(await reader.entriesOf(recordId))) });
+  }
+  return others;
+}
+
+/** The record as a file. Written down before it is given. Whoever calls has seen that there are no mentions left. */
+export async function recordFile(app: App, viewer: Viewer, { document, localId, heldOn, recordId }: ChildRecord): Promise<WordFile> {
+  await app.store.accessLog(viewer).opened(recordId, "take-away-meeting-record");
+  return { name: fileName("tracking-record", heldOn, localId), bytes: await writeWord(document) };
+}
+
+/** The minutes of a meeting as the viewer may see them; nothing where they may not follow it. */
+export async function minutesFile(app: App, viewer: Viewer, meetingId: string): Promise<WordFile | undefined> {
+  const read = await readMinutes(app, viewer, meetingId);
+  if (read === undefined) return undefined;
+  const { meeting, series, paper, names, items } = read;
+  const document = minutesOf({
+    meeting: paper, state: meeting.state, parts: series.definition.parts, names, madeBy: madeBy(viewer), madeOn: madeOn(app),
+    items: items.filter(({ row }) => row.mode !== "removed").map(({ called, row, written }) => ({ ...written, called, part: row.part })),
+  });
+  await openedAll(app, viewer, read, "take-away-minutes");
+  return { name: fileName("minutes", meeting.heldOn), bytes: await writeWord(document) };
+}
+
+/** The agenda of a meeting as the viewer may see it; nothing where they may not follow it. */
+export async function agendaFile(app: App, viewer: Viewer, meetingId: string): Promise<WordFile | undefined> {
+  const read = await readMinutes(app, viewer, meetingId);
+  if (read === undefined) return undefined;
+  const { meeting, series, paper, items, names } = read;
+  const updates = new Map((await app.store.reader(viewer).meetings.updatesOf(meeting.id)).map(({ item, papers }) => [item, papers]));
+  const lines = items.filter(({ row }) => row.mode !== "removed").map(({ called, row }): AgendaLine => ({
+    called, part: row.part, minutes: row.minutes, mode: row.mode, because: row.reasons.map(({ because }) => because), why: row.why,
+    presenter: row.presenter === null ? null : names.person(row.presenter), papers: row.recordId === null ? "" : papersInWords(updates.get(row.id)),
+  }));
+  const parts = series.definition.parts.map((part) => ({ ...part, minutes: meeting.detail.minutes?.[part.id] ?? part.minutes }));
+  const document = agendaOf({ meeting: paper, parts, lines, madeOn: madeOn(app) });
+  await openedAll(app, viewer, read, "take-away-agenda");
+  return { name: fileName("agenda", meeting.heldOn), bytes: await writeWord(document) };
+}
+
+function papersInWords(papers: Papers | undefined): string {
+  if (papers === undefined) return "Not asked for";
+  const missing = missingPapers(papers);
+  return missing.length === 0 ? "Care plan and chronology received" : `Waiting for the ${listed(missing.map((name) => lower(PAPERS[name])))}`;
+}
+
+const openedAll = (app: App, viewer: Viewer, { items }: ReadMinutes, how: string): Promise<void> =>
+  app.store.accessLog(viewer).openedAll(items.flatMap(({ row }) => row.recordId ?? []), how);
+
+/** “tracking-record-hm-0412-2026-11-18.docx”. */
+const fileName = (what: string, on: Day, localId = ""): string => {
+  const id = localId.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+  return `${what}-${id === "" ? "" : `${id}-`}${on}.docx`;
+};
