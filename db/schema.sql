@@ -1212,6 +1212,30 @@ grant delete, insert, maintain, select, update on finding_term to permanence_mai
 grant delete, insert, select on finding_term to permanence_app;
 grant update (agency_visible, wall) on finding_term to permanence_app;
 
+create table forecast_assessment (
+  authority text not null,
+  reference text not null,
+  said_by text not null,
+  said_at timestamp(3) with time zone not null,
+  constraint forecast_assessment_pkey PRIMARY KEY (authority),
+  constraint forecast_assessment_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint forecast_assessment_reference_check CHECK (((length(reference) >= 1) AND (length(reference) <= 200)))
+);
+alter table forecast_assessment enable row level security;
+alter table forecast_assessment force row level security;
+create policy changed on forecast_assessment for update to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))))
+  with check ((said_by = ( SELECT viewer_account() AS viewer_account)));
+create policy maintenance on forecast_assessment to permanence_maintenance
+  using (true)
+  with check (true);
+create policy said on forecast_assessment for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))) AND (said_by = ( SELECT viewer_account() AS viewer_account))));
+create policy seen on forecast_assessment for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))));
+grant insert, select, update on forecast_assessment to permanence_app;
+grant select on forecast_assessment to permanence_maintenance;
+
 create table form_draft (
   authority text not null,
   record_id uuid not null,

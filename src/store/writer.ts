@@ -96,6 +96,9 @@ export interface Writer extends Reader {
   /** Offers a child to another authority. The viewer sees the child, and no other offer of it stands. */
   offerChild(draft: OfferDraft): Promise<void>;
 
+  /** Says the reference of the authority’s data protection impact assessment of forecasts: those who bring in its returns. */
+  sayForecastAssessment(authority: string, reference: string, at: string): Promise<void>;
+
   /** Withdraws, refuses or accepts an offer that stands; false where it stands no longer. */
   answerOffer(id: string, answer: OfferAnswer): Promise<boolean>;
 
