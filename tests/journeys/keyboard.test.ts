@@ -64,8 +64,9 @@ describe("with a keyboard alone", () => {
       await type(text);
     }
     await tabTo(page, /^(Actual|Planned|Provisional|It has happened)/i);
-    for (let tries = 0; tries < 3 && await page.locator("input[name=certainty]:checked").getAttribute("value").catch(() => "") !== "planned"; tries++) await press("ArrowDown");
-    assert.equal(await page.locator("input[name=certainty]:checked").getAttribute("value"), "planned");
+    const certainty = (): Promise<string | undefined> => page.evaluate<string | undefined>("document.querySelector('input[name=certainty]:checked')?.value");
+    for (let tries = 0; tries < 3 && await certainty() !== "planned"; tries++) await press("ArrowDown");
+    assert.equal(await certainty(), "planned");
     await tabTo(page, "Save");
     await leave(page);
     assert.match(await page.locator(".govuk-notification-banner--success").innerText(), /Recorded: Final hearing, 15 December 2026 \(planned\)/);
