@@ -25,6 +25,7 @@ import { childPages } from "./pages/child/open/route.tsx";
 import { agencyPages } from "./pages/child/agency/route.tsx";
 import { movePages } from "./pages/child/move/route.tsx";
 import { profilePages } from "./pages/child/profile/route.tsx";
+import { minutesPages } from "./pages/meetings/minutes/route.tsx";
 import { movesPages } from "./pages/moves/route.tsx";
 import { challengePages } from "./pages/challenges/route.tsx";
 import { milestonesOpeningPages } from "./pages/child/milestones/opening-route.tsx";
@@ -147,6 +148,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", decisionPages);
   app.route("/", reviewPages);
   app.route("/", recordsPages);
+  app.route("/", minutesPages);
   app.route("/", storyPages);
   app.route("/", verifyPages);
   return app;

@@ -81,6 +81,15 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "POST /work/cover": page("see-tracker"),
   "POST /work/cover/:id/end": nothing("see-tracker"),
 
+  // Minutes of tracking meetings, and what of them is filed
+  "GET /meetings/:meeting/minutes": nothing("follow-meetings"),
+  "POST /meetings/:meeting/minutes": nothing("hold-meetings"),
+  "GET /meetings/:meeting/minutes.docx": nothing("follow-meetings"),
+  "GET /meetings/:meeting/agenda.docx": nothing("follow-meetings"),
+  "GET /meetings/items/:item/record.docx": nothing("follow-meetings"),
+  "GET /meetings/items/:item/correct": nothing("hold-meetings"),
+  "POST /meetings/items/:item/correct": nothing("hold-meetings"),
+
   // A child
   "GET /children/:child": child("open-child"),
   "GET /children/:child/chronology": child("open-child"),

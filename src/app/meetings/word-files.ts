@@ -9,10 +9,12 @@ import { missingPapers, PAPERS, type Papers } from "../../domain/meetings/papers
 import { recordOf } from "../../domain/meetings/record.ts";
 import { nameOf } from "../../domain/permanence/summarise.ts";
 import { listed, lower } from "../../domain/words.ts";
-import { writeWord } from "../../exports/word/document.ts";
+import { WORD_TYPE, writeWord } from "../../exports/word/document.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { App } from "../app.ts";
 import { madeBy, madeOn, type ReadItem, type ReadMinutes, readMinutes } from "./minutes-read.ts";
+
+export { WORD_TYPE };
 
 export interface WordFile {
   /** No child’s name is in it. */

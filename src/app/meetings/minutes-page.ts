@@ -1,0 +1,42 @@
+import type { Viewer } from "../../domain/access/viewer.ts";
+import type { LaterMeeting } from "../../domain/meetings/minutes.ts";
+import type { App } from "../app.ts";
+import { mayHoldIn } from "./in-room.ts";
+import { confirmingOf, isConfirmer, isLocked } from "./minutes.ts";
+import { type ReadItem, type ReadMinutes, readMinutes } from "./minutes-read.ts";
+
+/** The minutes of a meeting, and what the viewer may do with them. */
+export interface MinutesPage {
+  readonly minutes: ReadMinutes;
+  readonly later: readonly LaterMeeting[];
+  readonly isConfirmer: boolean;
+  readonly mayHold: boolean;
+}
+
+/** The minutes of a meeting, as whoever asks may see them; nothing where they may not follow it. Written down for each child in it. */
+export async function openMinutes(app: App, viewer: Viewer, meetingId: string): Promise<MinutesPage | undefined> {
+  const minutes = await readMinutes(app, viewer, meetingId);
+  if (minutes === undefined) return undefined;
+  const { meeting, series, items } = minutes;
+  await app.store.accessLog(viewer).openedAll(items.flatMap(({ row }) => row.recordId ?? []), "meeting-minutes");
+  const later = await confirmingOf(app.store.reader(viewer), meeting, app.clock.today());
+  return { minutes, later, isConfirmer: isConfirmer(viewer, series, meeting, later), mayHold: mayHoldIn(viewer, meeting.organisation) };
+}
+
+/** One item, to be corrected. */
+export interface CorrectPage {
+  readonly minutes: ReadMinutes;
+  readonly item: ReadItem;
+  /** Where it is not, it is changed in the room. */
+  readonly isLocked: boolean;
+  readonly mayHold: boolean;
+}
+
+export async function openCorrect(app: App, viewer: Viewer, itemId: string): Promise<CorrectPage | undefined> {
+  const row = await app.store.reader(viewer).meetings.item(itemId);
+  const minutes = row === undefined ? undefined : await readMinutes(app, viewer, row.meeting, row.id);
+  const item = minutes?.items[0];
+  if (minutes === undefined || item === undefined) return undefined;
+  if (item.row.recordId !== null) await app.store.accessLog(viewer).opened(item.row.recordId, "meeting-minutes");
+  return { minutes, item, isLocked: isLocked(minutes.meeting, item.row), mayHold: mayHoldIn(viewer, minutes.meeting.organisation) };
+}
