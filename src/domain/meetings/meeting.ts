@@ -103,6 +103,8 @@ export interface MeetingDetail {
   /** Chair’s action between meetings, which nobody sits for. */
   readonly chairsAction?: boolean;
   readonly cancelled?: string;
+  /** Its members were asked to come: what is changed after it they are told. */
+  readonly invited?: true;
   /** The day the rhythm gave, where it was moved. */
   readonly movedFrom?: Day;
   readonly chair?: string;

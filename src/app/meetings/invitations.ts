@@ -1,0 +1,67 @@
+import { addDays } from "../../domain/dates/day.ts";
+import { holderAt, seatsAt } from "../../domain/meetings/attendance.ts";
+import type { MeetingDetail, SeriesDefinition } from "../../domain/meetings/meeting.ts";
+import { type CalendarMeeting, invitationText } from "../../exports/calendar/calendar.ts";
+import type { MeetingRow, MessageDraft, SeriesRow } from "../../store/meetings/rows.ts";
+import type { Writer } from "../../store/writer.ts";
+import type { App } from "../app.ts";
+
+/** So many days before it the members of a meeting are asked to come; a calendar of one’s own has it sooner. */
+const INVITED_DAYS_BEFORE = 28;
+
+/** A meeting as a calendar has it. */
+export const calendarMeeting = ({ id, heldOn, state, detail, revision }: MeetingRow, { neutralTitle, startsAt, place, parts }: SeriesDefinition): CalendarMeeting => ({
+  id, heldOn, title: neutralTitle, startsAt: detail.startsAt ?? startsAt, place: detail.place ?? place, sequence: revision, cancelled: state === "cancelled",
+  minutes: parts.reduce((sum, part) => sum + (detail.minutes?.[part.id] ?? part.minutes), 0),
+});
+
+/** Who is asked to come to a meeting: its members, and those who stand in, by account. */
+export function askedToCome(definition: SeriesDefinition, detail: MeetingDetail): ReadonlyMap<string, { readonly optional: boolean }> {
+  const asked = new Map<string, { readonly optional: boolean }>();
+  for (const { member, standIn } of seatsAt(definition, detail)) {
+    if (standIn !== null) asked.set(standIn, { optional: false });
+    if (member.account !== null) asked.set(member.account, { optional: member.as === "invited" });
+  }
+  for (const account of [detail.chair, detail.minuteTaker]) if (account !== undefined) asked.set(account, { optional: false });
+  return asked;
+}
+
+/** To whom answers to an invitation go: whoever takes the minutes, else the chair. */
+function answersTo(definition: SeriesDefinition, detail: MeetingDetail, addresses: ReadonlyMap<string, string>): string | null {
+  const accounts = [holderAt(definition, detail, "minute-taker"), holderAt(definition, detail, "chair")].flatMap((holder) => holder?.account ?? []);
+  return accounts.flatMap((account) => addresses.get(account) ?? [])[0] ?? null;
+}
+
+type Told = "meeting-invitation" | "meeting-moved" | "meeting-changed" | "meeting-cancelled";
+
+/** What the members of a meeting, as it now is, are told of it, each with the invitation or its cancellation. `movedFrom`: the day it was to be on. */
+export async function tellMembers(app: App, writer: Writer, series: SeriesRow, meeting: MeetingRow, told: Told, movedFrom?: string): Promise<void> {
+  const asked = askedToCome(series.definition, meeting.detail);
+  const addresses = await writer.meetings.addresses([...asked.keys()]);
+  const event = calendarMeeting(meeting, series.definition);
+  const organizer = answersTo(series.definition, meeting.detail, addresses);
+  const stamp = app.clock.now();
+  await writer.addMessages([...asked].map(([account, { optional }]): MessageDraft => {
+    const email = addresses.get(account);
+    return {
+      account, template: told, path: `/meetings/${meeting.id}`,
+      detail: { title: event.title, heldOn: event.heldOn, ...(told === "meeting-cancelled" ? {} : { startsAt: event.startsAt }), ...(movedFrom === undefined ? {} : { movedFrom }) },
+      // An invitation is sent to each once; what changes afterwards, under the number of the change.
+      key: told === "meeting-invitation" ? `${told}/${meeting.id}` : `${told}/${meeting.id}/${event.sequence}`,
+      calendar: invitationText(event, { stamp, organizer, invited: email === undefined ? null : { email, optional } }),
+    };
+  }), app.clock.now());
+}
+
+/** Asks the members of a series to the meetings that are near, and who has come to belong to it since to those the others were asked to. */
+export async function inviteAhead(app: App, writer: Writer, series: SeriesRow): Promise<void> {
+  const today = app.clock.today();
+  const near = addDays(today, INVITED_DAYS_BEFORE);
+  for (const meeting of await writer.meetings.meetings(today, addDays(today, 366), series.id)) {
+    if ((meeting.state !== "planned" && meeting.state !== "agenda-sent") || meeting.detail.chairsAction === true) continue;
+    if (meeting.detail.invited === undefined && meeting.heldOn > near) continue;
+    const detail: MeetingDetail = { ...meeting.detail, invited: true };
+    const changed = meeting.detail.invited === true || (await writer.meetings.changeMeeting(meeting.id, meeting.revision, { detail }));
+    if (changed) await tellMembers(app, writer, series, { ...meeting, detail, revision: meeting.revision + (meeting.detail.invited === true ? 0 : 1) }, "meeting-invitation");
+  }
+}
