@@ -11,7 +11,7 @@ import type { AgendaLineRow } from "../../store/meetings/agenda-children.ts";
 import type { ItemRow } from "../../store/meetings/rows.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { WorkerRow } from "../../store/rows.ts";
-import { type App, forbids } from "../app.ts";
+import type { App } from "../app.ts";
 import { peopleAmong } from "../open-tracker.ts";
 import type { MeetingItem, MeetingPage } from "./agenda-views.ts";
 import { nextMeetingOn } from "./agenda-facts.ts";
@@ -107,6 +107,3 @@ const standingOf = (line: AgendaLineRow | undefined): string =>
 
 const managersOf = (workers: readonly WorkerRow[], authority: string | null, team: string | null, today: MeetingPage["today"]): readonly string[] =>
   (team === null ? [] : workers.filter((one) => one.organisation === authority && one.team === team && one.role === "team-manager" && isPresent(one, today)).slice(0, 1).map(({ name }) => name));
-
-/** Whether somebody may follow meetings at all: why not, or nothing. */
-export const forbidsFollowing = (viewer: Person): string | undefined => forbids(viewer, "follow-meetings");

@@ -116,10 +116,10 @@ function itemOf({ child, localId, family, presenter, reasons }: ListedChild, bef
   };
 }
 
-/** The part of the first reason, by priority, whose rule says one. */
+/** The part of the first reason, by priority and then as the series has its rules, whose rule says one. */
 export function partFor(reasons: readonly Reason[], rules: readonly SeriesRule[], parts: readonly Pick<Part, "id">[]): string {
   const ids = new Set(parts.map(({ id }) => id));
-  const own = reasons.flatMap(({ rule }) => rules.filter((r) => r.rule === rule)).toSorted((a, b) => a.priority - b.priority);
+  const own = rules.filter((r) => reasons.some(({ rule }) => rule === r.rule)).toSorted((a, b) => a.priority - b.priority);
   return own.find(({ part }) => part !== ANY_PART && ids.has(part))?.part ?? FALLING_TO.find((id) => ids.has(id)) ?? parts[0]?.id ?? "";
 }
 
@@ -136,7 +136,7 @@ const sameFamily = (item: AgendaItem): string => item.family ?? item.id;
 function inOrder(items: readonly AgendaItem[], { before, parts, rules, heldOn }: ToBuild, last: ReadonlyMap<string, Day | null>): readonly AgendaItem[] {
   const indexes = new Map<string, number>();
   for (const own of Map.groupBy(before, ({ part }) => part).values()) own.forEach(({ id }, i) => indexes.set(id, i));
-  const blocks = [...Map.groupBy(items, sameFamily).values()].map((own) => blockOf(own, rules, heldOn, last));
+  const blocks = [...Map.groupBy(items, sameFamily).values()].map((own) => blockOf(own, { rules, heldOn, parts }, last));
   const placed = (block: Block): number | undefined => {
     const hand = block.items.filter((i) => i.byHand.includes("placed") || i.concluded || i.child === null);
     const at = hand.flatMap(({ id }) => indexes.get(id) ?? []);
@@ -161,13 +161,14 @@ function blockAt(blocks: readonly Block[], index: number): number {
   return at === -1 ? blocks.length : at;
 }
 
-function blockOf(items: readonly AgendaItem[], rules: readonly SeriesRule[], heldOn: Day, last: ReadonlyMap<string, Day | null>): Block {
+function blockOf(items: readonly AgendaItem[], { rules, heldOn, parts }: Pick<ToBuild, "rules" | "heldOn" | "parts">, last: ReadonlyMap<string, Day | null>): Block {
   const ranked = items.map((item) => ({ item, rank: rankOf(item.reasons, rules, heldOn) }))
     .toSorted((a, b) => byRank(a.rank, b.rank) || ((a.item.localId ?? "") < (b.item.localId ?? "") ? -1 : 1));
-  const first = ranked.find(({ item }) => item.byHand.includes("placed") || item.concluded) ?? ranked[0]!;
+  const placed = items.find(({ byHand, concluded, child }) => byHand.includes("placed") || concluded || child === null);
+  const reasons = items.flatMap((item) => item.reasons);
   const days = items.map(({ child }) => (child === null ? null : last.get(child) ?? null)).toSorted((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1));
   // Within a family the eldest record comes first by its local id, whoever brings them.
-  return { items: items.toSorted((a, b) => ((a.localId ?? "") < (b.localId ?? "") ? -1 : 1)), part: first.item.part, rank: ranked[0]!.rank, last: days[0] ?? null };
+  return { items: items.toSorted((a, b) => ((a.localId ?? "") < (b.localId ?? "") ? -1 : 1)), part: placed?.part ?? (reasons.length === 0 ? items[0]!.part : partFor(reasons, rules, parts)), rank: ranked[0]!.rank, last: days[0] ?? null };
 }
 
 /** By rank; then whoever has waited longest to be considered. */
