@@ -19,6 +19,8 @@ and may have these:
   BREAK_GLASS      what bin/permanence account break-glass wrote: emergency access
   HEADS_DIR        a folder outside the database for the heads of the chains, once a day
   HEADS_MAIL       who is mailed them once a day; with MAIL_SERVER and MAIL_FROM
+  MAIL_SERVER      the mail server, with MAIL_FROM: people’s messages go by it too
+  NOTIFY_KEY       with NOTIFY_TEMPLATE: they go by GOV.UK Notify instead
   PROXIES          how many proxies of your own stand before it; 0 unless told
 
 Run as many processes as you need before one database. To look around, use: bin/permanence demo`,

@@ -3,6 +3,7 @@ import { keepAsking } from "../app/meetings/keep-asking.ts";
 import { headLines } from "../app/proof/head-lines.ts";
 import { chainAccess, publishToday } from "../app/proof/keep-proof.ts";
 import { writeHeads } from "../app/proof/write-once.ts";
+import { forgetOldPost } from "../app/post/queue.ts";
 import { makeSender, setPostAside } from "../app/post/send-waiting.ts";
 import type { Transport } from "../app/post/transport.ts";
 import { mailHeads } from "./heads/mail.ts";
@@ -31,6 +32,8 @@ export interface PostWay {
 
 /** How many rounds pass after heads could not be published: five minutes, as the rounds are. */
 const ROUNDS_AFTER_FAILURE = 15;
+/** Old messages are let go about once an hour. */
+const ROUNDS_AFTER_FORGETTING = 180;
 
 /** How many of the other rounds pass between two about meetings, which go by the day: five minutes. */
 const ROUNDS_OF_MEETINGS = 15;
@@ -56,7 +59,13 @@ export function keepUp(app: App, { heads, post, every = 20_000, say }: UpkeepOpt
     passing = done === undefined ? ROUNDS_AFTER_FAILURE : 0;
   });
   const sender = post === undefined ? undefined : makeSender(app, { ...post, say });
-  const sending = rounds(every, async () => void (await told("messages were not sent", () => (sender === undefined ? setPostAside(app) : sender.round()))));
+  let untilForgetting = 0;
+  const sending = rounds(every, async () => {
+    await told("messages were not sent", () => (sender === undefined ? setPostAside(app) : sender.round()));
+    if (untilForgetting-- > 0) return;
+    untilForgetting = ROUNDS_AFTER_FORGETTING;
+    await told("old messages were not let go", () => forgetOldPost(app));
+  });
   const meetings = rounds(every * ROUNDS_OF_MEETINGS, async () => void (await told("workers were not asked for their updates", () => keepAsking(app))));
   return {
     stop: async () => {

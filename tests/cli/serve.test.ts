@@ -81,8 +81,28 @@ describe("account", () => {
     assert.match((await adding("team-manager")).out, /ash\.rowan is here: Ash Rowan, team-manager of E08000019/);
     const other = await call("add", "other", "Other", "--role", "team-manager", "--organisation", CODE, "--sign-in-name", "ash.rowan@council.example");
     assert.deepEqual([other.status, other.err.trim()], [1, "ash.rowan@council.example is already the sign-in name of ash.rowan"]);
+    const mailed = (email: string) => call("add", "ash.rowan", "Ash Rowan", "--role", "team-manager", "--organisation", CODE, "--email", email);
+    assert.match((await mailed("Ash Rowan <ash@council.example>")).err, /is not an e-mail address\. Enter one e-mail address/);
+    assert.equal((await mailed("Ash.Rowan@Council.Example")).status, 0);
+    assert.match((await call("list", "--organisation", CODE)).out, /e-mail[^]*Ash\.Rowan@council\.example/);
     assert.match((await call("sign-out", "ash.rowan")).out, /signed out everywhere/);
     assert.equal((await call("sign-out", "nobody.here")).status, 1);
+  });
+
+  test("is told of, and the queue of messages says how it stands, and tries again what was given up", async () => {
+    const post = (...args: string[]) => permanenceHere(["post", ...args], database.url());
+    assert.match((await post()).out, /^waiting +0 +wait to be sent[^]*Nothing waits\n$/);
+    const { openStore } = await import("../../src/store/store.ts");
+    const store = openStore(database.url());
+    await store.inTransaction({ type: "operator", authority: CODE }, (writer) =>
+      writer.addMessages([{ account: "ash.rowan", template: "agenda-sent", detail: { title: "Tracking meeting", heldOn: "2026-12-08" }, path: "/inbox" }], "2026-11-22T09:00:00.000Z"));
+    const claimed = await store.post.claim("2026-11-22T09:01:00.000Z", "2026-11-22T09:11:00.000Z");
+    await store.post.note(claimed?.message ?? assert.fail(), { state: "failed", fault: "smtp 550 RCPT TO" });
+    await store.close();
+    assert.match((await post()).out, /failed +1 +given up[^]*Nothing waits[^]*failed +smtp 550 RCPT TO +1/);
+    assert.match((await post("--again")).out, /^1 message is tried again[^]*waiting +1[^]*The oldest has waited since 2026-11-22T09:00:00\.000Z/);
+    const { counts } = JSON.parse((await post("--json")).out) as { readonly counts: Readonly<Record<string, number>> };
+    assert.equal(counts["waiting"], 1);
   });
 
   test("makes the passphrase of emergency access, shows it once, and keeps what knows it again", async () => {
