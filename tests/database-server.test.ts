@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
 import { projectFolder } from "../src/config.ts";
 import { ensureServer } from "../src/store/server/server.ts";
 
@@ -121,8 +122,13 @@ test("a process that ends without letting go has let go", async () => {
   assert.ok(await isOver(first ?? 0), "the server was left running");
 });
 
-test("letting go twice is letting go once", async () => {
+test("the server keeps what is committed, and letting go of it twice is letting go once", async () => {
   const [mine, theirs] = [await ensureServer(folder), await ensureServer(folder)];
+  const client = new pg.Client(mine.url("postgres"));
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>("select name from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit') and setting = 'on'");
+  await client.end();
+  assert.deepEqual(rows.map(({ name }) => name).sort(), ["fsync", "full_page_writes", "synchronous_commit"]);
   await mine.release();
   await mine.release();
   assert.ok(runs(theirs.pid));

@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { after, before, describe, test } from "node:test";
 import { expectNoAxeViolations } from "../support/axe.ts";
+import { unseenOf } from "../support/seen-parts.ts";
 import { launchBrowser, takePicture, type TestBrowser } from "../support/browser.ts";
 
 const GOOD = '<!doctype html><html lang="en"><title>A page</title><main><h1>Placement order</h1><p>Made on 3 March 2026</p></main>';
@@ -63,6 +64,19 @@ describe("the browser of the tests", () => {
     await expectNoAxeViolations(page);
     await page.goto("/faulty");
     await assert.rejects(expectNoAxeViolations(page), /label/);
+    await close();
+  });
+
+  test("looks at a page of a kind as a whole, at another only at what no page had before, and finds the fault there too", async () => {
+    const { page, close } = await browser.open({ baseURL });
+    await page.goto("/good");
+    assert.equal(await unseenOf(page), "whole");
+    await page.reload();
+    assert.deepEqual(await unseenOf(page), []);
+    await page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<input class=added>')");
+    const unseen = await unseenOf(page);
+    assert.ok(unseen !== "whole" && unseen.length === 1, `${unseen}`);
+    await assert.rejects(expectNoAxeViolations(page, unseen), /label/);
     await close();
   });
 

@@ -27,10 +27,6 @@ test("a test's database speaks UTF-8 and sorts the same on every machine", async
   assert.deepEqual(row, { encoding: "UTF8", provider: "b", locale: "C.UTF-8" });
 });
 
-test("a test's server keeps what is committed", async () => {
-  assert.deepEqual(await ask(database.url(), "SHOW fsync"), { fsync: "on" });
-});
-
 test("two tests do not see each other's rows", async () => {
   const other = await createTestDatabase();
   try {

@@ -2,23 +2,34 @@ import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import { isFirst } from "./run-folder.ts";
 
+/** What of a page was not yet looked at in this run: all of it, its elements whose part is one of these, or nothing. */
+export type Unseen = "whole" | readonly string[];
+
 /**
- * Whether a page made of the very same parts (elements, classes, roles, states) at this width was
- * already looked at in this run, by any of its processes: the dear checks then say nothing new. What
- * depends on what a page says, not on what it is made of, is checked every time (page-faults.ts).
+ * What the dear checks have not yet been told of, by any process of this run. The first page of its kind is new as a whole; of
+ * another of that kind, which says other things or is in another state, those elements are new that are of no part (element,
+ * class, role, state; at this width) that some page had before. What depends on what a page says, not on what it is made of, is
+ * checked every time (page-faults.ts).
  */
-export async function isSeen(page: Page): Promise<boolean> {
-  const parts = await page.evaluate<string>(PARTS);
-  const mark = createHash("sha256").update(`${page.viewportSize()?.width} ${parts}`).digest("hex");
-  return !isFirst(`parts-${mark}`);
+export async function unseenOf(page: Page): Promise<Unseen> {
+  const { kind, parts } = await page.evaluate<{ kind: string; parts: readonly string[] }>(`({ kind: ${KIND}, parts: [...new Set(${PARTS}.map(([part]) => part))] })`);
+  const width = page.viewportSize()?.width;
+  const unseen = parts.filter((part) => isFirst(markOf(`${width} ${part}`)));
+  return isFirst(markOf(kind)) ? "whole" : unseen;
 }
 
-const PARTS = `(() => {
-  const parts = new Set();
-  for (const e of document.querySelectorAll("body, body *")) {
-    const said = ["role", "type", "aria-current", "aria-expanded", "aria-sort", "aria-invalid", "disabled", "open", "hidden"].map((name) => e.getAttribute(name) ?? "").join();
-    const named = ["aria-label", "aria-labelledby", "aria-describedby", "alt", "for", "href", "scope"].map((name) => (e.getAttribute(name) ? "y" : "n")).join("");
-    parts.add([e.parentElement?.tagName, e.tagName, e.getAttribute("class"), said, named].join("|"));
-  }
-  return [...parts].sort().join("\\n");
+const markOf = (text: string): string => `seen-${createHash("sha256").update(text).digest("hex")}`;
+
+/** The elements of a page, each with what part it is. */
+export const PARTS = `[...document.querySelectorAll("body, body *")].map((e) => {
+  const said = ["role", "type", "aria-current", "aria-expanded", "aria-sort", "aria-invalid", "disabled", "open", "hidden"].map((name) => e.getAttribute(name) ?? "").join();
+  const named = ["aria-label", "aria-labelledby", "aria-describedby", "alt", "for", "href", "scope"].map((name) => (e.getAttribute(name) ? "y" : "n")).join("");
+  return [[e.parentElement?.tagName, e.tagName, e.getAttribute("class"), said, named].join("|"), e];
+})`;
+
+/** Pages of one address but for ids, figures and the question are of a kind, if they have one title; so are all that refuse alike. */
+const KIND = `(() => {
+  const title = document.title.replace(/^Error: /, "").replace(/\\d+/g, "0");
+  const status = performance.getEntriesByType("navigation")[0]?.responseStatus;
+  return status === 403 || status === 404 ? status + " " + title : location.pathname.replace(/[0-9a-f-]{36}/g, "ID").replace(/\\d+/g, "0") + " " + title;
 })()`;

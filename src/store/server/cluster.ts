@@ -10,7 +10,7 @@ import { DatabaseUnavailable, messageOf } from "./unavailable.ts";
 
 export const SUPERUSER = "postgres";
 
-/** What every start sets. Durability is PostgreSQL's own default: fsync is on, in the tests too. */
+/** What every start sets. Durability is PostgreSQL's own default: fsync is on. */
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
