@@ -23,6 +23,7 @@ import { datesPages } from "./pages/child/dates/route.tsx";
 import { extensionPages } from "./pages/child/extensions/route.tsx";
 import { childPages } from "./pages/child/open/route.tsx";
 import { agencyPages } from "./pages/child/agency/route.tsx";
+import { updatePages } from "./pages/meetings/updates/route.tsx";
 import { movePages } from "./pages/child/move/route.tsx";
 import { profilePages } from "./pages/child/profile/route.tsx";
 import { minutesPages } from "./pages/meetings/minutes/route.tsx";
@@ -32,6 +33,7 @@ import { milestonesOpeningPages } from "./pages/child/milestones/opening-route.t
 import { milestonesPages } from "./pages/child/milestones/route.tsx";
 import { decidePages } from "./pages/decisions/decide-route.tsx";
 import { decisionPages } from "./pages/decisions/route.tsx";
+import { roomPages } from "./pages/meetings/room/route.tsx";
 import { reviewPages } from "./pages/reviews/route.tsx";
 import { releasePages } from "./pages/child/release/route.tsx";
 import { sealPages } from "./pages/child/seal/route.tsx";
@@ -147,6 +149,8 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", decidePages);
   app.route("/", decisionPages);
   app.route("/", reviewPages);
+  app.route("/", roomPages);
+  app.route("/", updatePages);
   app.route("/", recordsPages);
   app.route("/", minutesPages);
   app.route("/", storyPages);

@@ -171,6 +171,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "GET /stories": page("open-child"),
 
   // Offices
+  "GET /meetings/:meeting/updates": nothing("follow-meetings"),
+  "POST /meetings/:meeting/updates": nothing("hold-meetings"),
+  "GET /meetings/items/:item/update": nothing("follow-meetings"),
+  "POST /meetings/items/:item/update": nothing("follow-meetings"),
   "GET /challenges": page("open-child", { only: CHALLENGED }),
   "GET /reviews": page("open-child", { only: CHALLENGED }),
   "GET /decisions": page("open-child", { only: ["decision-maker"] }),

@@ -17,7 +17,7 @@ export type AskingOutcome =
   | { readonly outcome: "forbidden"; readonly reason: string }
   | { readonly outcome: "not-found" };
 
-const BEFORE: readonly MeetingState[] = ["planned", "agenda-sent"];
+const BEFORE: ReadonlySet<MeetingState> = new Set(["planned", "agenda-sent"]);
 
 /** Where somebody gives the updates of one meeting: the one that it is about, or the list of theirs. No name and no id of a child is in it. */
 const pathFor = (items: readonly string[]): string => (items.length === 1 ? `/meetings/items/${items[0]!}/update` : "/work#for-meetings");
@@ -47,7 +47,7 @@ export async function remindOf(app: App, viewer: Viewer, meetingId: string): Pro
 export async function askInTime(app: App, viewer: Viewer, meeting: MeetingRow, series: SeriesRow): Promise<void> {
   const today = app.clock.today();
   const days = leadsOf(series.definition, meeting.heldOn, app.calendar);
-  if (!BEFORE.includes(meeting.state) || today < days.updates || today >= meeting.heldOn) return;
+  if (!BEFORE.has(meeting.state) || today < days.updates || today >= meeting.heldOn) return;
   const reminding = today >= days.remind && today <= latest(days.papers, days.remind) && isWorkingDay(app.calendar, today);
   await beforeMeeting(app, viewer, meeting.id, async (writer, fresh) => {
     const whom = await whomOf(writer, fresh, series, today);
@@ -64,7 +64,7 @@ async function beforeMeeting(app: App, viewer: Viewer, meetingId: string, work: 
     const meeting = await writer.meetings.meeting(meetingId);
     const series = meeting === undefined ? undefined : await writer.meetings.seriesById(meeting.series);
     if (meeting === undefined || series === undefined || !isHolder(viewer, meeting)) return { outcome: "not-found" };
-    if (!BEFORE.includes(meeting.state)) return { outcome: "refused", message: "This meeting is over or was cancelled. Nobody is asked for an update of it any more" };
+    if (!BEFORE.has(meeting.state)) return { outcome: "refused", message: "This meeting is over or was cancelled. Nobody is asked for an update of it any more" };
     return work(writer, meeting, series);
   });
 }

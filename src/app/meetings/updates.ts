@@ -16,6 +16,7 @@ import type { ChildPage } from "../views.ts";
 import { isHolder } from "./asking.ts";
 
 export { askForUpdates, remindOf } from "./asking.ts";
+export type { UpdateRow };
 
 /** One child of a meeting, with what the worker is asked and has said. */
 export interface UpdatePage {
@@ -38,8 +39,8 @@ export interface UpdatePage {
   readonly may: { readonly answer: boolean; readonly papers: boolean; readonly correct: boolean };
 }
 
-const BEFORE: readonly MeetingState[] = ["planned", "agenda-sent", "open"];
-const isBefore = ({ state }: MeetingRow): boolean => BEFORE.includes(state);
+const BEFORE: ReadonlySet<MeetingState> = new Set(["planned", "agenda-sent", "open"]);
+const isBefore = ({ state }: MeetingRow): boolean => BEFORE.has(state);
 
 /** The update of one item, or nothing where it is none of this person’s to see. That the child was opened is written down. */
 export async function updateOf(app: App, viewer: Person, itemId: string): Promise<UpdatePage | undefined> {

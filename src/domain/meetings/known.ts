@@ -46,8 +46,8 @@ export function actionsStanding(c: Case): readonly ActionStanding[] {
 }
 
 /** Stages in which a family is being found, or is about to be. */
-const FINDING: readonly Stage[] = ["early-alert", "adoption-plan", "decision", "placement-order"];
-export const isFinding = (c: Case): boolean => FINDING.includes(stageOf(c));
+const FINDING: ReadonlySet<Stage> = new Set<Stage>(["early-alert", "adoption-plan", "decision", "placement-order"]);
+export const isFinding = (c: Case): boolean => FINDING.has(stageOf(c));
 
 const PLANS: readonly (readonly [Kind, string])[] = [["primary-plan", "Plan"], ["parallel-plan", "Parallel plan"], ["contingency-plan", "Contingency plan"]];
 const MILESTONES: ReadonlySet<Chapter> = new Set(FORM_CHAPTERS);

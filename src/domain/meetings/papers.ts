@@ -31,7 +31,7 @@ export const missingPapers = (papers: Papers): readonly PaperName[] => (papers.e
 const RECENT_DAYS = 42;
 
 /** After any of these the papers submitted before it are out of date. */
-const CHANGES: readonly Kind[] = ["legal-status", "placement", "primary-plan", "contingency-plan", "parallel-plan", "plan-decision", "plan-decision-reversed", "placement-order", "placement-order-revoked", "review"];
+const CHANGES: ReadonlySet<Kind> = new Set<Kind>(["legal-status", "placement", "primary-plan", "contingency-plan", "parallel-plan", "plan-decision", "plan-decision-reversed", "placement-order", "placement-order-revoked", "review"]);
 
 /** What is on record already: the last submission that is recent enough for a meeting, and what changed since, in words. */
 export interface OnRecord {
@@ -43,7 +43,7 @@ export interface OnRecord {
 export function papersOnRecord(c: Case, heldOn: Day): OnRecord | undefined {
   const entry = lastOf(c, "care-plan-submitted");
   if (entry === undefined || entry.happenedOn > heldOn || addDays(entry.happenedOn, RECENT_DAYS) < heldOn) return undefined;
-  const since = c.entries.filter((e) => CHANGES.includes(e.kind) && e.certainty === "actual" && e.happenedOn > entry.happenedOn && e.happenedOn <= heldOn);
+  const since = c.entries.filter((e) => CHANGES.has(e.kind) && e.certainty === "actual" && e.happenedOn > entry.happenedOn && e.happenedOn <= heldOn);
   return { entry, since: since.map((e) => `${KINDS[e.kind].label}, ${daysInWords(e)}`) };
 }
 

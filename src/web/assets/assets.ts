@@ -22,7 +22,7 @@ export interface Assets {
   readonly find: (version: string, name: string) => Asset | undefined;
 }
 
-const OWN_STYLES = ["base.css", "layout.css", "parts.css", "find.css", "tracker.css", "work.css", "team.css", "child.css", "line.css", "sibling-group.css", "several.css", "compare.css", "extensions.css", "checklists.css", "milestones.css", "challenges.css", "agency.css", "profile.css", "moves.css", "drift.css", "performance.css", "standards.css", "scorecard.css", "imports.css", "records.css", "print.css", "take-away.css", "session.css", "proof.css", "access.css", "identity.css", "administration.css", "minutes.css", "inbox.css", "modes.css"];
+const OWN_STYLES = ["base.css", "layout.css", "parts.css", "find.css", "tracker.css", "work.css", "team.css", "updates.css", "child.css", "line.css", "sibling-group.css", "several.css", "compare.css", "extensions.css", "checklists.css", "milestones.css", "challenges.css", "agency.css", "profile.css", "moves.css", "drift.css", "performance.css", "standards.css", "scorecard.css", "imports.css", "records.css", "print.css", "take-away.css", "session.css", "proof.css", "access.css", "identity.css", "administration.css", "minutes.css", "inbox.css", "room.css", "modes.css"];
 const TYPEFACE = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif';
 
 /**
@@ -55,6 +55,7 @@ export function loadAssets(): Assets {
     "site.js": ["text/javascript; charset=utf-8", bundled(own("scripts/site.js"), read)],
     "find.js": ["text/javascript; charset=utf-8", own("scripts/find.js")],
     "stay.js": ["text/javascript; charset=utf-8", own("scripts/stay.js")],
+    "room.js": ["text/javascript; charset=utf-8", own("scripts/room.js")],
     "line-edit.js": ["text/javascript; charset=utf-8", own("scripts/line-edit.js")],
     "icon.svg": ["image/svg+xml; charset=utf-8", own("icon.svg")],
   };

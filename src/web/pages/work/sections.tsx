@@ -7,6 +7,7 @@ import { differencesSection } from "../agency/work-section.tsx";
 import { challengesSection } from "../challenges/work-section.tsx";
 import { decisionsSection, feedbackSection, reviewsSection } from "../decisions/work-sections.tsx";
 import { begunSection, formsSection } from "../forms/work-sections.tsx";
+import { forMeetingsSection } from "../meetings/updates/work-section.tsx";
 import { serviceSection, teamSection } from "../team/work-sections.tsx";
 
 /**
@@ -21,7 +22,7 @@ export interface DeskSection {
 }
 
 /** In the order in which they stand. */
-export const DESK_SECTIONS: readonly DeskSection[] = [teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, differencesSection, adoptiveSection, releaseSection, feedbackSection, formsSection, begunSection];
+export const DESK_SECTIONS: readonly DeskSection[] = [forMeetingsSection, teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, differencesSection, adoptiveSection, releaseSection, feedbackSection, formsSection, begunSection];
 
 /** The sections of somebody who acts in these roles. */
 export async function sectionsFor(c: Context<WebEnv>, roles: readonly Role[]): Promise<readonly Html[]> {
