@@ -1,4 +1,5 @@
 import type { App } from "../app/app.ts";
+import { chaseOnceADay } from "../app/meetings/chase.ts";
 import { keepAsking } from "../app/meetings/keep-asking.ts";
 import { headLines } from "../app/proof/head-lines.ts";
 import { chainAccess, publishToday } from "../app/proof/keep-proof.ts";
@@ -66,7 +67,10 @@ export function keepUp(app: App, { heads, post, every = 20_000, say }: UpkeepOpt
     untilForgetting = ROUNDS_AFTER_FORGETTING;
     await told("old messages were not let go", () => forgetOldPost(app));
   });
-  const meetings = rounds(every * ROUNDS_OF_MEETINGS, async () => void (await told("workers were not asked for their updates", () => keepAsking(app))));
+  const meetings = rounds(every * ROUNDS_OF_MEETINGS, async () => {
+    await told("workers were not asked for their updates", () => keepAsking(app));
+    await told("the actions of meetings were not followed up", () => chaseOnceADay(app));
+  });
   return {
     stop: async () => {
       sender?.stop();

@@ -96,13 +96,16 @@ async function listedFor(app: App, person: Person, scope: ActionScope, open: boo
   });
 }
 
+/** Of somebody whom the viewer does not see by name, of whose organisation they are. */
+const nameOf = (owner: WorkerRow | undefined, { who, whoElse, of }: MeetingAction): string | null => owner?.name ?? (who === null ? whoElse : `Somebody at ${of.organisation}`);
+
 function listed(child: FollowedChild, action: MeetingAction, people: readonly WorkerRow[], accounts: ReadonlySet<string>, today: Day): ListedAction {
   const owner = people.find(({ account }) => account === action.who);
   const ownerLeft = owner !== undefined && !isPresent(owner, today);
   const isHidden = action.entry.hidden?.includes("who") === true;
-  const falls = isOpenAction(action) && !isHidden && (ownerLeft || owner === undefined) ? managerFor(action.who, child, people, today) : undefined;
+  const falls = isOpenAction(action) && !isHidden && (ownerLeft || action.who === null) ? managerFor(action.who, child, people, today) : undefined;
   return {
-    recordId: child.recordId, localId: child.localId, action, ownerLeft, owner: owner?.name ?? action.whoElse, fallsTo: falls?.name ?? null,
+    recordId: child.recordId, localId: child.localId, action, ownerLeft, owner: nameOf(owner, action), fallsTo: falls?.name ?? null,
     isMine: (action.who !== null && accounts.has(action.who)) || (falls !== undefined && accounts.has(falls.account)),
   };
 }
@@ -128,11 +131,11 @@ export async function openAction(app: App, person: Person, child: { readonly rec
     const people = await peopleOf(reader);
     const owner = people.find(({ account }) => account === action.who);
     const ownerLeft = owner !== undefined && !isPresent(owner, today);
-    const needsFall = isOpenAction(action) && (ownerLeft || owner === undefined) && action.entry.hidden?.includes("who") !== true;
+    const needsFall = isOpenAction(action) && (ownerLeft || action.who === null) && action.entry.hidden?.includes("who") !== true;
     const by = await endingBy(app, reader, person, child.case);
     const refused = forbids(person, "answer-meeting") ?? whyNotEnd(action, by, ownerOf(people, today)(action.who ?? ""));
     return {
-      action, owner: owner?.name ?? action.whoElse, ownerLeft, whyNot: refused ?? null,
+      action, owner: nameOf(owner, action), ownerLeft, whyNot: refused ?? null,
       fallsTo: needsFall ? (managerFor(action.who, whoseChild(child.case, child.authority.code), people, today)?.name ?? null) : null,
       people: people.filter((one) => isPresent(one, today)).map(({ account, name }) => ({ account, name })),
     };

@@ -43,7 +43,7 @@ export function shownUnder(fields: readonly SharedField[], own: ReadonlySet<stri
     const details = detailOf(e.kind);
     const isHidden = (name: string): boolean => {
       if (!names && NAMES[e.kind]?.includes(name) === true) return true;
-      if (!workers && (WORKERS[e.kind]?.includes(name) === true || name === "evidenceBy" || name === "reportBy")) return true;
+      if (!workers && ((WORKERS[e.kind]?.includes(name) === true && !own.has(String(e.detail[name]))) || name === "evidenceBy" || name === "reportBy")) return true;
       if (DECIDED[e.kind]?.includes(name) === true) return false;
       return !notes && !own.has(e.recordedBy) && (details[name]?.type ?? "text") === "text" && !IDENTIFYING.has(name);
     };

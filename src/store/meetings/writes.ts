@@ -3,7 +3,7 @@ import type { Day } from "../../domain/dates/day.ts";
 import type { SeriesDefinition } from "../../domain/meetings/meeting.ts";
 import { wrongWith } from "../../domain/post/templates.ts";
 import type { Db } from "../database.ts";
-import type { ItemDraft, MeetingChange, MessageDraft } from "./rows.ts";
+import type { ItemDraft, MeetingChange, MeetingRow, MessageDraft } from "./rows.ts";
 import { type MinutesWrites, minutesWritesOver } from "./minutes.ts";
 import { type TextWrites, textWritesOver } from "./texts.ts";
 import { type UpdateWrites, updateWritesOver } from "./updates.ts";
@@ -20,6 +20,8 @@ export interface MeetingWrites extends MinutesWrites, TextWrites, UpdateWrites {
   changeMeeting(id: string, basedOn: number, change: MeetingChange): Promise<boolean>;
   /** The agenda as it is to be from now on: items no longer there go, but for those that were concluded. */
   putItems(organisation: string, meeting: string, items: readonly ItemDraft[]): Promise<void>;
+  /** Puts a child on an agenda to be noted, at the end of its first part; one that is there already stays as it is. */
+  noteOnAgenda(meeting: Pick<MeetingRow, "organisation" | "id">, child: { readonly authority: string; readonly recordId: string }, part: string, why: string): Promise<void>;
   /** Says that an item was concluded, and which entries it came to. */
   concludeItem(id: string, entries: readonly number[], at: string): Promise<void>;
 }
@@ -85,6 +87,12 @@ export function meetingWritesOver(db: Db, account: string): MeetingWrites {
         on conflict (organisation, meeting, id) do update set (title, part, position, minutes, mode, reasons, presenter, by_hand, changed_by, why)
           = (excluded.title, excluded.part, excluded.position, excluded.minutes, excluded.mode, excluded.reasons, excluded.presenter, excluded.by_hand, excluded.changed_by, excluded.why)`.execute(db);
     },
+    noteOnAgenda: async ({ organisation, id }, { authority, recordId }, part, why) =>
+      void (await sql`
+        insert into agenda_item (organisation, meeting, authority, record_id, part, position, minutes, mode, by_hand, changed_by, why)
+        select ${organisation}, ${id}, ${authority}, ${recordId}, ${part},
+          1 + coalesce((select max(position) from agenda_item where organisation = ${organisation} and meeting = ${id} and part = ${part}), 0), 0, 'note', '{added}', ${account}, ${why}
+        on conflict (organisation, meeting, record_id) where record_id is not null do nothing`.execute(db)),
     concludeItem: async (id, entries, at) =>
       void (await sql`update agenda_item set concluded_at = ${at}, concluded_by = ${account}, entries = entries || ${entries}::bigint[] where id = ${id}`.execute(db)),
   };
