@@ -171,6 +171,20 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "GET /stories": page("open-child"),
 
   // Offices
+  // The room of a meeting
+  "GET /meetings/:meeting/room": nothing("follow-meetings"),
+  "GET /meetings/:meeting/room/:item": nothing("follow-meetings"),
+  "POST /meetings/:meeting/room/:item": nothing("follow-meetings"),
+  "POST /meetings/:meeting/room/:item/beside": nothing("follow-meetings"),
+  "POST /meetings/:meeting/room/:item/comment": nothing("follow-meetings"),
+  "GET /meetings/:meeting/live": nothing("follow-meetings"),
+  "GET /meetings/:meeting/open": nothing("hold-meetings"),
+  "POST /meetings/:meeting/open": nothing("hold-meetings"),
+  "GET /meetings/:meeting/attendance": nothing("hold-meetings"),
+  "POST /meetings/:meeting/attendance": nothing("hold-meetings"),
+  "POST /meetings/:meeting/pen": nothing("hold-meetings"),
+  "GET /meetings/:meeting/close": nothing("hold-meetings"),
+  "POST /meetings/:meeting/close": nothing("hold-meetings"),
   "GET /meetings/:meeting/updates": nothing("follow-meetings"),
   "POST /meetings/:meeting/updates": nothing("hold-meetings"),
   "GET /meetings/items/:item/update": nothing("follow-meetings"),

@@ -1,6 +1,5 @@
 import { may } from "../../domain/access/policy.ts";
 import type { Person, Viewer } from "../../domain/access/viewer.ts";
-import type { MeetingState } from "../../domain/meetings/meeting.ts";
 import { HERE_MS } from "../../domain/meetings/pen.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { App } from "../app.ts";
@@ -13,9 +12,6 @@ export interface SeenThere {
   readonly ago: number;
   readonly isHere: boolean;
 }
-
-/** Between these, what is typed goes into the minutes; else it is kept as a correction. */
-export const WRITABLE: readonly MeetingState[] = ["planned", "agenda-sent", "open", "held"];
 
 /** Whether somebody may hold meetings of an organisation, and so its pen. */
 export const mayHoldIn = (viewer: Viewer, organisation: string): boolean => viewer.type === "person" && viewer.organisation.code === organisation && may(viewer.role, "hold-meetings").allowed;

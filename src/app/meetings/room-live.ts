@@ -1,7 +1,8 @@
 import type { Person } from "../../domain/access/viewer.ts";
+import type { Day } from "../../domain/dates/day.ts";
+import { LISTS } from "../../domain/meetings/boxes.ts";
 import type { App } from "../app.ts";
-import { wasEnded } from "../sign-in/sessions.ts";
-import { comeIn } from "./in-room.ts";
+import { comeIn, mayHoldIn } from "./in-room.ts";
 import { type ItemNow, itemNow, type RoomNow, roomNow } from "./room.ts";
 
 /** What has changed since somebody was last told. */
@@ -44,6 +45,9 @@ export function changedBy(had: Changed, told: string | undefined, meeting: strin
 export const followChanges = (app: App, told: (payload: string | undefined) => void): Promise<() => void> => app.store.listen("meeting", told);
 
 export interface LiveChange {
+  /** The viewer holds the pen. */
+  readonly holds: boolean;
+  readonly heldOn: Day;
   readonly room?: RoomNow;
   /** Null: there is no such item for them any more. */
   readonly item?: ItemNow | null;
@@ -57,14 +61,16 @@ export async function changeFor(app: App, viewer: Person, meetingId: string, ite
     if (meeting === undefined) return undefined;
     const wanted = itemId !== undefined && (item || boxes === "all" || boxes.size > 0);
     return {
+      heldOn: meeting.heldOn, holds: meeting.pen === viewer.account && mayHoldIn(viewer, meeting.organisation),
       ...(now === undefined ? {} : { room: now }),
-      ...(wanted ? { item: (await itemNow(app, reader, viewer, { meeting }, itemId, boxes === "all" ? undefined : [...boxes])) ?? null } : {}),
+      ...(wanted ? { item: (await itemNow(app, reader, viewer, { meeting }, itemId, boxes === "all" ? undefined : withTheirLine(boxes))) ?? null } : {}),
     };
   });
 }
 
-/** Whether a session that began then has been ended since: what is live is then told no more. */
-export const isOver = (app: App, { account }: Person, signedInAt: number): Promise<boolean> => wasEnded(app, account, signedInAt);
+/** Of a changed action all its boxes: together they say what it wants. */
+const withTheirLine = (boxes: ReadonlySet<string>): readonly string[] =>
+  [...new Set([...boxes].flatMap((box) => (box.startsWith("actions/") ? Object.keys(LISTS.actions.boxes).map((name) => `${box.slice(0, box.lastIndexOf("/"))}/${name}`) : [box])))];
 
 /** Still there: for as long as somebody’s page is open. */
 export const stillHere = (app: App, person: Person, meetingId: string): Promise<boolean> => comeIn(app, person, meetingId);

@@ -1,11 +1,12 @@
 import type { Person } from "../../domain/access/viewer.ts";
 import { type Box, boxNamed } from "../../domain/meetings/boxes.ts";
+import { mayType, TYPED_IN } from "../../domain/meetings/locked.ts";
 import { asKept, type BesideBecause, decideSave, settled, type Settling, type Typing } from "../../domain/meetings/saving.ts";
 import type { ItemRow, MeetingRow } from "../../store/meetings/rows.ts";
 import type { TextRow } from "../../store/meetings/texts.ts";
 import type { Writer } from "../../store/writer.ts";
 import type { App } from "../app.ts";
-import { mayHoldIn, namesOf, WRITABLE } from "./in-room.ts";
+import { mayHoldIn, namesOf } from "./in-room.ts";
 
 /** A box as it stands, for whoever typed beside it. */
 export interface BoxNow {
@@ -62,8 +63,7 @@ async function keep(app: App, writer: Writer, { person, meeting, item, box, typi
   const at = app.clock.now();
   const text = { organisation: meeting.organisation, meeting: meeting.id, item: item.id, box, text: typing.text, at, ...(typing.from === undefined ? {} : { from: typing.from }) };
   const end = (how: "taken" | "taken-back"): Promise<void> => (typing.from === undefined ? Promise.resolve() : writer.meetings.endBeside(item.id, box, typing.from.window, how, at));
-  // What was agreed of a child and is on their record is locked as minutes are: what comes after is a correction.
-  const locked = !WRITABLE.includes(meeting.state) || item.concludedAt !== null;
+  const locked = mayType(meeting) !== true;
   let stands: TextRow | undefined;
   for (let tries = 0; tries < TRIES; tries++) {
     [stands] = await writer.meetings.texts(item.id, [box]);
@@ -73,7 +73,7 @@ async function keep(app: App, writer: Writer, { person, meeting, item, box, typi
       return { outcome: "saved", revision: stands?.revision ?? 0, at };
     }
     if (decision.do === "beside") return beside(decision.because);
-    const revision = await writer.meetings.saveText(text, decision.over, WRITABLE);
+    const revision = await writer.meetings.saveText(text, decision.over, TYPED_IN);
     if (revision !== undefined) {
       await end("taken");
       return { outcome: "saved", revision, at };
@@ -102,8 +102,9 @@ export async function settleBeside(app: App, person: Person, itemId: string, id:
     const [stands] = await writer.meetings.texts(item.id, [beside.box]);
     const text = settled(stands?.text ?? "", beside.text, as);
     if (text !== (stands?.text ?? "")) {
-      if (!WRITABLE.includes(meeting.state) || item.concludedAt !== null) return { refused: "This is confirmed. It stays as it is, with what was typed after it shown as a correction" };
-      if ((await writer.meetings.saveText({ ...of, text, at }, stands?.revision ?? 0, WRITABLE)) === undefined) return { refused: "The box was changed at this moment. Look at it again, and choose once more" };
+      const types = mayType(meeting);
+      if (types !== true) return { refused: types.because };
+      if ((await writer.meetings.saveText({ ...of, text, at }, stands?.revision ?? 0, TYPED_IN)) === undefined) return { refused: "The box was changed at this moment. Look at it again, and choose once more" };
       if (stands !== undefined && stands.text !== "" && as === "taken") await writer.meetings.keepReplaced({ ...stands, ...of }, at);
     }
     await writer.meetings.settleBeside(beside.id, as, at);

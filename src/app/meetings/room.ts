@@ -3,6 +3,7 @@ import type { Person, Viewer } from "../../domain/access/viewer.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import { type DecidedAt, decidedOf } from "../../domain/meetings/actions.ts";
 import { type Asked, askedOf } from "../../domain/meetings/asked.ts";
+import { mayType } from "../../domain/meetings/locked.ts";
 import type { MeetingDetail, Part, SeriesDefinition } from "../../domain/meetings/meeting.ts";
 import { mayTake, type Pen } from "../../domain/meetings/pen.ts";
 import type { BesideBecause } from "../../domain/meetings/saving.ts";
@@ -12,7 +13,7 @@ import type { ItemRow, MeetingRow } from "../../store/meetings/rows.ts";
 import type { App } from "../app.ts";
 import { openChild } from "../open-child.ts";
 import type { ChildPage } from "../views.ts";
-import { comeIn, mayHoldIn, namesOf, type SeenThere, seenIn, WRITABLE } from "./in-room.ts";
+import { comeIn, mayHoldIn, namesOf, type SeenThere, seenIn, whoIs } from "./in-room.ts";
 
 export { changeAttendance, closeRoom, moveThePen, moveTo, openRoom, type Opening, type Ran } from "./room-run.ts";
 export { comment, LONGEST, saveBox, type Saved, settleBeside } from "./room-save.ts";
@@ -69,7 +70,7 @@ export interface ItemNow {
   readonly texts: ReadonlyMap<string, RoomText>;
   readonly beside: readonly RoomBeside[];
   readonly comments: readonly RoomComment[];
-  /** Words go beside the boxes, as corrections. */
+  /** The minutes are confirmed: words go beside the boxes, as corrections. */
   readonly locked: boolean;
 }
 
@@ -143,7 +144,7 @@ export async function itemNow(app: App, reader: Reader, viewer: Person, { meetin
   const names = await namesOf(app, [...texts.map((t) => t.savedBy), ...beside.map((b) => b.typedBy), ...comments.map((c) => c.saidBy)]);
   const name = (account: string): string => names.get(account) ?? account;
   return {
-    item, locked: !WRITABLE.includes(meeting.state) || item.concludedAt !== null,
+    item, locked: mayType(meeting) !== true,
     texts: new Map(texts.map(({ box, text, revision, savedBy, savedAt }) => [box, { text, revision, by: name(savedBy), at: savedAt }])),
     beside: beside.map(({ id, box, text, because, typedBy, typedAt }) => ({ id, box, text, because, by: name(typedBy), isOwn: typedBy === viewer.account, at: typedAt })),
     comments: comments.map(({ text, saidBy, saidAt }) => ({ text, by: name(saidBy), at: saidAt })),
@@ -179,6 +180,12 @@ export async function roomOf(app: App, viewer: Person, meetingId: string, itemId
     people: peopleOf(workers.filter(({ leftOn }) => leftOn == null || leftOn > today), members),
     mayComment: may(viewer.role, "follow-meetings").allowed,
   };
+}
+
+/** Who could write the minutes of a meeting: whoever asks, and those of its series who may hold it. */
+export async function writersOf(app: App, viewer: Person, { definition, meeting }: Pick<RoomNow, "definition" | "meeting">): Promise<readonly { readonly account: string; readonly name: string }[]> {
+  const found = await Promise.all([...new Set([viewer.account, ...definition.members.flatMap(({ account }) => account ?? [])])].map((account) => whoIs(app, account)));
+  return found.flatMap((person) => (person !== undefined && mayHoldIn(person, meeting.organisation) ? [{ account: person.account, name: person.name }] : []));
 }
 
 function peopleOf(workers: readonly { readonly account: string; readonly name: string }[], members: ReadonlyMap<string, string>): RoomPage["people"] {

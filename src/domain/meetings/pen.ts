@@ -11,6 +11,7 @@ export const GONE_MS = 120_000;
 export const HERE_MS = 50_000;
 
 export type PenMove = "take" | "offer" | "accept" | "refuse" | "lay-down";
+export const PEN_MOVES: ReadonlySet<string> = new Set<PenMove>(["take", "offer", "accept", "refuse", "lay-down"]);
 
 export interface PenAsked {
   readonly by: string;

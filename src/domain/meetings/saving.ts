@@ -46,7 +46,8 @@ export function decideSave(stands: BoxStands | undefined, typing: Typing, { hold
 }
 
 /** What is made of words beside a box: put in its place, put after it, or left as they are. */
-export type Settling = "taken" | "joined" | "left";
+export const SETTLINGS = { taken: "Taken", joined: "Joined", left: "Left out" } as const;
+export type Settling = keyof typeof SETTLINGS;
 
 /** What a box says once words beside it were settled. */
 export function settled(stands: string, beside: string, as: Settling): string {

@@ -28,6 +28,9 @@ const RENEW_AFTER_MS = 5 * 60 * 1000;
 /** How long after it was last used a session that has run out still says whose form it is that comes with it. */
 const KNOWN_MS = 14 * 24 * 60 * 60 * 1000;
 
+/** What a page asks for by itself while nobody touches it: no use of the session. */
+const FOLLOWS = /^\/meetings\/[^/]+\/live$/;
+
 const nameOf = (deps: WebDeps): string => hostCookie(deps.secure, "permanence");
 
 async function write(c: Context, deps: WebDeps, session: Session): Promise<void> {
@@ -103,7 +106,7 @@ export const requireSession = (deps: WebDeps): MiddlewareHandler<WebEnv> => asyn
   if (standing !== "good") return turnAway(c, deps, { session, person, standing, now });
   c.set("person", person);
   c.set("unread", who.unread);
-  const seen = now - session.seenAt > RENEW_AFTER_MS ? { ...session, seenAt: now } : session;
+  const seen = now - session.seenAt > RENEW_AFTER_MS && !FOLLOWS.test(c.req.path) ? { ...session, seenAt: now } : session;
   c.set("session", { left: leftOf(seen, now), emergency: seen.facts?.by === BREAK_GLASS });
   if (seen !== session) await write(c, deps, seen);
   return next();

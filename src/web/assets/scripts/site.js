@@ -64,6 +64,10 @@ if (lasting) {
   setTimeout(warn, Math.max(0, lasting.dataset.session - 300) * 1000);
 }
 
+// A meeting’s room, which few pages are.
+if (document.querySelector("[data-room]")) {
+  import("./room.js");
+}
 if (document.querySelector("[data-line]")) import("./line.js");
 if (document.querySelector("[data-several]")) import("./several.js");
 if (document.querySelector(".pt-pick")) import("./pick.js");

@@ -1,0 +1,46 @@
+import type { RoomPage } from "../../../../app/meetings/room.ts";
+import { dayInWords } from "../../../../domain/dates/day.ts";
+import { ACTION_STATES, type DecidedAt, waitsForAnswer } from "../../../../domain/meetings/actions.ts";
+import { MEETING_DECISIONS } from "../../../../domain/chronology/codes.ts";
+import { counted } from "../../../../domain/words.ts";
+import type { Html } from "../../../govuk/html.ts";
+
+/** What the last meetings decided and agreed for the child, and what became of it. */
+export function SinceLastTime({ room }: { readonly room: RoomPage }): Html {
+  if (room.before.length === 0) return <p class="govuk-body-s pt-quiet">No meeting has considered this child before.</p>;
+  return <>{room.before.map((at) => <Before at={at} names={room.names} />)}</>;
+}
+
+function Before({ at, names }: { readonly at: DecidedAt; readonly names: RoomPage["names"] }) {
+  const { of, on, actions, decisions } = at;
+  return (
+    <>
+      <h3 class="pt-agenda__part">{of.series}, {dayInWords(on)}</h3>
+      {actions.length + decisions.length === 0 ? <p class="govuk-body-s pt-quiet">Nothing was agreed.</p> : (
+        <ul class="pt-since">
+          {decisions.map((decided) => (
+            <li class={waitsForAnswer(decided) ? "pt-since__item pt-since__item--open" : "pt-since__item"}>
+              <b>{MEETING_DECISIONS[decided.sort]}:</b> {decided.what} <span class="pt-quiet">{decided.answered === null ? (waitsForAnswer(decided) ? "Not answered yet" : "") : `Answered: ${String(decided.answered.detail["answer"] ?? "")}`}</span>
+            </li>
+          ))}
+          {actions.map(({ what, who, whoElse, dueOn, state, daysLate, ended }) => (
+            <li class={`pt-since__item pt-since__item--${state}`}>
+              <b>{state === "late" ? `Late ${counted(daysLate, "day")}` : ACTION_STATES[state]}:</b> {what} <span class="pt-quiet">{who === null ? whoElse ?? "" : names.get(who) ?? who}, by {dayInWords(dueOn)}{ended === null ? "" : `. ${String(ended.detail["done"] ?? "")}`}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What the child’s worker said before the meeting. */
+export function WorkersUpdate({ room: { update } }: { readonly room: RoomPage }): Html {
+  if (update === null) return <p class="govuk-body-s pt-quiet">Nobody was asked.</p>;
+  return (
+    <>
+      <p class="govuk-body-s">{update.answeredAt === null ? `${update.by} was asked and has not answered.` : `From ${update.by}.`}</p>
+      {update.words.length === 0 ? null : <dl class="pt-update">{update.words.map(([label, words]) => <><dt>{label}</dt><dd>{words}</dd></>)}</dl>}
+    </>
+  );
+}
