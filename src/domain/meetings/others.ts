@@ -45,7 +45,7 @@ export const notToldApart = (mentions: readonly Mention[], toldApart: readonly s
 
 /** Without accents, and every space and hyphen one of each. */
 const plain = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[\u2010-\u2015]/g, "-").replaceAll(/\s+/g, " ");
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 const alone = (source: string): string => `(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`;
 const BETWEEN = "[\\s_./-]{0,2}";
 

@@ -93,7 +93,7 @@ export function writtenBlocks(item: WrittenItem, names: Names, level: 2 | 3 | 1)
       ...section("Barriers", lists("barriers", typed, names)),
       ...section("When the child is considered again", table(NEXT)),
     ] : []),
-    ...section("Corrections after the minutes were confirmed", corrections.flatMap((correction) => correctionBlocks(correction, typed, names))),
+    ...section("Corrections after it was confirmed", corrections.flatMap((correction) => correctionBlocks(correction, typed, names))),
   ];
 }
 

@@ -128,8 +128,8 @@ export const minutesPages = new Hono<WebEnv>()
     return record.mentions.length > 0 ? mentions(c, record) : word(c, await recordFile(...who(c), record));
   })
   .get("/meetings/items/:item/correct", requirePermission("hold-meetings"), (c) => showCorrect(c))
-  .post("/meetings/items/:item/correct", requirePermission("hold-meetings"), takeCorrection)
+  .post("/meetings/items/:item/correct", requirePermission("hold-meetings"), (c) => takeCorrection(c))
   .get("/meetings/:meeting/agenda.docx", requirePermission("follow-meetings"), async (c) => word(c, found(await agendaFile(...who(c), c.req.param("meeting")))))
   .get("/meetings/:meeting/minutes.docx", requirePermission("follow-meetings"), async (c) => word(c, found(await minutesFile(...who(c), c.req.param("meeting")))))
   .get("/meetings/:meeting/minutes", requirePermission("follow-meetings"), (c) => show(c))
-  .post("/meetings/:meeting/minutes", requirePermission("hold-meetings"), act);
+  .post("/meetings/:meeting/minutes", requirePermission("hold-meetings"), (c) => act(c));

@@ -19,9 +19,11 @@ export interface MinutesProps {
   readonly errors?: readonly FieldError[];
 }
 
+const NONE: readonly FieldError[] = [];
+
 /** The minutes of a meeting in the order it was held, their state, and what is to be done with them next. */
-export function MinutesView({ minutes, later, isConfirmer, mayHold, errors = [] }: MinutesProps): Html {
-  const { meeting, series, paper, items, names } = minutes;
+export function MinutesView({ minutes, later, isConfirmer, mayHold, errors = NONE }: MinutesProps): Html {
+  const { meeting, series, paper, items } = minutes;
   const address = `/meetings/${meeting.id}`;
   const shown = items.filter(({ row }) => row.mode !== "removed");
   return (
@@ -46,39 +48,45 @@ export function MinutesView({ minutes, later, isConfirmer, mayHold, errors = [] 
       ))}
     </>
   );
+}
 
-  function Item({ item, mayHold: holds }: { readonly item: ReadItem; readonly minutes: ReadMinutes; readonly mayHold: boolean }): Html {
-    const { row, called, written } = item;
-    return (
-      <article class="pt-minutes__item" id={`item-${row.id}`} aria-labelledby={`of-${row.id}`}>
-        <h3 class="govuk-heading-m" id={`of-${row.id}`}>{row.recordId === null ? called : <a class="govuk-link" href={`/children/${row.recordId}`}>{called}</a>}</h3>
-        <Standing item={item} />
-        <Blocks blocks={writtenBlocks(written, names, 1)} under={3} />
-        {item.waiting.length === 0 ? null : component("govukInsetText", { html: <>{counted(item.waiting.length, "text")} typed after this was locked {item.waiting.length === 1 ? "waits" : "wait"} to be made a correction. <a class="govuk-link" href={`/meetings/items/${row.id}/correct`}>Look at {item.waiting.length === 1 ? "it" : "them"}<span class="govuk-visually-hidden"> of {called}</span></a></> })}
-        <Do item={item} holds={holds} />
-      </article>
-    );
-  }
+interface ItemProps {
+  readonly item: ReadItem;
+  readonly minutes: ReadMinutes;
+  readonly mayHold: boolean;
+}
 
-  function Do({ item: { row, called, filedOn, unwritten, version }, holds }: { readonly item: ReadItem; readonly holds: boolean }): Html | null {
-    const locked = meeting.state === "confirmed" || row.concludedAt !== null;
-    const ready = row.concludedAt !== null && !unwritten;
-    const hidden = <span class="govuk-visually-hidden"> of {called}</span>;
-    return (
-      <div class="pt-minutes__do">
-        {row.recordId === null || row.mode === "deferred" ? null : <a class="govuk-link" href={`/meetings/items/${row.id}/record.docx`}>{ready ? "Record to file, as Word" : "Draft of the record, as Word"}{hidden}</a>}
-        {!holds || row.recordId === null || ready || meeting.state === "confirmed" || row.mode === "deferred" ? null : <a class="govuk-link" href={`/meetings/items/${row.id}/confirm`}>Confirm what was agreed{hidden}</a>}
-        {!holds || !locked ? null : <a class="govuk-link" href={`/meetings/items/${row.id}/correct`}>Correct{hidden}</a>}
-        {!holds || !ready || filedOn !== null ? null : (
-          <form method="post" action={`${address}/minutes`}>
-            <input type="hidden" name="what" value="filed" /><input type="hidden" name="item" value={row.id} /><input type="hidden" name="basedOn" value={String(version)} />
-            {component("govukButton", { html: <>Note that it is on the case record{hidden}</>, classes: "govuk-button--secondary" })}
-          </form>
-        )}
-        {filedOn === null ? null : <span>On the case record since {dayInWords(filedOn)}</span>}
-      </div>
-    );
-  }
+function Item({ item, minutes, mayHold }: ItemProps): Html {
+  const { row, called, written } = item;
+  return (
+    <article class="pt-minutes__item" id={`item-${row.id}`} aria-labelledby={`of-${row.id}`}>
+      <h3 class="govuk-heading-m" id={`of-${row.id}`}>{row.recordId === null ? called : <a class="govuk-link" href={`/children/${row.recordId}`}>{called}</a>}</h3>
+      <Standing item={item} />
+      <Blocks blocks={writtenBlocks(written, minutes.names, 1)} under={3} />
+      {item.waiting.length === 0 ? null : component("govukInsetText", { html: <>{counted(item.waiting.length, "text")} typed after this was locked {item.waiting.length === 1 ? "waits" : "wait"} to be made a correction. <a class="govuk-link" href={`/meetings/items/${row.id}/correct`}>Look at {item.waiting.length === 1 ? "it" : "them"}<span class="govuk-visually-hidden"> of {called}</span></a></> })}
+      <Do item={item} minutes={minutes} mayHold={mayHold} />
+    </article>
+  );
+}
+
+function Do({ item: { row, called, filedOn, unwritten, version }, minutes: { meeting }, mayHold: holds }: ItemProps): Html {
+  const locked = meeting.state === "confirmed" || row.concludedAt !== null;
+  const ready = row.concludedAt !== null && !unwritten;
+  const hidden = <span class="govuk-visually-hidden"> of {called}</span>;
+  return (
+    <div class="pt-minutes__do">
+      {row.recordId === null || row.mode === "deferred" ? null : <a class="govuk-link" href={`/meetings/items/${row.id}/record.docx`}>{ready ? "Record to file, as Word" : "Draft of the record, as Word"}{hidden}</a>}
+      {!holds || row.recordId === null || ready || meeting.state === "confirmed" || row.mode === "deferred" ? null : <a class="govuk-link" href={`/meetings/items/${row.id}/confirm`}>Confirm what was agreed{hidden}</a>}
+      {!holds || !locked ? null : <a class="govuk-link" href={`/meetings/items/${row.id}/correct`}>Correct{hidden}</a>}
+      {!holds || !ready || filedOn !== null ? null : (
+        <form method="post" action={`/meetings/${meeting.id}/minutes`}>
+          <input type="hidden" name="what" value="filed" /><input type="hidden" name="item" value={row.id} /><input type="hidden" name="basedOn" value={String(version)} />
+          {component("govukButton", { html: <>Note that it is on the case record{hidden}</>, classes: "govuk-button--secondary" })}
+        </form>
+      )}
+      {filedOn === null ? null : <span>On the case record since {dayInWords(filedOn)}</span>}
+    </div>
+  );
 }
 
 const Standing = ({ item: { row, unwritten } }: { readonly item: ReadItem }): Html | null => {
