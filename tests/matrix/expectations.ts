@@ -185,6 +185,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "POST /meetings/:meeting/pen": nothing("hold-meetings"),
   "GET /meetings/:meeting/close": nothing("hold-meetings"),
   "POST /meetings/:meeting/close": nothing("hold-meetings"),
+  "GET /children/:child/chronology.docx": child("open-child"),
   "GET /meetings/:meeting/updates": nothing("follow-meetings"),
   "POST /meetings/:meeting/updates": nothing("hold-meetings"),
   "GET /meetings/items/:item/update": nothing("follow-meetings"),
@@ -205,6 +206,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   // Figures
   "GET /scorecard": page("see-scorecard"),
+  "GET /scorecard/pipeline": page("see-scorecard"),
+  "GET /scorecard/forecast": page("see-scorecard"),
+  "GET /scorecard/forecast/accuracy": page("see-scorecard"),
+  "POST /scorecard/forecast/assessment": page("import"),
   "GET /scorecard/:indicator": page("see-scorecard", { params: { indicator: "A1" } }),
   "GET /scorecard/charts/:indicator": page("see-scorecard", { params: { indicator: "A1.svg" } }),
 

@@ -10,7 +10,9 @@ import { USUAL_SERIES } from "../../domain/meetings/usual-series.ts";
 import type { UpdateAnswers } from "../../domain/meetings/update.ts";
 import { drafts, NORTH, operatorOf, personIn } from "../../store/sample-region.ts";
 import { arrangeCover } from "../work/cover.ts";
+import { readWord } from "../../../tests/support/word.ts";
 import { openUpdates, waitingUpdatesOf } from "./answered.ts";
+import { chronologyFile } from "./chronology-file.ts";
 import { keepAsking } from "./keep-asking.ts";
 import { receivePapers } from "./papers.ts";
 import { askForUpdates, remindOf, saveUpdate, updateOf } from "./updates.ts";
@@ -121,6 +123,20 @@ describe("updates before a meeting", () => {
     assert.deepEqual(await receivePapers(sample.app, ash, ITEM(0), { papers: {}, use: entry!.number }), { outcome: "saved", missing: [] });
     const empty = await receivePapers(sample.app, ash, ITEM(1), { papers: { carePlan: { system: "", place: "", on: undefined, touched: true } } });
     assert.deepEqual(empty.outcome === "refused" && empty.refusals.map(({ field }) => field), ["carePlan-system", "carePlan-place", "carePlan-on"]);
+  });
+
+  it("can start from a chronology made from the record, as whoever asks may read it and as at a day", async () => {
+    const file = (await chronologyFile(sample.app, ash, ids.get("TWO")!))!;
+    assert.equal(file.name, "chronology-two-2026-11-20.docx");
+    const { headings, paragraphs } = readWord(file.bytes);
+    assert.deepEqual(headings.map(({ level, text }) => [level, text]), [[0, "Chronology of TWO"], [1, "What has happened"], [2, "2026"], [1, "What is to come"]]);
+    const text = paragraphs.join("\n");
+    assert.match(text, /5 January 2026 to now\nLegal status\nLegal status: Interim care order[^]*1 June 2026 to now\nPermanence plan\nPlan: Adoption[^]*None is on the record/);
+    assert.doesNotMatch(text, /ONE|THREE|Marram|Thrift|4 May 2020/, "no other child, and neither name nor day of birth before a placement order");
+    const before = readWord((await chronologyFile(sample.app, ash, ids.get("TWO")!, { stoodOn: day("2026-03-01") }))!.bytes).paragraphs.join("\n");
+    assert.match(before, /as it stood on 1 March 2026/);
+    assert.doesNotMatch(before, /1 June 2026|Plan: Adoption/);
+    assert.equal(await chronologyFile(sample.app, birch, ids.get("TWO")!), undefined);
   });
 
   it("go to whoever covers, are reminded of once a day by the program of itself, and the chair sees who has not answered", async () => {

@@ -105,7 +105,7 @@ const openedAll = (app: App, viewer: Viewer, { items }: ReadMinutes, how: string
   app.store.accessLog(viewer).openedAll(items.flatMap(({ row }) => row.recordId ?? []), how);
 
 /** “tracking-record-hm-0412-2026-11-18.docx”. */
-const fileName = (what: string, on: Day, localId = ""): string => {
+export const fileName = (what: string, on: Day, localId = ""): string => {
   const id = localId.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
   return `${what}-${id === "" ? "" : `${id}-`}${on}.docx`;
 };

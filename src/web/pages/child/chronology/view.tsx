@@ -7,7 +7,7 @@ import { dayInWords } from "../../../../domain/dates/day.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { instantInWords } from "../../../govuk/date-filter.ts";
-import { isNow } from "../../../as-at/as-at.ts";
+import { asAtQuery, isNow } from "../../../as-at/as-at.ts";
 import { type ChangeLinks, linksOfChild } from "./change-links.ts";
 import { causeInWords, daysInWords, detailsInWords, recorderInWords, sourceInWords, whenInWords } from "../words.ts";
 
@@ -21,7 +21,7 @@ export function ChronologyView({ child }: { readonly child: ChildPage }): Html {
         <h2 class="govuk-heading-m pt-heading__title">Chronology</h2>
         {(child.may.record || (child.given ?? []).length > 0) && isNow(child.asAt) ? <p class="pt-heading__action">{component("govukButton", { text: "Record what happened", href: `/children/${child.recordId}/record`, classes: "pt-button--small" })}</p> : null}
       </div>
-      <p class="govuk-body pt-measure">Everything known of this child’s journey, the latest first. Nothing is ever overwritten: a correction stands in the place of what it corrects, and what was withdrawn is listed below.</p>
+      <p class="govuk-body pt-measure">Everything known of this child’s journey, the latest first. Nothing is ever overwritten: a correction stands in the place of what it corrects, and what was withdrawn is listed below. <a class="govuk-link" href={`/children/${child.recordId}/chronology.docx${asAtQuery(child.asAt)}`}>Take it away as a Word document</a></p>
       {entries.length === 0 ? <p class="govuk-body">Nothing was known by then.</p> : (
         <div class="pt-scroll" role="region" aria-label="Chronology" tabindex={0}>
           <table class="govuk-table pt-table pt-chronology" role="table">

@@ -1,13 +1,16 @@
 import { type Context, Hono } from "hono";
 import { openUpdates } from "../../../../app/meetings/answered.ts";
 import type { AskingOutcome } from "../../../../app/meetings/asking.ts";
+import { chronologyFile } from "../../../../app/meetings/chronology-file.ts";
 import { receivePapers } from "../../../../app/meetings/papers.ts";
 import { askForUpdates, remindOf, saveUpdate, type UpdatePage, updateOf } from "../../../../app/meetings/updates.ts";
+import { WORD_TYPE } from "../../../../app/meetings/word-files.ts";
 import { isKind } from "../../../../domain/chronology/kinds.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { PAPERS } from "../../../../domain/meetings/papers.ts";
 import { counted, listed, lower } from "../../../../domain/words.ts";
 import type { WebEnv } from "../../../deps.ts";
+import { readAsAt } from "../../../as-at/as-at.ts";
 import { readBody } from "../../../forms/body.ts";
 import { keepNotice, Notice, takeNotice } from "../../../layout/notice.tsx";
 import { page } from "../../../layout/page.tsx";
@@ -19,8 +22,17 @@ import { updatePath } from "./paths.ts";
 
 type Ctx = Context<WebEnv>;
 
+const RECORD_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** What workers are asked before a meeting: each child’s update and papers, and who has answered. */
 export const updatePages = new Hono<WebEnv>()
+  .get("/children/:child/chronology.docx", requirePermission("open-child"), async (c) => {
+    const { app } = c.get("deps");
+    const id = c.req.param("child");
+    const file = RECORD_ID.test(id) ? await chronologyFile(app, c.get("person"), id, readAsAt(c.req.query(), app.clock.today())) : undefined;
+    if (file === undefined) throw new NotFound();
+    return c.body(Uint8Array.from(file.bytes), 200, { "content-type": WORD_TYPE, "content-disposition": `attachment; filename="${file.name}"` });
+  })
   .get("/meetings/items/:item/update", requirePermission("follow-meetings"), async (c) => show(c, await pageOf(c)))
   .post("/meetings/items/:item/update", requirePermission("follow-meetings"), async (c) => {
     const body = await readBody(c);
