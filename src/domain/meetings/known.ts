@@ -1,12 +1,13 @@
-import { ACTION_ENDS, BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../chronology/codes.ts";
+import { BARRIERS, LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../chronology/codes.ts";
 import { CERTAINTIES, type Entry } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
 import { daysInWords } from "../chronology/in-words.ts";
 import { isPeriodKind, type Kind, KINDS, FORM_CHAPTERS, type Chapter } from "../chronology/kinds.ts";
-import { type Day, dayInWords, parseDay } from "../dates/day.ts";
+import { type Day, dayInWords } from "../dates/day.ts";
 import { openOf } from "../permanence/moments.ts";
 import { type Stage, stageOf } from "../permanence/stage.ts";
 import { lower } from "../words.ts";
+import { ACTION_STATES, actionsIn, isOpenAction } from "./actions.ts";
 import type { UpdateBoxName } from "./update.ts";
 
 /** One thing the record says, shown to whoever is asked for an update so that they type none of it again. */
@@ -28,21 +29,6 @@ export interface ClockTold {
   readonly standing: string;
   readonly dueOn: Day;
   readonly late: boolean;
-}
-
-/** An action that a meeting agreed, and what became of it. */
-export interface ActionStanding {
-  readonly agreed: Entry;
-  readonly ended: Entry | null;
-  readonly dueOn: Day | undefined;
-}
-
-/** The actions of a child, the soonest due first. */
-export function actionsStanding(c: Case): readonly ActionStanding[] {
-  const ends = new Map(c.of("action-done").map((e) => [Number(e.detail["action"]), e]));
-  return c.of("action-agreed")
-    .map((agreed) => ({ agreed, ended: ends.get(agreed.number) ?? null, dueOn: parseDay(String(agreed.detail["dueOn"])) }))
-    .toSorted((a, b) => ((a.dueOn ?? "") < (b.dueOn ?? "") ? -1 : 1));
 }
 
 /** Stages in which a family is being found, or is about to be. */
@@ -97,11 +83,13 @@ const clocksOf = (clocks: readonly ClockTold[]): readonly KnownFact[] => {
   return [...late.slice(0, MOST), ...next].map(({ title, standing, dueOn, late: isLate }) => ({ label: isLate ? "Late" : "Due", text: `${title}: due ${dayInWords(dueOn)}. ${standing}`, entry: null, kind: null }));
 };
 
+/** Those still to be done, and all of the last meeting’s with how they ended. */
 function actions(c: Case, today: Day): readonly KnownFact[] {
-  const meeting = c.of("action-agreed").at(-1)?.detail["meeting"];
-  return actionsStanding(c).filter(({ agreed, ended }) => ended === null || agreed.detail["meeting"] === meeting).map(({ agreed, ended, dueOn }) => ({
-    label: "Action agreed", entry: agreed.number, kind: null,
-    text: `${String(agreed.detail["what"] ?? "Not shown to you")}${dueOn === undefined ? "" : `, by ${dayInWords(dueOn)}`}. ${ended === null ? (dueOn !== undefined && dueOn < today ? "Late" : "Open") : `${inCode(ACTION_ENDS, ended.detail["how"])}, ${dayInWords(ended.happenedOn)}`}`,
+  const all = actionsIn(c, today);
+  const last = all.at(-1)?.of.meeting;
+  return all.filter((action) => isOpenAction(action) || action.of.meeting === last).map(({ number, what, dueOn, state, ended }) => ({
+    label: "Action agreed", entry: number, kind: null,
+    text: `${what === "" ? "Not shown to you" : what}, by ${dayInWords(dueOn)}. ${ACTION_STATES[state]}${ended === null ? "" : `, ${dayInWords(ended.happenedOn)}`}`,
   }));
 }
 
