@@ -81,6 +81,30 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "POST /work/cover": page("see-tracker"),
   "POST /work/cover/:id/end": nothing("see-tracker"),
 
+  // Meetings and their series
+  "GET /meetings": page("follow-meetings"),
+  "GET /meetings/series/new": page("hold-meetings"),
+  "POST /meetings/series/new": page("hold-meetings"),
+  "GET /meetings/series/:series": nothing("follow-meetings"),
+  "POST /meetings/series/:series": nothing("hold-meetings"),
+  "GET /meetings/series/:series/change": nothing("hold-meetings"),
+  "POST /meetings/series/:series/meetings": nothing("hold-meetings"),
+  "GET /meetings/:meeting/arrange": nothing("follow-meetings"),
+  "POST /meetings/:meeting/arrange": nothing("hold-meetings"),
+  "GET /meetings/:meeting/calendar.ics": nothing("follow-meetings"),
+  "GET /meetings/calendar": page("follow-meetings"),
+  "POST /meetings/calendar": page("follow-meetings"),
+  "GET /calendar/:token": { permission: "nobody", missing: true },
+
+  // The agenda of a tracking meeting, and the rules that it goes by
+  "GET /meetings/:meeting": nothing("follow-meetings"),
+  "POST /meetings/:meeting/agenda": nothing("hold-meetings"),
+  "POST /meetings/:meeting/send": nothing("hold-meetings"),
+  "GET /meetings/:meeting/print": nothing("follow-meetings"),
+  "GET /meetings/items/:item/why": nothing("follow-meetings"),
+  "GET /meetings/series/:series/rules": nothing("follow-meetings"),
+  "POST /meetings/series/:series/rules": nothing("hold-meetings"),
+
   // Minutes of tracking meetings, and what of them is filed
   "GET /meetings/:meeting/minutes": nothing("follow-meetings"),
   "POST /meetings/:meeting/minutes": nothing("hold-meetings"),

@@ -68,6 +68,7 @@ if (lasting) {
 if (document.querySelector("[data-room]")) {
   import("./room.js");
 }
+if (document.querySelector("[data-moves]")) import("./agenda.js");
 if (document.querySelector("[data-line]")) import("./line.js");
 if (document.querySelector("[data-several]")) import("./several.js");
 if (document.querySelector(".pt-pick")) import("./pick.js");
