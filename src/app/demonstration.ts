@@ -16,6 +16,7 @@ import { loadDemonstration, storiesOf } from "../reference/demonstration.ts";
 import type { HistoryRow, Writer } from "../store/writer.ts";
 import type { App } from "./app.ts";
 import { inventIdentities } from "./demonstration-identities.ts";
+import { holdDemonstrationMeetings } from "./meetings/demonstration.ts";
 import { offerStories } from "./moves/demonstration.ts";
 import { lawOf } from "./standards/laws.ts";
 
@@ -49,13 +50,14 @@ export async function loadDemonstrationRegion(app: App, progress?: (done: number
   const loaded = await Promise.allSettled(missing.map((authority) => loadAuthority(app, authority, agency.organisation.code, step)));
   for (const each of loaded) if (each.status === "rejected") throw each.reason;
   await offerStories(app, missing.map(({ organisation }) => organisation.code));
+  if (!(globalThis as { skipMeetings?: boolean }).skipMeetings) await holdDemonstrationMeetings(app);
   await app.store.maintenance.refreshStatistics();
   return true;
 }
 
 async function addAccounts(writer: Writer, organisation: string, accounts: readonly DemonstrationAccount[], today: Day): Promise<void> {
   for (const { id, name, role, worker, team, service, left } of accounts) {
-    await writer.addAccount({ account: id, name, role, organisation, worker: worker ?? null, team: team ?? null, service: service ?? null, leftOn: left === undefined ? null : exactly(left, today) });
+    await writer.addAccount({ account: id, name, role, organisation, worker: worker ?? null, team: team ?? null, service: service ?? null, leftOn: left === undefined ? null : exactly(left, today), email: `${id}@${id.split(".")[0]}.example` });
   }
 }
 
@@ -82,6 +84,7 @@ async function loadAuthority(app: App, authority: DemonstrationAuthority, agency
     await writer.lock(code);
     for (const change of decided) await writer.addStandardsChange(code, { at: app.clock.now(), reason: "Agreed by the service", change });
     await loadPopulation(app, writer, authority, seed, { children: [...told.children, ...population.children], groups: [...told.groups, ...population.groups] }, step);
+    await writer.sayForecastAssessment(code, "DPIA 1 (invented)", app.clock.now());
     await writer.appendAudit(code, { command: "load-demonstration", input: { children: told.children.length + population.children.length } }, app.clock.now());
   });
   await arrangeCover(app, authority);

@@ -2,7 +2,7 @@ import type { Organisation, Viewer } from "../../domain/access/viewer.ts";
 import { addMonths, type Day, yearEndingOf } from "../../domain/dates/day.ts";
 import { backtest, type Backtest } from "../../domain/scorecard/forecast/backtest.ts";
 import { type Forecast, forecast } from "../../domain/scorecard/forecast/forecast.ts";
-import type { Otherwise } from "../../domain/scorecard/forecast/futures.ts";
+import type { ForecastIndicator, Otherwise } from "../../domain/scorecard/forecast/futures.ts";
 import { asKnownOn } from "../../domain/scorecard/forecast/way.ts";
 import { allThresholds } from "../../reference/thresholds.ts";
 import { type App, forbids } from "../app.ts";
@@ -23,6 +23,8 @@ export interface ForecastPage {
   readonly localIds: ReadonlyMap<string, string>;
   /** The reference of the data protection impact assessment; null where nobody has given it. */
   readonly assessment: string | null;
+  /** To judge three-year figures by; A10 has none of its own. */
+  readonly thresholds: Readonly<Record<ForecastIndicator, number | null>>;
 }
 
 /** What is to come of the children and the figures of an authority; nothing where the viewer may not see its scorecard. */
@@ -34,12 +36,13 @@ export async function openForecast(app: App, viewer: Viewer, authority: string, 
     learntFor(app, authority), waysOf(app, authority), app.store.reader(viewer).childIds(authority), app.store.reader(viewer).forecastAssessment(authority),
   ]);
   const today = app.clock.today();
+  const judged = allThresholds(yearEndingOf(today));
   const ways = own.ways.flatMap((way) => asKnownOn(way, today) ?? []);
   const ask = { authority, today, ways, learnt: region.learnt, futures };
   const come = forecast({ ...ask, ...(otherwise === undefined ? {} : { otherwise }) });
   const children = come.children.filter(({ child }) => opens.has(child));
   return {
-    authority: organisation, assessment,
+    authority: organisation, assessment, thresholds: { A1: judged.A1.days, A2: judged.A2.days, A10: null },
     learntFrom: { authorities: region.authorities.length, children: region.ways.length },
     forecast: { ...come, children }, notListed: come.children.length - children.length,
     without: otherwise === undefined ? null : forecast(ask),

@@ -13,6 +13,7 @@ import { CHARTED, chartInWords } from "./chart.ts";
 import { aboutInWords, countInWords, figureInWords, isJudged, isSoFar, numberInWords, verdict, windowInWords } from "./figures.ts";
 import { NotCounted } from "./not-counted.tsx";
 import { askedAddress, scorecardAddress } from "./query.ts";
+import { Sections } from "./sections.tsx";
 
 interface Props {
   readonly scorecard: ScorecardPage;
@@ -33,6 +34,7 @@ export function ScorecardView({ scorecard: page, asked, typed }: ViewProps): Htm
         <h1 class="govuk-heading-l pt-heading__title">Scorecard</h1>
         <p class="pt-heading__beside">{page.authority.name}, {window.years === 3 ? "three years" : "one year"} to 31 March {window.yearEnding}{isSoFar(window, page.today) ? ", so far" : ""}</p>
       </div>
+      <Sections at="scorecard" />
       <AsAtNotice asAt={page.asAt} now={askedAddress(asked, {})} />
       <Choose scorecard={page} />
       <div class="pt-days-ways"><AsAtForm action="/scorecard" typed={typed} keep={asked} /></div>

@@ -1,0 +1,67 @@
+import type { Organisation, Viewer } from "../domain/access/viewer.ts";
+import { type Day, yearEndingOf } from "../domain/dates/day.ts";
+import type { FigureOf } from "../domain/scorecard/indicators.ts";
+import { adoptedIn } from "../domain/scorecard/indicators.ts";
+import { figuresIf, type Imagined, pipelineOf, type PipelineStage, type Waiting } from "../domain/scorecard/pipeline.ts";
+import { type Required, requiredFor } from "../domain/scorecard/required.ts";
+import type { Telling } from "../domain/scorecard/suppression.ts";
+import type { Threshold } from "../domain/scorecard/thresholds.ts";
+import type { Window } from "../domain/scorecard/window.ts";
+import { thresholdsFor } from "../reference/thresholds.ts";
+import { type App, forbids } from "./app.ts";
+
+/** What is asked: orders by a day for those who wait at these stages, who are placed by another where they are not yet. */
+export interface PipelineQuestion {
+  readonly ordersBy: Day;
+  readonly placedBy: Day;
+  readonly stages: readonly PipelineStage[];
+  /** Whose threshold; the one to judge by where it is left out or unknown. */
+  readonly source?: string;
+  /** Adoptions expected in a whole year; as many as in each of the last three, on average, where it is left out. */
+  readonly perYear?: number;
+}
+
+export interface PipelinePage {
+  readonly authority: Organisation;
+  readonly today: Day;
+  /** Those whose records the viewer may open. */
+  readonly waiting: readonly Waiting[];
+  /** How many more there are at each stage. */
+  readonly closed: Readonly<Record<PipelineStage, number>>;
+  readonly localIds: ReadonlyMap<string, string>;
+  /** How many are imagined to be adopted. */
+  readonly imagined: number;
+  readonly windows: readonly { readonly window: Window; readonly now: FigureOf; readonly then: FigureOf }[];
+  readonly required: readonly { readonly indicator: "A1" | "A2"; readonly threshold: Threshold | null; readonly all: readonly Threshold[]; readonly required: readonly Required[] }[];
+  readonly perYear: number;
+  /** How figures are told: coarsely where children are among them whose records the viewer may not open. */
+  readonly telling: Telling;
+}
+
+/** Who is on the way to adoption, what they add already, and what must come; over every child of the authority. Nothing where the viewer may not see its scorecard. */
+export async function openPipeline(app: App, viewer: Viewer, authority: string, question: PipelineQuestion): Promise<PipelinePage | undefined> {
+  if (forbids(viewer, "see-scorecard") !== undefined) return undefined;
+  const organisation = (await app.store.reader(viewer).authorities()).find(({ code }) => code === authority);
+  if (organisation === undefined) return undefined;
+  const rows = await app.store.reading(viewer, (reader) => reader.journeys(authority), "figures");
+  const opens = await app.store.reader(viewer).childIds(authority);
+  const today = app.clock.today();
+  const travellers = rows.map(({ recordId, journey }) => ({ child: recordId, journey }));
+  const all = pipelineOf(travellers, today);
+  const imagined = new Map(all.filter(({ stage }) => question.stages.includes(stage)).map(({ child }): [string, Imagined] => [child, { adoptedOn: question.ordersBy, placedOn: question.placedBy, matchedOn: question.placedBy }]));
+  const ending = yearEndingOf(today);
+  const closed = travellers.filter(({ child, journey }) => !opens.has(child) && (journey.adoptedOn !== null || imagined.has(child))).length;
+  const perYear = question.perYear ?? Math.round(adoptedIn(travellers, { yearEnding: ending - 1, years: 3 }).length / 3);
+  return {
+    authority: organisation, today, perYear, imagined: imagined.size, telling: forbids(viewer, "import") === undefined || closed === 0 ? "whole" : "coarse",
+    waiting: all.filter(({ child }) => opens.has(child)),
+    closed: Object.fromEntries((["placed", "matched", "ordered", "decided"] as const).map((stage) => [stage, all.filter((w) => w.stage === stage && !opens.has(w.child)).length])) as PipelinePage["closed"],
+    localIds: new Map(rows.flatMap(({ recordId, localId }) => (opens.has(recordId) ? [[recordId, localId] as const] : []))),
+    windows: [ending, ending + 1].flatMap((yearEnding) => [1, 3].map((years) => ({ yearEnding, years }))).map((window) => ({ window, ...figuresIf(travellers, imagined, window) })),
+    required: (["A1", "A2"] as const).map((indicator) => {
+      const { all: known, days } = thresholdsFor(indicator, ending);
+      const threshold = known.find((t) => t.source === question.source) ?? known.find((t) => t.days === days) ?? null;
+      return { indicator, threshold, all: known, required: threshold === null ? [] : [ending, ending + 1, ending + 2].map((year) => requiredFor(indicator, travellers, year, threshold.days, today, perYear)) };
+    }),
+  };
+}
