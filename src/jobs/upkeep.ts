@@ -1,6 +1,7 @@
 import type { App } from "../app/app.ts";
 import { chaseOnceADay } from "../app/meetings/chase.ts";
 import { keepAsking } from "../app/meetings/keep-asking.ts";
+import { planOnceADay } from "../app/meetings/plan.ts";
 import { headLines } from "../app/proof/head-lines.ts";
 import { chainAccess, publishToday } from "../app/proof/keep-proof.ts";
 import { writeHeads } from "../app/proof/write-once.ts";
@@ -68,6 +69,7 @@ export function keepUp(app: App, { heads, post, every = 20_000, say }: UpkeepOpt
     await told("old messages were not let go", () => forgetOldPost(app));
   });
   const meetings = rounds(every * ROUNDS_OF_MEETINGS, async () => {
+    await told("meetings were not planned ahead", () => planOnceADay(app));
     await told("workers were not asked for their updates", () => keepAsking(app));
     await told("the actions of meetings were not followed up", () => chaseOnceADay(app));
   });

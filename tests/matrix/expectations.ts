@@ -81,6 +81,18 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "POST /work/cover": page("see-tracker"),
   "POST /work/cover/:id/end": nothing("see-tracker"),
 
+  // What meetings agreed, and what became of it
+  "GET /actions": page("follow-meetings"),
+  "GET /children/:child/actions/:entry": nothing("open-child", { params: { entry: "1" } }),
+  "POST /children/:child/actions/:entry": nothing("answer-meeting", { params: { entry: "1" } }),
+  "GET /children/:child/meetings": child("follow-meetings"),
+  "GET /children/:child/meeting-decisions/:entry": nothing("follow-meetings", { params: { entry: "1" } }),
+  "POST /children/:child/meeting-decisions/:entry": nothing("answer-meeting", { params: { entry: "1" } }),
+  "GET /children/:child/chairs-action": child("hold-meetings"),
+  "POST /children/:child/chairs-action": child("hold-meetings"),
+  "GET /meetings/items/:item/confirm": nothing("follow-meetings"),
+  "POST /meetings/items/:item/confirm": nothing("hold-meetings"),
+
   // Meetings and their series
   "GET /meetings": page("follow-meetings"),
   "GET /meetings/series/new": page("hold-meetings"),

@@ -78,3 +78,13 @@ export async function keepPlanned(app: App): Promise<void> {
   }
 }
 
+
+const planned = new WeakMap<App, Day>();
+
+/** As `keepPlanned`, by this process once a day: what is planned goes by the day. */
+export async function planOnceADay(app: App): Promise<void> {
+  const today = app.clock.today();
+  if (planned.get(app) === today) return;
+  await keepPlanned(app);
+  planned.set(app, today);
+}

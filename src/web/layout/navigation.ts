@@ -17,6 +17,7 @@ const SECTIONS = {
   decisions: { text: "Decisions", href: "/decisions", permission: "open-child", roles: ["decision-maker"] },
   reviews: { text: "Reviews", href: "/reviews", permission: "open-child", roles: ["reviewing-officer"] },
   adoptive: { text: "Adoption records", href: "/adoptive", permission: "agree-disclosure", roles: ["adoption-records", "service-manager", "assistant-director"] },
+  meetings: { text: "Meetings", href: "/meetings", permission: "follow-meetings" },
   tracker: { text: "Tracker", href: "/tracker", permission: "see-tracker" },
   drift: { text: "Drift", href: "/drift", permission: "see-tracker" },
   challenges: { text: "Challenges", href: "/challenges", permission: "open-child", roles: ["reviewing-officer", "team-manager", "service-manager", "assistant-director"] },
