@@ -61,7 +61,7 @@ describe("the pipeline and the forecast of an authority", () => {
     assert.deepEqual(one.forecast.tooFew, []);
     const placed = one.forecast.children.find(({ child }) => child === ids.placed)!;
     assert.equal(placed.steps.placed, null, "it has come");
-    assert.ok(placed.steps.adopted!.low > TODAY && placed.reasons[0]!.startsWith("Waiting for the adoption order since 1 October 2025"), placed.reasons[0]);
+    assert.ok(placed.steps.adopted!.low > TODAY && placed.reasons[0]!.startsWith("Waiting for the adoption order since 1 October 2025"), String(placed.reasons[0]));
     assert.equal(one.forecast.children.some(({ child }) => child === ids.walled), false);
     assert.equal(one.notListed, 1);
     assert.ok(one.forecast.windows.every(({ adopted }) => adopted.low <= adopted.likely && adopted.likely <= adopted.high));
