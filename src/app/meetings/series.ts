@@ -2,10 +2,12 @@ import { ROLES } from "../../domain/access/role.ts";
 import type { Person, Viewer } from "../../domain/access/viewer.ts";
 import type { Refusal } from "../../domain/commands/command.ts";
 import { addDays, addMonths, type Day } from "../../domain/dates/day.ts";
+import { usualRules } from "../../domain/meetings/agenda-rule.ts";
 import type { SeriesDefinition } from "../../domain/meetings/meeting.ts";
 import { UNPLANNED, wasUnplanned } from "../../domain/meetings/plan-ahead.ts";
 import { differsIn, readSeries, type SeriesTyped } from "../../domain/meetings/series.ts";
 import { type Differs, differences } from "../../domain/meetings/series-words.ts";
+import { loadAgendaRules } from "../../reference/agenda.ts";
 import type { MeetingRow, SeriesRow } from "../../store/meetings/rows.ts";
 import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
@@ -66,7 +68,9 @@ export async function saveSeries(app: App, viewer: Viewer, { id, basedOn, typed 
     if ("refusals" in read) return { outcome: "refused", refusals: read.refusals };
     if (before === undefined) {
       const organisation = organisationOf(viewer);
-      const series: SeriesRow = { organisation, id: await writer.meetings.addSeries(organisation, read.definition, app.clock.now()), definition: read.definition, revision: 1, endedOn: null };
+      // It begins with the rules that a series with these parts usually goes by.
+      const definition = { ...read.definition, rules: usualRules(loadAgendaRules(), read.definition.parts) };
+      const series: SeriesRow = { organisation, id: await writer.meetings.addSeries(organisation, definition, app.clock.now()), definition, revision: 1, endedOn: null };
       return saved(app, writer, series, "add", []);
     }
     if (before.revision !== basedOn) return overtaken(app, writer, before, read.definition);
