@@ -9,6 +9,7 @@ import { requestsWaiting } from "../extensions/waiting.ts";
 import { listForms } from "../forms/list.ts";
 import { requestsToAgree } from "../identity/adoptive-pages.ts";
 import { waitingReleases } from "../identity/releases.ts";
+import { recommendedTo } from "../meetings/recommended.ts";
 import { movesAnswered, movesWaiting } from "../moves/open.ts";
 import { lookingAt } from "../team/looking.ts";
 
@@ -82,8 +83,13 @@ const secondPerson: Asking = async (app, person) => [
   ...waiting((await waitingReleases(app, person)).length, "letter to a birth family waits for a second person", "letters to birth families wait for a second person", "/work#release-section"),
 ];
 
+/** Of those who answer what meetings recommend, and of whoever took an action on: what waits for them. */
+const meetings: Asking = async (app, person, roles) => [
+  ...waiting((await recommendedTo(app, person, roles)).length, "recommendation of a meeting waits for your answer", "recommendations of meetings wait for your answer", "/work#recommended"),
+];
+
 /** In the order in which a desk says them. Each asks nothing of those whose roles have none of it. */
-const ASKED: readonly Asking[] = [challenges, decisions, secondPerson, moves, profiles, differences, asked, forms];
+const ASKED: readonly Asking[] = [challenges, decisions, meetings, secondPerson, moves, profiles, differences, asked, forms];
 
 /** What waits for somebody who acts in these roles, beside what is due from them by a day. */
 export async function waitingFor(app: App, person: Person, roles: readonly Role[]): Promise<readonly WaitingForRole[]> {

@@ -1,5 +1,5 @@
 import { ALL_CAUSES, CERTAINTIES, type DetailValue, type Entry, type Source } from "./entry.ts";
-import { isAgencyKind } from "../agency/shown.ts";
+import { isAgencyKind, isMeetingKind } from "../agency/shown.ts";
 import { type COMMON_DETAIL, type DetailField, detailOf, isKind, isPeriodKind, type Kind, KINDS } from "./kinds.ts";
 import { lowerFirst } from "../commands/entry-input.ts";
 import { dayInWords, parseDay } from "../dates/day.ts";
@@ -29,6 +29,8 @@ export function detailsInWords(e: Entry): readonly (readonly [string, string])[]
     // Of the agency’s own: what a date is of is a kind, and the agency is said around it.
     if (isAgencyKind(e.kind) && name === "agency") return [];
     if (isAgencyKind(e.kind) && name === "of" && isKind(String(value))) return [[field.label, KINDS[String(value) as Kind].label] as const];
+    // Of a meeting: its id, and the numbers of entries, say nothing to people.
+    if (isMeetingKind(e.kind) && (name === "meeting" || name === "action" || name === "decision")) return [];
     if (e.hidden?.includes(name) === true) return [[field.label, NOT_SHOWN] as const];
     return value === undefined || name === "startUnknown" ? [] : [[field.label, valueInWords(field, value)] as const];
   });

@@ -5,6 +5,7 @@ import type { AheadLine, Confirmed, ConfirmOutcome, DecisionsPage } from "../../
 import type { WebEnv } from "../../deps.ts";
 import { page } from "../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../middleware/permission.ts";
+import { recommendedList } from "../child/meetings/recommended-list.tsx";
 import { ConfirmView } from "./confirm-view.tsx";
 import { DecisionsView } from "./desk-view.tsx";
 import { FeedbackView } from "./feedback-view.tsx";
@@ -51,7 +52,7 @@ function showConfirm(c: Ctx, lines: readonly AheadLine[], outcome?: ConfirmOutco
 export const decisionPages = new Hono<WebEnv>()
   .use("/decisions", requirePermission("open-child"))
   .use("/decisions/*", requirePermission("open-child"))
-  .get("/decisions", async (c) => page(c, { title: "Decisions", section: "decisions" }, <DecisionsView page={await deskOf(c)} />))
+  .get("/decisions", async (c) => page(c, { title: "Decisions", section: "decisions" }, <><DecisionsView page={await deskOf(c)} />{await recommendedList(c, "decision-maker")}</>))
   .post("/decisions/confirm", async (c) => {
     const [desk, { ticked, save }] = [await deskOf(c), await tickedIn(c)];
     if (!save || ticked.length === 0) return showConfirm(c, linesOf(desk, ticked));

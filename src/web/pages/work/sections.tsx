@@ -2,8 +2,10 @@ import type { Context } from "hono";
 import type { Role } from "../../../domain/access/role.ts";
 import type { WebEnv } from "../../deps.ts";
 import type { Html } from "../../govuk/html.ts";
+import { actionsSection } from "../actions/work-section.tsx";
 import { adoptiveSection, releaseSection } from "../adoptive/work-section.tsx";
 import { differencesSection } from "../agency/work-section.tsx";
+import { recommendedSection } from "../child/meetings/recommended-list.tsx";
 import { challengesSection } from "../challenges/work-section.tsx";
 import { decisionsSection, feedbackSection, reviewsSection } from "../decisions/work-sections.tsx";
 import { begunSection, formsSection } from "../forms/work-sections.tsx";
@@ -22,7 +24,7 @@ export interface DeskSection {
 }
 
 /** In the order in which they stand. */
-export const DESK_SECTIONS: readonly DeskSection[] = [forMeetingsSection, teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, differencesSection, adoptiveSection, releaseSection, feedbackSection, formsSection, begunSection];
+export const DESK_SECTIONS: readonly DeskSection[] = [actionsSection, recommendedSection, forMeetingsSection, teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, differencesSection, adoptiveSection, releaseSection, feedbackSection, formsSection, begunSection];
 
 /** The sections of somebody who acts in these roles. */
 export async function sectionsFor(c: Context<WebEnv>, roles: readonly Role[]): Promise<readonly Html[]> {

@@ -6,6 +6,7 @@ import { type IndicatorCode, INDICATORS } from "../../../../domain/scorecard/win
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { openOf } from "../../../../domain/permanence/moments.ts";
 import type { Html } from "../../../govuk/html.ts";
+import { MeetingsSide } from "../meetings/side.tsx";
 import { MoveSide } from "../move/side.tsx";
 import { ProfileSide } from "../profile/side.tsx";
 import { AdoptionSide } from "../seal/side.tsx";
@@ -20,6 +21,7 @@ export const Side = ({ child }: { readonly child: ChildPage }): Html => (
     <Barriers child={child} />
     <Agency child={child} />
     <Challenges child={child} />
+    <MeetingsSide child={child} />
     <ProfileSide child={child} />
     <AdoptionSide child={child} />
     <MoveSide child={child} />
