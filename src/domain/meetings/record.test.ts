@@ -59,14 +59,14 @@ describe("the record of one child", () => {
     ]);
     const questions = paragraphs.slice(paragraphs.indexOf("Question"));
     assert.deepEqual(questions.slice(3 + 3 * 2, 3 + 3 * 4), ["Has the permanence report been updated?", "No", "", "Is adoption still the right plan?", "Yes", "All agree"]);
-    for (const said of ["Two families were asked.", "One said no.", "Stood in for by the duty manager", "8 July 2026", "24 June 2026", "Their answer is on the record", "Eight months without a match"]) assert.ok(paragraphs.includes(said), said);
+    for (const said of ["Two families were asked.", "One said no.", "Stood in for by the duty manager", "8 July 2026", "24 June 2026 [corrected: see the end]", "Their answer is on the record", "Eight months without a match"]) assert.ok(paragraphs.includes(said), said);
     for (const line of textOf(document)) for (const part of line.split(/ \| |: |\n/)) assert.ok([...paragraphs, everything].join("\n").includes(part), part);
   });
 
   it("shows a correction beside what was confirmed, as a correction, with both, why and by whom", () => {
     const text = textOf(recordOf(INPUT)).join("\n");
     assert.match(text, /Corrected on 26 June 2026 by Min Lowe[^]*What is corrected: Actions: by when\nThe minutes say: 24 June 2026\nThey should say: 30 June 2026\nWhy: The family is away until then/);
-    assert.equal(text.match(/Ask the third family \| Ash Rowe \| 24 June 2026/g)?.length, 1, "the action itself stays as it was");
+    assert.equal(text.match(/Ask the third family \| Ash Rowe \| 24 June 2026 \[corrected: see the end\]/g)?.length, 1, "the action itself stays as it was, and says that there is more");
   });
 
   it("is a draft until what was agreed is on the record, and a new version with each correction", () => {

@@ -1,4 +1,3 @@
-import { BARRIERS, MEETING_DECISIONS } from "../chronology/codes.ts";
 import { type Day, dayInWords, parseDay } from "../dates/day.ts";
 import { type Block, bullets, facts, heading, inset, paragraph, type WordTable } from "../documents/word.ts";
 import { lower } from "../words.ts";
@@ -38,6 +37,8 @@ export interface Names {
 
 /** Answers with the words beside them. Source: Sheffield’s form asks each so (SHEF-T04 to T07). */
 const NOTES: Readonly<Partial<Record<BoxName, BoxName>>> = { reportUpdated: "reportNote", planRight: "planNote", decisionRight: "decisionNote", orderRight: "orderNote" };
+/** Stands by what was corrected, so that nobody reads the one without the other. */
+const CORRECTED = "[corrected: see the end]";
 const CONFIRMED = ["plan", "legalStatus", "classification"] as const;
 const HEADINGS = ["timescales", "securing", "drift"] as const;
 const QUESTIONS = ["steps", "reportChanges", "reportUpdated", "planRight", "decisionRight", "orderRight", "tellBusinessSupport"] as const;
@@ -68,7 +69,8 @@ const dayOf = (text: string): string => {
  */
 export function writtenBlocks(item: WrittenItem, names: Names, level: 2 | 3 | 1): readonly Block[] {
   const { mode, reasons, why, typed, corrections, asked, ofChild } = item;
-  const said = (name: BoxName): string => saidIn(BOXES[name], (typed.get(name) ?? "").trim(), names);
+  const corrected = new Set(corrections.map(({ box }) => box));
+  const said: Said = (box) => `${saidIn(boxNamed(box), (typed.get(box) ?? "").trim(), names)}${corrected.has(box) ? ` ${CORRECTED}` : ""}`.trim();
   const section = (text: string, blocks: readonly Block[]): readonly Block[] => (blocks.length === 0 ? [] : [heading(level, text), ...blocks]);
   const answered = (boxes: readonly BoxName[]): boolean => boxes.some((name) => said(name) !== "" || said(NOTES[name] ?? name) !== "");
   const rows = (boxes: readonly BoxName[], none = ""): readonly (readonly [string, string])[] => boxes.flatMap((name) => (said(name) === "" && none === "" ? [] : [[BOXES[name].label, said(name) === "" ? none : said(name)] as const]));
@@ -79,7 +81,7 @@ export function writtenBlocks(item: WrittenItem, names: Names, level: 2 | 3 | 1)
       ...(reasons.length === 0 ? [] : [bullets(reasons.map(({ because }) => because))]), ...(held && why !== null && why.trim() !== "" ? [paragraph(why)] : []),
     ]),
     ...(mode === "discuss" ? [] : [heading(level, "What became of it"), paragraph(`${ITEM_MODES[mode]}.${!held && why !== null ? ` ${why}` : ""}`)]),
-    ...(held ? section("Notes of the discussion", [...words(typed.get("discussion") ?? "", mode === "discuss" ? "Nothing was written of the discussion." : ""), ...(said("other") === "" ? [] : [facts(rows(["other"]))])]) : []),
+    ...(held ? section("Notes of the discussion", [...words(said("discussion"), mode === "discuss" ? "Nothing was written of the discussion." : ""), ...(said("other") === "" ? [] : [facts(rows(["other"]))])]) : []),
     ...(ofChild && held ? [
       ...section("Care plan, legal status and permanence classification", table(CONFIRMED, "Not confirmed at this meeting")),
       ...section("Timescales, permanence and drift", table(HEADINGS)),
@@ -87,10 +89,10 @@ export function writtenBlocks(item: WrittenItem, names: Names, level: 2 | 3 | 1)
       ...(answered(EARLY) ? section("Early alert", table(EARLY)) : []),
     ] : []),
     ...(held ? [
-      ...section("Decisions and recommendations", lists("decisions", typed, names, "None was made.")),
-      ...section("Actions", lists("actions", typed, names, "None was agreed.")),
-      ...section("Individual target dates", lists("targets", typed, names)),
-      ...section("Barriers", lists("barriers", typed, names)),
+      ...section("Decisions and recommendations", lists("decisions", typed, said, "None was made.")),
+      ...section("Actions", lists("actions", typed, said, "None was agreed.")),
+      ...section("Individual target dates", lists("targets", typed, said)),
+      ...section("Barriers", lists("barriers", typed, said)),
       ...section("When the child is considered again", table(NEXT)),
     ] : []),
     ...section("Corrections after it was confirmed", corrections.flatMap((correction) => correctionBlocks(correction, typed, names))),
@@ -102,46 +104,35 @@ const words = (text: string, none: string): readonly Block[] => {
   return parts.length > 0 ? parts.map(paragraph) : none === "" ? [] : [paragraph(none)];
 };
 
-const questions = (said: (name: BoxName) => string): Block => ({
+const questions = (said: Said): Block => ({
   type: "table", caption: "Questions and answers", rowHeadings: true, none: "",
   columns: [{ heading: "Question", share: 5 }, { heading: "Answer", share: 4 }, { heading: "About it", share: 4 }],
   rows: QUESTIONS.map((name) => [BOXES[name].label, said(name) === "" ? "Not answered" : said(name), NOTES[name] === undefined ? "" : said(NOTES[name])]),
 });
 
-const COLUMNS: Readonly<Record<ListName, readonly { readonly heading: string; readonly share: number; readonly of: (line: Readonly<Record<string, string>>, names: Names) => string }[]>> = {
-  decisions: [
-    { heading: "What was decided", share: 4, of: ({ what = "" }) => what },
-    { heading: "What it is", share: 3, of: ({ sort = "" }) => (Object.hasOwn(MEETING_DECISIONS, sort) ? MEETING_DECISIONS[sort as keyof typeof MEETING_DECISIONS] : sort) },
-    { heading: "Why", share: 4, of: ({ why = "" }) => why },
-  ],
+/** What a table says of each line, column by column: the first of the boxes that says something. */
+const COLUMNS: Readonly<Record<ListName, readonly { readonly heading: string; readonly share: number; readonly boxes: readonly string[]; readonly else?: string }[]>> = {
+  decisions: [{ heading: "What was decided", share: 4, boxes: ["what"] }, { heading: "What it is", share: 3, boxes: ["sort"] }, { heading: "Why", share: 4, boxes: ["why"] }],
   actions: [
-    { heading: "What is to be done", share: 5, of: ({ what = "" }) => what },
-    { heading: "By whom", share: 3, of: ({ who = "", whoElse = "" }, names) => (who === "" ? whoElse : names.person(who)) },
-    { heading: "By when", share: 3, of: ({ dueOn = "" }) => dayOf(dueOn) },
-    { heading: "How we will know", share: 4, of: ({ shownBy = "" }) => shownBy },
+    { heading: "What is to be done", share: 5, boxes: ["what"] }, { heading: "By whom", share: 3, boxes: ["who", "whoElse"] }, { heading: "By when", share: 3, boxes: ["dueOn"] },
+    { heading: "How we will know", share: 4, boxes: ["shownBy"] },
   ],
-  targets: [
-    { heading: "Of what", share: 5, of: ({ standard = "" }, names) => names.standard(standard) },
-    { heading: "Target", share: 3, of: ({ dueOn = "" }) => dayOf(dueOn) },
-    { heading: "Why", share: 4, of: ({ note = "" }) => note },
-  ],
-  barriers: [
-    { heading: "Barrier", share: 5, of: ({ barrier = "" }) => (Object.hasOwn(BARRIERS, barrier) ? BARRIERS[barrier as keyof typeof BARRIERS] : barrier) },
-    { heading: "Since", share: 3, of: ({ since = "" }) => (since === "" ? "The day of the meeting" : dayOf(since)) },
-    { heading: "About it", share: 4, of: ({ note = "" }) => note },
-  ],
+  targets: [{ heading: "Of what", share: 5, boxes: ["standard"] }, { heading: "Target", share: 3, boxes: ["dueOn"] }, { heading: "Why", share: 4, boxes: ["note"] }],
+  barriers: [{ heading: "Barrier", share: 5, boxes: ["barrier"] }, { heading: "Since", share: 3, boxes: ["since"], else: "The day of the meeting" }, { heading: "About it", share: 4, boxes: ["note"] }],
 };
 const CAPTIONS: Readonly<Record<ListName, string>> = { decisions: "What was decided, and what is recommended to others", actions: "Actions agreed", targets: "Targets set for this child", barriers: "What stands in the way" };
 
-function lists(list: ListName, typed: Typed, names: Names, none = ""): readonly Block[] {
-  const lines = [...linesOf(typed, list).values()];
-  if (lines.length === 0 && none === "") return [];
+type Said = (box: string) => string;
+
+function lists(list: ListName, typed: Typed, said: Said, none = ""): readonly Block[] {
+  const lines = [...linesOf(typed, list).keys()];
+  if (lines.length === 0) return none === "" ? [] : [paragraph(none)];
   const columns = COLUMNS[list];
   const table: WordTable = {
     type: "table", caption: CAPTIONS[list], columns: columns.map(({ heading: of, share }) => ({ heading: of, share })), none, rowHeadings: true,
-    rows: lines.map((line) => columns.map(({ of }) => of(line, names))),
+    rows: lines.map((line) => columns.map(({ boxes, else: other = "" }) => boxes.map((box) => said(`${list}/${line}/${box}`)).find((text) => text !== "") ?? other)),
   };
-  return lines.length === 0 ? [paragraph(none)] : [table];
+  return [table];
 }
 
 /** What the minutes say, what they should have said, why and by whom: the one never takes the place of the other. */
