@@ -7,6 +7,7 @@ const savedWords = room.querySelector("[data-saved]");
 const announcer = room.querySelector("[data-announce]");
 
 const SAVE_EVERY_MS = 60;
+const DATE_PAUSE_MS = 700;
 const FIRST_WAIT_MS = 400;
 const LONGEST_WAIT_MS = 6000;
 const PATIENCE_MS = 10_000;
@@ -64,7 +65,7 @@ function enrol(place) {
   boxes.set(name, {
     name, place, field, label: place.dataset.label, revision: Number(place.dataset.revision), revisionNow: Number(place.dataset.revision),
     // What the box says at the server; and the last of our words that it has, there or beside.
-    theirs: text, kept: text, sending: false, parted: false, said: undefined, later: undefined,
+    theirs: text, kept: text, sending: false, parted: false, said: undefined, later: undefined, shown: undefined, waiting: undefined,
   });
   if (field.field) grow(field.field);
 }
@@ -102,7 +103,7 @@ function tell(box, words, words2) {
     back.addEventListener("click", () => { adopt(box, box.theirs, box.revisionNow); box.field.field?.focus(); });
     box.said.append(back);
   }
-  box.place.querySelector("[data-beside]").before(box.said);
+  box.place.querySelector(".pt-box__after").prepend(box.said);
 }
 
 /** The box shows what the server has of it. */
@@ -173,6 +174,7 @@ function answered(box, text, said) {
   switch (said.outcome) {
     case "saved":
       box.kept = text;
+      box.shown = said.shown;
       Object.assign(box, { theirs: text, revision: said.revision, revisionNow: said.revision });
       box.parted = false;
       mark(box);
@@ -205,7 +207,17 @@ form?.addEventListener("input", (event) => {
   if (!box) return;
   if (event.target.tagName === "TEXTAREA") grow(event.target);
   if (isDirty(box)) say("Saving …");
-  save(box);
+  // Half a date is another date: it waits until it is whole.
+  clearTimeout(box.waiting);
+  if (place.classList.contains("pt-box--day")) box.waiting = setTimeout(save, DATE_PAUSE_MS, box);
+  else save(box);
+});
+form?.addEventListener("change", async (event) => {
+  const box = boxes.get(event.target.closest("[data-box]")?.dataset.box);
+  if (!box?.place.classList.contains("pt-box--day")) return;
+  clearTimeout(box.waiting);
+  await save(box);
+  if (!isDirty(box) && !box.parted && box.shown) adopt(box, box.shown, box.revision);
 });
 
 /** Waits until all that was typed is kept; false where it takes too long. */

@@ -2,6 +2,7 @@ import type { ItemNow, RoomBeside, RoomPage } from "../../../../app/meetings/roo
 import { type Box, type BoxName, BOXES } from "../../../../domain/meetings/boxes.ts";
 import { BESIDE_BECAUSE } from "../../../../domain/meetings/saving.ts";
 import type { Html } from "../../../govuk/html.ts";
+import { asShown } from "./as-shown.ts";
 import { itemPath, type Looking, markOf, timeOf } from "./paths.ts";
 
 export interface BoxesProps {
@@ -59,18 +60,21 @@ export const idOf = (name: string): string => `box-${name.replaceAll("/", "-")}`
 /** One box, with what was typed beside it. */
 export function BoxField({ room, shown, looking, typed, wrong, name, box, quiet }: FieldProps): Html {
   const had = shown.texts.get(name);
-  const value = typed?.get(name) ?? had?.text ?? "";
+  const stored = asShown(name, had?.text ?? "");
+  const value = typed?.get(name) ?? stored;
   const [id, error] = [idOf(name), wrong?.get(name)];
   const label = quiet === true ? "pt-box__label pt-box__label--quiet" : "pt-box__label";
   const hints = error === undefined ? {} : { "aria-describedby": `${id}-error` };
   return (
     <div class={`pt-box pt-box--${box.type}`} data-box={name} data-revision={String(had?.revision ?? 0)} data-label={box.label}>
-      {box.type === "yes-no" ? null : <label class={label} for={id}>{box.label}</label>}
-      {error === undefined ? null : <p class="govuk-error-message" id={`${id}-error`}>{error}</p>}
+      <div class="pt-box__head">
+        {box.type === "yes-no" ? null : <label class={label} for={id}>{box.label}</label>}
+        {error === undefined ? null : <p class="govuk-error-message" id={`${id}-error`}>{error}</p>}
+      </div>
       <Control id={id} name={`text:${name}`} value={value} box={box} room={room} hints={hints} />
-      <input type="hidden" name={`was:${name}`} value={markOf(had?.text ?? "")} />
+      <input type="hidden" name={`was:${name}`} value={markOf(stored)} />
       <input type="hidden" name={`on:${name}`} value={String(had?.revision ?? 0)} />
-      <div data-beside>{BesideBox({ rows: shown.beside.filter((b) => b.box === name), holds: room.pen.isMine, words: box.type === "words", action: itemPath(looking, shown.item.id, "beside") })}</div>
+      <div class="pt-box__after"><div data-beside>{besidePart({ rows: shown.beside.filter((b) => b.box === name), holds: room.pen.isMine, words: box.type === "words", action: itemPath(looking, shown.item.id, "beside") })}</div></div>
     </div>
   );
 }
@@ -88,7 +92,7 @@ function Control({ id, name, value, box, room, hints }: ControlProps): Html {
   switch (box.type) {
     // The first line break of a text is the parser’s: one more keeps the text’s own.
     case "words": return <textarea class="govuk-textarea" id={id} name={name} rows={2} {...hints}>{`\n${value}`}</textarea>;
-    case "day": return <input class="govuk-input" type="date" id={id} name={name} value={value} {...hints} />;
+    case "day": return <input class="govuk-input" id={id} name={name} value={value} autocomplete="off" {...hints} />;
     case "yes-no": return (
       <fieldset class="pt-yes-no" id={id} {...hints}>
         <legend class="pt-box__label">{box.label}</legend>
@@ -107,7 +111,7 @@ function Choices({ id, name, value, hints, choices }: Omit<ControlProps, "box" |
   const known = value === "" || choices.some(([code]) => code === value);
   return (
     <select class="govuk-select" id={id} name={name} {...hints}>
-      <option value="" selected={value === ""}></option>
+      <option value="" selected={value === ""}>Not said</option>
       {choices.map(([code, words]) => <option value={code} selected={code === value}>{words}</option>)}
       {known ? null : <option value={value} selected>Chosen before, no longer in the list</option>}
     </select>
@@ -130,14 +134,14 @@ interface BesideProps {
 }
 
 /** What was typed beside a box: whose, when and why it is there, with the choice for whoever holds the pen. Its buttons stand in the page’s one form. */
-export function BesideBox({ rows, holds, words, action }: BesideProps): Html | null {
+export function besidePart({ rows, holds, words, action }: BesideProps): Html | null {
   if (rows.length === 0) return null;
   return (
     <ul class="pt-beside">
-      {rows.map(({ id, text, because, by, isOwn, at }) => (
+      {rows.map(({ id, box, text, because, by, isOwn, at }) => (
         <li class="pt-beside__text" data-beside-own={isOwn ? "" : undefined}>
           <p class="pt-beside__who">{BESIDE_BECAUSE[because]} by {isOwn ? "you" : by}, {timeOf(at)}</p>
-          <p class="pt-beside__words">{text}</p>
+          <p class="pt-beside__words">{asShown(box, text)}</p>
           {holds && because !== "correction" ? (
             <p class="pt-beside__choice">
               {([["taken", "Use this"], ["joined", "Join both"], ["left", "Leave it out"]] as const).filter(([as]) => words || as !== "joined").map(([as, label]) => (

@@ -37,7 +37,7 @@ function Line(props: BoxesProps & { readonly list: ListName; readonly line: stri
     <fieldset class={`pt-list__line pt-list__line--${list}`} data-entry={line}>
       <legend class="govuk-visually-hidden">{ONE[list]} {nth === 0 ? "" : nth}</legend>
       {Object.entries(boxes).map(([name, box]) => <BoxField {...props} name={`${list}/${line}/${name}`} box={box} />)}
-      {list === "actions" ? <div class="pt-list__missing" data-missing>{MissingOf({ texts: shown.texts, line, heldOn: room.meeting.heldOn })}</div> : null}
+      {list === "actions" ? <div class="pt-list__missing" data-missing>{missingPart({ texts: shown.texts, line, heldOn: room.meeting.heldOn })}</div> : null}
     </fieldset>
   );
 }
@@ -51,7 +51,7 @@ interface MissingProps {
 export const ACTION_BOXES = Object.keys(LISTS.actions.boxes);
 
 /** What an action wants to be SMART; nothing of a line that nobody has begun. */
-export function MissingOf({ texts, line, heldOn }: MissingProps): Html | null {
+export function missingPart({ texts, line, heldOn }: MissingProps): Html | null {
   const said = Object.fromEntries(ACTION_BOXES.map((box) => [box, texts.get(`actions/${line}/${box}`)?.text ?? ""]));
   if (Object.values(said).every((text) => text.trim() === "")) return null;
   const missing = missingOf(said, { heldOn });

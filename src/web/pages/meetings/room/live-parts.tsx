@@ -5,21 +5,22 @@ import { boxNamed } from "../../../../domain/meetings/boxes.ts";
 import type { Day } from "../../../../domain/dates/day.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { withPageTags } from "../../../layout/page-tag.ts";
-import { BesideBox } from "./boxes.tsx";
-import { MissingOf } from "./lists.tsx";
-import { Comments, type PartName, PARTS } from "./parts.tsx";
+import { asShown } from "./as-shown.ts";
+import { besidePart } from "./boxes.tsx";
+import { missingPart } from "./lists.tsx";
+import { commentsPart, type PartName, PARTS } from "./parts.tsx";
 import { itemPath, type Looking } from "./paths.ts";
 
 const lineOf = (box: string): string | undefined => /^actions\/([^/]+)\//.exec(box)?.[1];
 
 /** What each of these action lines wants, as the page shows it. */
 export const missingIn = (texts: ItemNow["texts"], boxes: Iterable<string>, heldOn: Day): Readonly<Record<string, string>> =>
-  Object.fromEntries([...new Set([...boxes].flatMap((box) => lineOf(box) ?? []))].map((line) => [line, String(MissingOf({ texts, line, heldOn }) ?? "")]));
+  Object.fromEntries([...new Set([...boxes].flatMap((box) => lineOf(box) ?? []))].map((line) => [line, String(missingPart({ texts, line, heldOn }) ?? "")]));
 
 /** What stands beside each box that has something beside it. */
 export const besideIn = (shown: ItemNow, holds: boolean, looking: Looking): Readonly<Record<string, string>> =>
   Object.fromEntries([...Map.groupBy(shown.beside, ({ box }) => box)].map(([box, rows]) =>
-    [box, String(BesideBox({ rows, holds, words: boxNamed(box)?.type === "words", action: itemPath(looking, shown.item.id, "beside") }) ?? "")]));
+    [box, String(besidePart({ rows, holds, words: boxNamed(box)?.type === "words", action: itemPath(looking, shown.item.id, "beside") }) ?? "")]));
 
 /** A change as the script of the page reads it: texts by box, and parts of the page as they now are. `whole`: what is not among it is not there. */
 export function changeInJson(c: Context<WebEnv>, { room, item, holds, heldOn }: LiveChange, looking: Looking, whole: boolean): string {
@@ -29,8 +30,8 @@ export function changeInJson(c: Context<WebEnv>, { room, item, holds, heldOn }: 
     whole,
     ...(room === undefined ? {} : { current: room.meeting.currentItem }),
     ...(item === null ? { gone: true } : item === undefined ? {} : {
-      texts: Object.fromEntries(item.texts), missing: missingIn(item.texts, item.texts.keys(), heldOn), beside: besideIn(item, holds, looking),
+      texts: Object.fromEntries([...item.texts].map(([box, text]) => [box, { ...text, text: asShown(box, text.text) }])), missing: missingIn(item.texts, item.texts.keys(), heldOn), beside: besideIn(item, holds, looking),
     }),
-    parts: { ...parts, ...(item == null ? {} : { comments: String(Comments({ shown: item })) }) },
+    parts: { ...parts, ...(item == null ? {} : { comments: String(commentsPart({ shown: item })) }) },
   });
 }

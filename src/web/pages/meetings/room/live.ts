@@ -32,15 +32,15 @@ export function followLive(c: Context<WebEnv>, following: Following): Response {
   let person = following.person;
   let changed: Changed = EVERYTHING;
   let telling = false;
-  let ended = false;
+  const state = { ended: false };
   let stop: () => void = () => undefined;
 
   const body = new ReadableStream<Uint8Array>({
     async start(controller) {
       const send = (text: string): void => controller.enqueue(encoder.encode(text));
       const end = (): void => {
-        if (ended) return;
-        ended = true;
+        if (state.ended) return;
+        state.ended = true;
         stop();
         try {
           controller.close();
@@ -51,10 +51,10 @@ export function followLive(c: Context<WebEnv>, following: Following): Response {
 
       /** One after the other: what changes while something is being told is told next. */
       const tell = async (): Promise<void> => {
-        if (telling || ended) return;
+        if (telling || state.ended) return;
         telling = true;
         try {
-          while (!isNothing(changed) && !ended) {
+          while (!isNothing(changed) && !state.ended) {
             const now = changed;
             changed = NOTHING;
             const session = await present(c, deps);
@@ -62,7 +62,7 @@ export function followLive(c: Context<WebEnv>, following: Following): Response {
             person = session.person;
             const change = await changeFor(app, person, meeting, item, now);
             if (change === undefined || (controller.desiredSize ?? 0) < -MOST_UNREAD) return end();
-            if (!ended) send(`data: ${changeInJson(c, change, following.looking, now.boxes === "all")}\n\n`);
+            if (!state.ended) send(`data: ${changeInJson(c, change, following.looking, now.boxes === "all")}\n\n`);
           }
         } finally {
           telling = false;
@@ -77,11 +77,11 @@ export function followLive(c: Context<WebEnv>, following: Following): Response {
         end();
       };
       const stay = async (): Promise<void> => {
-        if (ended) return;
+        if (state.ended) return;
         if ((await present(c, deps)) === undefined || !(await stillHere(app, person, meeting))) return end();
         // Who has gone is found out by looking.
         changed = { ...changed, room: true };
-        if (!ended) send(": here\n\n");
+        if (!state.ended) send(": here\n\n");
         await tell();
       };
 
@@ -92,13 +92,13 @@ export function followLive(c: Context<WebEnv>, following: Following): Response {
         clearInterval(timer);
         unheard();
       };
-      if (ended) return stop();
+      if (state.ended) return stop();
       send(`retry: ${RETRY_MS}\n\n`);
       await stillHere(app, person, meeting);
       await tell();
     },
     cancel() {
-      ended = true;
+      state.ended = true;
       stop();
     },
   });

@@ -32,13 +32,13 @@ export function AttendanceView({ room, looking, writers, you, errors }: Props): 
         {seats.length === 0 ? <p class="govuk-body">The series has no members. Add them where it is set up.</p> : null}
         {seats.map(({ key, member, as, standIn }, i) => (
           <fieldset class="govuk-fieldset pt-seat">
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{room.names.get(member.account ?? "") ?? member.office}<span class="pt-quiet pt-seat__office"> {MEMBER_KINDS[member.as]}{member.account === null ? "" : `, ${member.office}`}</span></legend>
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{room.names.get(member.account ?? "") ?? member.office}<span class="pt-quiet pt-seat__office"> {member.account === null || member.office === "" ? MEMBER_KINDS[member.as] : member.office}</span></legend>
             <input type="hidden" name={`seat-${i}`} value={key} />
             <div class="pt-seat__choices">
               {Object.entries(ATTENDANCES).map(([code, words]) => (
                 <label class="pt-yes-no__choice"><input type="radio" name={`as-${i}`} value={code} checked={(as ?? "present") === code} />{words}</label>
               ))}
-              <label class="pt-seat__stand-in">Who stands in <input class="govuk-input govuk-input--width-20" name={`by-${i}`} value={standIn ?? ""} maxlength={200} /></label>
+              <label class="pt-seat__stand-in">Who stands in <input class="govuk-input pt-seat__name" name={`by-${i}`} value={standIn ?? ""} maxlength={200} /></label>
             </div>
           </fieldset>
         ))}

@@ -8,6 +8,7 @@ import { ErrorSummary } from "../../../forms/fields.tsx";
 import { keepNotice, Notice, takeNotice } from "../../../layout/notice.tsx";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
+import { asShown, asStored } from "./as-shown.ts";
 import { ACTION_BOXES } from "./lists.tsx";
 import { attendanceIn } from "./attendance-form.ts";
 import { idOf } from "./boxes.tsx";
@@ -68,13 +69,14 @@ async function saveOne(c: Context<WebEnv>, item: string, body: Readonly<Record<s
   const person = c.get("person");
   const [box = "", window = "", nth] = [body["box"], body["window"], revisionIn(body["nth"])];
   const from = /^[\w-]{1,60}$/.test(window) && nth > 0 ? { window, nth } : undefined;
-  const saved = await saveBox(app, person, item, box, body["text"] ?? "", revisionIn(body["on"]), from);
+  const saved = await saveBox(app, person, item, box, asStored(box, body["text"] ?? ""), revisionIn(body["on"]), from);
   if (saved === undefined) throw new NotFound();
+  const said = saved.outcome === "beside" ? { ...saved, now: { ...saved.now, text: asShown(box, saved.now.text) } } : { ...saved, shown: asShown(box, asStored(box, body["text"] ?? "")) };
   const line = /^actions\/([^/]+)\//.exec(box)?.[1];
-  if (line === undefined || saved.outcome === "refused") return c.json(saved, saved.outcome === "refused" ? 422 : 200);
+  if (line === undefined || saved.outcome === "refused") return c.json(said, saved.outcome === "refused" ? 422 : 200);
   const texts = new Map([...await typedOf(app, person, item)].map(([name, text]) => [name, { ...text, by: "", at: "" }]));
   const meeting = await app.store.reader(person).meetings.item(item).then((found) => (found === undefined ? undefined : app.store.reader(person).meetings.meeting(found.meeting)));
-  return c.json({ ...saved, ...(meeting === undefined ? {} : { missing: missingIn(texts, ACTION_BOXES.map((name) => `actions/${line}/${name}`), meeting.heldOn) }) });
+  return c.json({ ...said, ...(meeting === undefined ? {} : { missing: missingIn(texts, ACTION_BOXES.map((name) => `actions/${line}/${name}`), meeting.heldOn) }) });
 }
 
 /** The room of a meeting: opening it, following it live, what is typed in it, who writes, where it is, and its end. */

@@ -2,6 +2,7 @@ import { type Saved, saveBox } from "../../../../app/meetings/room.ts";
 import type { App } from "../../../../app/app.ts";
 import type { Person } from "../../../../domain/access/viewer.ts";
 import { boxNamed } from "../../../../domain/meetings/boxes.ts";
+import { asStored } from "./as-shown.ts";
 import { markOf } from "./paths.ts";
 
 export interface FormSaved {
@@ -23,7 +24,7 @@ export async function saveForm(app: App, person: Person, item: string, form: Rea
   for (const [field, text] of Object.entries(form)) {
     const name = field.startsWith("text:") ? field.slice("text:".length) : undefined;
     if (name === undefined || boxNamed(name) === undefined || markOf(text) === form[`was:${name}`]) continue;
-    const saved: Saved | undefined = await saveBox(app, person, item, name, text, revisionOf(form[`on:${name}`]));
+    const saved: Saved | undefined = await saveBox(app, person, item, name, asStored(name, text), revisionOf(form[`on:${name}`]));
     if (saved === undefined) return { typed, wrong, beside, gone: true };
     if (saved.outcome === "refused") {
       typed.set(name, text);

@@ -9,7 +9,7 @@ import { LineView } from "../../child/line/view.tsx";
 import { lineOfChild } from "../../child/open/line-of-child.ts";
 import { type BoxesProps, Questions } from "./boxes.tsx";
 import { Lists } from "./lists.tsx";
-import { commentPath, Comments, type PartName, PARTS } from "./parts.tsx";
+import { commentPath, commentsPart, type PartName, PARTS } from "./parts.tsx";
 import { itemPath, livePath, type Looking, meetingPath, roomPath, timeOf } from "./paths.ts";
 import { SinceLastTime, WorkersUpdate } from "./side.tsx";
 
@@ -31,10 +31,12 @@ export function RoomView(props: RoomProps): Html {
       <header class="pt-room__head">
         <h1 class="pt-room__title">{titleOf(room)}</h1>
         <p class="pt-room__status"><span data-part="status">{part("status")}</span> <span data-saved></span></p>
+        <nav class="pt-room__jump" aria-label="On this page"><a class="govuk-link govuk-link--no-visited-state" href="#list-actions">Actions</a> <a class="govuk-link govuk-link--no-visited-state" href="#comments">Comments</a> <a class="govuk-link govuk-link--no-visited-state" href="#agenda">Agenda</a></nav>
         <p class="pt-room__type"><a class="govuk-link govuk-link--no-visited-state" href={roomPath(other)}>{looking.large ? "Usual type" : "Large type"}</a></p>
       </header>
       <p class="govuk-visually-hidden" role="status" data-announce></p>
       <p class="pt-room__moved" data-moved hidden>The meeting has moved on. <a class="govuk-link" href={roomPath({ meeting: looking.meeting, large: looking.large })}>Go to where it is</a></p>
+      {room.mayHold && (room.meeting.state === "planned" || room.meeting.state === "agenda-sent") ? <p class="govuk-body">The meeting is not open yet. <a class="govuk-link" href={meetingPath(looking, "open")}>Open the meeting</a></p> : null}
       <div class="pt-room__columns">
         <div class="pt-room__main">
           {shown === undefined ? <p class="govuk-body">There is nobody on this agenda whom you may see.</p> : <Item {...props} shown={shown} clocks={part("clocks")} />}
@@ -48,7 +50,7 @@ export function RoomView(props: RoomProps): Html {
             </>
           )}
           {shown === undefined ? null : <Said shown={shown} room={room} looking={looking} />}
-          <section><h2 class="govuk-heading-s">Agenda</h2><nav aria-label="Agenda" data-part="agenda">{part("agenda")}</nav></section>
+          <section><h2 class="govuk-heading-s" id="agenda">Agenda</h2><nav aria-label="Agenda" data-part="agenda">{part("agenda")}</nav></section>
           <section><h2 class="govuk-heading-s">Who is here</h2><div data-part="here">{part("here")}</div><Ending room={room} looking={looking} /></section>
         </aside>
       </div>
@@ -128,8 +130,8 @@ function Late({ room: { child } }: { readonly room: RoomPage }) {
 function Said({ shown, room, looking }: { readonly shown: ItemNow; readonly room: RoomPage; readonly looking: Looking }) {
   return (
     <section>
-      <h2 class="govuk-heading-s">Comments</h2>
-      <div data-part="comments"><Comments shown={shown} /></div>
+      <h2 class="govuk-heading-s" id="comments">Comments</h2>
+      <div data-part="comments">{commentsPart({ shown })}</div>
       {!room.mayComment ? null : (
         <form class="pt-comment" method="post" action={commentPath(looking, shown)} data-comment>
           <label class="pt-box__label" for="comment">Add a comment</label>
