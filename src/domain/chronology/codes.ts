@@ -227,3 +227,10 @@ export const ACTION_ENDS = {
   "passed-on": "Passed on: agreed anew with another person or day",
 } as const;
 export type ActionEnd = keyof typeof ACTION_ENDS;
+
+/** Who comes for fieldwork to the panel’s prioritisation meeting. Source: SHEF-A23, the assistant service manager, a team manager only standing in. */
+export const PRIORITISATION_COMERS = {
+  "assistant-service-manager": "Assistant service manager",
+  "team-manager": "A team manager, standing in",
+  "nobody": "Nobody",
+} as const;

@@ -1,7 +1,7 @@
 import { OFFICES } from "../access/office.ts";
 import { type Owner, OWNERS, type Role } from "../access/role.ts";
 import {
-  ACTION_ENDS, BARRIERS, CHALLENGE_LEVELS, DECISION_OUTCOMES, END_OF_CARE, FORM_END_REASONS, INVOLVEMENTS, LEGAL_STATUSES, MEETING_DECISIONS, PERMANENCE_CLASSIFICATIONS, PERMANENCE_PLANS, PLACEMENT_TYPES, PROFILE_STATES,
+  ACTION_ENDS, BARRIERS, CHALLENGE_LEVELS, DECISION_OUTCOMES, END_OF_CARE, FORM_END_REASONS, INVOLVEMENTS, LEGAL_STATUSES, MEETING_DECISIONS, PERMANENCE_CLASSIFICATIONS, PERMANENCE_PLANS, PLACEMENT_TYPES, PRIORITISATION_COMERS, PROFILE_STATES,
   PROFILE_VISIBILITY, REVERSAL_REASONS, REVIEW_PARTICIPATION, SETTLED_BY, SEXES, TOGETHER_OR_APART,
 } from "./codes.ts";
 
@@ -156,7 +156,7 @@ export const KIND_TABLE = {
   "adoption-pack-received": point("planning", "business-support", "Completed adoption pack received", repeats),
   "adoption-not-the-route": point("planning", "social-worker", "Decided that adoption is not the route", { ...repeats, ...unplanned, detail: { note } }),
   "milestones-form": period("planning", "business-support", "Milestones form open", { notByHand: FORM_OPENED, detail: { endReason: code("Why it was closed", FORM_END_REASONS), note } }),
-  "prioritisation-meeting": point("planning", "business-support", "Prioritisation meeting decided to proceed", { ...repeats, ...ahead }),
+  "prioritisation-meeting": point("planning", "business-support", "Prioritisation meeting decided to proceed", { ...repeats, ...ahead, detail: { cameForFieldwork: code("Who came for fieldwork", PRIORITISATION_COMERS) } }),
   "adoption-medical": point("planning", "medical-adviser", "Adoption medical", { ...repeats, ...ahead }),
   "permanence-report": point("planning", "social-worker", "Child’s permanence report completed", { ...repeats, alsoCalled: ["CPR"] }),
   "permanence-report-updated": point("planning", "social-worker", "Child’s permanence report updated", { ...repeats, alsoCalled: ["CPR updated"] }),
