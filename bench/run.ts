@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { benchAgenda } from "./agenda.ts";
 import { benchDesks } from "./desks.ts";
 import { benchExport } from "./export.ts";
 import { benchImport } from "./import.ts";
@@ -17,7 +18,7 @@ import { benchStoreTracker } from "./store-tracker.ts";
 
 const only = process.argv[2];
 const parts: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
-  standards: benchStandards, scorecard: benchScorecard, import: benchImport, sheets: benchSheets, store: benchStore, "store-tracker": benchStoreTracker, rls: benchRls, desks: benchDesks, proof: benchProof, export: benchExport, start: benchStart, "page-weight": benchPageWeight,
+  standards: benchStandards, scorecard: benchScorecard, import: benchImport, sheets: benchSheets, store: benchStore, "store-tracker": benchStoreTracker, rls: benchRls, desks: benchDesks, agenda: benchAgenda, proof: benchProof, export: benchExport, start: benchStart, "page-weight": benchPageWeight,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "permanence-bench-"));

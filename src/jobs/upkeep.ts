@@ -1,5 +1,6 @@
 import type { App } from "../app/app.ts";
 import { chaseOnceADay } from "../app/meetings/chase.ts";
+import { keepBuilding } from "../app/meetings/build-agenda.ts";
 import { keepAsking } from "../app/meetings/keep-asking.ts";
 import { planOnceADay } from "../app/meetings/plan.ts";
 import { headLines } from "../app/proof/head-lines.ts";
@@ -70,6 +71,7 @@ export function keepUp(app: App, { heads, post, every = 20_000, say }: UpkeepOpt
   });
   const meetings = rounds(every * ROUNDS_OF_MEETINGS, async () => {
     await told("meetings were not planned ahead", () => planOnceADay(app));
+    await told("agendas were not built", () => keepBuilding(app));
     await told("workers were not asked for their updates", () => keepAsking(app));
     await told("the actions of meetings were not followed up", () => chaseOnceADay(app));
   });
