@@ -46,6 +46,11 @@ describe("a pack’s own page", () => {
     assert.match(fault("owner: team-manager,", "owner: team-manager, planned: later,"), /line 5: “later” is not something a row may wait for/);
     assert.match(fault("asks: team-manager", "asks: panel"), /line 5: “Family finder allocated” is asked of Team manager/);
     assert.match(fault("fields: worker", "fields: colour"), /line 5: “Family finder allocated” has no “colour”/);
+    const series = "examples: [{ says: Fortnightly, series: permanence, has: rhythm, of: every 2 weeks }]";
+    const [recording] = /examples: \[.*?\]/.exec(PACK) ?? [];
+    assert.equal(fault(recording!, series), "");
+    assert.match(fault(recording!, series.replace("every 2", "every 3")), /line 5: The usual series “permanence” has rhythm: every 2 weeks/);
+    assert.match(fault(recording!, series.replace("has: rhythm", "has: colour")), /says anything of “colour”/);
     assert.match(fault(", examples: [{ says: The manager names them, kind: family-finder, asks: team-manager, fields: worker }]", ""), /needs a worked example/);
   });
 });

@@ -30,6 +30,14 @@ export interface RecordingExample {
   readonly fields: readonly string[];
 }
 
+/** That one of the usual series of meetings is held as the row wants it (`usualSays`). */
+export interface SeriesExample {
+  readonly says: string;
+  readonly series: string;
+  readonly has: string;
+  readonly of: string;
+}
+
 /** A row of a source document that is no clock of its own. */
 export interface PracticeRow {
   /** LEIC-05. */
@@ -42,7 +50,7 @@ export interface PracticeRow {
   readonly owner: Owner;
   /** What of the source’s text is lost or guessed. */
   readonly lost: string | null;
-  readonly examples: readonly RecordingExample[];
+  readonly examples: readonly (RecordingExample | SeriesExample)[];
 }
 
 /** A row that standards in other packs already say: those standards. */

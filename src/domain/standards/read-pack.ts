@@ -1,6 +1,7 @@
 import { OWNERS } from "../access/role.ts";
 import { KINDS } from "../chronology/kinds.ts";
-import { type Pack, PLANNED_FOR, type PracticeRow, type RecordingExample, ROW_FORMS, type SameAs } from "./pack.ts";
+import { type Pack, PLANNED_FOR, type PracticeRow, type RecordingExample, ROW_FORMS, type SameAs, type SeriesExample } from "./pack.ts";
+import { usualSays } from "../meetings/usual-says.ts";
 import { PRACTICE_ROWS } from "./practice-rows.ts";
 import { readKind } from "./read-occasion.ts";
 import type { Place } from "./reading.ts";
@@ -31,7 +32,7 @@ function readRowId(place: Place): string {
 function readRow(place: Place): PracticeRow {
   place.keys(["id", "says", "as", "where", "planned", "owner", "lost", "examples"]);
   const planned = place.maybe("planned")?.oneOf(PLANNED_FOR, "something a row may wait for") ?? null;
-  const examples = place.maybe("examples")?.list().map(readRecordingExample) ?? [];
+  const examples = place.maybe("examples")?.list().map((example) => (example.maybe("series") === undefined ? readRecordingExample(example) : readSeriesExample(example))) ?? [];
   if (planned === null && examples.length === 0) place.refuse("A row that waits for nothing needs a worked example");
   return {
     id: readRowId(place.at("id")),
@@ -57,6 +58,16 @@ function readRecordingExample(place: Place): RecordingExample {
     return Object.hasOwn(row.detail ?? {}, name) ? name : field.refuse(`“${row.label}” has no “${name}”`);
   }) ?? [];
   return { says: place.at("says").text(), kind, asks, fields };
+}
+
+/** Refuses an example that does not hold: the usual series is held otherwise. */
+function readSeriesExample(place: Place): SeriesExample {
+  place.keys(["says", "series", "has", "of"]);
+  const [series, has, of] = [place.at("series").text(), place.at("has").text(), place.at("of").text()];
+  const said = usualSays(series, has);
+  if (said === undefined) place.at("has").refuse(`No usual series “${series}” says anything of “${has}”`);
+  if (said !== of) place.at("of").refuse(`The usual series “${series}” has ${has}: ${said}`);
+  return { says: place.at("says").text(), series, has, of };
 }
 
 function readSameAs(place: Place): SameAs {
