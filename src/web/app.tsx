@@ -26,6 +26,7 @@ import { childPages } from "./pages/child/open/route.tsx";
 import { agencyPages } from "./pages/child/agency/route.tsx";
 import { childMeetingPages } from "./pages/child/meetings/route.tsx";
 import { confirmPages } from "./pages/meetings/confirm/route.tsx";
+import { meetingReportPages } from "./pages/meetings/report/route.tsx";
 import { updatePages } from "./pages/meetings/updates/route.tsx";
 import { movePages } from "./pages/child/move/route.tsx";
 import { profilePages } from "./pages/child/profile/route.tsx";
@@ -164,7 +165,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", decisionPages);
   app.route("/", reviewPages);
   app.route("/", roomPages);
-  app.route("/", updatePages);
+  for (const pages of [meetingReportPages, updatePages]) app.route("/", pages);
   app.route("/", recordsPages);
   app.route("/", minutesPages);
   app.route("/", rulesPages);

@@ -41,6 +41,8 @@ const nothing = (permission: Permission, more: Expectation = {}): Expectation =>
 const anybody: Expectation = { permission: "nobody" };
 const signedIn: Expectation = {};
 
+/** To whom the meetings answer, and their chairs. */
+const REPORT_READERS: readonly Role[] = ["service-manager", "assistant-director", "tracking-chair", "agency-lead"];
 const CLOCK: Params = { standard: "TC-09a", occurrence: "1" };
 const MANAGERS: readonly Role[] = ["tracking-administrator", "team-manager", "service-manager", "assistant-director"];
 const CHALLENGED: readonly Role[] = ["team-manager", "service-manager", "assistant-director", "reviewing-officer"];
@@ -222,6 +224,9 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "GET /meetings/:meeting/close": nothing("hold-meetings"),
   "POST /meetings/:meeting/close": nothing("hold-meetings"),
   "GET /children/:child/chronology.docx": child("open-child"),
+  "GET /meetings/report": page("follow-meetings", { only: REPORT_READERS }),
+  "GET /meetings/report/:quarter": nothing("follow-meetings", { only: REPORT_READERS }),
+  "GET /meetings/series/:series/worth": nothing("follow-meetings"),
   "GET /meetings/:meeting/updates": nothing("follow-meetings"),
   "POST /meetings/:meeting/updates": nothing("hold-meetings"),
   "GET /meetings/items/:item/update": nothing("follow-meetings"),

@@ -29,6 +29,8 @@ export interface UpdatePage {
   /** Who was asked and who answered, by name. */
   readonly asked: string | null;
   readonly answeredBy: string | null;
+  /** It was asked of whoever looks. */
+  readonly isOwn: boolean;
   /** The last day in time for the answers and the papers. */
   readonly dueOn: Day;
   readonly facts: KnownFacts;
@@ -57,7 +59,7 @@ export async function updateOf(app: App, viewer: Person, itemId: string): Promis
   const own = child.authority.code === meeting.organisation && child.given === undefined;
   const answers = update !== null && isBefore(meeting) && mayAnswer(viewer, update, meeting, child.may.record);
   return {
-    child, meeting, series, item, update, asked: nameOf(update?.asked), answeredBy: nameOf(update?.answeredBy),
+    child, meeting, series, item, update, asked: nameOf(update?.asked), answeredBy: nameOf(update?.answeredBy), isOwn: update?.asked === viewer.account,
     dueOn: leadsOf(series.definition, meeting.heldOn, app.calendar).papers,
     facts: knownFacts(child.case, clocksOf(child), child.today),
     finding: isFinding(child.case), onRecord: own ? papersOnRecord(child.case, meeting.heldOn) : undefined,

@@ -11,7 +11,7 @@ export const UPDATE_BOXES = {
   planNote: { label: "About the care plan", type: "words" },
   legalRight: { label: "Is the legal status as shown right?", type: "yes-no" },
   legalNote: { label: "About the legal status, and any proceedings", type: "words" },
-  timescales: { label: "Timescales", type: "words", hint: "What is to happen next, and by when. What is late, and why" },
+  timescales: { label: "Timescales", type: "words", hint: "And why anything is late" },
   securing: { label: "What is being done to secure permanence", type: "words" },
   drift: { label: "Drift or delay, there or to come", type: "words", hint: "Say “none” where there is none" },
   homeFinding: { label: "How home finding goes", type: "words", finding: true },

@@ -47,12 +47,12 @@ export function UpdateView(props: UpdateProps): Html {
 }
 
 /** How it stands and what to do next, in a sentence or two. */
-function standingOf({ update, asked, answeredBy, dueOn, meeting, may }: UpdatePage): string {
+function standingOf({ update, asked, answeredBy, dueOn, meeting, may, isOwn }: UpdatePage): string {
   if (update === null) return "Nobody has been asked for an update of this child yet.";
   if (update.answeredAt !== null) return `Sent on ${instantInWords(update.answeredAt)} by ${answeredBy ?? "somebody"}.`;
   if (!may.answer) return meeting.state === "planned" || meeting.state === "agenda-sent" ? `Asked of ${asked ?? "somebody"} by ${dayInWords(dueOn)}, and not sent yet.` : "No update was sent before the meeting.";
   const kept = update.savedAt === null ? "Check what is filled in, say the rest, and send it" : `Begun and kept on ${instantInWords(update.savedAt)}. Finish it and send it`;
-  return `${kept} by ${dayInWords(dueOn)}. Asked of ${asked ?? "you"}.`;
+  return `${kept} by ${dayInWords(dueOn)}.${isOwn || asked === null ? "" : ` It was asked of ${asked}.`}`;
 }
 
 /** Two people’s words, neither lost: theirs here, what was typed in the form below. */

@@ -30,7 +30,7 @@ export function PapersPart(props: Props): Html | null {
       {may.papers && missing.length > 0 ? (
         <form method="post" action={updatePath(item.id)} novalidate>
           <OnRecord page={props.page} />
-          {PAPER_NAMES.filter((name) => missing.includes(name)).map((name) => <PaperFields {...props} name={name} />)}
+          <div class="pt-papers__both">{PAPER_NAMES.filter((name) => missing.includes(name)).map((name) => <PaperFields {...props} name={name} />)}</div>
           {component("govukButton", { text: "Save where they are", name: "do", value: "papers", classes: "govuk-button--secondary", preventDoubleClick: true })}
         </form>
       ) : null}

@@ -43,7 +43,7 @@ export const updatePages = new Hono<WebEnv>()
     const updates = await openUpdates(c.get("deps").app, c.get("person"), c.req.param("meeting"));
     if (updates === undefined) throw new NotFound();
     const { meeting, series } = updates;
-    return page(c, { title: `Updates, ${series.definition.name}, ${dayInWords(meeting.heldOn)}`, back: { href: `/meetings/${meeting.id}`, text: "Meeting" } }, <><Notice text={await takeNotice(c)} /><UpdatesView page={updates} /></>);
+    return page(c, { title: `Updates, ${series.definition.name}, ${dayInWords(meeting.heldOn)}`, section: "meetings", back: { href: `/meetings/${meeting.id}`, text: "Meeting" } }, <><Notice text={await takeNotice(c)} /><UpdatesView page={updates} /></>);
   })
   .post("/meetings/:meeting/updates", requirePermission("hold-meetings"), async (c) => {
     const [id, body] = [c.req.param("meeting"), await readBody(c)];

@@ -1,0 +1,52 @@
+import { CHALLENGE_LEVELS } from "../chronology/codes.ts";
+import type { Entry } from "../chronology/entry.ts";
+import type { Case } from "../chronology/fold.ts";
+import type { Kind } from "../chronology/kinds.ts";
+import type { Day } from "../dates/day.ts";
+import { actionsIn, decisionsIn, type MeetingAction } from "./actions.ts";
+import { type Period, WORTH_KINDS } from "./worth.ts";
+
+/** What is read of each child to say what was escalated and answered, beside what the meetings came to. */
+export const REPORT_KINDS = [...WORTH_KINDS, "challenge-raised", "challenge-answered", "challenge-escalated", "challenge-resolved"] as const satisfies readonly Kind[];
+
+/** How a thing that went further came to it. */
+export const FURTHER = {
+  action: "Late action taken further",
+  delay: "Delay raised with the service manager",
+  "to-review": "Recommended to the child’s review",
+  "to-decision-maker": "Recommended to the agency decision-maker",
+  challenge: "Challenge by the reviewing officer",
+} as const;
+export type FurtherSort = keyof typeof FURTHER;
+
+/** One thing of one child that went further in a quarter, and whether it was answered by its end. */
+export interface Further {
+  readonly sort: FurtherSort;
+  readonly on: Day;
+  readonly answeredOn: Day | null;
+  /** To whom, where a challenge says so. */
+  readonly level: string | null;
+}
+
+/** Everything of a child that was escalated in a period, by the case as it is known at its end. Pure; total. */
+export function furtherIn(c: Case, period: Period, asOf: Day): readonly Further[] {
+  const within = (on: Day): boolean => period.from <= on && on <= period.to;
+  const actions = actionsIn(c, asOf).flatMap((action): readonly Further[] => fromAction(action, within));
+  const decisions = decisionsIn(c).flatMap(({ sort, entry, answered }): readonly Further[] =>
+    sort === "decided" || !within(entry.happenedOn) ? [] : [{ sort, on: entry.happenedOn, answeredOn: answered?.happenedOn ?? null, level: null }]);
+  return [...actions, ...decisions, ...challenges(c, within)];
+}
+
+const fromAction = ({ escalated, ended }: MeetingAction, within: (on: Day) => boolean): readonly Further[] =>
+  escalated === null || !within(escalated.happenedOn) ? [] : [{ sort: "action", on: escalated.happenedOn, answeredOn: ended?.happenedOn ?? null, level: null }];
+
+function challenges(c: Case, within: (on: Day) => boolean): readonly Further[] {
+  const of = (kind: "challenge-answered" | "challenge-escalated" | "challenge-resolved", raised: Entry): readonly Entry[] => c.of(kind).filter((e) => Number(e.detail["challenge"]) === raised.number);
+  return c.of("challenge-raised").filter((raised) => within(raised.happenedOn) || of("challenge-escalated", raised).some((e) => within(e.happenedOn))).map((raised) => {
+    const level = String(of("challenge-escalated", raised).at(-1)?.detail["level"] ?? raised.detail["level"] ?? "");
+    return {
+      sort: "challenge", on: raised.happenedOn, answeredOn: (of("challenge-resolved", raised).at(-1) ?? of("challenge-answered", raised).at(-1))?.happenedOn ?? null,
+      level: (CHALLENGE_LEVELS as Readonly<Record<string, string>>)[level] ?? null,
+    };
+  });
+}
