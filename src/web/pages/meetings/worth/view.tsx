@@ -25,10 +25,7 @@ export function WorthView({ page }: { readonly page: WorthPage }): Html {
       />
       <Rows
         page={page} caption="What became of the actions" heads={["Done in time", "Done late", "No longer needed, or passed on", "To be done", "Past their day", "Median days to done"]}
-        cells={({ actions, done }) => [
-          <InTimeCell share={{ inTime: actions.inTime, not: actions.late + actions.overdue }} />, String(actions.late), String(actions.dropped), String(actions.open),
-          `${actions.overdue}${actions.escalated === 0 ? "" : `, ${actions.escalated} taken further`}`, daysOf(done),
-        ]}
+        cells={actionCells}
       />
       <Rows page={page} caption="Children tracked until" heads={["A match", "An adoption order", "The plan was to be revisited"]} cells={({ until }) => [until.match, until.order, until.revisited].map(untilInWords)} />
     </>
@@ -49,6 +46,11 @@ export function worthInWords(worth: Worth, since: string): string {
 
 const daysOf = ({ of, days }: Median): string => (days === null ? "None done" : `${counted(days, "day")}, of ${of}`);
 const untilInWords = ({ of, days }: Median): string => (days === null ? "None" : `${of}, after ${counted(days, "day")}${of === 1 ? "" : " in the middle"}`);
+
+const actionCells = ({ actions, done }: Worth): readonly (Html | string)[] => [
+  <InTimeCell share={{ inTime: actions.inTime, not: actions.late + actions.overdue }} />, String(actions.late), String(actions.dropped), String(actions.open),
+  `${actions.overdue}${actions.escalated === 0 ? "" : `, ${actions.escalated} taken further`}`, daysOf(done),
+];
 
 interface RowsProps {
   readonly page: WorthPage;
