@@ -4,6 +4,7 @@ import { type Case, fold } from "../../domain/chronology/fold.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import { type Asked, askedOf } from "../../domain/meetings/asked.ts";
 import { attendedOf, officeOf } from "../../domain/meetings/attended.ts";
+import type { ToldApart } from "../../domain/meetings/others.ts";
 import type { MeetingOfPapers } from "../../domain/meetings/record.ts";
 import type { Correction, Names, WrittenItem } from "../../domain/meetings/written.ts";
 import { nameOf } from "../../domain/permanence/summarise.ts";
@@ -44,7 +45,7 @@ export interface ReadMinutes {
   readonly organisation: Organisation;
   readonly paper: MeetingOfPapers;
   readonly items: readonly ReadItem[];
-  readonly toldApart: ReadonlyMap<string, readonly string[]>;
+  readonly toldApart: ReadonlyMap<string, ToldApart>;
   readonly names: Names;
   /** The names of colleagues that may stand in it. */
   readonly colleagues: readonly string[];

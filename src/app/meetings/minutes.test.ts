@@ -59,10 +59,10 @@ describe("the minutes of a meeting", () => {
     const [first, second] = [await record(0), await record(1)];
     assert.deepEqual(first.mentions, [{ where: "Notes of the discussion", words: "Tomas" }]);
     assert.deepEqual(second.mentions, []);
-    assert.equal(said(await tellApart(sample.app, worker, sat.items[0]!, ["Tomas"])), "not-found", "who may not open the child is told nothing of the words");
-    assert.equal(said(await tellApart(sample.app, minutes, sat.items[0]!, ["Somebody else"])), "done");
+    assert.equal(said(await tellApart(sample.app, worker, sat.items[0]!, { belong: ["Tomas"], leftOut: [] })), "not-found", "who may not open the child is told nothing of the words");
+    assert.equal(said(await tellApart(sample.app, minutes, sat.items[0]!, { belong: ["Somebody else"], leftOut: ["carer"] })), "done");
     assert.equal((await record(0)).mentions.length, 1, "words that were not shown were not looked at");
-    assert.equal(said(await tellApart(sample.app, minutes, sat.items[0]!, ["Tomas"])), "done");
+    assert.equal(said(await tellApart(sample.app, minutes, sat.items[0]!, { belong: ["Tomas"], leftOut: [] })), "done");
     assert.deepEqual((await record(0)).mentions, []);
     const { bytes, name } = await recordFile(sample.app, minutes, await record(1));
     const { everything } = readWord(bytes);
@@ -135,6 +135,10 @@ describe("the minutes of a meeting", () => {
     assert.equal(said(await correct(sample.app, minutes, sat.items[0]!, named)), "done");
     const kept = await noteFiled(sample.app, minutes, sat.items[0]!, version);
     assert.deepEqual(kept.outcome === "mentions" ? kept.record.mentions.map(({ words }) => words) : kept.outcome, ["NT-0002"], "Tomas was looked at");
+    assert.equal(said(await tellApart(sample.app, minutes, sat.items[0]!, { belong: [], leftOut: ["nt-0002"] })), "done");
+    const { everything } = readWord((await recordFile(sample.app, minutes, await record(0))).bytes);
+    assert.doesNotMatch(everything, /NT-0002/);
+    assert.match(everything, /As for \[another child\]/);
   });
 
   it("are read whole by whoever may, child by child, with no more of a meeting than of the children one may open", async () => {

@@ -6,7 +6,7 @@ import { confirmers } from "../../domain/meetings/attended.ts";
 import { boxNamed } from "../../domain/meetings/boxes.ts";
 import { mayType } from "../../domain/meetings/locked.ts";
 import { confirmingMeetings, type LaterMeeting, refusesToConfirm } from "../../domain/meetings/minutes.ts";
-import { keyOf } from "../../domain/meetings/others.ts";
+import { keyOf, type ToldApart } from "../../domain/meetings/others.ts";
 import { asKept } from "../../domain/meetings/saving.ts";
 import type { ItemRow, MeetingRow, SeriesRow } from "../../store/meetings/rows.ts";
 import type { Reader } from "../../store/reader.ts";
@@ -120,14 +120,15 @@ export const leaveTyped = (app: App, person: Person, itemId: string, waiting: st
       ? { outcome: "done" } : refused("waiting", "Somebody has made this a correction, or left it, already. Open the page again");
   });
 
-/** Says of words in the record of a child that they are no other child of the agenda: of those that were shown. */
-export async function tellApart(app: App, person: Person, itemId: string, words: readonly string[]): Promise<MinutesOutcome> {
+/** Says of words in the record of a child, of those that were shown, whether they belong in it or are left out as another child’s. */
+export async function tellApart(app: App, person: Person, itemId: string, { belong, leftOut }: ToldApart): Promise<MinutesOutcome> {
   const record = await childRecord(app, person, itemId);
   if (record === undefined) return { outcome: "not-found" };
   const shown = new Set(record.mentions.map((mention) => keyOf(mention.words)));
-  const looked = [...new Set(words.map(keyOf))].filter((each) => shown.has(each));
+  const looked = (words: readonly string[]): readonly string[] => [...new Set(words.map(keyOf))].filter((each) => shown.has(each));
+  const said = { belong: looked(belong), leftOut: looked(leftOut) };
   return onItem(app, person, itemId, async (writer) => {
-    if (looked.length > 0) await writer.meetings.tellApart(itemId, looked, app.clock.now());
+    if (said.belong.length + said.leftOut.length > 0) await writer.meetings.tellApart(itemId, said, app.clock.now());
     return { outcome: "done" };
   });
 }

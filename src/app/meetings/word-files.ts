@@ -4,7 +4,7 @@ import type { Day } from "../../domain/dates/day.ts";
 import type { WordDocument } from "../../domain/documents/word.ts";
 import { type AgendaLine, agendaOf } from "../../domain/meetings/agenda-paper.ts";
 import { minutesOf } from "../../domain/meetings/minutes.ts";
-import { type Mention, mentionsIn, type NamedChild, notToldApart } from "../../domain/meetings/others.ts";
+import { type Mention, mentionsIn, type NamedChild, notToldApart, withoutOthers } from "../../domain/meetings/others.ts";
 import { missingPapers, PAPERS, type Papers } from "../../domain/meetings/papers.ts";
 import { recordOf } from "../../domain/meetings/record.ts";
 import { nameOf } from "../../domain/permanence/summarise.ts";
@@ -41,13 +41,14 @@ export async function childRecord(app: App, viewer: Viewer, itemId: string): Pro
   const item = minutes?.items[0];
   if (row === undefined || minutes === undefined || item?.case === undefined || row.recordId === null || row.localId === null) return undefined;
   const { definition } = minutes.series;
-  const document = recordOf({
+  const told = minutes.toldApart.get(row.id) ?? { belong: [], leftOut: [] };
+  const document = withoutOthers(recordOf({
     meeting: minutes.paper, part: definition.parts.find(({ id }) => id === row.part)?.name ?? row.part, item: item.written, concluded: row.concludedAt !== null && !item.unwritten,
     localId: row.localId, case: item.case, names: minutes.names, madeBy: madeBy(viewer), madeOn: madeOn(app),
-  });
+  }), told.leftOut);
   const others = await app.store.reading(viewer, (reader) => othersOn(reader, row.meeting, row.recordId!));
   const mentions = mentionsIn(document, { localId: row.localId, name: item.name }, others, minutes.colleagues);
-  return { document, localId: row.localId, heldOn: minutes.meeting.heldOn, recordId: row.recordId, item, minutes, mentions: notToldApart(mentions, minutes.toldApart.get(row.id) ?? []) };
+  return { document, localId: row.localId, heldOn: minutes.meeting.heldOn, recordId: row.recordId, item, minutes, mentions: notToldApart(mentions, told.belong) };
 }
 
 /** The other children of a meeting’s agenda whom the viewer may open: of those they may not, nothing may be told, not that a word is their name. */

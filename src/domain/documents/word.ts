@@ -95,6 +95,24 @@ export function passagesOf({ title, subtitle = "", header, footer, blocks }: Wor
   return passages.filter(({ text }) => text.trim() !== "");
 }
 
+/** A document with every text on its pages changed, its title, header and footer too. */
+export function reworded(document: WordDocument, change: (text: string) => string): WordDocument {
+  const words = (of: Words): Words => (typeof of === "string" ? change(of) : of.map((run) => ({ ...run, text: change(run.text) })));
+  const block = (of: Block): Block => {
+    switch (of.type) {
+      case "heading": return { ...of, text: change(of.text) };
+      case "paragraph": case "inset": return { ...of, words: words(of.words) };
+      case "list": return { ...of, items: of.items.map(words) };
+      case "facts": return { ...of, rows: of.rows.map(({ what, said }) => ({ what: change(what), said: words(said) })), ...(of.caption === undefined ? {} : { caption: change(of.caption) }) };
+      case "table": return { ...of, caption: change(of.caption), rows: of.rows.map((row) => row.map(words)) };
+      case "picture": return { ...of, alt: change(of.alt) };
+      case "page-break": return of;
+    }
+  };
+  const { title, subtitle, header, footer, blocks } = document;
+  return { ...document, title: change(title), ...(subtitle === undefined ? {} : { subtitle: change(subtitle) }), header: change(header), footer: change(footer), blocks: blocks.map(block) };
+}
+
 const plain = (words: Words): string => (typeof words === "string" ? words : words.map(({ text }) => text).join(""));
 
 function linesOf(block: Block): readonly string[] {

@@ -1,4 +1,4 @@
-import { passagesOf, type WordDocument } from "../documents/word.ts";
+import { passagesOf, reworded, type WordDocument } from "../documents/word.ts";
 
 /** A child, as words may name them. */
 export interface NamedChild {
@@ -42,6 +42,27 @@ export const keyOf = (words: string): string => words.toLowerCase().replaceAll(/
 
 /** Those of the words that nobody has looked at and said to be no other child. */
 export const notToldApart = (mentions: readonly Mention[], toldApart: readonly string[]): readonly Mention[] => mentions.filter(({ words }) => !toldApart.includes(keyOf(words)));
+
+/** What was said of words that may be another child: that they belong in this child’s record, or that they are left out of it. */
+export interface ToldApart {
+  readonly belong: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
+const INSTEAD = "[another child]";
+
+/** The document with words that are another child left out, however they are accented and spaced: the minutes keep them, the child’s record does not. */
+export function withoutOthers(document: WordDocument, leftOut: readonly string[]): WordDocument {
+  const patterns = leftOut.filter((words) => words.trim() !== "").map((words) => new RegExp(alone([...plain(words)].map(loosely).join("")), "giu"));
+  if (patterns.length === 0) return document;
+  return reworded(document, (text) => {
+    const read = text.normalize("NFKD");
+    const changed = patterns.reduce((rest, pattern) => rest.replaceAll(pattern, INSTEAD), read);
+    return changed === read ? text : changed.normalize("NFC");
+  });
+}
+
+const loosely = (letter: string): string => (letter === " " ? "\\s+" : letter === "-" ? "[-\\u2010-\\u2015]" : `${escaped(letter)}\\p{M}*`);
 
 /** Without accents, and every space and hyphen one of each. */
 const plain = (text: string): string => text.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/[\u2010-\u2015]/g, "-").replaceAll(/\s+/g, " ");

@@ -11,7 +11,7 @@ import { agendaOf, later } from "./agenda-paper.ts";
 import { attendedOf, confirmers, officeOf } from "./attended.ts";
 import type { Member } from "./meeting.ts";
 import { confirmingMeetings, minutesOf, refusesToConfirm } from "./minutes.ts";
-import { mentionsIn, notToldApart } from "./others.ts";
+import { mentionsIn, notToldApart, withoutOthers } from "./others.ts";
 import { recordOf, type RecordInput, versionOf } from "./record.ts";
 import type { WrittenItem } from "./written.ts";
 
@@ -76,8 +76,10 @@ describe("the record of one child", () => {
 
   it("asks no questions of adoption about a child it is not the plan for, and says what became of one who was not discussed", () => {
     const text = (item: Partial<WrittenItem>): string => textOf(recordOf({ ...INPUT, item: { ...ITEM, typed: new Map(), corrections: [], asked: { adoption: false, early: false }, ...item } })).join("\n");
-    assert.doesNotMatch(text({}), /tracking form|adoption still/);
-    assert.match(text({}), /Nothing was written of the discussion\.[^]*None was made\.[^]*None was agreed\./);
+    const little = text({ typed: new Map([["drift", "None"]]) });
+    assert.doesNotMatch(little, /tracking form|adoption still/);
+    assert.match(little, /Nothing was written of the discussion\.[^]*None was made\.[^]*None was agreed\./);
+    assert.match(text({}), /Notes of the discussion\nNothing was written\.$/);
     assert.match(text({ mode: "note" }), /Noted without discussion/);
     const deferred = text({ mode: "deferred", why: "The worker is away" });
     assert.match(deferred, /Deferred\. The worker is away/);
@@ -114,6 +116,16 @@ describe("words that may be another child", () => {
     assert.deepEqual(mentions.map(({ where }) => where), ["Why the child was on the agenda", "Corrections after it was confirmed"]);
     assert.deepEqual(notToldApart(mentions, ["rose"]), []);
     assert.equal(notToldApart(mentions, ["rosa"]).length, 2);
+  });
+
+  it("are left out of the child’s record where they are another child, accents and all", () => {
+    const document = withoutOthers(recordOf({ ...INPUT, item: { ...ITEM, typed: new Map([["discussion", "Tomás and Thomas. HM\u2010 0413, hm-0413"], ["other", "½ Tomas’s"]]) } }), ["tomas", "hm- 0413", "HM-0413", " "]);
+    const text = textOf(document).join("\n");
+    assert.match(text, /\[another child\] and Thomas\. \[another child\], \[another child\]\n/);
+    assert.deepEqual(mentionsIn(document, { localId: "HM-0412", name: "Mara Fell" }, others), []);
+    const untouched = recordOf(INPUT);
+    assert.equal(withoutOthers(untouched, []), untouched);
+    assert.deepEqual(withoutOthers(untouched, ["nobody"]), untouched);
   });
 
   it("are found of any id and name, and nothing goes wrong with any text", () => {

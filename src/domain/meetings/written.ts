@@ -75,12 +75,14 @@ export function writtenBlocks(item: WrittenItem, names: Names, level: 2 | 3 | 1)
   const answered = (boxes: readonly BoxName[]): boolean => boxes.some((name) => said(name) !== "" || said(NOTES[name] ?? name) !== "");
   const rows = (boxes: readonly BoxName[], none = ""): readonly (readonly [string, string])[] => boxes.flatMap((name) => (said(name) === "" && none === "" ? [] : [[BOXES[name].label, said(name) === "" ? none : said(name)] as const]));
   const table = (boxes: readonly BoxName[], none = ""): readonly Block[] => (rows(boxes, none).length === 0 ? [] : [facts(rows(boxes, none))]);
-  const held = mode === "discuss" || mode === "note";
+  const isEmpty = [...typed.values()].every((text) => text.trim() === "");
+  const held = (mode === "discuss" || mode === "note") && !(isEmpty && corrections.length === 0);
   return [
     ...section(ofChild ? "Why the child was on the agenda" : "Why it was on the agenda", [
-      ...(reasons.length === 0 ? [] : [bullets(reasons.map(({ because }) => because))]), ...(held && why !== null && why.trim() !== "" ? [paragraph(why)] : []),
+      ...(reasons.length === 0 ? [] : [bullets(reasons.map(({ because }) => because))]), ...((mode === "discuss" || mode === "note") && why !== null && why.trim() !== "" ? [paragraph(why)] : []),
     ]),
-    ...(mode === "discuss" ? [] : [heading(level, "What became of it"), paragraph(`${ITEM_MODES[mode]}.${!held && why !== null ? ` ${why}` : ""}`)]),
+    ...(mode === "discuss" ? [] : [heading(level, "What became of it"), paragraph(`${ITEM_MODES[mode]}.${mode !== "note" && why !== null ? ` ${why}` : ""}`)]),
+    ...(mode === "discuss" && !held ? [heading(level, "Notes of the discussion"), paragraph("Nothing was written.")] : []),
     ...(held ? section("Notes of the discussion", [...words(said("discussion"), mode === "discuss" ? "Nothing was written of the discussion." : ""), ...(said("other") === "" ? [] : [facts(rows(["other"]))])]) : []),
     ...(ofChild && held ? [
       ...section("Care plan, legal status and permanence classification", table(CONFIRMED, "Not confirmed at this meeting")),

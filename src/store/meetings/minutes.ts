@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { ToldApart } from "../../domain/meetings/others.ts";
 import type { Db, Run } from "../database.ts";
 import { isUuid } from "../uuid.ts";
 import type { TextRow } from "./texts.ts";
@@ -24,8 +25,8 @@ export interface MinutesReads {
   textsOf(meeting: string): Promise<TextRow[]>;
   /** The corrections of a meeting, the earliest first, and what waits to be made one. */
   correctionsOf(meeting: string): Promise<CorrectionRow[]>;
-  /** Words that were looked at, by item, and are no other child. */
-  toldApart(meeting: string): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** What was said, by item, of words that may be another child. */
+  toldApart(meeting: string): Promise<ReadonlyMap<string, ToldApart>>;
 }
 
 export interface CorrectionToMake {
@@ -41,8 +42,8 @@ export interface MinutesWrites {
   addCorrection(correction: CorrectionToMake, at: string): Promise<string>;
   /** Makes what waits a correction, with the words it is to have; false where it waits no longer. */
   makeCorrection(id: string, text: string, why: string, at: string): Promise<boolean>;
-  /** Says of words of an item that they are no other child. */
-  tellApart(item: string, words: readonly string[], at: string): Promise<void>;
+  /** Says of words of an item whether they belong in its record. */
+  tellApart(item: string, said: ToldApart, at: string): Promise<void>;
 }
 
 export function minutesReadsOver(run: Run): MinutesReads {
@@ -53,9 +54,8 @@ export function minutesReadsOver(run: Run): MinutesReads {
     correctionsOf: (meeting) => list(meeting, (db) => sql<CorrectionRow>`
       select id, item, box, text, why, typed_by as "typedBy", typed_at as "typedAt", settled_by as "madeBy", settled_at as "madeAt" from meeting_text_beside
       where meeting = ${meeting} and because = 'correction' and (settled_at is null and text <> '' or settled_as = 'taken' and why is not null) order by coalesce(settled_at, typed_at), id`.execute(db)),
-    toldApart: async (meeting) => new Map((await list(meeting, (db) => sql<{ id: string; words: string[] }>`
-      select id, coalesce((select jsonb_agg(w) from jsonb_array_elements(told_apart) t, jsonb_array_elements(t -> 'words') w), '[]') as words from agenda_item where meeting = ${meeting}`.execute(db)))
-      .map(({ id, words }) => [id, words])),
+    toldApart: async (meeting) => new Map((await list(meeting, (db) => sql<{ id: string; told: readonly ToldApart[] }>`select id, told_apart as told from agenda_item where meeting = ${meeting}`.execute(db)))
+      .map(({ id, told }) => [id, { belong: told.flatMap(({ belong }) => belong), leftOut: told.flatMap(({ leftOut }) => leftOut) }])),
   };
 }
 
@@ -74,8 +74,8 @@ export function minutesWritesOver(db: Db, account: string): MinutesWrites {
         where id = ${id} and because = 'correction' and settled_at is null`.execute(db);
       return numAffectedRows === 1n;
     },
-    tellApart: async (item, words, at) =>
+    tellApart: async (item, { belong, leftOut }, at) =>
       void (await sql`
-        update agenda_item set told_apart = told_apart || ${JSON.stringify([{ words, by: account, at }])}::jsonb where id = ${item}`.execute(db)),
+        update agenda_item set told_apart = told_apart || ${JSON.stringify([{ belong, leftOut, by: account, at }])}::jsonb where id = ${item}`.execute(db)),
   };
 }

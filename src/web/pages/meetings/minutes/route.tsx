@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { closeMeeting, confirmMinutes, correct, leaveTyped, type MinutesOutcome, noteFiled, tellApart } from "../../../../app/meetings/minutes.ts";
+import { closeMeeting, confirmMinutes, correct, isLocked, leaveTyped, type MinutesOutcome, noteFiled, tellApart } from "../../../../app/meetings/minutes.ts";
 import { type CorrectPage, openCorrect, openMinutes } from "../../../../app/meetings/minutes-page.ts";
 import { agendaFile, childRecord, type ChildRecord, minutesFile, recordFile, type WordFile, WORD_TYPE } from "../../../../app/meetings/word-files.ts";
 import { may } from "../../../../domain/access/policy.ts";
@@ -26,7 +26,7 @@ const who = (c: Ctx) => [c.get("deps").app, c.get("person")] as const;
 async function show(c: Ctx, errors: readonly FieldError[] = []) {
   const shown = found(await openMinutes(...who(c), c.req.param("meeting") ?? ""));
   const { meeting, paper } = shown.minutes;
-  return page(c, { title: `Minutes of ${dayInWords(paper.heldOn)}`, back: { href: `/meetings/${meeting.id}`, text: "Agenda" }, error: errors.length > 0, status: errors.length > 0 ? 422 : 200 }, (
+  return page(c, { title: `Minutes of ${dayInWords(paper.heldOn)}`, section: "meetings", back: { href: `/meetings/${meeting.id}`, text: "Agenda" }, error: errors.length > 0, status: errors.length > 0 ? 422 : 200 }, (
     <><Notice text={await takeNotice(c)} /><MinutesView {...shown} errors={errors} /></>
   ));
 }
@@ -55,7 +55,7 @@ async function act(c: Ctx): Promise<Response> {
       return after(c, "refused" in closed ? { outcome: "refused", refusals: [{ field: "next", message: closed.refused }] } : { outcome: "done" }, "The meeting is closed. Its minutes wait for the next one", to, again);
     }
     case "confirm": return after(c, await confirmMinutes(...who(c), meeting, body["confirmedIn"] ?? ""), "The minutes are confirmed and locked", to, again);
-    case "told-apart": return after(c, await tellApart(...who(c), item, text(body["words"]).split("\n")), "Noted that the words belong in this child’s record. It can be filed now", to, again);
+    case "told-apart": return toldApart(c, item, body, to);
     case "filed": return filed(c, item, Number(body["basedOn"]), to);
     default: return show(c, [{ id: "next", text: "Choose what to do with the minutes" }]);
   }
@@ -72,10 +72,20 @@ async function filed(c: Ctx, item: string, basedOn: number, to: string): Promise
   }
 }
 
-function mentions(c: Ctx, record: ChildRecord) {
-  const { meeting } = record.minutes;
-  return page(c, { title: `This record may name another child, ${record.localId}`, back: { href: `/meetings/${meeting.id}/minutes`, text: "Minutes" }, status: 409 }, (
-    <MentionsView record={record} mayHold={c.get("person").organisation.code === meeting.organisation && mayKeep(c)} />
+async function toldApart(c: Ctx, item: string, body: Readonly<Record<string, string>>, to: string): Promise<Response> {
+  const asked = Object.keys(body).flatMap((name) => /^words-(\d{1,3})$/.exec(name)?.[1] ?? []).map(Number);
+  const open = asked.filter((i) => body[`how-${i}`] !== "belongs" && body[`how-${i}`] !== "left-out");
+  const those = (how: string): readonly string[] => asked.filter((i) => body[`how-${i}`] === how).map((i) => text(body[`words-${i}`]));
+  const again = async (): Promise<Response> => mentions(c, found(await childRecord(...who(c), item)), Object.fromEntries(open.map((i) => [i, `Choose whether “${text(body[`words-${i}`])}” is another child`])));
+  if (open.length > 0) return again();
+  return after(c, await tellApart(...who(c), item, { belong: those("belongs"), leftOut: those("left-out") }), "Written down. The record can be filed now", to, again);
+}
+
+function mentions(c: Ctx, record: ChildRecord, errors?: Readonly<Record<number, string>>) {
+  const { minutes: { meeting }, item: { row } } = record;
+  const isWrong = errors !== undefined;
+  return page(c, { title: `This record may name another child, ${record.localId}`, section: "meetings", back: { href: `/meetings/${meeting.id}/minutes`, text: "Minutes" }, narrow: true, error: isWrong, status: isWrong ? 422 : 409 }, (
+    <MentionsView record={record} mayHold={c.get("person").organisation.code === meeting.organisation && mayKeep(c)} mayChange={!isLocked(meeting, row)} {...(isWrong ? { errors } : {})} />
   ));
 }
 
@@ -91,7 +101,7 @@ async function showCorrect(c: Ctx, typed?: TypedCorrection, errors: readonly Fie
   const { minutes: { meeting, paper }, item } = shown;
   if (!shown.mayHold) throw new Forbidden("Minutes are corrected by whoever holds the meeting, in the organisation whose meeting it is", { byRole: false });
   const back = { href: `/meetings/${meeting.id}/minutes#item-${item.row.id}`, text: "Minutes" };
-  const options = { title: `Correct the minutes of ${dayInWords(paper.heldOn)}`, back, narrow: true, error: errors.length > 0, status: errors.length > 0 ? 422 : 200 } as const;
+  const options = { title: `Correct the minutes of ${dayInWords(paper.heldOn)}`, section: "meetings", back, narrow: true, error: errors.length > 0, status: errors.length > 0 ? 422 : 200 } as const;
   if (!shown.isLocked) return page(c, options, <NotLocked {...shown} />);
   return page(c, options, <><Notice text={await takeNotice(c)} /><CorrectView minutes={shown.minutes} item={item} typed={typed ?? asked(c, shown)} errors={errors} /></>);
 }
