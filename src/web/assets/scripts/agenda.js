@@ -4,8 +4,8 @@ let carried;
 
 const placeIn = (list, y) => [...list.children].filter((item) => item !== carried).find((item) => y < item.getBoundingClientRect().top + item.offsetHeight / 2);
 const unmark = () => {
-  for (const item of document.querySelectorAll(".pt-agenda__item--before")) item.classList.remove("pt-agenda__item--before");
-  for (const list of document.querySelectorAll(".pt-agenda__items--end")) list.classList.remove("pt-agenda__items--end");
+  for (const item of document.querySelectorAll(".pt-meeting-agenda__item--before")) item.classList.remove("pt-meeting-agenda__item--before");
+  for (const list of document.querySelectorAll(".pt-meeting-agenda__items--end")) list.classList.remove("pt-meeting-agenda__items--end");
 };
 
 for (const item of document.querySelectorAll("[data-moves]")) {
@@ -14,12 +14,12 @@ for (const item of document.querySelectorAll("[data-moves]")) {
     // A link or a word that is picked up goes its own way.
     if (event.target !== item) return;
     carried = item;
-    item.classList.add("pt-agenda__item--carried");
+    item.classList.add("pt-meeting-agenda__item--carried");
     event.dataTransfer.effectAllowed = "move";
     event.dataTransfer.setData("text/plain", "");
   });
   item.addEventListener("dragend", () => {
-    item.classList.remove("pt-agenda__item--carried");
+    item.classList.remove("pt-meeting-agenda__item--carried");
     unmark();
     carried = undefined;
   });
@@ -31,8 +31,8 @@ for (const list of document.querySelectorAll("[data-part]")) {
     event.preventDefault();
     unmark();
     const before = placeIn(list, event.clientY);
-    if (before) before.classList.add("pt-agenda__item--before");
-    else list.classList.add("pt-agenda__items--end");
+    if (before) before.classList.add("pt-meeting-agenda__item--before");
+    else list.classList.add("pt-meeting-agenda__items--end");
   });
   list.addEventListener("drop", (event) => {
     if (!carried) return;

@@ -18,16 +18,16 @@ export function AddView({ page, errors, typed, found }: Props): Html {
   const action = `/meetings/${meeting.id}/agenda`;
   const error = (id: string) => (errors[id] === undefined ? {} : { errorMessage: { text: errors[id] } });
   return (
-    <section class="pt-agenda__add" aria-labelledby="add">
+    <section class="pt-meeting-agenda__add" aria-labelledby="add">
       <h2 class="govuk-heading-m" id="add">Add to the agenda</h2>
       {page.meeting.agendaSentAt === null ? null : <p class="govuk-body">The agenda has been sent. Send it again once you have added what is missing.</p>}
-      <form method="post" action={`${action}#add`} class="pt-agenda__find">
+      <form method="post" action={`${action}#add`} class="pt-meeting-agenda__find">
         <input type="hidden" name="op" value="find" />
         {component("govukInput", { id: "find", name: "find", label: { text: "Find a child", classes: "govuk-label--s" }, hint: { text: WHAT_CAN_BE_SOUGHT }, value: typed["find"] ?? "", autocomplete: "off", spellcheck: false, classes: "govuk-!-width-one-half", ...error("find") })}
         {component("govukButton", { text: "Find", classes: "govuk-button--secondary" })}
       </form>
       {found === undefined ? null : found.rows.length === 0 ? <p class="govuk-body" role="status">No child whom you may open matches. Try part of a local id, or another spelling.</p> : (
-        <form method="post" action={`${action}#add`} class="pt-agenda__chosen">
+        <form method="post" action={`${action}#add`} class="pt-meeting-agenda__chosen">
           <input type="hidden" name="op" value="add-child" /><input type="hidden" name="find" value={typed["find"] ?? ""} />
           {component("govukRadios", {
             idPrefix: "child", name: "child", classes: "govuk-radios--small", fieldset: { legend: { text: "Which child", classes: "govuk-fieldset__legend--s" } },
@@ -54,7 +54,7 @@ export function AddView({ page, errors, typed, found }: Props): Html {
 }
 
 const PartAndMinutes = ({ page, errors, typed, prefix, minutes }: Props & { readonly prefix: string; readonly minutes: string }): Html => (
-  <div class="pt-agenda__inline">
+  <div class="pt-meeting-agenda__inline">
     {component("govukSelect", { id: `${prefix}-part`, name: "part", label: { text: "Part" }, items: page.series.definition.parts.map(({ id, name }) => ({ value: id, text: name, selected: typed["part"] === id })), ...(errors[`${prefix}-part`] === undefined ? {} : { errorMessage: { text: errors[`${prefix}-part`]! } }) })}
     {component("govukInput", { id: `${prefix}-minutes`, name: "minutes", label: { text: "Minutes" }, value: typed["minutes"] ?? minutes, classes: "govuk-input--width-3", inputmode: "numeric", ...(errors[`${prefix}-minutes`] === undefined ? {} : { errorMessage: { text: errors[`${prefix}-minutes`]! } }) })}
   </div>

@@ -18,10 +18,10 @@ export function TimeBar({ part: { fit } }: { readonly part: MeetingPart }): Html
   const most = Math.max(fit.minutes, fit.taken, 1);
   const at = (n: number): number => Math.round((n / most) * (WIDTH - 2));
   return (
-    <svg class="pt-agenda__bar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} preserveAspectRatio="none" aria-hidden="true" focusable="false">
-      <rect class="pt-agenda__room" x="1" y="1" width={at(fit.minutes)} height={HEIGHT - 2} />
-      <rect class="pt-agenda__taken" x="1" y="1" width={at(Math.min(fit.taken, fit.minutes))} height={HEIGHT - 2} />
-      <rect class="pt-agenda__over" x={1 + at(fit.minutes)} y="1" width={at(Math.max(0, fit.taken - fit.minutes))} height={HEIGHT - 2} />
+    <svg class="pt-meeting-agenda__bar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <rect class="pt-meeting-agenda__room" x="1" y="1" width={at(fit.minutes)} height={HEIGHT - 2} />
+      <rect class="pt-meeting-agenda__taken" x="1" y="1" width={at(Math.min(fit.taken, fit.minutes))} height={HEIGHT - 2} />
+      <rect class="pt-meeting-agenda__over" x={1 + at(fit.minutes)} y="1" width={at(Math.max(0, fit.taken - fit.minutes))} height={HEIGHT - 2} />
     </svg>
   );
 }
@@ -36,12 +36,12 @@ interface Props {
 export function Part({ part, page, errors }: Props): Html {
   const changes = page.mayHold && page.isBefore;
   return (
-    <section class="pt-agenda__part" aria-labelledby={`part-${part.id}`}>
-      <h2 class="govuk-heading-m pt-agenda__part-name" id={`part-${part.id}`}>{part.name}</h2>
-      <p class="pt-agenda__time"><TimeBar part={part} /> <span class={part.fit.taken > part.fit.minutes ? "pt-status pt-status--late" : ""}>{timeInWords(part)}</span></p>
+    <section class="pt-meeting-agenda__part" aria-labelledby={`part-${part.id}`}>
+      <h2 class="govuk-heading-m pt-meeting-agenda__part-name" id={`part-${part.id}`}>{part.name}</h2>
+      <p class="pt-meeting-agenda__time"><TimeBar part={part} /> <span class={part.fit.taken > part.fit.minutes ? "pt-status pt-status--late" : ""}>{timeInWords(part)}</span></p>
       {changes ? <Fits part={part} page={page} error={errors[`part-minutes-${part.id}`]} /> : null}
       {part.items.length === 0 ? <p class="govuk-body pt-quiet">Nothing is in this part{changes ? ": no rule that belongs to it finds a child, and nobody put anything here." : "."}</p> : null}
-      <ol class="pt-agenda__items" data-part={part.id}>{part.items.map((item, i) => <Item item={item} page={page} at={i + 1} of={part.items.length} />)}</ol>
+      <ol class="pt-meeting-agenda__items" data-part={part.id}>{part.items.map((item, i) => <Item item={item} page={page} at={i + 1} of={part.items.length} />)}</ol>
     </section>
   );
 }
@@ -54,11 +54,11 @@ function Fits({ part, page, error }: { readonly part: MeetingPart; readonly page
   return (
     <>
       {proposed.length === 0 ? null : (
-        <div class="pt-agenda__proposed">
+        <div class="pt-meeting-agenda__proposed">
           <h3 class="govuk-heading-s">It does not fit: {proposalInWords(of("deferred").length, of("note").length)}</h3>
           {component("govukDetails", {
-            summaryText: "Which children, and why", classes: "pt-agenda__which",
-            html: <ul class="govuk-list pt-agenda__proposals">{proposed.map((item) => (
+            summaryText: "Which children, and why", classes: "pt-meeting-agenda__which",
+            html: <ul class="govuk-list pt-meeting-agenda__proposals">{proposed.map((item) => (
               <li>
                 <a class="govuk-link govuk-link--no-visited-state" href={`#item-${item.id}`}>{nameOf(item)}</a>: {item.proposal?.to === "note" ? "note without discussion" : "defer to another meeting"}. {item.proposal?.because}
                 <Accept part={part.id} meeting={page.meeting.id} item={item} />
@@ -73,9 +73,9 @@ function Fits({ part, page, error }: { readonly part: MeetingPart; readonly page
       )}
       {fit.mustTake > fit.minutes ? <p class="govuk-inset-text">What must be considered takes {counted(fit.mustTake, "minute")} by itself, {fit.mustTake - fit.minutes} more than there are. Give this part more time, move something to another part, or call an extraordinary meeting.</p> : null}
       {component("govukDetails", {
-        summaryText: `Minutes of ${part.name.toLowerCase()} this time`, classes: "pt-agenda__part-minutes", open: error !== undefined,
+        summaryText: `Minutes of ${part.name.toLowerCase()} this time`, classes: "pt-meeting-agenda__part-minutes", open: error !== undefined,
         html: (
-          <form method="post" action={`/meetings/${page.meeting.id}/agenda`} class="pt-agenda__inline">
+          <form method="post" action={`/meetings/${page.meeting.id}/agenda`} class="pt-meeting-agenda__inline">
             <input type="hidden" name="op" value="part-minutes" /><input type="hidden" name="part" value={part.id} />
             {component("govukInput", { id: `part-minutes-${part.id}`, name: "minutes", label: { text: "Minutes" }, value: String(part.minutes), classes: "govuk-input--width-3", inputmode: "numeric", ...(error === undefined ? {} : { errorMessage: { text: error } }) })}
             {component("govukButton", { text: "Set", classes: "govuk-button--secondary" })}
@@ -87,9 +87,9 @@ function Fits({ part, page, error }: { readonly part: MeetingPart; readonly page
 }
 
 const Accept = ({ part, meeting, item }: { readonly part: string; readonly meeting: string; readonly item: MeetingItem }) => (
-  <form method="post" action={`/meetings/${meeting}/agenda`} class="pt-agenda__accept">
+  <form method="post" action={`/meetings/${meeting}/agenda`} class="pt-meeting-agenda__accept">
     <input type="hidden" name="op" value="accept" /><input type="hidden" name="part" value={part} />
-    <button class="govuk-button govuk-button--secondary pt-agenda__small" type="submit" name="item" value={item.id}>Accept<span class="govuk-visually-hidden"> for {nameOf(item)}</span></button>
+    <button class="govuk-button govuk-button--secondary pt-meeting-agenda__small" type="submit" name="item" value={item.id}>Accept<span class="govuk-visually-hidden"> for {nameOf(item)}</span></button>
   </form>
 );
 

@@ -9,7 +9,7 @@ import { whenInWords } from "./view.tsx";
 
 /** The agenda as it lies on the table: part by part, with room to write. What was put off is said; what was taken off is not. */
 export const PrintView = ({ page, by, at }: { readonly page: MeetingPage; readonly by: string; readonly at: string }): Html => (
-  <div class="pt-agenda-print">
+  <div class="pt-meeting-agenda-print">
     <h1 class="govuk-heading-l">{page.series.definition.name}</h1>
     <p class="govuk-body-l">{whenInWords(page)}</p>
     {page.parts.map((part) => (
@@ -18,11 +18,11 @@ export const PrintView = ({ page, by, at }: { readonly page: MeetingPage; readon
         {part.items.length === 0 ? <p class="govuk-body">Nothing.</p> : (
           <ol class="govuk-list govuk-list--number">
             {part.items.map((item) => (
-              <li class="pt-agenda-print__item">
+              <li class="pt-meeting-agenda-print__item">
                 <strong>{nameOf(item)}</strong>{item.name === null ? null : <> {item.name}</>} {item.mode === "note" ? <>({ITEM_MODES.note.toLowerCase()})</> : <>({item.minutes} minutes)</>}
-                {item.standing === "" ? null : <p class="pt-agenda__standing">{item.standing}</p>}
+                {item.standing === "" ? null : <p class="pt-meeting-agenda__standing">{item.standing}</p>}
                 <Reasons item={item} />
-                {item.presenters.length === 0 ? null : <p class="pt-agenda__standing">Presented by {listed(item.presenters)}</p>}
+                {item.presenters.length === 0 ? null : <p class="pt-meeting-agenda__standing">Presented by {listed(item.presenters)}</p>}
               </li>
             ))}
           </ol>

@@ -37,7 +37,7 @@ async function meetingOf(c: Ctx): Promise<MeetingPage> {
 async function show(c: Ctx, refusal?: { readonly field: string; readonly message: string }, typed: Body = {}) {
   const meeting = await meetingOf(c);
   const found = typed["find"] === undefined || typed["find"].trim() === "" ? undefined : await findChildren(c.get("deps").app, c.get("person"), typed["find"].trim(), MOST_FOUND);
-  return wholePage(c, { title: titleOf(meeting), back: { href: "/meetings", text: "Meetings" }, error: refusal !== undefined, status: refusal === undefined ? 200 : 422 }, (
+  return wholePage(c, { section: "meetings", title: titleOf(meeting), back: { href: "/meetings", text: "Meetings" }, error: refusal !== undefined, status: refusal === undefined ? 200 : 422 }, (
     <>
       <ErrorSummary errors={refusal === undefined ? [] : [{ id: refusal.field === "agenda" ? "main-content" : refusal.field, text: refusal.message }]} />
       <Notice text={refusal === undefined ? await takeNotice(c) : undefined} />
@@ -50,7 +50,7 @@ async function showWhy(c: Ctx, item: string, refusal?: { readonly field: string;
   const why = await whyOn(c.get("deps").app, c.get("person"), item);
   if (why === undefined) throw new NotFound();
   const errors = refusal === undefined ? [] : [{ id: refusal.field === "agenda" ? "main-content" : refusal.field, text: refusal.message }];
-  return wholePage(c, { title: `Why on the agenda, ${dayInWords(why.page.meeting.heldOn)}`, back: { href: `${agendaPath(why.page.meeting.id)}#item-${item}`, text: "Agenda" }, error: errors.length > 0, status: errors.length > 0 ? 422 : 200 }, (
+  return wholePage(c, { section: "meetings", title: `Why on the agenda, ${dayInWords(why.page.meeting.heldOn)}`, back: { href: `${agendaPath(why.page.meeting.id)}#item-${item}`, text: "Agenda" }, error: errors.length > 0, status: errors.length > 0 ? 422 : 200 }, (
     <><ErrorSummary errors={errors} /><Notice text={refusal === undefined ? await takeNotice(c) : undefined} /><WhyView why={why} typed={typed} errors={refusal === undefined ? {} : { [refusal.field]: refusal.message }} /></>
   ));
 }
@@ -79,7 +79,7 @@ export const agendaPages = new Hono<WebEnv>()
     const { app } = c.get("deps");
     const children = [...meeting.parts.flatMap(({ items }) => items), ...meeting.deferred].flatMap(({ child }) => child ?? []);
     await app.store.accessLog(c.get("person")).openedAll(children, "take-away-agenda-print");
-    return wholePage(c, { title: `To print: ${titleOf(meeting)}`, back: { href: agendaPath(meeting.meeting.id), text: "Agenda" } }, <PrintView page={meeting} by={c.get("person").name} at={app.clock.now()} />);
+    return wholePage(c, { section: "meetings", title: `To print: ${titleOf(meeting)}`, back: { href: agendaPath(meeting.meeting.id), text: "Agenda" } }, <PrintView page={meeting} by={c.get("person").name} at={app.clock.now()} />);
   })
   .post("/meetings/:meeting/send", requirePermission("hold-meetings"), async (c) => {
     const meeting = c.req.param("meeting");

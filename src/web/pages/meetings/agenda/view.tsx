@@ -59,7 +59,7 @@ const Places = ({ page: { meeting, mayHold } }: { readonly page: MeetingPage }):
     [`/meetings/${meeting.id}/print`, "Print"], [`/meetings/${meeting.id}/agenda.docx`, "Agenda as Word"],
     ...(mayHold ? [[`/meetings/series/${meeting.series}/rules`, "Rules of this agenda"] as const] : []),
   ];
-  return <nav class="pt-agenda__places" aria-label="This meeting"><ul>{places.map(([href, text]) => <li><a class="govuk-link govuk-link--no-visited-state" href={href}>{text}</a></li>)}</ul></nav>;
+  return <nav class="pt-meeting-agenda__places" aria-label="This meeting"><ul>{places.map(([href, text]) => <li><a class="govuk-link govuk-link--no-visited-state" href={href}>{text}</a></li>)}</ul></nav>;
 };
 
 /** What is to be done next, in a sentence with its button. */
@@ -75,7 +75,7 @@ function Next({ page, items }: { readonly page: MeetingPage; readonly items: rea
   const built = meeting.agendaBuiltAt !== null;
   const sent = meeting.agendaSentAt !== null;
   return (
-    <div class="pt-agenda__next">
+    <div class="pt-meeting-agenda__next">
       <p class="govuk-body-l">
         {!built ? `The agenda has not been built yet${leads === null ? "" : leads.build <= today ? "" : `: it builds itself on ${dayInWords(leads.build)}`}.`
           : sent ? `Sent ${instantInWords(meeting.agendaSentAt!)}${page.sentByName === null ? "" : ` by ${page.sentByName}`}.`
@@ -83,10 +83,10 @@ function Next({ page, items }: { readonly page: MeetingPage; readonly items: rea
           : `${counted(items.length, "item")}, and it fits. Send it${leads === null ? "" : leads.agenda < today ? `: it was to go by ${dayInWords(leads.agenda)}` : ` by ${dayInWords(leads.agenda)}`}.`}
       </p>
       {built && leads !== null && !sent ? <p class="govuk-body pt-quiet">Extra items are taken until {dayInWords(leads["extra-items"])}.</p> : null}
-      <div class="govuk-button-group pt-agenda__buttons">
+      <div class="govuk-button-group pt-meeting-agenda__buttons">
         {built && meeting.state !== "open" ? button("send", sent ? "Send it again" : "Send the agenda", sent || over.length > 0) : null}
         {button("build", built ? "Build it anew" : "Build the agenda", built)}
-        {built ? <p class="pt-quiet pt-small pt-agenda__built">Built {instantInWords(meeting.agendaBuiltAt!)}. Building it anew keeps what was done by hand.</p> : null}
+        {built ? <p class="pt-quiet pt-small pt-meeting-agenda__built">Built {instantInWords(meeting.agendaBuiltAt!)}. Building it anew keeps what was done by hand.</p> : null}
       </div>
     </div>
   );
@@ -97,7 +97,7 @@ function Changed({ page: { changes } }: { readonly page: MeetingPage }): Html | 
   const told: readonly (readonly [string, readonly string[]])[] = [["New", added.map(nameOf)], ["For other reasons than before", changed.map(nameOf)], ["No longer on it", gone]];
   if (told.every(([, names]) => names.length === 0)) return null;
   return component("govukDetails", {
-    summaryText: "What changed when it was last built", classes: "pt-agenda__changes",
+    summaryText: "What changed when it was last built", classes: "pt-meeting-agenda__changes",
     html: <dl>{told.filter(([, names]) => names.length > 0).map(([what, names]) => <><dt>{what}</dt><dd>{listed(names)}</dd></>)}</dl>,
   });
 }
@@ -110,15 +110,15 @@ const Empty = ({ page: { mayHold, isBefore, meeting, series } }: { readonly page
 
 /** What is on it no longer, with why, and the way back. */
 const Apart = ({ id, heading, items, changes }: { readonly id: string; readonly heading: string; readonly items: readonly MeetingItem[]; readonly changes: boolean }): Html | null => (items.length === 0 ? null : (
-  <section class="pt-agenda__part" aria-labelledby={id}>
+  <section class="pt-meeting-agenda__part" aria-labelledby={id}>
     <h2 class="govuk-heading-m" id={id}>{heading}</h2>
-    <ul class="pt-agenda__items">
+    <ul class="pt-meeting-agenda__items">
       {items.map((item) => (
-        <li class="pt-agenda__item" id={`item-${item.id}`}>
-          <h3 class="pt-agenda__who"><Who item={item} /></h3>
-          <p class="pt-agenda__why">{item.why}{item.changedByName === null ? null : <span class="pt-quiet"> ({item.changedByName})</span>}</p>
+        <li class="pt-meeting-agenda__item" id={`item-${item.id}`}>
+          <h3 class="pt-meeting-agenda__who"><Who item={item} /></h3>
+          <p class="pt-meeting-agenda__why">{item.why}{item.changedByName === null ? null : <span class="pt-quiet"> ({item.changedByName})</span>}</p>
           <Reasons item={item} />
-          {changes || item.child !== null ? <p class="pt-agenda__more"><a class="govuk-link govuk-link--no-visited-state pt-agenda__link" href={whyPath(item.id)}>{changes ? "Why, and change" : "Why"}<span class="govuk-visually-hidden"> {nameOf(item)}</span></a></p> : null}
+          {changes || item.child !== null ? <p class="pt-meeting-agenda__more"><a class="govuk-link govuk-link--no-visited-state pt-meeting-agenda__link" href={whyPath(item.id)}>{changes ? "Why, and change" : "Why"}<span class="govuk-visually-hidden"> {nameOf(item)}</span></a></p> : null}
         </li>
       ))}
     </ul>

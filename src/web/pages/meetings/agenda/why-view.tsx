@@ -32,7 +32,7 @@ export function WhyView({ why, errors = {}, typed = {} }: Props): Html {
 }
 
 const ReasonTold = ({ reason: { reason, rule, entries } }: { readonly reason: WhyReason }): Html => (
-  <section class="pt-agenda__told">
+  <section class="pt-meeting-agenda__told">
     <h2 class="govuk-heading-m">{reason.title}</h2>
     <p class="govuk-body pt-measure">{reason.because}</p>
     {component("govukSummaryList", {
@@ -40,7 +40,7 @@ const ReasonTold = ({ reason: { reason, rule, entries } }: { readonly reason: Wh
         ...(reason.start === null ? [] : [{ key: { text: "Goes by" }, value: { text: `${reason.start.what}, ${dayInWords(reason.start.on)}` } }]),
         ...(reason.arithmetic === null ? [] : [{ key: { text: "How it is counted" }, value: { text: reason.arithmetic } }]),
         ...(reason.limitOn === null ? [] : [{ key: { text: "Limit" }, value: { text: dayInWords(reason.limitOn) } }]),
-        ...(entries.length === 0 ? [] : [{ key: { text: "Rests on" }, value: { html: <ul class="govuk-list pt-agenda__entries">{entries.map((e) => <li>{entryName(e)}, {whenInWords(e)}</li>)}</ul> } }]),
+        ...(entries.length === 0 ? [] : [{ key: { text: "Rests on" }, value: { html: <ul class="govuk-list pt-meeting-agenda__entries">{entries.map((e) => <li>{entryName(e)}, {whenInWords(e)}</li>)}</ul> } }]),
         ...(rule === undefined ? [] : [{ key: { text: "The rule" }, value: { text: rule.says } }]),
         { key: { text: "Source" }, value: { text: reason.source } },
         ...(rule?.citation.ours == null ? [] : [{ key: { text: "Our reading" }, value: { text: rule.citation.ours } }]),
@@ -71,12 +71,12 @@ function Change({ why: { page, item }, errors, typed }: { readonly why: WhyPage;
         {component("govukTextarea", { id: `why-${item.id}`, name: "why", rows: 2, label: { text: "Why", classes: "govuk-label--s" }, value: typed["why"] ?? item.why ?? "", ...error(`why-${item.id}`) })}
         {component("govukButton", { text: "Save" })}
       </form>
-      <form method="post" action={action} class="pt-agenda__inline">
+      <form method="post" action={action} class="pt-meeting-agenda__inline">
         {hidden("move")}
         {component("govukSelect", { id: `part-${item.id}`, name: "part", label: { text: "Part" }, items: page.series.definition.parts.map(({ id, name }) => ({ value: id, text: name, selected: id === item.part })), ...error(`part-${item.id}`) })}
         {component("govukButton", { text: "Move to its end", classes: "govuk-button--secondary" })}
       </form>
-      <form method="post" action={action} class="pt-agenda__inline">
+      <form method="post" action={action} class="pt-meeting-agenda__inline">
         {hidden("minutes")}
         {component("govukInput", { id: `minutes-${item.id}`, name: "minutes", label: { text: "Minutes" }, value: typed["minutes"] ?? String(item.minutes), classes: "govuk-input--width-3", inputmode: "numeric", ...error(`minutes-${item.id}`) })}
         {component("govukButton", { text: "Set the minutes", classes: "govuk-button--secondary" })}

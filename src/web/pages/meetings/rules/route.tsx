@@ -26,7 +26,7 @@ async function rulesOf(c: Ctx): Promise<RulesPage> {
 
 async function show(c: Ctx, found: RulesPage, { typed, basedOn, errors = [], preview }: Shown, status: 200 | 409 | 422 = 200) {
   const { series } = found;
-  return wholePage(c, { title: `Rules of the agenda, ${series.definition.name}`, back: { href: `/meetings/series/${series.id}`, text: "Series" }, error: errors.length > 0, status }, (
+  return wholePage(c, { section: "meetings", title: `Rules of the agenda, ${series.definition.name}`, back: { href: `/meetings/series/${series.id}`, text: "Series" }, error: errors.length > 0, status }, (
     <>
       <ErrorSummary errors={errors} />
       <Notice text={errors.length > 0 ? undefined : await takeNotice(c)} />

@@ -51,7 +51,7 @@ function RuleFields({ rule, page, typed, errors }: { readonly rule: AgendaRule; 
   return (
     <section class="pt-rule">
       {component("govukCheckboxes", { idPrefix: `${rule.id}-adopted`, name: `${rule.id}-adopted`, classes: "govuk-checkboxes--small", items: [{ value: "yes", text: rule.title, checked: row.adopted, hint: { text: rule.says }, label: { classes: "pt-rule__title" }, ...off }] })}
-      <div class="pt-agenda__inline pt-rule__fields">
+      <div class="pt-meeting-agenda__inline pt-rule__fields">
         {component("govukSelect", { id: `${rule.id}-part`, name: `${rule.id}-part`, label: { html: <>Part<span class="govuk-visually-hidden"> of {rule.title}</span></> }, items: [...page.series.definition.parts.map(({ id, name }) => ({ value: id, text: name, selected: id === row.part })), { value: ANY_PART, text: USUAL_PARTS.any, selected: row.part === ANY_PART }], ...off, ...error("part") })}
         {number("priority", "Priority")}
         {number("minutes", "Minutes")}
