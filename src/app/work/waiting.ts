@@ -9,6 +9,7 @@ import { requestsWaiting } from "../extensions/waiting.ts";
 import { listForms } from "../forms/list.ts";
 import { requestsToAgree } from "../identity/adoptive-pages.ts";
 import { waitingReleases } from "../identity/releases.ts";
+import { actionsMine } from "../meetings/actions.ts";
 import { recommendedTo } from "../meetings/recommended.ts";
 import { movesAnswered, movesWaiting } from "../moves/open.ts";
 import { lookingAt } from "../team/looking.ts";
@@ -85,6 +86,7 @@ const secondPerson: Asking = async (app, person) => [
 
 /** Of those who answer what meetings recommend, and of whoever took an action on: what waits for them. */
 const meetings: Asking = async (app, person, roles) => [
+  ...waiting((await actionsMine(app, person)).length, "action of a meeting is yours to do", "actions of meetings are yours to do", "/actions"),
   ...waiting((await recommendedTo(app, person, roles)).length, "recommendation of a meeting waits for your answer", "recommendations of meetings wait for your answer", "/work#recommended"),
 ];
 

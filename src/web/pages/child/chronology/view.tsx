@@ -1,3 +1,4 @@
+import { isMeetingKind } from "../../../../domain/agency/shown.ts";
 import { londonDay } from "../../../../app/london-time.ts";
 import type { ChildPage } from "../../../../app/views.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
@@ -97,7 +98,7 @@ interface OfEntry {
 
 /** The details, a worker by name where there is one. */
 const namedDetails = (e: Entry, names: Names): ReturnType<typeof detailsInWords> =>
-  detailsInWords(e).map(([label, text]) => [label, text === e.detail["worker"] ? names.get(text) ?? text : text] as const);
+  detailsInWords(e).map(([label, text]) => [label, text === e.detail["worker"] || (isMeetingKind(e.kind) && (text === e.detail["who"] || text === e.detail["to"])) ? names.get(text) ?? text : text] as const);
 
 const Details = ({ entry, names }: OfEntry) => (
   <>{namedDetails(entry, names).map(([label, text]) => <span class="pt-chronology__detail">{label}: {text}</span>)}</>
