@@ -8,6 +8,7 @@ import { benchImport } from "./import.ts";
 import { benchPageWeight } from "./page-weight.ts";
 import { benchRls } from "./rls.ts";
 import { benchProof } from "./proof.ts";
+import { benchRoom } from "./room.ts";
 import { benchScorecard } from "./scorecard.ts";
 import { benchSheets } from "./sheets.ts";
 import { benchStandards } from "./standards.ts";
@@ -18,7 +19,7 @@ import { benchStoreTracker } from "./store-tracker.ts";
 
 const only = process.argv[2];
 const parts: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
-  standards: benchStandards, scorecard: benchScorecard, import: benchImport, sheets: benchSheets, store: benchStore, "store-tracker": benchStoreTracker, rls: benchRls, desks: benchDesks, agenda: benchAgenda, proof: benchProof, export: benchExport, start: benchStart, "page-weight": benchPageWeight,
+  standards: benchStandards, scorecard: benchScorecard, import: benchImport, sheets: benchSheets, store: benchStore, "store-tracker": benchStoreTracker, rls: benchRls, desks: benchDesks, agenda: benchAgenda, proof: benchProof, export: benchExport, room: benchRoom, start: benchStart, "page-weight": benchPageWeight,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "permanence-bench-"));
