@@ -6,6 +6,7 @@ import { type Further, furtherIn } from "../../domain/meetings/report.ts";
 import { daysOf, type Quarter, quarterOf, quartersTo } from "../../domain/meetings/quarter.ts";
 import { type Worth, worthOf } from "../../domain/meetings/worth.ts";
 import { reportOf } from "../../domain/documents/report.ts";
+import { ENDED_STAGES, stageOf } from "../../domain/permanence/stage.ts";
 import { DATE_MOVED, type Drift, driftOf, driftTitle } from "../../domain/standards/drift.ts";
 import { evaluate } from "../../domain/standards/evaluate.ts";
 import { writeWord } from "../../exports/word/document.ts";
@@ -110,7 +111,7 @@ async function readAll(app: App, reader: Reader, from: Day, asOf: Day): Promise<
 }
 
 const pastIn = (app: App, c: Case, { pack }: StandardsInForce, on: Day): readonly Drift[] =>
-  c.entries.length === 0 ? [] : driftOf(c, evaluate(c, pack, app.calendar), pack, app.calendar, on).filter(({ standing }) => standing === "past");
+  c.entries.length === 0 || ENDED_STAGES.includes(stageOf(c)) ? [] : driftOf(c, evaluate(c, pack, app.calendar), pack, app.calendar, on).filter(({ standing }) => standing === "past");
 
 function driftsOf(children: readonly Read[], titles: ReadonlyMap<string, string>): readonly ReportedDrift[] {
   const rules = new Set(children.flatMap(({ past, pastBefore }) => [...past, ...pastBefore].map(({ rule }) => rule)));

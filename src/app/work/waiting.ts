@@ -7,6 +7,7 @@ import { openChallenges } from "../challenges/open.ts";
 import { openDecisions } from "../decisions/open.ts";
 import { requestsWaiting } from "../extensions/waiting.ts";
 import { listForms } from "../forms/list.ts";
+import { waitingUpdatesOf } from "../meetings/answered.ts";
 import { requestsToAgree } from "../identity/adoptive-pages.ts";
 import { waitingReleases } from "../identity/releases.ts";
 import { actionsMine } from "../meetings/actions.ts";
@@ -90,8 +91,12 @@ const meetings: Asking = async (app, person, roles) => [
   ...waiting((await recommendedTo(app, person, roles)).length, "recommendation of a meeting waits for your answer", "recommendations of meetings wait for your answer", "/work#recommended"),
 ];
 
+/** Of those who are asked for an update before a meeting, or for the papers. */
+const updates: Asking = async (app, person) =>
+  forbids(person, "follow-meetings") !== undefined ? [] : waiting((await waitingUpdatesOf(app, person)).length, "update waits for a meeting", "updates wait for a meeting", "/work#for-meetings");
+
 /** In the order in which a desk says them. Each asks nothing of those whose roles have none of it. */
-const ASKED: readonly Asking[] = [challenges, decisions, meetings, secondPerson, moves, profiles, differences, asked, forms];
+const ASKED: readonly Asking[] = [updates, challenges, decisions, meetings, secondPerson, moves, profiles, differences, asked, forms];
 
 /** What waits for somebody who acts in these roles, beside what is due from them by a day. */
 export async function waitingFor(app: App, person: Person, roles: readonly Role[]): Promise<readonly WaitingForRole[]> {

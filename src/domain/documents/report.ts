@@ -46,7 +46,7 @@ export function seriesFacts({ planned, cancelled, worth }: { readonly planned: n
   return [
     ["Meetings held", `${meetings} of ${planned} planned${cancelled === 0 ? "" : `, ${cancelled} cancelled`}`],
     ["Children considered", String(seen)],
-    ["In care, and seen within the limit", share(first)],
+    ["Came into care, and seen within the limit", share(first)],
     ["Seen between the first review and the second", share(review)],
     ["Seen at the next meeting after the decision", share(decided)],
     ["Decisions", `${decisions}${recommended === 0 ? "" : `; ${recommended} for others to decide, ${answered} of them answered`}`],

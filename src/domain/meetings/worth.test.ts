@@ -28,7 +28,7 @@ describe("whether a meeting is worth it", () => {
     const reviewed: readonly SampleEntry[] = [{ kind: "looked-after", on: "2026-02-01" }, { kind: "review", on: "2026-02-27" }, { kind: "review", on: "2026-05-20" }];
     assert.deepEqual(worth([[...reviewed, ...met("2026-05-12")], [...reviewed, ...met("2026-06-09", "m2")], reviewed.slice(0, 2)]).review, { inTime: 1, not: 1 });
     const decided: SampleEntry = { kind: "plan-decision", on: "2026-05-12" };
-    assert.deepEqual(worth([[decided, ...met("2026-06-09", "m2")], [decided, ...met("2026-05-12")], [{ ...decided, detail: { outcome: "deferred" } }], [{ ...decided, on: "2026-06-10" }]]).decided, { inTime: 1, not: 1 });
+    assert.deepEqual(worth([[decided, ...met("2026-06-09", "m2")], [decided, ...met("2026-05-12")], [{ ...decided, detail: { outcome: "deferred" } }], [{ ...decided, on: "2026-06-10" }], [{ ...decided, on: "2026-04-10" }]]).decided, { inTime: 1, not: 1 });
   });
   it("counts decisions and actions of its own meetings alone, in time, late and open, with the median days to those done", () => {
     const child: readonly SampleEntry[] = [

@@ -122,7 +122,8 @@ function beforeReview(c: Case, { considered }: LookedBack, now: Period): InTime 
 function afterDecision(c: Case, series: LookedBack, now: Period, heldOn: ReadonlySet<Day>): InTime {
   return sum(actual(c, "plan-decision").filter(isDecided).map((decision) => {
     const next = series.heldOn.find((on) => on > decision.happenedOn);
-    if (next === undefined || !within(next, now)) return NONE;
+    // Of what was decided before the series began to meet, its first meeting was not the next.
+    if (next === undefined || next === series.heldOn[0] || !within(next, now)) return NONE;
     return consideredBy(c, series, heldOn).includes(next) ? IN_TIME : NOT;
   }));
 }

@@ -37,7 +37,7 @@ export function worthInWords(worth: Worth, since: string): string {
   const { meetings, seen, first, actions, done } = worth;
   if (meetings === 0) return `${since} no meeting of this series has been held, so there is nothing to say of it yet.`;
   return [
-    `${since} ${counted(meetings, "meeting")} considered ${counted(seen, "child", "children")}.`,
+    `${since}, ${counted(meetings, "meeting")} considered ${counted(seen, "child", "children")}.`,
     first.inTime + first.not === 0 ? "" : `${first.inTime} of ${counted(first.inTime + first.not, "child", "children")} who came into care ${first.inTime === 1 ? "was" : "were"} seen in time.`,
     actions.agreed === 0 ? "No action was agreed." : `Of ${counted(actions.agreed, "action")} agreed, ${actions.inTime} ${actions.inTime === 1 ? "was" : "were"} done in time and ${actions.overdue} ${actions.overdue === 1 ? "is" : "are"} past ${actions.overdue === 1 ? "its" : "their"} day.`,
     done.days === null ? "" : `Half of those done were done within ${counted(done.days, "day")}.`,
