@@ -105,6 +105,36 @@ describe("the demonstration region", () => {
     const family = (await openAdopters(app, officer, list[0]?.recordId ?? ""))?.side?.household?.adopters[0]?.familyName ?? "";
     assert.ok(protectedWordsOfDemonstration().some((word) => family.startsWith(word)), family);
   });
+  it("has held meetings for every organisation, all that was agreed is on record and what became of it, and next week’s is prepared", async () => {
+    const { meetings } = loadDemonstration();
+    const owner = new pg.Client(database.url());
+    await owner.connect();
+    try {
+      const ask = async <T>(sql: string): Promise<readonly T[]> => (await owner.query(sql)).rows as T[];
+      const [told] = await ask<Record<"meetings" | "confirmed" | "concluded" | "done" | "answered", number>>(`select
+        (select count(*) from meeting where state in ('held', 'confirmed'))::int as meetings, (select count(*) from meeting where state = 'confirmed')::int as confirmed,
+        (select count(*) from agenda_item where concluded_at is not null)::int as concluded,
+        (select count(*) from entry where kind = 'action-done')::int as done, (select count(*) from entry where kind = 'meeting-decision-answered')::int as answered`);
+      const items = meetings.flatMap(({ held }) => held.flatMap(({ children }) => children));
+      assert.deepEqual(told, {
+        meetings: meetings.flatMap(({ held }) => held).length, confirmed: meetings.reduce((sum, { held }) => sum + Math.max(0, held.length - 1), 0), concluded: items.length,
+        done: items.flatMap(({ actions }) => actions.filter(({ done }) => done !== undefined)).length, answered: items.flatMap(({ decisions }) => decisions.filter(({ answer }) => answer !== undefined)).length,
+      });
+      const late = await ask<{ due: string }>("select detail ->> 'dueOn' as due from entry a where kind = 'action-agreed' and not exists (select from entry d where d.kind = 'action-done' and d.authority = a.authority and (d.detail ->> 'action')::bigint = a.number)");
+      assert.ok(late.some(({ due }) => due < "2026-11-22") && late.some(({ due }) => due >= "2026-11-22"), "some actions are late, and some are not due yet");
+      assert.deepEqual((await ask<{ organisation: string }>("select distinct organisation from meeting where state = 'held'")).map(({ organisation }) => organisation).sort(), [...authorities.map((a) => a.organisation.code), agency.organisation.code].sort());
+      const [next] = await ask<{ day: string; items: number; asked: number; answered: number; begun: number }>(`select m.held_on::text as day,
+        (select count(*) from agenda_item i where i.meeting = m.id and i.reasons <> '[]')::int as items, (select count(*) from meeting_update u where u.meeting = m.id)::int as asked,
+        (select count(*) from meeting_update u where u.meeting = m.id and u.answered_at is not null)::int as answered, (select count(*) from meeting_update u where u.meeting = m.id and u.saved_at is not null)::int as begun
+        from meeting m where m.state = 'planned' and m.agenda_built_at is not null`);
+      assert.equal(next?.day, "2026-11-30");
+      assert.ok(next.items > 10 && next.asked > 10 && next.answered === 2 && next.begun === 3, JSON.stringify(next));
+    } finally {
+      await owner.end();
+    }
+    const worker = (await store.directory.person("harrowmere.social-worker")) ?? assert.fail();
+    assert.ok((await store.inbox(worker).list(100)).length >= 3);
+  });
   it("is left alone once it is there", async () => {
     assert.equal(await loadDemonstrationRegion(app), false);
   });

@@ -50,7 +50,7 @@ export async function loadDemonstrationRegion(app: App, progress?: (done: number
   const loaded = await Promise.allSettled(missing.map((authority) => loadAuthority(app, authority, agency.organisation.code, step)));
   for (const each of loaded) if (each.status === "rejected") throw each.reason;
   await offerStories(app, missing.map(({ organisation }) => organisation.code));
-  if (!(globalThis as { skipMeetings?: boolean }).skipMeetings) await holdDemonstrationMeetings(app);
+  await holdDemonstrationMeetings(app);
   await app.store.maintenance.refreshStatistics();
   return true;
 }
