@@ -67,7 +67,7 @@ describe("the minutes of a meeting", () => {
     await verifyPage(page, "Minutes of 4 November 2026");
     await follow(page.locator("text=Confirm and lock"));
     await page.waitForURL(address());
-    assert.match(await page.locator("main").innerText(), /Confirmed on 20 November 2026/);
+    assert.match(await page.locator("main").innerText(), /Confirmed on 20 November 2026, by the meeting of 18 November 2026/);
 
     await follow(page.locator("text=Note that it is on the case record"));
     assert.match(await page.locator(`#item-${sat.items[0]}`).innerText(), /On the case record since 20 November 2026/);

@@ -1,4 +1,5 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
+import type { Day } from "../../domain/dates/day.ts";
 import type { LaterMeeting } from "../../domain/meetings/minutes.ts";
 import type { App } from "../app.ts";
 import { mayHoldIn } from "./in-room.ts";
@@ -9,6 +10,8 @@ import { type ReadItem, type ReadMinutes, readMinutes } from "./minutes-read.ts"
 export interface MinutesPage {
   readonly minutes: ReadMinutes;
   readonly later: readonly LaterMeeting[];
+  /** The day of the meeting that confirmed them. */
+  readonly confirmedAtMeeting: Day | null;
   readonly isConfirmer: boolean;
   readonly mayHold: boolean;
 }
@@ -20,7 +23,8 @@ export async function openMinutes(app: App, viewer: Viewer, meetingId: string): 
   const { meeting, series, items } = minutes;
   await app.store.accessLog(viewer).openedAll(items.flatMap(({ row }) => row.recordId ?? []), "meeting-minutes");
   const later = await confirmingOf(app.store.reader(viewer), meeting, app.clock.today());
-  return { minutes, later, isConfirmer: isConfirmer(viewer, series, meeting, later), mayHold: mayHoldIn(viewer, meeting.organisation) };
+  const confirmed = meeting.confirmedIn === null ? undefined : await app.store.reader(viewer).meetings.meeting(meeting.confirmedIn);
+  return { minutes, later, confirmedAtMeeting: confirmed?.heldOn ?? null, isConfirmer: isConfirmer(viewer, series, meeting, later), mayHold: mayHoldIn(viewer, meeting.organisation) };
 }
 
 /** One item, to be corrected. */
@@ -38,5 +42,5 @@ export async function openCorrect(app: App, viewer: Viewer, itemId: string): Pro
   const item = minutes?.items[0];
   if (minutes === undefined || item === undefined) return undefined;
   if (item.row.recordId !== null) await app.store.accessLog(viewer).opened(item.row.recordId, "meeting-minutes");
-  return { minutes, item, isLocked: isLocked(minutes.meeting, item.row), mayHold: mayHoldIn(viewer, minutes.meeting.organisation) };
+  return { minutes, item, isLocked: isLocked(minutes.meeting), mayHold: mayHoldIn(viewer, minutes.meeting.organisation) };
 }

@@ -4,6 +4,7 @@ import { type Case, fold } from "../../domain/chronology/fold.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import { type Asked, askedOf } from "../../domain/meetings/asked.ts";
 import { attendedOf, officeOf } from "../../domain/meetings/attended.ts";
+import { isUnwritten } from "../../domain/meetings/locked.ts";
 import type { ToldApart } from "../../domain/meetings/others.ts";
 import type { MeetingOfPapers } from "../../domain/meetings/record.ts";
 import type { Correction, Names, WrittenItem } from "../../domain/meetings/written.ts";
@@ -108,13 +109,12 @@ const NOTHING_ASKED: Asked = { adoption: false, early: false };
 function itemOf(row: ItemRow, texts: readonly TextRow[], corrections: readonly CorrectionRow[], of: ReadCase | undefined, { heldOn, showsNames, names }: { readonly heldOn: Day; readonly showsNames: boolean; readonly names: Names }): ReadItem {
   const { case: c, version = 0 } = of ?? {};
   const name = c === undefined ? null : nameOf(c);
-  const written = texts.filter(({ text }) => text.trim() !== "");
   const held = row.mode === "discuss" || row.mode === "note";
   return {
     row, case: c, name, version, filedOn: c?.of("tracking-record-uploaded").findLast(({ detail }) => detail["evidenceOn"] === heldOn)?.happenedOn ?? null,
     waiting: corrections.filter(({ why }) => why === null),
     called: row.localId === null ? row.title ?? "Other business" : showsNames && name !== null ? `${name}, ${row.localId}` : row.localId,
-    unwritten: row.recordId !== null && held && written.length > 0 && (row.concludedAt === null || texts.some(({ savedAt }) => savedAt > row.concludedAt!)),
+    unwritten: row.recordId !== null && held && isUnwritten(texts, row.concludedAt),
     written: {
       mode: row.mode, reasons: row.reasons, why: row.why, presenter: row.presenter, typed: new Map(texts.map(({ box, text }) => [box, text])), ofChild: row.recordId !== null,
       asked: c === undefined ? NOTHING_ASKED : askedOf(c, heldOn), corrections: corrections.flatMap((one) => correctionOf(one, names)),

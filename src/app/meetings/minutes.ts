@@ -4,7 +4,7 @@ import { COMMANDS } from "../../domain/commands/command.ts";
 import { addDays, type Day } from "../../domain/dates/day.ts";
 import { confirmers } from "../../domain/meetings/attended.ts";
 import { boxNamed } from "../../domain/meetings/boxes.ts";
-import { mayType } from "../../domain/meetings/locked.ts";
+import { isUnwritten } from "../../domain/meetings/locked.ts";
 import { confirmingMeetings, type LaterMeeting, refusesToConfirm } from "../../domain/meetings/minutes.ts";
 import { keyOf, type ToldApart } from "../../domain/meetings/others.ts";
 import { asKept } from "../../domain/meetings/saving.ts";
@@ -68,14 +68,13 @@ export async function confirmMinutes(app: App, person: Person, meetingId: string
 /** The local ids of children of whom words were written that are not on the record as they stand. */
 async function unwrittenOf(writer: Writer, { id }: MeetingRow): Promise<readonly string[]> {
   const texts = await writer.meetings.textsOf(id);
-  return (await writer.meetings.items(id)).filter((item) => {
-    const of = texts.filter((text) => text.item === item.id);
-    return item.recordId !== null && (item.mode === "discuss" || item.mode === "note") && of.some(({ text }) => text.trim() !== "") && (item.concludedAt === null || of.some(({ savedAt }) => savedAt > item.concludedAt!));
-  }).map(({ localId }) => localId ?? "");
+  return (await writer.meetings.items(id))
+    .filter((item) => item.recordId !== null && (item.mode === "discuss" || item.mode === "note") && isUnwritten(texts.filter((text) => text.item === item.id), item.concludedAt))
+    .map(({ localId }) => localId ?? "");
 }
 
-/** Whether what was written of an item is corrected rather than changed. */
-export const isLocked = (meeting: Pick<MeetingRow, "state">, item: Pick<ItemRow, "concludedAt">): boolean => mayType(meeting) !== true || item.concludedAt !== null;
+/** Whether what was written is corrected rather than changed: once the minutes are confirmed, and not before. */
+export const isLocked = ({ state }: Pick<MeetingRow, "state">): boolean => state === "confirmed";
 
 export interface CorrectionInput {
   readonly box: string;
@@ -89,7 +88,7 @@ export interface CorrectionInput {
 export async function correct(app: App, person: Person, itemId: string, { box, text: typed, why: because, waiting }: CorrectionInput): Promise<MinutesOutcome> {
   const [text, why] = [asKept(typed).trim(), asKept(because).trim()];
   return onItem(app, person, itemId, async (writer, meeting, item) => {
-    if (!isLocked(meeting, item)) return refused("box", "This is not locked yet. Change it in the room, where it takes the place of what stands there");
+    if (!isLocked(meeting)) return refused("box", "This is not locked yet. Change it in the room, where it takes the place of what stands there");
     const stands = (await writer.meetings.texts(item.id, [box]))[0]?.text.trim() ?? "";
     const refusals: readonly Refusal[] = [
       ...(boxNamed(box) === undefined ? [{ field: "box", message: "Choose what is corrected" }] : []),

@@ -11,3 +11,7 @@ export function mayType({ state }: { readonly state: MeetingState }): true | { r
     default: return true;
   }
 }
+
+/** Whether what was typed of a child is not, or no longer, on the child’s record as it stands. Instants as they are kept. Pure. */
+export const isUnwritten = (texts: readonly { readonly text: string; readonly savedAt: string }[], concludedAt: string | null): boolean =>
+  concludedAt === null ? texts.some(({ text }) => text.trim() !== "") : texts.some(({ savedAt }) => savedAt > concludedAt);

@@ -82,10 +82,10 @@ async function toldApart(c: Ctx, item: string, body: Readonly<Record<string, str
 }
 
 function mentions(c: Ctx, record: ChildRecord, errors?: Readonly<Record<number, string>>) {
-  const { minutes: { meeting }, item: { row } } = record;
+  const { minutes: { meeting } } = record;
   const isWrong = errors !== undefined;
   return page(c, { title: `This record may name another child, ${record.localId}`, section: "meetings", back: { href: `/meetings/${meeting.id}/minutes`, text: "Minutes" }, narrow: true, error: isWrong, status: isWrong ? 422 : 409 }, (
-    <MentionsView record={record} mayHold={c.get("person").organisation.code === meeting.organisation && mayKeep(c)} mayChange={!isLocked(meeting, row)} {...(isWrong ? { errors } : {})} />
+    <MentionsView record={record} mayHold={c.get("person").organisation.code === meeting.organisation && mayKeep(c)} mayChange={!isLocked(meeting)} {...(isWrong ? { errors } : {})} />
   ));
 }
 

@@ -3,7 +3,7 @@ import type { LaterMeeting } from "../../../../domain/meetings/minutes.ts";
 import { inParts, stateInWords } from "../../../../domain/meetings/minutes.ts";
 import { thereTable } from "../../../../domain/meetings/record.ts";
 import { writtenBlocks } from "../../../../domain/meetings/written.ts";
-import { dayInWords } from "../../../../domain/dates/day.ts";
+import { type Day, dayInWords } from "../../../../domain/dates/day.ts";
 import { counted } from "../../../../domain/words.ts";
 import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
@@ -13,6 +13,8 @@ import { Blocks } from "./blocks.tsx";
 export interface MinutesProps {
   readonly minutes: ReadMinutes;
   readonly later: readonly LaterMeeting[];
+  /** The day of the meeting that confirmed them. */
+  readonly confirmedAtMeeting: Day | null;
   /** Chair or minute taker, of those who hold it. */
   readonly isConfirmer: boolean;
   readonly mayHold: boolean;
@@ -22,7 +24,7 @@ export interface MinutesProps {
 const NONE: readonly FieldError[] = [];
 
 /** The minutes of a meeting in the order it was held, their state, and what is to be done with them next. */
-export function MinutesView({ minutes, later, isConfirmer, mayHold, errors = NONE }: MinutesProps): Html {
+export function MinutesView({ minutes, later, confirmedAtMeeting, isConfirmer, mayHold, errors = NONE }: MinutesProps): Html {
   const { meeting, series, paper, items } = minutes;
   const address = `/meetings/${meeting.id}`;
   const shown = items.filter(({ row }) => row.mode !== "removed");
@@ -31,7 +33,7 @@ export function MinutesView({ minutes, later, isConfirmer, mayHold, errors = NON
       <ErrorSummary errors={errors} />
       <span class="govuk-caption-l">{paper.series}, {paper.organisation}</span>
       <h1 class="govuk-heading-l">Minutes of {dayInWords(paper.heldOn)}</h1>
-      <p class="govuk-body"><strong>{stateInWords(meeting.state, paper.confirmedOn)}.</strong></p>
+      <p class="govuk-body"><strong>{stateInWords(meeting.state, paper.confirmedOn)}{confirmedAtMeeting === null ? "" : `, by the meeting of ${dayInWords(confirmedAtMeeting)}`}.</strong></p>
       <Next minutes={minutes} later={later} isConfirmer={isConfirmer} mayHold={mayHold} errors={errors} />
       <ul class="pt-minutes__files">
         <li><a class="govuk-link" href={`${address}/minutes.docx`}>Minutes as Word</a></li>
@@ -70,7 +72,7 @@ function Item({ item, minutes, mayHold }: ItemProps): Html {
 }
 
 function Do({ item: { row, called, filedOn, unwritten, version }, minutes: { meeting }, mayHold: holds }: ItemProps): Html {
-  const locked = meeting.state === "confirmed" || row.concludedAt !== null;
+  const locked = meeting.state === "confirmed";
   const ready = row.concludedAt !== null && !unwritten;
   const hidden = <span class="govuk-visually-hidden"> of {called}</span>;
   return (
@@ -96,7 +98,7 @@ const Standing = ({ item: { row, unwritten } }: { readonly item: ReadItem }): Ht
 };
 
 /** What is to be done with the minutes now, and by whom. */
-function Next({ minutes: { meeting, items }, later, isConfirmer, mayHold, errors }: Required<MinutesProps>): Html | null {
+function Next({ minutes: { meeting, items }, later, isConfirmer, mayHold, errors }: Required<Omit<MinutesProps, "confirmedAtMeeting">>): Html | null {
   const address = `/meetings/${meeting.id}`;
   const error = (id: string) => errors.find((each) => each.id === id)?.text;
   const waiting = items.filter(({ unwritten }) => unwritten);
