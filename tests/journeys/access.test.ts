@@ -30,7 +30,7 @@ describe("who sees whom", () => {
         const visible = (sees as readonly string[]).includes(localId);
         const { rows } = await findChildren(site.app, viewer, localId, 10);
         assert.equal(rows.some((child) => child.localId === localId), visible, `${localId} by search`);
-        assert.equal((await page.goto(`/children/${site.recordOf(localId)}`))?.status(), visible ? 200 : 404, `${localId} by address`);
+        assert.equal((await page.request.get(`/children/${site.recordOf(localId)}`)).status(), visible ? 200 : 404, `${localId} by address`);
       }
       await page.goto("/tracker");
       await verifyPage(page, "Tracker");
@@ -71,8 +71,7 @@ describe("who sees whom", () => {
     await follow(agency.locator("button:has-text('Settle it')"));
     assert.match(await agency.locator(".pt-differ").innerText(), /waits for the authority/);
 
-    const authority = await site.as("tidewell.tracking-administrator", { width: "phone" });
-    await authority.goto("/work");
+    const authority = await site.as("tidewell.tracking-administrator", { width: "phone", at: "/work" });
     await follow(authority.locator("section:has(#differences-section) a", { hasText: "TW-0001" }));
     await verifyPage(authority, "The regional agency’s record");
     await authority.click("summary:has-text('Settle it')");
@@ -86,8 +85,7 @@ describe("who sees whom", () => {
   });
 
   test("asking for an authority that is not theirs shows nobody", async () => {
-    const page = await site.as("tidewell.team-manager");
-    await page.goto("/tracker?authority=E10000901");
+    const page = await site.as("tidewell.team-manager", { at: "/tracker?authority=E10000901" });
     assert.equal(await page.locator(".pt-tracker__id").count(), 0);
   });
 
@@ -108,11 +106,10 @@ describe("who sees whom", () => {
     await verifyPage(page, "Who may open this record");
 
     const reviewer = await site.as("harrowmere.reviewing-officer", { expected: REFUSED });
-    assert.equal((await reviewer.goto(record))?.status(), 404);
+    assert.equal((await reviewer.request.get(record)).status(), 404);
     await reviewer.goto("/tracker");
     assert.ok(!(await reviewer.content()).includes("HM-0001"));
-    const worker = await site.as("harrowmere.social-worker");
-    await worker.goto(record);
+    const worker = await site.as("harrowmere.social-worker", { at: record });
     assert.match(await worker.locator("main").innerText(), /Restricted\s+This record is restricted: few people can open it/);
     assert.equal(await worker.locator("text=Who may open it").count(), 0);
 
@@ -121,8 +118,7 @@ describe("who sees whom", () => {
     await page.locator("#name-why").fill("Advises on the application");
     await follow(page.locator("button:text-is('Name them')"));
     assert.match(await page.locator("table").first().innerText(), /legal services\s+Legal adviser in the proceedings\s+Advises on the application\s+From 20 November 2026, with no end yet\s+Does not know them/);
-    const legal = await site.as("harrowmere.legal");
-    await legal.goto(record);
+    const legal = await site.as("harrowmere.legal", { at: record });
     await verifyPage(legal, "HM-0001");
 
     await page.locator("#unrestrict-why").fill("They have left the service");
@@ -132,7 +128,7 @@ describe("who sees whom", () => {
     await page.locator("details[open] textarea").fill("The proceedings are over");
     await follow(page.locator("details[open] button"));
     assert.match(await page.locator("main").innerText(), /They are no longer named on this record/);
-    assert.equal((await reviewer.goto(record))?.status(), 200);
+    assert.equal((await reviewer.request.get(record)).status(), 200);
 
     // Whoever restricts it and does not stay is on the other side of the wall with the rest.
     await page.locator("#restrict-why").fill("So do I know them");
@@ -140,6 +136,6 @@ describe("who sees whom", () => {
     await follow(page.locator("button:text-is('Restrict the record')"));
     assert.match(await page.locator("main").innerText(), /This record is restricted\./);
     await verifyPage(page, "My work");
-    assert.equal((await page.goto(record))?.status(), 404);
+    assert.equal((await page.request.get(record)).status(), 404);
   });
 });

@@ -30,8 +30,7 @@ describe("checklists", () => {
   });
 
   test("a worker goes from the list of points to one, answers many lines at once, and sees there what is done and where the proof is", async () => {
-    const page = await site.as("harrowmere.social-worker", { expected: REFUSED });
-    await page.goto(address("/checklists"));
+    const page = await site.as("harrowmere.social-worker", { expected: REFUSED, at: address("/checklists") });
     await verifyPage(page, "HM-0401");
     assert.match(await page.locator(".pt-points__point", { hasText: "After placement" }).innerText(), /still open \(\d late\)/);
     await follow(page.locator("a:text-is('After placement')"));
@@ -77,8 +76,7 @@ describe("checklists", () => {
   });
 
   test("one clock is answered from where it is listed, on somebody’s behalf, or declined, and leads back with what was done", async () => {
-    const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await page.goto(address("/clocks"));
+    const page = await site.as("harrowmere.team-manager", { expected: REFUSED, at: address("/clocks") });
     await follow(page.locator(".pt-clock", { hasText: "LEIC-57b" }).locator("a", { hasText: "Answer" }));
     await verifyPage(page, "Post-adoption support worker’s visit at six weeks");
     assert.match(await told(page), /It runs from “Moved in with the adoptive family” on 31 August 2026[\s\S]*This is the adopters’ social worker’s to answer\. You are answering on their behalf, and it will be recorded so/);
@@ -110,8 +108,7 @@ describe("checklists", () => {
   });
 
   test("is read by those who may not record, without a form", async () => {
-    const page = await site.as("harrowmere.practice-lead", { scripts: false });
-    await page.goto(address("/checklists/after-placement"));
+    const page = await site.as("harrowmere.practice-lead", { scripts: false, at: address("/checklists/after-placement") });
     assert.equal(await page.locator("main form").count(), 0);
     assert.match(await told(page), /Still open: \d+[\s\S]*Settling-in letter/);
   });

@@ -9,8 +9,7 @@ describe("a child’s page", () => {
   const address = (localId: string, rest = ""): string => `/children/${site.recordOf(localId)}${rest}`;
 
   test("says where the child stands, draws the line, and says it again as a table", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto("/tracker?stage=placement-order");
+    const page = await site.as("harrowmere.team-manager", { at: "/tracker?stage=placement-order" });
     await follow(page.locator("text=HM-0001"));
     await verifyPage(page, "HM-0001");
     const identity = await page.locator(".pt-identity").innerText();
@@ -29,15 +28,13 @@ describe("a child’s page", () => {
   });
 
   test("tells the name only when asked, without a script", async () => {
-    const page = await site.as("harrowmere.team-manager", { scripts: false });
-    await page.goto(address("HM-0001"));
+    const page = await site.as("harrowmere.team-manager", { scripts: false, at: address("HM-0001") });
     await page.click(".pt-identity summary");
     assert.match(await page.locator(".pt-identity").innerText(), /Bramblewick Thistledown/);
   });
 
   test("lists what is late and next, each with its why and where to answer it", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto(address("HM-0001"));
+    const page = await site.as("harrowmere.team-manager", { at: address("HM-0001") });
     const late = page.locator(".pt-clock").first();
     assert.match(await late.innerText(), /Overdue \d+ days/);
     await late.locator("summary").click();
@@ -47,8 +44,7 @@ describe("a child’s page", () => {
   });
 
   test("leads from a due day on any list to why it is that day, in all its parts, by keyboard and without scripts; and back", async () => {
-    const page = await site.as("harrowmere.team-manager", { scripts: false, expected: REFUSED });
-    await page.goto("/tracker?stage=placement-order");
+    const page = await site.as("harrowmere.team-manager", { scripts: false, expected: REFUSED, at: "/tracker?stage=placement-order" });
     const due = page.locator("tr", { hasText: "HM-0001" }).locator("a[aria-label$=': why']");
     const on = await due.innerText();
     await due.focus();
@@ -68,16 +64,14 @@ describe("a child’s page", () => {
     assert.equal(new URL(page.url()).pathname, why);
     await follow(page.locator(".govuk-back-link"));
     assert.equal(new URL(page.url()).pathname, address("HM-0001"));
-    const sighted = await site.as("harrowmere.team-manager");
-    await sighted.goto(why);
+    const sighted = await site.as("harrowmere.team-manager", { at: why });
     await verifyPage(sighted, "HM-0001");
-    assert.equal((await page.goto(address("HM-0001", "/clocks/TC-01/99")))?.status(), 404);
-    assert.equal((await page.goto(why.replace(site.recordOf("HM-0001"), site.recordOf("TW-0001"))))?.status(), 404, "another authority’s");
+    assert.equal((await page.request.get(address("HM-0001", "/clocks/TC-01/99"))).status(), 404);
+    assert.equal((await page.request.get(why.replace(site.recordOf("HM-0001"), site.recordOf("TW-0001")))).status(), 404, "another authority’s");
   });
 
   test("shows every clock under one heading, and never makes late what the return cannot carry", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto(address("HM-0003", "/clocks"));
+    const page = await site.as("harrowmere.team-manager", { at: address("HM-0003", "/clocks") });
     await verifyPage(page, "HM-0003");
     assert.match(await page.locator("#notRecorded").innerText(), /Not recorded: \d+/);
     assert.match(await page.locator(".pt-identity").innerText(), /Nothing known to be late/);
@@ -90,8 +84,7 @@ describe("a child’s page", () => {
   });
 
   test("says how far a return reaches, and how many clocks it leaves unjudged", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto(address("HM-0003"));
+    const page = await site.as("harrowmere.team-manager", { at: address("HM-0003") });
     const known = page.locator(".pt-known");
     assert.match(await known.innerText(), /^Known up to 31 March 2026, from a return\. \d+ clocks? cannot be judged: the return they come from does not hold what would stop them/);
     await verifyPage(page, "HM-0003");
@@ -103,16 +96,14 @@ describe("a child’s page", () => {
   });
 
   test("tells each entry with its certainty, its source and who wrote it down", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto(address("HM-0003", "/chronology"));
+    const page = await site.as("harrowmere.team-manager", { at: address("HM-0003", "/chronology") });
     await verifyPage(page, "HM-0003");
     const row = await page.locator(".pt-chronology tbody tr", { hasText: "Looked after" }).innerText();
     assert.match(row, /1 February 2024 to now\s+Actual\s+Looked after\s+903 return: episodes\.csv, row 12/);
   });
 
   test("can be seen as it stood and as we knew it, and says which", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto(address("HM-0001"));
+    const page = await site.as("harrowmere.team-manager", { at: address("HM-0001") });
     await page.click("text=See it as at another day");
     await page.fill("#as-at-day", "1 sept 2025");
     await follow(page.locator("text=Show that day"));
@@ -131,8 +122,7 @@ describe("a child’s page", () => {
   });
 
   test("a day that cannot be is refused where it was typed", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto(address("HM-0001"));
+    const page = await site.as("harrowmere.team-manager", { at: address("HM-0001") });
     await page.click("text=See it as at another day");
     await page.check("#how-2");
     await page.fill("#as-at-day", "31");

@@ -80,8 +80,7 @@ describe("decisions and challenges", () => {
   });
 
   test("their named deputy decides in their place, that more work is wanted, and the feedback is on the managers’ desks", async () => {
-    const deputy = await site.as("harrowmere.assistant-director", { expected: REFUSED });
-    await deputy.goto("/work");
+    const deputy = await site.as("harrowmere.assistant-director", { expected: REFUSED, at: "/work" });
     await follow(deputy.locator("a:text-is('Open decisions')"));
     assert.match(await told(deputy), /You are the named deputy of Ash Rowan today/);
     await follow(row(deputy, "HM-0502").locator("a").first());
@@ -92,8 +91,7 @@ describe("decisions and challenges", () => {
     await verifyPage(deputy, "HM-0502");
     await deputy.goto(at("HM-0502", "/chronology"));
     assert.match(await told(deputy), /More work wanted.*The grandmother is to be assessed first/s);
-    const manager = await site.as("harrowmere.service-manager");
-    await manager.goto("/work");
+    const manager = await site.as("harrowmere.service-manager", { at: "/work" });
     assert.match(await told(manager), /Feedback from the decision-maker\s+HM-0501.*Send the health summary with the papers/s);
   });
 

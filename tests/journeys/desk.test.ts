@@ -22,8 +22,7 @@ describe("my work", () => {
   const told = (page: Page): Promise<string> => page.locator("main").innerText();
 
   test("says what to do first; a worker answers it with the keyboard alone, and it is gone", async () => {
-    const page = await site.as("harrowmere.social-worker");
-    await page.goto("/work");
+    const page = await site.as("harrowmere.social-worker", { at: "/work" });
     await verifyPage(page, "My work");
     assert.match(await page.locator(".pt-work__next").innerText(), /^Do first: Social worker’s visits to a looked-after child for HM-0401, due 6 November 2026 and 14 days late\./);
     assert.match(await rows(page, "HM-0401").first().innerText(), /Runs from Social worker’s visit, 25 September 2026/);
@@ -59,8 +58,7 @@ describe("my work", () => {
     const { app } = site;
     await app.store.inTransaction({ type: "operator", authority: HARROWMERE.code }, (writer) =>
       writer.addAccount({ account: "harrowmere.second-social-worker", name: "Juniper Vale", role: "social-worker", organisation: HARROWMERE.code, worker: null, team: "Permanence North" }));
-    const manager = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await manager.goto("/work");
+    const manager = await site.as("harrowmere.team-manager", { expected: REFUSED, at: "/work" });
     await follow(manager.locator("a:text-is('When somebody is away')"));
     await verifyPage(manager, "When somebody is away");
     await manager.selectOption("#account", "harrowmere.second-social-worker");
@@ -77,8 +75,7 @@ describe("my work", () => {
     await follow(manager.locator("button:text-is('Arrange cover')"));
     assert.match(await told(manager), /Cover is arranged\..*Juniper Vale, by Ash Rowan\s+20 November 2026 to 27 November 2026 \(now\)/s);
 
-    const page = await site.as("harrowmere.social-worker", { width: "phone" });
-    await page.goto("/work");
+    const page = await site.as("harrowmere.social-worker", { width: "phone", at: "/work" });
     await verifyPage(page, "My work");
     assert.match(await told(page), /The work of Juniper Vale is here too, until 27 November 2026/);
     assert.match(await rows(page, "HM-0403").first().innerText(), /For Juniper Vale, who is away/);

@@ -54,21 +54,18 @@ describe("drift, and how the standards are met", () => {
   });
 
   test("the agency sees only who is shared with it, and whose they are; a social worker only theirs; each fits a phone", async () => {
-    const agency = await site.as("three-rivers.agency-home-finder", { width: "phone" });
-    await agency.goto("/drift");
+    const agency = await site.as("three-rivers.agency-home-finder", { width: "phone", at: "/drift" });
     assert.deepEqual((await agency.locator(".pt-drift tbody th").allInnerTexts()).map((text) => text.split(/\s+/)), [["HM-0001", "Harrowmere"], ["TW-0001", "Tidewell"]]);
     assert.equal(await agency.locator("a", { hasText: "Record a barrier" }).count(), 0);
     await verifyPage(agency, "Drift");
     await agency.goto(`/drift?authority=${TIDEWELL.code}`);
     assert.match(await agency.locator(".pt-heading__beside").innerText(), /^1 of 1 child you may see$/);
-    const worker = await site.as("harrowmere.social-worker");
-    await worker.goto("/drift");
+    const worker = await site.as("harrowmere.social-worker", { at: "/drift" });
     assert.deepEqual(await worker.locator(".pt-drift tbody th").allInnerTexts(), ["HM-0001"]);
   });
 
   test("the standards’ figures open to their months and children, narrow to a team, and are of the children somebody may see", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto("/standards");
+    const page = await site.as("harrowmere.team-manager", { at: "/standards" });
     await follow(page.locator("text=How are we doing against our standards"));
     const row = page.locator(".pt-perform tbody tr", { hasText: "TC-01" });
     assert.match(await row.innerText(), /First review of a looked-after child.*100%\s+3 of 3\s+6 days early/s);
@@ -80,8 +77,7 @@ describe("drift, and how the standards are met", () => {
     assert.deepEqual(await page.locator(".pt-perform--children tbody tr").allInnerTexts(), ["HM-0002\t2 November 2026\t28 October 2026 (actual)\t5 days early"]);
     await page.goto("/standards/performance?team=Court+team");
     assert.match(await page.locator(".pt-perform tbody tr", { hasText: "TC-01" }).innerText(), /2 of 2/);
-    const agency = await site.as("three-rivers.agency-home-finder", { width: "phone" });
-    await agency.goto("/standards/performance/TC-03?from=2025-01");
+    const agency = await site.as("three-rivers.agency-home-finder", { width: "phone", at: "/standards/performance/TC-03?from=2025-01" });
     assert.deepEqual([...new Set((await agency.locator(".pt-perform--children tbody th").allInnerTexts()).map((text) => text.split(/\s+/)[0]))].sort(), ["HM-0001", "TW-0001"]);
     await verifyPage(agency, /how it is met$/);
     await agency.goto("/standards/performance");

@@ -35,8 +35,7 @@ describe("more time", () => {
   });
 
   test("is asked for by the worker, signed by both managers each in their own office, and then moves the clock", async () => {
-    const worker = await site.as("harrowmere.social-worker", { expected: REFUSED });
-    await worker.goto(address("/clocks"));
+    const worker = await site.as("harrowmere.social-worker", { expected: REFUSED, at: address("/clocks") });
     await follow(worker.locator(".pt-clock", { hasText: "SHEF-A04" }).locator("a", { hasText: "Ask for more time" }));
     await verifyPage(worker, "Ask for more time");
     assert.match(await told(worker), /The service manager of adoption and the service manager of fieldwork, each with a sign-off of their own\. Not you/);
@@ -63,8 +62,7 @@ describe("more time", () => {
     assert.equal(await worker.locator("button:text-is('Sign')").count(), 0);
     const request = new URL(worker.url()).pathname;
 
-    const director = await site.as("harrowmere.assistant-director");
-    await director.goto(request);
+    const director = await site.as("harrowmere.assistant-director", { at: request });
     assert.match(await told(director), /you hold no such office/);
 
     for (const [account, office, next] of [["service-manager", "adoption", /It waits for the service manager of fieldwork \(Ash Rowan\)/], ["fieldwork-manager", "fieldwork", /Extended to 11 January 2027, agreed by Ash Rowan \(service manager of adoption\) on 20 November 2026 and Ash Rowan \(service manager of fieldwork\) on 20 November 2026/]] as const) {
@@ -93,8 +91,7 @@ describe("more time", () => {
   });
 
   test("is never signed by whoever asked, by those who sign nothing, nor from another authority", async () => {
-    const manager = await site.as("harrowmere.service-manager", { expected: REFUSED });
-    await manager.goto(address("/clocks"));
+    const manager = await site.as("harrowmere.service-manager", { expected: REFUSED, at: address("/clocks") });
     await follow(manager.locator(".pt-clock, .pt-table tr", { hasText: "SHEF-" }).locator("a", { hasText: "Ask for more time" }));
     await typeDate(manager, "dueOn", "1", "mar", "2027");
     await manager.fill("#why", "The family is away");
@@ -108,21 +105,20 @@ describe("more time", () => {
     assert.equal((await sign(manager)).status(), 422);
     const worker = await site.as("harrowmere.social-worker", { expected: REFUSED });
     assert.equal((await sign(worker)).status(), 403);
-    assert.equal((await worker.goto("/sign-offs"))?.status(), 403);
+    assert.equal((await worker.request.get("/sign-offs")).status(), 403);
     const stranger = await site.as("tidewell.fieldwork-manager", { expected: REFUSED });
     assert.equal((await sign(stranger)).status(), 404);
-    assert.equal((await stranger.goto(address(NEW)))?.status(), 404);
+    assert.equal((await stranger.request.get(address(NEW))).status(), 404);
     await stranger.goto("/sign-offs");
     assert.match(await told(stranger), /Waiting for you: 0/);
     const director = await site.as("harrowmere.assistant-director", { expected: REFUSED });
-    assert.equal((await director.goto(address(NEW)))?.status(), 403, "they sign, and do not ask");
+    assert.equal((await director.request.get(address(NEW))).status(), 403, "they sign, and do not ask");
     const rows = await site.app.store.reader({ type: "operator", authority: HARROWMERE.code }).entriesOf(site.recordOf("HM-0301"));
     assert.equal(rows.filter((e) => e.kind === "extension-signed-off").length, 2, "nothing but the two of before");
   });
 
   test("a target set for the child stands beside the standard’s own day, among the days the child should keep", async () => {
-    const page = await site.as("harrowmere.team-manager", { width: "phone" });
-    await page.goto(address("/clocks"));
+    const page = await site.as("harrowmere.team-manager", { width: "phone", at: address("/clocks") });
     await follow(page.locator(".pt-clock", { hasText: "SHEF-A04" }).locator("a", { hasText: "Set a target" }));
     assert.equal(await page.inputValue("#detail-standard"), "SHEF-A04");
     await typeDate(page, "detail-dueOn", "14", "12", "2026");

@@ -50,8 +50,7 @@ describe("managers", () => {
     await verifyPage(page, "Allocated social worker: recorded for 2 children");
     assert.equal(await page.locator("button:text-is('Undo this change')").count(), 1);
 
-    const worker = await site.as("harrowmere.second-worker");
-    await worker.goto("/work");
+    const worker = await site.as("harrowmere.second-worker", { at: "/work" });
     const taken = await worker.locator("section", { has: worker.locator("#taken-heading") }).innerText();
     assert.match(taken, /HM-0501: yours since 20 November 2026, before that Ash Rowan’s\. \d+ things left open\s+of HM-0501\s*, \d+ late/);
     assert.ok(!taken.includes("HM-0503"));

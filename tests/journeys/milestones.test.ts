@@ -44,8 +44,7 @@ describe("the milestones form", () => {
   });
 
   test("a family finder fills in their own, goes away, comes back to it and finishes, whoever saved first", async () => {
-    const finder = await site.as("harrowmere.family-finder", { expected: REFUSED });
-    await finder.goto(`/children/${site.recordOf("HM-0401")}`);
+    const finder = await site.as("harrowmere.family-finder", { expected: REFUSED, at: `/children/${site.recordOf("HM-0401")}` });
     await follow(finder.locator("a", { hasText: "Milestones form" }));
     await verifyPage(finder, "Milestones form");
     assert.match(await told(finder), /Open since 6 October 2025\..*Your questions have the colour Family finder\./s);
@@ -74,8 +73,7 @@ describe("the milestones form", () => {
     assert.equal((await recorded("support-plan")).length, 0);
 
     // Meanwhile somebody else answers one of the same questions, and another.
-    const manager = await site.as("harrowmere.team-manager", { expected: REFUSED, scripts: false });
-    await manager.goto(`${address("/matching")}?answer=support-plan`);
+    const manager = await site.as("harrowmere.team-manager", { expected: REFUSED, scripts: false, at: `${address("/matching")}?answer=support-plan` });
     await type(manager, "support-plan", ["27", "11", "2026"], "planned");
     await type(manager, "matching-meeting", ["2", "6", "2026"], "actual");
     await send(manager, "Finish");
@@ -106,8 +104,7 @@ describe("the milestones form", () => {
   });
 
   test("leaves decisions and the breakdown to those whose they are, and others’ children to others", async () => {
-    const worker = await site.as("harrowmere.social-worker", { expected: REFUSED, width: "phone" });
-    await worker.goto(address("/breakdown"));
+    const worker = await site.as("harrowmere.social-worker", { expected: REFUSED, width: "phone", at: address("/breakdown") });
     await verifyPage(worker, "Breakdown (adoption service only)");
     assert.match(await told(worker), /The adoption service fills in this section\. You can read it\./);
     assert.equal(await worker.locator(".pt-question button").count(), 0);
@@ -123,7 +120,7 @@ describe("the milestones form", () => {
     await send(worker, "Throw these away");
     assert.match(await told(worker), /thrown away/);
     const stranger = await site.as("tidewell.business-support", { expected: REFUSED });
-    assert.equal((await stranger.goto(address()))?.status(), 404);
+    assert.equal((await stranger.request.get(address())).status(), 404);
   });
 
   test("is closed by business support once nothing it asks is open, with what is and whose said first", async () => {
@@ -156,8 +153,7 @@ describe("the milestones form", () => {
   });
 
   test("has a report for paper, which the decision-maker reads", async () => {
-    const maker = await site.as("harrowmere.decision-maker");
-    await maker.goto(address("/report"));
+    const maker = await site.as("harrowmere.decision-maker", { at: address("/report") });
     await verifyPage(maker, "Milestones report: HM-0401");
     const text = await told(maker);
     assert.match(text, /Interim care order, 1 September 2025 to 26 January 2026 \(actual\)/);

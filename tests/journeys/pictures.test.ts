@@ -32,8 +32,7 @@ describe("pictures", () => {
   };
 
   test("a child’s line is one drawing that fits, with words large enough, from a desk to a page magnified four times", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto(`/children/${site.recordOf("HM-0001")}`);
+    const page = await site.as("harrowmere.team-manager", { at: `/children/${site.recordOf("HM-0001")}` });
     for (const [width, drawing] of [[1280, "wide"], [768, "middle"], [320, "upright"]] as const) {
       const { drawings, smallest, outside } = await drawn(page, width);
       assert.equal(drawings, 1, `${width}`);
@@ -44,8 +43,7 @@ describe("pictures", () => {
   });
 
   test("what each mark says, with its date, is in the table, and is said on the way through the steps", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto(`/children/${site.recordOf("HM-0001")}`);
+    const page = await site.as("harrowmere.team-manager", { at: `/children/${site.recordOf("HM-0001")}` });
     await page.locator("summary", { hasText: "Show this as a table" }).click();
     const table = (await page.locator("figure .pt-table").innerText()).replaceAll(/\s+/g, " ");
     const steps = await page.locator(".pt-line--wide .pt-step title").allTextContents();

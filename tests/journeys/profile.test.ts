@@ -34,8 +34,7 @@ describe("a child’s profile, and a child who moves", () => {
   const taken = async (page: Page, as: "txt" | "csv"): Promise<string> => (await page.request.get(`/children/${site.recordOf("HM-2101")}/profile.${as}`)).text();
 
   test("goes from draft to all approved adopters as far as its guards let it, and is withdrawn by the match", async () => {
-    const page = await site.as("harrowmere.family-finder", { expected: REFUSED });
-    await page.goto(`/children/${site.recordOf("HM-2101")}`);
+    const page = await site.as("harrowmere.family-finder", { expected: REFUSED, at: `/children/${site.recordOf("HM-2101")}` });
     await follow(page.locator("text=See who may see it"));
     await verifyPage(page, "Who may see the profile of HM-2101");
     assert.match(await current(page), /Draft/);
@@ -79,8 +78,7 @@ describe("a child’s profile, and a child who moves", () => {
 
   test("is offered to another authority, which reads it and takes it over with its history", async () => {
     const address = `/children/${site.recordOf("HM-2102")}`;
-    const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await page.goto(address);
+    const page = await site.as("harrowmere.team-manager", { expected: REFUSED, at: address });
     await follow(page.locator("text=Move to another authority"));
     await verifyPage(page, "Move HM-2102 to another authority");
     await follow(page.locator("text=Continue"));

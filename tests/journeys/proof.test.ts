@@ -12,8 +12,7 @@ describe("proving the record in the browser", () => {
   let lines: string;
 
   test("an auditor takes the heads away, and proves with them that nothing was changed since", async () => {
-    const page = await site.as("harrowmere.auditor", { expected: REFUSED });
-    await page.goto("/verify");
+    const page = await site.as("harrowmere.auditor", { expected: REFUSED, at: "/verify" });
     await verifyPage(page, HEADING);
     assert.equal(await page.locator(".pt-proof__heads tbody tr").count(), 2);
     const [download] = await Promise.all([page.waitForEvent("download"), page.locator("a", { hasText: "Take these heads away" }).click()]);
@@ -35,8 +34,7 @@ describe("proving the record in the browser", () => {
   });
 
   test("a data protection officer, on a phone, is told which head no longer holds; others are not let in", async () => {
-    const page = await site.as("harrowmere.data-protection-officer", { width: "phone" });
-    await page.goto("/verify");
+    const page = await site.as("harrowmere.data-protection-officer", { width: "phone", at: "/verify" });
     assert.match(await page.locator(".pt-summary").innerText(), /asked for by (?!harrowmere)\S+ \S+/);
     await page.setInputFiles("#file", { name: "heads.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(lines.replace(/("number":15,"hash":")../, (_all, before: string) => `${before}00`)) });
     await follow(page.locator("button", { hasText: "Prove now" }));
@@ -45,7 +43,7 @@ describe("proving the record in the browser", () => {
     assert.match(await page.locator(".pt-summary").innerText(), /Not as it was published[^]*The head of .* does not hold: in chronology, something numbered from 1 to 15 was changed, removed or added since. Or the head itself is mistyped/);
 
     const manager = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    assert.equal((await manager.goto("/verify"))?.status(), 403);
-    assert.equal((await manager.goto("/verify/heads.jsonl"))?.status(), 403);
+    assert.equal((await manager.request.get("/verify")).status(), 403);
+    assert.equal((await manager.request.get("/verify/heads.jsonl")).status(), 403);
   });
 });

@@ -19,8 +19,7 @@ describe("recording what happened", () => {
   const banner = (page: Page): Promise<string> => page.locator(".govuk-notification-banner--success").innerText();
 
   test("somebody finds the milestone by any of its names, says when, and the clocks answer at once", async () => {
-    const page = await site.as("harrowmere.social-worker");
-    await page.goto(address("HM-recorded"));
+    const page = await site.as("harrowmere.social-worker", { at: address("HM-recorded") });
     await follow(page.locator("text=Record what happened"));
     await verifyPage(page, "What happened?");
     await page.fill("#find-kind", "lac rev");
@@ -58,8 +57,7 @@ describe("recording what happened", () => {
   });
 
   test("all of it works without scripts", async () => {
-    const page = await site.as("harrowmere.team-manager", { scripts: false, expected: REFUSED });
-    await page.goto(address("HM-plain"));
+    const page = await site.as("harrowmere.team-manager", { scripts: false, expected: REFUSED, at: address("HM-plain") });
     await follow(page.locator("text=Record what happened"));
     assert.ok(!(await page.locator("#find-kind").isVisible()), "nothing is shown that would do nothing");
     await follow(page.locator("a:text-is('Social worker’s visit')"));
@@ -74,8 +72,7 @@ describe("recording what happened", () => {
   });
 
   test("what cannot be is refused beside where it was typed, and nothing typed is lost", async () => {
-    const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await page.goto(address("HM-refused", "/record/placement"));
+    const page = await site.as("harrowmere.team-manager", { expected: REFUSED, at: address("HM-refused", "/record/placement") });
     await typeDate(page, "happenedOn", "31", "2", "2026");
     await typeDate(page, "until", "3", "", "");
     await page.fill("#detail-provider", "PR1 “the house on the hill”");
@@ -124,8 +121,7 @@ describe("recording what happened", () => {
   });
 
   test("a planned day is moved and then confirmed, with a reason, and its history is kept", async () => {
-    const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await page.goto(address("HM-corrected", "/record/matching-panel"));
+    const page = await site.as("harrowmere.team-manager", { expected: REFUSED, at: address("HM-corrected", "/record/matching-panel") });
     assert.match(await page.locator(".govuk-inset-text").innerText(), /Already planned for 14 January 2027 \(planned\)\. If this is that one, confirm or move it instead/);
     await follow(page.locator("text=confirm or move it"));
     await verifyPage(page, "Matching panel");
@@ -150,8 +146,7 @@ describe("recording what happened", () => {
   });
 
   test("an entry is withdrawn with a cause and a reason, and stays to be seen", async () => {
-    const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await page.goto(address("HM-withdrawn", "/chronology"));
+    const page = await site.as("harrowmere.team-manager", { expected: REFUSED, at: address("HM-withdrawn", "/chronology") });
     await follow(page.locator(".pt-chronology tr", { hasText: "Family finding started" }).locator("text=Withdraw"));
     await verifyPage(page, "Family finding started");
     await follow(page.locator("text=Withdraw the entry"));
@@ -200,8 +195,7 @@ describe("recording what happened", () => {
   });
 
   test("going back keeps what was typed, and sending it again saves nothing twice", async () => {
-    const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await page.goto(address("HM-back", "/record/visit"));
+    const page = await site.as("harrowmere.team-manager", { expected: REFUSED, at: address("HM-back", "/record/visit") });
     await typeDate(page, "happenedOn", "5", "12", "2026");
     await page.fill("#detail-note", "Seen at nursery");
     await page.check("#certainty-2");
@@ -215,8 +209,7 @@ describe("recording what happened", () => {
   });
 
   test("a child that no return knows of yet is added by hand", async () => {
-    const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await page.goto("/tracker");
+    const page = await site.as("harrowmere.team-manager", { expected: REFUSED, at: "/tracker" });
     await follow(page.locator("text=Add a child"));
     await verifyPage(page, "Add a child");
     await follow(page.locator("text=Add the child"));
@@ -245,17 +238,14 @@ describe("recording what happened", () => {
       await verifyPage(page, "You cannot do this");
       assert.match(await page.locator("main").innerText(), new RegExp(`this role does not let you ${reason}`));
     }
-    const page = await site.as("harrowmere.performance-analyst");
-    await page.goto(address("HM-0001", "/chronology"));
+    const page = await site.as("harrowmere.performance-analyst", { at: address("HM-0001", "/chronology") });
     assert.equal(await page.locator("a:text('Withdraw')").count(), 0, "nothing is offered that would be refused");
-    const decider = await site.as("harrowmere.decision-maker");
-    await decider.goto(address("HM-0001", "/chronology"));
+    const decider = await site.as("harrowmere.decision-maker", { at: address("HM-0001", "/chronology") });
     assert.ok((await decider.locator("a:text('Withdraw')").count()) > 0, "somebody corrects their own decisions");
   });
 
   test("a child is added by those who see every child, and nobody else is offered it", async () => {
-    const page = await site.as("harrowmere.social-worker", { expected: REFUSED });
-    await page.goto("/tracker");
+    const page = await site.as("harrowmere.social-worker", { expected: REFUSED, at: "/tracker" });
     assert.equal(await page.locator("text=Add a child").count(), 0);
     assert.equal((await page.goto("/children/new"))?.status(), 403);
     await verifyPage(page, "You cannot do this");
@@ -263,13 +253,12 @@ describe("recording what happened", () => {
   });
 
   test("another authority’s child cannot be written to by knowing its address", async () => {
-    const page = await site.as("tidewell.team-manager", { expected: REFUSED });
-    await page.goto("/tracker");
+    const page = await site.as("tidewell.team-manager", { expected: REFUSED, at: "/tracker" });
     const sent = await page.request.post(address("HM-0001", "/record/review"), {
       form: { basedOn: "999999", certainty: "actual", "happenedOn-day": "5", "happenedOn-month": "11", "happenedOn-year": "2026" }, headers: { origin: site.url },
     });
     assert.equal(sent.status(), 404);
-    for (const rest of ["/record", "/record/review", "/entries/1/correct", "/entries/1/withdraw"]) assert.equal((await page.goto(address("HM-0001", rest)))?.status(), 404);
+    for (const rest of ["/record", "/record/review", "/entries/1/correct", "/entries/1/withdraw"]) assert.equal((await page.request.get(address("HM-0001", rest))).status(), 404);
     const rows = await site.app.store.reader({ type: "operator", authority: HARROWMERE.code }).entriesOf(site.recordOf("HM-0001"));
     assert.ok(!rows.some((e) => e.happenedOn === "2026-11-05"));
   });

@@ -18,14 +18,12 @@ describe("keeping the records", () => {
 
   test("who keeps the records sees who looked and who was refused, holds the record, erases what is another child’s, and takes the record away", async () => {
     const at = `/children/${site.recordOf("HM-0077")}`;
-    const manager = await site.as("harrowmere.team-manager");
-    await manager.goto(at);
+    const manager = await site.as("harrowmere.team-manager", { at });
     assert.equal((await (await site.as("harrowmere.legal")).request.get(at)).status(), 404);
     assert.equal((await manager.request.get("/records")).status(), 403);
     assert.equal((await manager.request.get(`/records/${site.recordOf("HM-0077")}`)).status(), 403);
 
-    const page = await site.as("harrowmere.data-protection-officer", { expected: REFUSED });
-    await page.goto("/");
+    const page = await site.as("harrowmere.data-protection-officer", { expected: REFUSED, at: "/" });
     await verifyPage(page, "Records");
     await page.getByLabel("Find a child’s record").fill("ELSEWHERE");
     await follow(page.getByRole("button", { name: "Open the record" }));
@@ -87,8 +85,7 @@ describe("keeping the records", () => {
   });
 
   test("the disclosure record is printed and taken as CSV; what one person opened is asked with a reason", async () => {
-    const page = await site.as("harrowmere.data-protection-officer", { expected: REFUSED });
-    await page.goto(`/records/${site.recordOf("HM-0077")}/disclosure`);
+    const page = await site.as("harrowmere.data-protection-officer", { expected: REFUSED, at: `/records/${site.recordOf("HM-0077")}/disclosure` });
     await verifyPage(page, "Disclosure record of HM-0077");
     await page.emulateMedia({ media: "print" });
     for (const hidden of [".pt-header", ".pt-navigation", ".pt-records-print"]) assert.ok(!(await page.locator(hidden).first().isVisible()), hidden);

@@ -23,8 +23,7 @@ describe("the scorecard", () => {
   });
 
   test("draws each indicator as a picture, with the same figures in a table", async () => {
-    const page = await site.as("harrowmere.service-manager");
-    await page.goto("/scorecard");
+    const page = await site.as("harrowmere.service-manager", { at: "/scorecard" });
     const pictures = page.locator(".pt-chart img");
     assert.equal(await pictures.count(), 3);
     for (let i = 0; i < 3; i++) {
@@ -37,8 +36,7 @@ describe("the scorecard", () => {
   });
 
   test("any window can be chosen; a single year is not judged by a three-year threshold", async () => {
-    const page = await site.as("harrowmere.service-manager");
-    await page.goto("/scorecard");
+    const page = await site.as("harrowmere.service-manager", { at: "/scorecard" });
     await page.selectOption("#years", "1");
     await follow(page.locator("button:text-is('Show')"));
     assert.match(page.url(), /year-ending=2026&years=1/);
@@ -56,8 +54,7 @@ describe("the scorecard", () => {
   });
 
   test("a figure opens to the children behind it, and they to their records", async () => {
-    const page = await site.as("harrowmere.service-manager");
-    await page.goto("/scorecard");
+    const page = await site.as("harrowmere.service-manager", { at: "/scorecard" });
     await follow(page.locator(".pt-card").nth(1).locator("text=2 children counted"));
     await verifyPage(page, "A2: 150 days");
     assert.deepEqual(await page.locator("tbody tr").allInnerTexts(), [
@@ -70,20 +67,18 @@ describe("the scorecard", () => {
   test("those who do not see it are refused, and another authority’s figures are its own", async () => {
     for (const account of ["harrowmere.social-worker", "three-rivers.agency-home-finder"]) {
       const page = await site.as(account, { expected: REFUSED });
-      for (const address of ["/scorecard", "/scorecard/A1", "/scorecard/charts/A1.svg"]) assert.equal((await page.goto(address))?.status(), 403);
+      for (const address of ["/scorecard", "/scorecard/A1", "/scorecard/charts/A1.svg"]) assert.equal((await page.request.get(address)).status(), 403);
       await page.goto("/scorecard");
       await verifyPage(page, "You cannot do this");
     }
-    const page = await site.as("tidewell.team-manager");
-    await page.goto("/scorecard");
+    const page = await site.as("tidewell.team-manager", { at: "/scorecard" });
     assert.match(await page.locator("main").innerText(), /0 children were adopted/);
     assert.ok(!(await page.content()).includes("HM-0101"));
     await verifyPage(page, "Scorecard");
   });
 
   test("counts the adopted for whoever may open none of them, and tells of so few neither by a figure nor by how many there are", async () => {
-    const page = await site.as("harrowmere.practice-lead");
-    await page.goto("/scorecard");
+    const page = await site.as("harrowmere.practice-lead", { at: "/scorecard" });
     const said = await page.locator("main").innerText();
     assert.match(said, /1 to 5 children were adopted in 2023-26\. Every child of the authority is in these figures/);
     assert.match(await page.locator(".pt-card").first().innerText(), /\bx\s+Not shown: it would tell of 1 to 5 children[^]*1 to 5 children counted/);
@@ -96,8 +91,7 @@ describe("the scorecard", () => {
   });
 
   test("fits a phone", async () => {
-    const page = await site.as("harrowmere.service-manager", { width: "phone" });
-    await page.goto("/scorecard");
+    const page = await site.as("harrowmere.service-manager", { width: "phone", at: "/scorecard" });
     await verifyPage(page, "Scorecard");
     await page.goto("/scorecard/A1");
     await verifyPage(page, "A1: 450 days");

@@ -33,8 +33,7 @@ describe("after the adoption order", () => {
   };
 
   test("the record is restricted, then sealed from everybody, opened by two for half an hour, and unsealed by two", async () => {
-    const worker = await site.as("harrowmere.social-worker", { expected: REFUSED });
-    await worker.goto(address());
+    const worker = await site.as("harrowmere.social-worker", { expected: REFUSED, at: address() });
     await follow(worker.locator("a:text-is('Who the adopters are')"));
     await verifyPage(worker, "The adopters");
     await worker.fill("#postcode", "nowhere");
@@ -56,8 +55,7 @@ describe("after the adoption order", () => {
     assert.match(await worker.locator(".pt-hits").innerText(), /Line 2: love from all at the WRENFEATHERs/);
     await worker.fill("#text", "Dear Mum,\nlove from us all");
     await follow(worker.locator("button:text-is('Check, and ask for it')"));
-    const support = await site.as("harrowmere.business-support", { expected: REFUSED });
-    await support.goto("/work");
+    const support = await site.as("harrowmere.business-support", { expected: REFUSED, at: "/work" });
     await follow(support.locator("a:text-is('HM-0701: Letterbox letter')"));
     await verifyPage(support, "Letterbox letter");
     assert.match(await told(support), /love from us all/);
@@ -77,16 +75,14 @@ describe("after the adoption order", () => {
     await worker.check("input[value=actual]");
     await follow(worker.locator("button:text-is('Save')"));
     assert.equal(await finds("harrowmere.performance-analyst"), false);
-    const officer = await site.as("harrowmere.adoption-records", { expected: REFUSED });
-    await officer.goto("/adoptive");
+    const officer = await site.as("harrowmere.adoption-records", { expected: REFUSED, at: "/adoptive" });
     await verifyPage(officer, "Adoption records");
     await follow(officer.locator("table a:text-is('HM-0701')"));
     await verifyPage(officer, "This record cannot be sealed yet");
     assert.match(await told(officer), /The closure summary is signed off\s+Not yet/);
 
     // Her team manager signs the closure summary; then it is sealed.
-    const manager = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await manager.goto(address("/record/closure-summary"));
+    const manager = await site.as("harrowmere.team-manager", { expected: REFUSED, at: address("/record/closure-summary") });
     await typeDate(manager, "happenedOn", "2", "11", "2026");
     await manager.check("input[value=actual]");
     await follow(manager.locator("button:text-is('Save')"));
@@ -99,8 +95,8 @@ describe("after the adoption order", () => {
     await verifyPage(officer, "Adoption records");
     assert.match(await told(officer), /HM-0701 is sealed/);
     for (const who of ["social-worker", "team-manager", "service-manager", "business-support", "reviewing-officer", "tracking-administrator", "decision-maker"]) assert.equal(await finds(`harrowmere.${who}`), false, who);
-    for (const page of [worker, manager, support]) assert.equal((await page.goto(address()))?.status(), 404);
-    assert.equal((await worker.goto(address("/adopters")))?.status(), 404);
+    for (const page of [worker, manager, support]) assert.equal((await page.request.get(address())).status(), 404);
+    assert.equal((await worker.request.get(address("/adopters"))).status(), 404);
 
     // What is behind the wall: asked for, agreed by another, opened, and closed again.
     await officer.goto(address("/seal"));
@@ -111,8 +107,7 @@ describe("after the adoption order", () => {
     await verifyErrorSummary(officer, "Leave out the names and the address of the adoptive family. A reason is read on this side of the wall");
     await officer.fill("#open-why", "The adopted person, now 18, asks for their records");
     await follow(officer.locator("button:text-is('Ask for it')"));
-    const director = await site.as("harrowmere.assistant-director", { expected: REFUSED });
-    await director.goto("/work");
+    const director = await site.as("harrowmere.assistant-director", { expected: REFUSED, at: "/work" });
     assert.match(await told(director), /1 request waits for a second person’s agreement/);
     await director.goto("/adoptive");
     await follow(director.locator("table a", { hasText: "HM-0701" }));
@@ -127,10 +122,10 @@ describe("after the adoption order", () => {
     assert.match(await told(officer), /Orlaith Wrenfeather/);
     const own = new URL(officer.url()).pathname;
     assert.ok(!own.includes(site.recordOf("HM-0701")));
-    assert.equal((await director.goto(own))?.status(), 403);
+    assert.equal((await director.request.get(own)).status(), 403);
     assert.ok(site.log().every((line) => !line.includes(FAMILY) && !line.includes(own)));
     await follow(officer.locator("button:text-is('Close it now')"));
-    assert.equal((await officer.goto(own))?.status(), 404);
+    assert.equal((await officer.request.get(own)).status(), 404);
 
     // Recorded by mistake: undone, by two.
     await officer.goto(address("/seal"));

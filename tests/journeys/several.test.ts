@@ -45,8 +45,7 @@ describe("working on several children, and on the line", () => {
     await follow(page.locator("text=Save for 2 children"));
     await verifyPage(page, "Matching panel: recorded for 2 children");
     assert.equal(await page.locator(".govuk-notification-banner--success").count(), 1);
-    const other = await site.as("harrowmere.tracking-administrator", { scripts: false });
-    await other.goto(new URL(page.url()).pathname + "?saved=yes");
+    const other = await site.as("harrowmere.tracking-administrator", { scripts: false, at: new URL(page.url()).pathname + "?saved=yes" });
     assert.equal(await other.locator(".govuk-notification-banner--success").count(), 0, "nobody is told of somebody else’s change that they saved it");
     assert.deepEqual([await panels("HM-0201"), await panels("HM-0204")], [["2027-03-17 planned"], ["2027-01-14 planned", "2027-03-04 planned"]]);
     await follow(page.locator("text=Undo this change"));
@@ -110,8 +109,7 @@ describe("working on several children, and on the line", () => {
   });
 
   test("without scripts it is a page, and leads back to the line", async () => {
-    const page = await site.as("harrowmere.team-manager", { scripts: false, expected: REFUSED });
-    await page.goto("/tracker?stage=placement-order");
+    const page = await site.as("harrowmere.team-manager", { scripts: false, expected: REFUSED, at: "/tracker?stage=placement-order" });
     await follow(line(page, "HM-plain").locator("[data-edit-dates]"));
     assert.equal(await page.locator("h1").innerText(), "Dates to come for HM-plain");
     const one = page.locator("form.pt-dates__one").first();
@@ -136,8 +134,7 @@ describe("working on several children, and on the line", () => {
     const row = page.locator(".pt-edit-row");
     await row.locator("[name=reason]").fill("Papers are late");
     await row.locator("[id$=-month]").first().fill("apr");
-    const other = await site.as("harrowmere.tracking-administrator");
-    await other.goto(`/children/${site.recordOf("HM-meanwhile")}/dates`);
+    const other = await site.as("harrowmere.tracking-administrator", { at: `/children/${site.recordOf("HM-meanwhile")}/dates` });
     await verifyPage(other, "Dates to come for HM-meanwhile");
     await other.locator("[name=reason]").fill("Panel was full");
     await other.locator("[id$=-month]").first().fill("2");
@@ -166,8 +163,7 @@ describe("working on several children, and on the line", () => {
       assert.equal((await page.request.get(`/tracker/several?children=${children}`)).status(), status === 1 ? 403 : 404);
     }
     assert.deepEqual(await panels("HM-0201"), before);
-    const looking = await site.as("harrowmere.team-manager");
-    await looking.goto("/tracker?stood-on=2026-06-01");
+    const looking = await site.as("harrowmere.team-manager", { at: "/tracker?stood-on=2026-06-01" });
     assert.equal(await looking.locator("[data-tick], [data-edit-dates], [data-several]").count(), 0, "nothing is changed when looking at another day");
   });
 });

@@ -35,8 +35,7 @@ describe("importing a tracking sheet", () => {
   const go = (page: Page, button = "Continue"): Promise<void> => follow(page.locator(`button:text-is('${button}')`));
 
   test("dropped, matched, one child answered for, agreed to; then it is on the tracker, and a second time nothing changes", async () => {
-    const page = await site.as("harrowmere.tracking-administrator", { expected: REFUSED });
-    await page.goto("/imports");
+    const page = await site.as("harrowmere.tracking-administrator", { expected: REFUSED, at: "/imports" });
     await follow(page.locator("text=Import a tracking sheet"));
     await verifyPage(page, "Import a tracking sheet");
     await drop(page, "Tracker.csv", LIST);
@@ -73,8 +72,7 @@ describe("importing a tracking sheet", () => {
     await follow(page.locator("a:text-is('HA-0200')"));
     assert.match(await page.locator("main").innerText(), /North Locality|HA-0100/);
 
-    const manager = await site.as(MANAGER);
-    await manager.goto("/tracker?column=team&column=social-worker&column=siblings");
+    const manager = await site.as(MANAGER, { at: "/tracker?column=team&column=social-worker&column=siblings" });
     const lines = await manager.locator("main").innerText();
     assert.match(lines, /HA-0200[\s\S]*North Locality/);
     assert.match(lines, /Sam Nobody/);
@@ -123,12 +121,12 @@ describe("importing a tracking sheet", () => {
     const worker = await site.as("harrowmere.social-worker", { expected: REFUSED });
     const stranger = await site.as("tidewell.tracking-administrator", { expected: REFUSED });
     for (const path of ["", "/columns", "/children", "/preview", "/progress"]) {
-      assert.equal((await worker.goto(`${address}${path}`))?.status(), 403);
-      assert.equal((await stranger.goto(`${address}${path}`))?.status(), 404);
+      assert.equal((await worker.request.get(`${address}${path}`)).status(), 403);
+      assert.equal((await stranger.request.get(`${address}${path}`)).status(), 404);
     }
-    assert.equal((await worker.goto("/imports/sheet/new"))?.status(), 403);
-    assert.equal((await worker.goto("/imports/children/HA-0100"))?.status(), 403);
-    assert.equal((await stranger.goto("/imports/children/HA-0100"))?.status(), 404);
+    assert.equal((await worker.request.get("/imports/sheet/new")).status(), 403);
+    assert.equal((await worker.request.get("/imports/children/HA-0100")).status(), 403);
+    assert.equal((await stranger.request.get("/imports/children/HA-0100")).status(), 404);
     for (const step of ["sheet", "columns", "children", "confirm", "cancel"]) {
       assert.equal((await worker.request.post(`${address}/${step}`, { form: {}, headers: { origin: new URL(address).origin } })).status(), 403, step);
       assert.equal((await stranger.request.post(`${address}/${step}`, { form: {}, headers: { origin: new URL(address).origin } })).status(), 404, step);

@@ -35,8 +35,7 @@ describe("a sibling group", () => {
   }
 
   test("is started from a child’s page, and says where each child stands", async () => {
-    const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await page.goto(`/children/${site.recordOf("HM-1101")}`);
+    const page = await site.as("harrowmere.team-manager", { expected: REFUSED, at: `/children/${site.recordOf("HM-1101")}` });
     await follow(page.locator("text=Start a sibling group"));
     await verifyPage(page, "Start a sibling group");
     assert.equal(await page.inputValue("#children"), "HM-1101\n");
@@ -67,8 +66,7 @@ describe("a sibling group", () => {
   });
 
   test("is started once, though the form is sent again after going back", async () => {
-    const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await page.goto(`/sibling-groups/new?child=${site.recordOf("HM-1301")}`);
+    const page = await site.as("harrowmere.team-manager", { expected: REFUSED, at: `/sibling-groups/new?child=${site.recordOf("HM-1301")}` });
     await page.fill("#children", "HM-1301\nHM-1302");
     await typeDate(page, "happenedOn", "5", "10", "2026");
     await follow(page.locator("text=Start the group"));
@@ -84,8 +82,7 @@ describe("a sibling group", () => {
 
   test("holds a decision with who is to live with whom, and refuses one that leaves somebody out", async () => {
     const address = await groupOf("HM-1201", "HM-1202", "HM-1203");
-    const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await page.goto(address);
+    const page = await site.as("harrowmere.team-manager", { expected: REFUSED, at: address });
     await follow(page.locator("text=Record a decision"));
     await verifyPage(page, "Together or apart");
     await follow(page.locator("text=Save the decision"));
@@ -122,8 +119,7 @@ describe("a sibling group", () => {
 
   test("takes a child in and lets one go, and a wrong entry is withdrawn", async () => {
     const address = await groupOf("HM-1401", "HM-1402");
-    const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await page.goto(`${address}/add`);
+    const page = await site.as("harrowmere.team-manager", { expected: REFUSED, at: `${address}/add` });
     await verifyPage(page, "Add a child");
     await page.fill("#detail-child", "HM-1401");
     await follow(page.locator("text=Add to the group"));
@@ -188,18 +184,16 @@ describe("a sibling group", () => {
   test("is not there for those who see one child of it, so that nobody else can be guessed", async () => {
     const address = await groupOf("HM-1701", "HM-1702");
     for (const account of ["harrowmere.social-worker", "three-rivers.agency-home-finder"]) {
-      const page = await site.as(account, { expected: REFUSED });
-      await page.goto(`/children/${site.recordOf("HM-1701")}`);
+      const page = await site.as(account, { expected: REFUSED, at: `/children/${site.recordOf("HM-1701")}` });
       for (const hidden of ["HM-1702", "sibling", "Brothers and sisters"]) assert.ok(!(await page.locator("main").innerText()).includes(hidden), `${account}: ${hidden}`);
-      assert.equal((await page.goto(address))?.status(), 404);
-      for (const rest of ["/decide", "/add", "/entries/1/end"]) assert.equal((await page.goto(`${address}${rest}`))?.status(), 403);
+      assert.equal((await page.request.get(address)).status(), 404);
+      for (const rest of ["/decide", "/add", "/entries/1/end"]) assert.equal((await page.request.get(`${address}${rest}`)).status(), 403);
+      await page.goto(`${address}/add`);
       await verifyPage(page, "You cannot do this");
     }
-    const page = await site.as("harrowmere.social-worker", { expected: REFUSED });
-    await page.goto(`${address}/decide`);
+    const page = await site.as("harrowmere.social-worker", { expected: REFUSED, at: `${address}/decide` });
     assert.match(await page.locator("main").innerText(), /a sibling group is changed by somebody who sees every child of the authority/);
-    const analyst = await site.as("harrowmere.performance-analyst", { expected: REFUSED });
-    await analyst.goto(address);
+    const analyst = await site.as("harrowmere.performance-analyst", { expected: REFUSED, at: address });
     assert.equal(await analyst.locator("text=Record a decision").count(), 0);
     assert.equal((await analyst.goto("/sibling-groups/new"))?.status(), 403);
     assert.match(await analyst.locator("main").innerText(), /this role does not let you record what happened/);
@@ -208,10 +202,11 @@ describe("a sibling group", () => {
   test("is not found by another authority, whichever page and however it is asked", async () => {
     const address = await addressOf1701(site.app);
     const page = await site.as("tidewell.team-manager", { expected: REFUSED });
-    for (const rest of ["", "/decide", "/add", "/entries/1/end", "/entries/1/correct"]) assert.equal((await page.goto(`${address}${rest}`))?.status(), 404, rest);
+    for (const rest of ["", "/decide", "/add", "/entries/1/end", "/entries/1/correct"]) assert.equal((await page.request.get(`${address}${rest}`)).status(), 404, rest);
+    await page.goto(address);
     await verifyPage(page, "Not found");
-    assert.equal((await page.goto(`/sibling-groups/new?child=${site.recordOf("HM-1701")}`))?.status(), 404);
-    assert.equal((await page.goto(`/sibling-groups/${site.recordOf("TW-0001")}`))?.status(), 404, "a child is no group");
+    assert.equal((await page.request.get(`/sibling-groups/new?child=${site.recordOf("HM-1701")}`)).status(), 404);
+    assert.equal((await page.request.get(`/sibling-groups/${site.recordOf("TW-0001")}`)).status(), 404, "a child is no group");
     const sent = await page.request.post(`${address}/decide`, {
       form: { basedOn: "999999", certainty: "actual", "detail-decision": "apart", "happenedOn-day": "5", "happenedOn-month": "11", "happenedOn-year": "2026" }, headers: { origin: site.url },
     });
@@ -219,8 +214,7 @@ describe("a sibling group", () => {
   });
 
   test("fits a phone", async () => {
-    const page = await site.as("harrowmere.team-manager", { width: "phone" });
-    await page.goto(`/children/${site.recordOf("HM-1201")}`);
+    const page = await site.as("harrowmere.team-manager", { width: "phone", at: `/children/${site.recordOf("HM-1201")}` });
     await follow(page.locator("text=Open the sibling group"));
     await verifyPage(page, "Sibling group SG-HM-1201");
     await follow(page.locator("text=Record a decision"));

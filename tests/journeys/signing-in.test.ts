@@ -8,13 +8,12 @@ describe("signing in and out", () => {
   const site = useSite([WAITING]);
 
   test("somebody chooses who to be, sees what that role may use, and signs out", async () => {
-    const page = await site.as(undefined);
-    await page.goto("/");
+    const page = await site.as(undefined, { at: "/" });
     await verifyPage(page, "Choose who to be");
     assert.match(await page.locator('button[value="harrowmere.team-manager"]').innerText(), /Harrowmere[^]*Ash Rowan/);
     await follow(page.locator('button[value="harrowmere.team-manager"]'));
     await verifyPage(page, "My work");
-    assert.match(await page.locator("header").innerText(), /Harrowmere\s+Ash Rowan, team manager\s+Sign out/);
+    assert.match(await page.locator("header").innerText(), /Harrowmere\s+Ash Rowan, team manager\s+Inbox\s+Sign out/);
     assert.deepEqual(await page.locator("nav[aria-label='Main menu'] a").allInnerTexts(), ["My work", "Team", "Tracker", "Drift", "Challenges", "Scorecard", "Standards"]);
     await follow(page.locator("text=Sign out"));
     await verifyPage(page, "Choose who to be");
@@ -23,8 +22,7 @@ describe("signing in and out", () => {
   });
 
   test("signing in leads back to the page that was asked for, and never to another site", async () => {
-    const page = await site.as(undefined);
-    await page.goto("/standards/TC-01");
+    const page = await site.as(undefined, { at: "/standards/TC-01" });
     await follow(page.locator('button[value="harrowmere.team-manager"]'));
     assert.equal(new URL(page.url()).pathname, "/standards/TC-01");
     for (const elsewhere of ["https://example.com/", "//example.com", "/\\example.com", "javascript:alert(1)"]) {
@@ -35,8 +33,7 @@ describe("signing in and out", () => {
   });
 
   test("what was typed before the sign-in ran out is kept, sent again by a button, and saved", async (t) => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto(`/children/${site.recordOf(WAITING.localId)}/record/review`);
+    const page = await site.as("harrowmere.team-manager", { at: `/children/${site.recordOf(WAITING.localId)}/record/review` });
     for (const [part, typed] of [["day", "3"], ["month", "November"], ["year", "2026"]] as const) await page.fill(`#happenedOn-${part}`, typed);
     await page.check("[name=certainty][value=actual]");
     const later = Date.now() + 2 * 60 * 60 * 1000;
@@ -56,8 +53,7 @@ describe("signing in and out", () => {
   });
 
   test("whoever has nothing to do begins at the tracker", async () => {
-    const page = await site.as("tidewell.performance-analyst");
-    await page.goto("/");
+    const page = await site.as("tidewell.performance-analyst", { at: "/" });
     await verifyPage(page, "Tracker");
   });
 
@@ -71,8 +67,7 @@ describe("signing in and out", () => {
   });
 
   test("the accessibility statement is open to anybody", async () => {
-    const page = await site.as(undefined);
-    await page.goto("/sign-in");
+    const page = await site.as(undefined, { at: "/sign-in" });
     await follow(page.locator("text=Accessibility statement"));
     await verifyPage(page, "Accessibility statement for Permanence Tracker");
   });

@@ -63,8 +63,7 @@ describe("changing the standards", () => {
   });
 
   test("law is not loosened: the field says why, and keeps what was typed", async () => {
-    const page = await site.as("harrowmere.practice-lead", { expected: REFUSED });
-    await page.goto("/standards/change?form=edit&id=TC-10");
+    const page = await site.as("harrowmere.practice-lead", { expected: REFUSED, at: "/standards/change?form=edit&id=TC-10" });
     await page.fill("#within", "30 weeks");
     await page.fill("#reason", "Courts are busy");
     await follow(button(page, "See what will change"));
@@ -74,8 +73,7 @@ describe("changing the standards", () => {
   });
 
   test("a standard of the authority’s own is checked against a worked example", async () => {
-    const page = await site.as("harrowmere.practice-lead", { expected: REFUSED });
-    await page.goto("/standards");
+    const page = await site.as("harrowmere.practice-lead", { expected: REFUSED, at: "/standards" });
     await follow(page.locator("main a", { hasText: "Add a standard of our own" }));
     await follow(button(page, "See what will change"));
     assert.equal(await page.locator(".govuk-error-summary__list a").count(), 12);
@@ -96,16 +94,14 @@ describe("changing the standards", () => {
   });
 
   test("the agency publishes a pack; the lead sees that and adopts it; others only read", async () => {
-    const agency = await site.as("three-rivers.agency-lead");
-    await agency.goto("/standards/packs/derby-2020");
+    const agency = await site.as("three-rivers.agency-lead", { at: "/standards/packs/derby-2020" });
     await follow(agency.locator("a", { hasText: "Publish to the region" }));
     await agency.fill("#reason", "One way of tracking for the region");
     await follow(button(agency, "See what will change"));
     await follow(button(agency, "Save this change"));
     assert.match(await main(agency), /Published on/);
 
-    const lead = await site.as("harrowmere.practice-lead");
-    await lead.goto("/standards/packs");
+    const lead = await site.as("harrowmere.practice-lead", { at: "/standards/packs" });
     await follow(lead.locator("a", { hasText: "Derby" }));
     assert.match(await main(lead), /Published by Adoption Three Rivers.*One way of tracking for the region/s);
     await follow(lead.locator("a", { hasText: "DERB-02" }));
@@ -124,13 +120,12 @@ describe("changing the standards", () => {
     await lead.goto("/standards?from=derby-2020");
     assert.match(await lead.locator("tbody").innerText(), /DERB-02/);
 
-    const manager = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await manager.goto("/standards/DERB-02");
+    const manager = await site.as("harrowmere.team-manager", { expected: REFUSED, at: "/standards/DERB-02" });
     assert.equal(await manager.locator("main a", { hasText: /Change|Confirm|End/ }).count(), 0);
-    assert.equal((await manager.goto("/standards/change?form=edit&id=DERB-02"))?.status(), 403);
+    assert.equal((await manager.request.get("/standards/change?form=edit&id=DERB-02")).status(), 403);
     const elsewhere = await site.as("tidewell.practice-lead", { expected: REFUSED });
-    assert.equal((await elsewhere.goto("/standards/DERB-02"))?.status(), 404);
-    assert.equal((await elsewhere.goto(`/standards/LOCAL-01?authority=${HARROWMERE.code}`))?.status(), 404);
+    assert.equal((await elsewhere.request.get("/standards/DERB-02")).status(), 404);
+    assert.equal((await elsewhere.request.get(`/standards/LOCAL-01?authority=${HARROWMERE.code}`)).status(), 404);
     await elsewhere.goto("/standards/changes");
     assert.match(await main(elsewhere), /Nothing was changed yet/);
   });
@@ -198,8 +193,7 @@ describe("changing the standards", () => {
   });
 
   test("fifty of the children who would change are told at first, and all when asked for", async () => {
-    const lead = await site.as("tidewell.practice-lead");
-    await lead.goto("/standards/change?form=adopt&pack=central-bedfordshire");
+    const lead = await site.as("tidewell.practice-lead", { at: "/standards/change?form=adopt&pack=central-bedfordshire" });
     await fillDay(lead, "from", ["1", "1", "2026"]);
     await lead.fill("#reason", "Tracked sooner");
     await follow(button(lead, "See what will change"));

@@ -23,8 +23,7 @@ describe("the standards", () => {
   });
 
   test("each has a page with its source, its rule in words and its worked examples", async () => {
-    const page = await site.as("three-rivers.agency-home-finder");
-    await page.goto("/standards");
+    const page = await site.as("three-rivers.agency-home-finder", { at: "/standards" });
     await follow(page.locator("text=TC-01"));
     await verifyPage(page, "First review of a looked-after child");
     const told = await page.locator("main").innerText();

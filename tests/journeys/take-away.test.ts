@@ -22,8 +22,7 @@ describe("taking the tracker away", () => {
   const site = useSite([...EVERYBODY, TYPED]);
 
   test("as a workbook and as CSV: what is shown, as it is shown, and never a formula", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto(VIEW);
+    const page = await site.as("harrowmere.team-manager", { at: VIEW });
     const shown = await page.locator(".pt-tracker__id").allInnerTexts();
     assert.deepEqual(shown, ["HM-0009", "HM-0001"]);
 
@@ -45,8 +44,7 @@ describe("taking the tracker away", () => {
   });
 
   test("on paper: every line, in words, with who took it and when, and nothing to press", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto(VIEW);
+    const page = await site.as("harrowmere.team-manager", { at: VIEW });
     await follow(page.locator(".pt-above-list a", { hasText: "Print" }));
     await verifyPage(page, "Harrowmere: tracker");
     await until(page, "!document.querySelector('[data-prints]').hidden");

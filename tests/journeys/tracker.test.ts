@@ -126,8 +126,7 @@ describe("the tracker", () => {
   });
 
   test("columns are chosen and put in order by ticking and pressing, and dates say whether they are planned", async () => {
-    const page = await site.as("harrowmere.team-manager");
-    await page.goto("/tracker?stage=placement-order");
+    const page = await site.as("harrowmere.team-manager", { at: "/tracker?stage=placement-order" });
     await follow(page.locator("text=Choose columns"));
     await page.fill("#find-column", "panel match");
     assert.match(await page.locator("#find-column-count").innerText(), /found/);
@@ -148,8 +147,7 @@ describe("the tracker", () => {
   });
 
   test("a view is saved, shared by its address, made the team’s and opened first; to anybody else it is not there", async () => {
-    const page = await site.as("harrowmere.team-manager", { expected: REFUSED });
-    await page.goto("/tracker?status=late&sort=-born");
+    const page = await site.as("harrowmere.team-manager", { expected: REFUSED, at: "/tracker?status=late&sort=-born" });
     await follow(page.locator("text=Save this view"));
     await follow(page.locator("button:text-is('Save view')"));
     await verifyErrorSummary(page, "Enter a name for the view");
@@ -182,7 +180,7 @@ describe("the tracker", () => {
     assert.equal(search(worker), "?view=standard");
     await worker.goto("/tracker/views");
     assert.equal(await worker.locator("button", { hasText: /Delete|Rename|first/ }).count(), 0, "the team’s view is not the worker’s to change");
-    assert.equal((await elsewhere.goto(`/tracker${address}`))?.status(), 404);
+    assert.equal((await elsewhere.request.get(`/tracker${address}`)).status(), 404);
 
     await page.goto(`/tracker${address}`);
     await follow(page.locator("text=Put siblings together"));
@@ -192,7 +190,7 @@ describe("the tracker", () => {
     await page.goto("/tracker/views");
     await page.locator("summary", { hasText: "Rename or delete" }).click();
     await follow(page.locator("button", { hasText: "Delete “Late" }));
-    assert.equal((await page.goto(`/tracker${address}`))?.status(), 404);
+    assert.equal((await page.request.get(`/tracker${address}`)).status(), 404);
   });
 
   test("a view that names a column that has gone opens without it, and says so", async () => {
@@ -220,8 +218,7 @@ describe("the tracker", () => {
   });
 
   test("on a phone each line is a card, the filters wait behind one, and nothing runs off the screen", async () => {
-    const page = await site.as("harrowmere.team-manager", { width: "phone" });
-    await page.goto("/tracker?plan=ADOPTION&column=on:matching-panel&column=where&column=team&column=status&column=siblings&column=barriers&column=a10&column=a2&column=next");
+    const page = await site.as("harrowmere.team-manager", { width: "phone", at: "/tracker?plan=ADOPTION&column=on:matching-panel&column=where&column=team&column=status&column=siblings&column=barriers&column=a10&column=a2&column=next" });
     await verifyPage(page, "Tracker");
     const card = await page.locator(".pt-tracker__child").first().boundingBox();
     assert.ok(card !== null && card.height > 100 && card.width < 375);

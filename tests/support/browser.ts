@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContextOptions, type ConsoleMessage, type Dialog, type Page } from "playwright-core";
 import { findChromium } from "./chromium.ts";
 import { testDataFolder } from "./database.ts";
 
@@ -67,8 +67,9 @@ async function launchOne(): Promise<TestBrowser> {
   const { executablePath, env } = await findChromium();
   const temporary = await mkdtemp(join(tmpdir(), "permanence-browser-"));
   const browser = await launch(executablePath, { ...process.env, ...env, TMPDIR: temporary });
+  const idle = new Map<string, Page[]>();
   return {
-    open: (options) => open(browser, options),
+    open: (options) => open(browser, idle, options),
     close: async () => {
       await browser.close();
       await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
@@ -90,23 +91,48 @@ async function launch(executablePath: string, env: NodeJS.ProcessEnv): Promise<B
 const defined = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
 
-async function open(browser: Browser, { baseURL, scripts = true, width = "desk", expected = [] }: PageOptions = {}): Promise<TestPage> {
-  const options: BrowserContextOptions = { javaScriptEnabled: scripts, viewport: VIEWPORTS[width], locale: "en-GB", timezoneId: "Europe/London" };
-  const context = await browser.newContext(baseURL === undefined ? options : { ...options, baseURL });
-  const page = await context.newPage();
+/**
+ * A page that nobody has any more is emptied and given to the next who wants one of its kind: a new one costs a process,
+ * which has everything yet to compile.
+ */
+async function open(browser: Browser, idle: Map<string, Page[]>, { baseURL, scripts = true, width = "desk", expected = [] }: PageOptions = {}): Promise<TestPage> {
+  const options: BrowserContextOptions = { javaScriptEnabled: scripts, viewport: VIEWPORTS[width], locale: "en-GB", timezoneId: "Europe/London", ...(baseURL === undefined ? {} : { baseURL }) };
+  const kind = JSON.stringify(options);
+  const page = idle.get(kind)?.pop() ?? (await (await browser.newContext(options)).newPage());
   const complaints: string[] = [];
-  page.on("console", (message) => {
+  const hear = (message: ConsoleMessage): void => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(`${message.text()} (${message.location().url})`);
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
+  };
+  const catchError = (error: Error): void => void complaints.push(String(error));
+  page.on("console", hear).on("pageerror", catchError);
   return {
     page,
     close: async () => {
-      await context.close();
+      page.off("console", hear).off("pageerror", catchError);
+      if (await emptied(page, VIEWPORTS[width])) idle.set(kind, [...(idle.get(kind) ?? []), page]);
+      else await page.context().close();
       const unexpected = complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)));
       assert.deepEqual(unexpected, [], "the browser complained");
     },
   };
+}
+
+/** Whether the page is as good as new: signed out, with nothing kept, at no address. */
+async function emptied(page: Page, viewport: { readonly width: number; readonly height: number }): Promise<boolean> {
+  if (page.isClosed() || page.context().pages().length !== 1) return false;
+  const leave = (dialog: Dialog): void => void dialog.accept();
+  try {
+    await page.unrouteAll();
+    await page.evaluate("if (location.protocol === 'http:') { sessionStorage.clear(); localStorage.clear(); }");
+    await page.on("dialog", leave).goto("about:blank");
+    await page.off("dialog", leave).context().clearCookies();
+    await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null });
+    await page.setViewportSize(viewport);
+    await page.mouse.move(0, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Takes a picture for people to look at, in data/test/screenshots; where it is. */

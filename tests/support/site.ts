@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { AddressInfo } from "node:net";
-import { after, before } from "node:test";
+import { after, afterEach, before, beforeEach } from "node:test";
 import { serve, type ServerType } from "@hono/node-server";
 import type { Page } from "playwright-core";
 import { type App, makeApp } from "../../src/app/app.ts";
@@ -21,8 +21,8 @@ export interface Site {
   readonly url: string;
   /** The record of a child of the story. */
   readonly recordOf: (localId: string) => string;
-  /** A page signed in as somebody, on the tracker or, where they have none, at home; `undefined`: nobody. Closed with the site. */
-  readonly as: (account: string | undefined, options?: PageOptions) => Promise<Page>;
+  /** A page signed in as somebody, `at` an address, or else on the tracker or, where they have none, at home; `undefined`: nobody. Closed with the test, or with the site where no test opened it. */
+  readonly as: (account: string | undefined, options?: PageOptions & { readonly at?: string }) => Promise<Page>;
   /** What the operator’s log holds so far. */
   readonly log: () => readonly string[];
 }
@@ -40,6 +40,8 @@ export function useSite(children: readonly StoryChild[], today: () => Day = () =
   before(async () => {
     started = await start(children, today);
   });
+  beforeEach(() => running().keepOpen());
+  afterEach(() => running().closeOpened());
   after(() => started?.stop());
   return {
     get app() { return running().app; },
@@ -51,6 +53,9 @@ export function useSite(children: readonly StoryChild[], today: () => Day = () =
 }
 
 interface Started extends Site {
+  /** The pages that are open now stay so until the end; those opened since go. */
+  readonly keepOpen: () => void;
+  readonly closeOpened: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -61,35 +66,56 @@ async function start(children: readonly StoryChild[], today: () => Day): Promise
   const records = await fillRegion(app, children);
   const lines: string[] = [];
   const web = createApp({ app, sessionKey: "the key of the tests, which signs no real cookie", demonstration: true, secure: false, log: (line) => void lines.push(line) });
-  const server = await listening(serve({ fetch: web.fetch, hostname: "127.0.0.1", port: 0 }));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = await serving(web.fetch);
+  const url = `http://127.0.0.1:${port}`;
   const browser = await launchBrowser();
   const opened: TestPage[] = [];
+  let kept = 0;
+  const closeFrom = async (first: number): Promise<void> => {
+    const closings = await Promise.allSettled(opened.splice(first).map((page) => page.close()));
+    for (const closing of closings) if (closing.status === "rejected") throw closing.reason;
+  };
   return {
+    keepOpen: () => void (kept = opened.length),
+    closeOpened: () => closeFrom(kept),
     app, url,
     log: () => lines,
     recordOf: (localId) => records.get(localId) ?? `no record for ${localId}`,
-    as: async (account, options) => {
+    as: async (account, { at, ...options } = {}) => {
       const opening = await browser.open({ baseURL: url, ...options });
       opened.push(opening);
       if (account !== undefined) {
         // The form as it would be sent, without the page it stands on: that is tried where signing in is.
         const sent = await opening.page.request.post("/sign-in", { form: { account }, headers: { origin: url }, maxRedirects: 0 });
         assert.equal(sent.headers()["location"], "/", `nobody signs in as ${account}`);
-        await opening.page.goto(seesTracker(account) ? "/tracker" : "/");
       }
+      const first = at ?? (account === undefined ? undefined : seesTracker(account) ? "/tracker" : "/");
+      if (first !== undefined) await opening.page.goto(first);
       return opening.page;
     },
     stop: async () => {
-      const closings = await Promise.allSettled(opened.map((page) => page.close()));
+      const closing = closeFrom(0);
+      await closing.catch(() => undefined);
       await browser.close();
       await new Promise((resolve) => server.close(resolve));
       await store.close();
       await database.drop();
-      for (const closing of closings) if (closing.status === "rejected") throw closing.reason;
+      await closing;
       assert.deepEqual(lines.filter((line) => line.startsWith("fault")), [], "the site had faults");
     },
   };
 }
 
-const listening = (server: ServerType): Promise<ServerType> => new Promise((resolve) => server.once("listening", () => resolve(server)));
+/** The same for all sites of a process, one after another, so that a page of the last one serves the next. */
+let port = 0;
+
+async function serving(fetch: Parameters<typeof serve>[0]["fetch"]): Promise<ServerType> {
+  const listening = (at: number): Promise<ServerType> => new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: "127.0.0.1", port: at });
+    server.once("listening", () => resolve(server)).once("error", reject);
+  });
+  // Somebody else may have it by now.
+  const server = await listening(port).catch(() => listening(0));
+  ({ port } = server.address() as AddressInfo);
+  return server;
+}
