@@ -107,7 +107,7 @@ async function readAll(app: App, reader: Reader, from: Day, asOf: Day): Promise<
       }
     }
   }
-  return [children, titles];
+  return [children.toSorted((a, b) => (a.localId < b.localId ? -1 : a.localId > b.localId ? 1 : 0)), titles];
 }
 
 const pastIn = (app: App, c: Case, { pack }: StandardsInForce, on: Day): readonly Drift[] =>
