@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Hono } from "hono";
 import { crawl, type Given } from "../../tests/support/crawl.ts";
+import { sitDown } from "../../tests/support/meeting-room.ts";
 import { fillRegion, HARROWMERE, type StoryChild, TIDEWELL, TODAY } from "../../tests/support/region.ts";
 import { type SampleApp, startSampleApp } from "../../tests/support/sample-app.ts";
+import { readWord } from "../../tests/support/word.ts";
 import { findChildren } from "../app/find-children.ts";
 import { recordAdopters } from "../app/identity/adopters.ts";
 import { personOf } from "../app/people.ts";
@@ -68,12 +70,28 @@ before(async () => {
     const version = (await app.store.reader(support).getRecord(records.get("HM-0201")!))!.version;
     assert.equal(version > 0 && (await recordAdopters(app, support, records.get("HM-0201")!, 0, SIDE)).outcome, "done");
   });
+  await meetOf();
   web = createApp({ app: sample.app, sessionKey: "the key of the tests, which signs no real cookie", demonstration: true, secure: false, log: (line) => assert.doesNotMatch(line, ADOPTERS) });
 });
 after(() => sample.stop());
 
+/** A meeting of which some children are not everybody’s: its minutes, and the record of each. */
+let meeting: readonly string[] = [];
+async function meetOf(): Promise<void> {
+  const administrator = await personOf(sample.app, "harrowmere.tracking-administrator") ?? assert.fail("nobody");
+  const sat = await sitDown(sample.app, administrator, TODAY, [records.get("HM-0201")!, records.get("HM-0204")!], []);
+  const items = [...sat.items];
+  for (const [localId, words] of [["HM-0202", "Teasel is settled"], ["HM-0203", "Tormentil is settled"]] as const) {
+    const { rows: [row] } = await sample.owner.query(`insert into agenda_item (organisation, meeting, authority, record_id, part, position, minutes) values ($1, $2, $1, $3, 'plans', 9, 10) returning id`, [HARROWMERE.code, sat.meeting, records.get(localId)]);
+    await sample.owner.query("insert into meeting_text (organisation, meeting, item, box, text, revision, saved_by, saved_at) values ($1, $2, $3, 'discussion', $4, 1, $5, now())", [HARROWMERE.code, sat.meeting, row.id, words, administrator.account]);
+    items.push(row.id);
+  }
+  meeting = [...["", "/minutes", "/minutes.docx", "/agenda.docx", "/room"].map((page) => `/meetings/${sat.meeting}${page}`), ...items.flatMap((item) => [`/meetings/items/${item}/record.docx`, `/meetings/items/${item}/correct`])];
+}
+
 /** What stands in a file, where its bytes are packed. */
 async function textOf({ type, path, bytes }: Given): Promise<string> {
+  if (type.includes("wordprocessingml")) return readWord(bytes).everything;
   if (!type.includes("spreadsheetml")) return new TextDecoder().decode(bytes);
   const read = await readWorkbook({ name: path, bytes });
   return "refused" in read ? assert.fail(`${path} is no workbook`) : JSON.stringify(read.workbook);
@@ -82,7 +100,7 @@ async function textOf({ type, path, bytes }: Given): Promise<string> {
 /** Beside what links lead to: every list that can be taken away with all it can show, days gone by, and each child’s pages by their address. */
 const FROM = [
   "/tracker?columns=all", "/tracker/take-away.csv", "/tracker/take-away.xlsx", "/tracker/print", "/tracker/compare?from=2025-10-01&to=2026-11-20&how=stood", "/tracker?stood=2026-04-01",
-  "/find?q=Birthname", "/find?q=HM-02", "/drift", "/scorecard", "/scorecard/A1", "/scorecard/pipeline", "/scorecard/forecast", "/standards/performance", "/inbox", "/actions", "/actions?of=all", "/actions?of=all&ended=yes",
+  "/find?q=Birthname", "/find?q=HM-02", "/drift", "/scorecard", "/scorecard/A1", "/scorecard/pipeline", "/scorecard/forecast", "/standards/performance", "/inbox", "/meetings", "/meetings/calendar", "/actions", "/actions?of=all", "/actions?of=all&ended=yes",
 ];
 const pageOf = (localId: string, page = ""): string => `/children/${records.get(localId)}${page}`;
 const pagesOf = (localId: string): readonly string[] => ["", "/clocks", "/chronology", "/checklists", "/milestones", "/access", "/profile", "/challenges", "/meetings", "/seal", "/adopters", "/release", "/move"].map((page) => pageOf(localId, page));
@@ -93,7 +111,7 @@ describe("nothing that the birth side can reach tells of the adopters", () => {
     ["legal", false, ["HM-0201", "HM-0204"]], ["medical-adviser", false, ["HM-0201"]], ["assistant-director", false, ["HM-0201", "HM-0204"]],
   ] as const) {
     test(`to a ${role}: no reference, no name, no sealed record, in any page or file`, async () => {
-      const given = await crawl(web, `harrowmere.${role}`, { follow, from: [...FROM, ...CHILDREN.map(({ localId }) => pageOf(localId)), ...pagesOf("HM-0201")] });
+      const given = await crawl(web, `harrowmere.${role}`, { follow, from: [...FROM, ...meeting, ...CHILDREN.map(({ localId }) => pageOf(localId)), ...pagesOf("HM-0201")] });
       for (const one of given) {
         const text = await textOf(one);
         for (const words of [ADOPTERS, SEALED, RESTRICTED]) {

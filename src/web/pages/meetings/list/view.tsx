@@ -1,5 +1,5 @@
 import type { LeadLine, MeetingLine, MeetingsPage } from "../../../../app/meetings/list.ts";
-import { type Day, dayInWords } from "../../../../domain/dates/day.ts";
+import { dayInWords } from "../../../../domain/dates/day.ts";
 import { quorumInWords } from "../../../../domain/meetings/attendance.ts";
 import { LEAD_WORK } from "../../../../domain/meetings/leads.ts";
 import { type Lead, LEADS, MEETING_STATES, MEMBER_KINDS } from "../../../../domain/meetings/meeting.ts";
@@ -12,32 +12,39 @@ import { component } from "../../../govuk/macros.ts";
 import { StackedTable } from "../../../layout/stacked-table.tsx";
 
 /** What is next for whoever reads: the meetings that are near with what is to be done for each, then later ones, then the series. */
-export function MeetingsView({ page }: { readonly page: MeetingsPage }): Html {
-  const { today, toFinish, near, later, series, mayHold, knownUntil } = page;
+export function MeetingsView({ page, reports }: { readonly page: MeetingsPage; /** The report to senior management is the reader’s to see. */ readonly reports: boolean }): Html {
+  const { toFinish, near, later, series, mayHold, knownUntil } = page;
+  const [now, rest] = [toFinish.filter(({ meeting }) => meeting.state === "open"), toFinish.filter(({ meeting }) => meeting.state !== "open")];
   const none = toFinish.length + near.length + later.length === 0;
   return (
     <>
       <div class="pt-heading">
         <h1 class="govuk-heading-l pt-heading__title">Meetings</h1>
-        <p class="pt-heading__beside"><a class="govuk-link" href="/meetings/calendar">Put them in your calendar</a></p>
+        <p class="pt-heading__beside pt-work__ways"><a class="govuk-link" href="/actions">Actions</a> {reports ? <><a class="govuk-link" href="/meetings/report">To senior management</a> </> : null}<a class="govuk-link" href="/meetings/calendar">Put them in your calendar</a></p>
         {mayHold && series.length > 0 ? <p class="pt-heading__action"><a class="govuk-link" href="/meetings/series/new">Set up another series</a></p> : null}
       </div>
       {series.length === 0 ? <Nothing mayHold={mayHold} /> : null}
       {series.length > 0 && none ? <p class="govuk-body">No meeting is planned. {mayHold ? "Open a series to call one, or to say how often it meets." : "Whoever holds the meetings plans them."}</p> : null}
-      {toFinish.length === 0 ? null : (
-        <section aria-labelledby="to-finish">
-          <h2 class="govuk-heading-m" id="to-finish">To finish</h2>
-          <ul class="govuk-list pt-meetings">{toFinish.map((line) => <li class="pt-meeting"><Head line={line} /><p class="govuk-body">{finishing(line, today)}</p></li>)}</ul>
+      {now.length === 0 ? null : (
+        <section aria-labelledby="now">
+          <h2 class="govuk-heading-m" id="now">In session</h2>
+          <ul class="govuk-list pt-meetings">{now.map((line) => <li class="pt-meeting"><Head line={line} /><p class="govuk-body"><a class="govuk-button" href={`/meetings/${line.meeting.id}/room`} role="button" draggable="false" data-module="govuk-button">Go to the meeting</a></p></li>)}</ul>
         </section>
       )}
       {near.length === 0 ? null : (
-        <section aria-labelledby="near">
+        <section aria-labelledby="near" class="pt-compact">
           <h2 class="govuk-heading-m" id="near">In the next two weeks</h2>
           <ul class="govuk-list pt-meetings">{near.map((line) => <Near line={line} />)}</ul>
         </section>
       )}
+      {rest.length === 0 ? null : (
+        <section aria-labelledby="to-finish">
+          <h2 class="govuk-heading-m" id="to-finish">To finish</h2>
+          <StackedTable caption="Meetings to finish" heads={["Day", "Meeting", "What is left"]} rows={rest.map((line) => [weekdayInWords(line.meeting.heldOn), <a class="govuk-link govuk-link--no-visited-state" href={`/meetings/${line.meeting.id}`}>{line.series.definition.name}</a>, finishing(line)])} />
+        </section>
+      )}
       {later.length === 0 ? null : (
-        <section aria-labelledby="later">
+        <section aria-labelledby="later" class="pt-compact">
           <h2 class="govuk-heading-m" id="later">Later</h2>
           <StackedTable caption="Later meetings" heads={["Day", "Meeting", "At", "About it", ""]} rows={later.map((line) => [
             weekdayInWords(line.meeting.heldOn), <a class="govuk-link govuk-link--no-visited-state" href={`/meetings/${line.meeting.id}`}>{line.series.definition.name}</a>, whenAndWhere(line), aboutOf(line),
@@ -103,18 +110,22 @@ const WHERE: Readonly<Record<Lead, (id: string) => string>> = {
   "build": (id) => `/meetings/${id}`, "agenda": (id) => `/meetings/${id}`, "extra-items": (id) => `/meetings/${id}`,
   "updates": (id) => `/meetings/${id}/updates`, "remind": (id) => `/meetings/${id}/updates`, "papers": (id) => `/meetings/${id}/updates`,
 };
-const whatOf = ({ lead, counted }: LeadLine, id: string, mayHold: boolean): string | Html => {
-  const words = `${LEADS[lead]}${counted === null ? "" : ` (${counted.done} of ${counted.of})`}`;
-  return mayHold ? <a class="govuk-link govuk-link--no-visited-state" href={WHERE[lead](id)}>{words}</a> : words;
+const whatOf = ({ lead }: LeadLine, id: string, mayHold: boolean): string | Html => {
+  return mayHold ? <a class="govuk-link govuk-link--no-visited-state" href={WHERE[lead](id)}>{LEADS[lead]}</a> : LEADS[lead];
 };
 
-const Standing = ({ lead: { lead, standing } }: { readonly lead: LeadLine }): Html => {
+const COUNTED: Readonly<Partial<Record<Lead, string>>> = { "remind": "have answered", "papers": "have come" };
+
+const Standing = ({ lead }: { readonly lead: LeadLine }): Html =>
+  <><Word lead={lead} />{lead.counted === null ? "" : ` ${lead.counted.done} of ${lead.counted.of} ${COUNTED[lead.lead] ?? ""}`}</>;
+
+const Word = ({ lead: { lead, standing } }: { readonly lead: LeadLine }): Html => {
   switch (standing) {
-    case "done": return <span>Done</span>;
+    case "done": return <span>Done.</span>;
     case "late": return <><span class="pt-status pt-status--late">Late</span> {LEAD_WORK[lead].late}.</>;
     case "today": return <span class="pt-status pt-status--due-soon">Today</span>;
-    case "past": return <span>The day has passed</span>;
-    case "ahead": return <span>To come</span>;
+    case "past": return <span>The day has passed.</span>;
+    case "ahead": return <span>To come.</span>;
   }
 };
 
@@ -131,8 +142,7 @@ function aboutOf({ meeting: { detail } }: MeetingLine): string {
 }
 
 /** What a meeting that has been held, or should have been, still waits for. */
-function finishing({ meeting: { state, heldOn, id }, mayHold }: MeetingLine, today: Day): Html {
-  if (state === "open") return <>In session. <a class="govuk-link govuk-link--no-visited-state" href={`/meetings/${id}/room`}>Go to the meeting</a></>;
-  if (state === "held") return <>Its minutes are to be confirmed at a later meeting. <a class="govuk-link govuk-link--no-visited-state" href={`/meetings/${id}/minutes`}>{mayHold ? "See the minutes and confirm them" : "See the minutes"}</a></>;
-  return <>{heldOn < today ? "Its day has passed, and it was not opened." : ""} {mayHold ? <>Take its minutes now, or <a class="govuk-link govuk-link--no-visited-state" href={`/meetings/${id}/arrange`}>move or cancel it</a></> : null}</>;
+function finishing({ meeting: { state, id }, mayHold }: MeetingLine): Html {
+  if (state === "held") return <>Its minutes are to be confirmed at a later meeting. <a class="govuk-link govuk-link--no-visited-state" href={`/meetings/${id}/minutes`}>{mayHold ? "Read and confirm them" : "Read them"}</a></>;
+  return <>Its day has passed, and nobody opened it.{mayHold ? <> <a class="govuk-link govuk-link--no-visited-state" href={`/meetings/${id}/arrange`}>Move or cancel it</a></> : null}</>;
 }

@@ -28,11 +28,13 @@ export const Box = ({ id, label, value, errors, classes, hint, list }: BoxProps)
 
 interface ChoiceProps extends Omit<BoxProps, "list"> {
   readonly choices: readonly { readonly value: string; readonly text: string }[];
+  /** Its label is for those who do not see the box beside it. */
+  readonly quiet?: boolean;
 }
 
-export const Choice = ({ id, label, value, errors, choices, classes, hint }: ChoiceProps): Html =>
+export const Choice = ({ id, label, value, errors, choices, classes, hint, quiet }: ChoiceProps): Html =>
   component("govukSelect", {
-    id, name: id, label: { text: label }, classes: classes ?? "", ...(hint === undefined ? {} : { hint: { text: hint } }),
+    id, name: id, label: { text: label, classes: quiet === true ? "govuk-visually-hidden" : "" }, classes: classes ?? "", ...(hint === undefined ? {} : { hint: { text: hint } }),
     ...(errorOf(errors, id) === undefined ? {} : { errorMessage: errorOf(errors, id) }), items: choices.map((choice) => ({ ...choice, selected: choice.value === value })),
   });
 

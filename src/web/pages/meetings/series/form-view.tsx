@@ -21,6 +21,8 @@ interface Props {
   readonly errors: readonly FieldError[];
   /** The revision that the form is based on; 0 of a new series. */
   readonly basedOn: number;
+  /** Rows asked for, beside the one that is empty anyhow. */
+  readonly more?: "more-parts" | "more-members" | undefined;
   /** What somebody else saved meanwhile. */
   readonly theirs?: { readonly by: string; readonly differs: readonly Differs[] } | undefined;
 }
@@ -29,7 +31,7 @@ const PEOPLE = "meeting-people";
 const UNITS = [["working day", "working days"], ["day", "days"], ["week", "weeks"]] as const;
 
 /** All that is said of a series of meetings. Rows are added without a script; one that is left empty is taken out. */
-export function SeriesFormView({ title, action, back, boxes: { typed, from }, people, errors, basedOn, theirs }: Props): Html {
+export function SeriesFormView({ title, action, back, boxes: { typed, from }, people, errors, basedOn, more, theirs }: Props): Html {
   const choices = <T extends object>(of: T): readonly { readonly value: string; readonly text: string }[] => Object.entries(of).map(([value, text]) => ({ value, text: String(text) }));
   return (
     <>
@@ -65,11 +67,11 @@ export function SeriesFormView({ title, action, back, boxes: { typed, from }, pe
             <Box id="place" label="Place" classes="govuk-input--width-20" value={typed.place} errors={errors} />
           </div>
         </section>
-        <Parts typed={typed} errors={errors} action={action} />
+        <Parts typed={typed} errors={errors} action={action} more={more === "more-parts"} />
         <section>
           <h2 class="govuk-heading-m" id="members">Who belongs to it</h2>
           <p class="govuk-body">Begin to type a name and choose from the list. Who has no account is written by the office alone, and hears of the meeting from somebody else. Leave a row empty to take it out.</p>
-          {[...typed.members, EMPTY_MEMBER].map((member, i) => (
+          {withEmpty(typed.members, EMPTY_MEMBER, more === "more-members").map((member, i) => (
             <fieldset class="govuk-fieldset pt-series__member">
               <legend class="govuk-visually-hidden">Member {i + 1}</legend>
               <Choice id={`members-${i}-as`} label="As" value={member.as} errors={errors} choices={choices(MEMBER_KINDS)} />
@@ -85,7 +87,7 @@ export function SeriesFormView({ title, action, back, boxes: { typed, from }, pe
           {LEAD_NAMES.map((lead) => (
             <div class="pt-series__row pt-series__lead">
               <Box id={`lead-${lead}`} label={LEADS[lead]} classes="govuk-input--width-2" value={typed.leads[lead].count} errors={errors} />
-              <Choice id={`lead-${lead}-unit`} label={`${LEADS[lead]}: counted in`} value={typed.leads[lead].unit} errors={errors} choices={UNITS.map(([value, text]) => ({ value, text: `${text} before` }))} />
+              <Choice id={`lead-${lead}-unit`} quiet label={`${LEADS[lead]}: counted in`} value={typed.leads[lead].unit} errors={errors} choices={UNITS.map(([value, text]) => ({ value, text: `${text} before` }))} />
             </div>
           ))}
         </section>
@@ -107,13 +109,19 @@ export function SeriesFormView({ title, action, back, boxes: { typed, from }, pe
 
 const EMPTY_MEMBER = { as: "member", account: "", office: "" };
 const EMPTY_PART = { id: "", name: "", minutes: "" };
+
+/** The rows that something stands in, with an empty one after them; three where more were asked for. */
+function withEmpty<Row extends Readonly<Record<string, string>>>(rows: readonly Row[], empty: Row, more: boolean): readonly Row[] {
+  const last = rows.findLastIndex((row) => Object.entries(row).some(([name, text]) => name !== "as" && name !== "id" && text.trim() !== ""));
+  return [...rows.slice(0, last + 1), ...Array.from({ length: more ? 3 : 1 }, () => empty)];
+}
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const Parts = ({ typed, errors, action }: { readonly typed: SeriesTyped; readonly errors: readonly FieldError[]; readonly action: string }): Html => (
+const Parts = ({ typed, errors, action, more }: { readonly typed: SeriesTyped; readonly errors: readonly FieldError[]; readonly action: string; readonly more: boolean }): Html => (
   <section>
     <h2 class="govuk-heading-m" id="parts">Its parts</h2>
     <p class="govuk-body">Children are talked about in parts, each with its own time. Leave a row empty to take it out.</p>
-    {[...typed.parts, EMPTY_PART].map((part, i) => (
+    {withEmpty(typed.parts, EMPTY_PART, more).map((part, i) => (
       <fieldset class="govuk-fieldset pt-series__part">
         <legend class="govuk-visually-hidden">Part {i + 1}</legend>
         <input type="hidden" name={`parts-${i}-id`} value={part.id} />

@@ -26,16 +26,17 @@ interface Form {
   /** Nothing for a new series. */
   readonly of?: SeriesPage | undefined;
   readonly errors?: readonly FieldError[];
+  readonly more?: "more-parts" | "more-members";
   readonly theirs?: Extract<SeriesOutcome, { outcome: "overtaken" }> | undefined;
 }
 
-function showForm(c: Ctx, { boxes, people, basedOn, of, errors = [], theirs }: Form) {
+function showForm(c: Ctx, { boxes, people, basedOn, of, errors = [], more, theirs }: Form) {
   const title = of === undefined ? "Set up a series of meetings" : `Change ${of.series.definition.name}`;
   const [action, back] = of === undefined ? [NEW, NEW] : [`/meetings/series/${of.series.id}`, `/meetings/series/${of.series.id}`];
   const status = theirs !== undefined ? 409 : errors.length > 0 ? 422 : 200;
   return page(
     c, { title, section: "meetings", back: { href: back }, error: status !== 200, status },
-    <SeriesFormView title={title} action={action} back={back} boxes={boxes} people={people} errors={errors} basedOn={basedOn} theirs={theirs} />,
+    <SeriesFormView title={title} action={action} back={back} boxes={boxes} people={people} errors={errors} basedOn={basedOn} more={more} theirs={theirs} />,
   );
 }
 
@@ -65,20 +66,14 @@ async function save(c: Ctx, of: SeriesPage | undefined) {
     return made.outcome === "overtaken" ? showSeries(c, of, NOTHING_CALLED, [{ id: "main-content", text: `${made.by} changed this series while you were at it. Look at it again first` }]) : done(c, made, wanted === "end" ? "The series has ended." : "The series goes on.");
   }
   const { boxes, unreadable } = readSeriesForm(body, people);
-  if (wanted === "more-parts" || wanted === "more-members") return showForm(c, { boxes: withRow(boxes, wanted), people, basedOn, of });
+  if (wanted === "more-parts" || wanted === "more-members") return showForm(c, { boxes, people, basedOn, of, more: wanted });
   const made = await saveSeries(app, person, { id: of?.series.id, basedOn, typed: boxes.typed });
   switch (made.outcome) {
     case "refused": return showForm(c, { boxes, people, basedOn, of, errors: seriesErrors(made.refusals, unreadable) });
     case "overtaken": return showForm(c, { boxes, people, basedOn: made.now.revision, of, theirs: made });
-    default: return done(c, made, "Saved.");
+    default: return done(c, made, "The series is saved.");
   }
 }
-
-/** One row more than the empty one that is there anyhow. */
-const withRow = (boxes: SeriesBoxes, which: "more-parts" | "more-members"): SeriesBoxes => ({
-  ...boxes,
-  typed: which === "more-parts" ? { ...boxes.typed, parts: [...boxes.typed.parts, { id: "", name: "", minutes: "" }] } : { ...boxes.typed, members: [...boxes.typed.members, { as: "member", account: "", office: "" }] },
-});
 
 async function done(c: Ctx, made: SeriesOutcome, said: string) {
   if (made.outcome === "forbidden") throw new Forbidden(made.reason);

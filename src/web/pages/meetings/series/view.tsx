@@ -52,6 +52,7 @@ export function SeriesView({ page, call, errors }: Props): Html {
       <ErrorSummary errors={errors} />
       <div class="pt-heading">
         <h1 class="govuk-heading-l pt-heading__title">{definition.name}</h1>
+        <p class="pt-heading__beside pt-work__ways"><a class="govuk-link" href={`/meetings/series/${id}/rules`}>Rules of its agenda</a> <a class="govuk-link" href={`/meetings/series/${id}/worth`}>Was it worth it?</a></p>
         {mayHold ? <p class="pt-heading__action"><a class="govuk-link" href={`/meetings/series/${id}/change`}>Change this series</a></p> : null}
       </div>
       {endedOn === null ? null : component("govukInsetText", { text: `This series ended on ${dayInWords(endedOn)}. Nothing more is planned.` })}
