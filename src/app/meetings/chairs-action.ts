@@ -63,7 +63,7 @@ export async function takeChairsAction(app: App, person: Person, recordId: strin
   const shut = record === undefined ? new Set<string>() : await closedTo(app, recordId, [...named, ...await tellable(app.store.reader(person), record.authority)]);
   const isAgency = person.organisation.type !== "local-authority";
   return changeChild<Refusal>(app, person, recordId, basedOn, "chairs-action", async (writer, c, { authority }) => {
-    const read = await readFor(app, writer, c, typed, { heldOn: today, mode: "discuss", tells: false, shut });
+    const read = await readFor(app, writer, c, typed, { heldOn: today, mode: "note", tells: false, shut });
     if ("refusals" in read) return { accepted: false, refusals: read.refusals };
     if (read.outcome.decisions.length + read.outcome.actions.length === 0) return { accepted: false, refusals: [{ field: "decisions/1/what", message: "Write the decision, or an action. Without either there is nothing for the chair to take" }] };
     return concludedFor(app, writer, person, c, read.outcome, {

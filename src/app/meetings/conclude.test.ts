@@ -148,7 +148,7 @@ describe("confirming a child of a meeting", () => {
     const seen = async (viewer: Person) => decidedOf((await childOf("ONE", viewer)).case, today).map(({ of, decisions, actions }) => [of.organisation, decisions.length, actions.length]);
     assert.deepEqual((await seen(ash)).toSorted(), [["North", 2, 2], ["Sample agency", 1, 1]]);
     assert.deepEqual(await seen(finder), await seen(ash));
-    const [authoritys] = decidedOf((await childOf("ONE", finder)).case, today).filter(({ of }) => of.organisation === "North");
+    const authoritys = decidedOf((await childOf("ONE", finder)).case, today).find(({ of }) => of.organisation === "North");
     assert.deepEqual([authoritys?.decisions[0]?.what === "", authoritys?.decisions[0]?.why, authoritys?.actions[0]?.who], [false, null, null], "what was decided shows, why and by whom go by the agreement");
   });
 });

@@ -12,7 +12,7 @@ import { FeedbackList } from "./feedback-view.tsx";
 import { decidePath } from "./paths.ts";
 
 /** What waits for the decision-maker: papers with the day the decision is due, what others put down to be confirmed, and days planned. */
-export const DecisionsView = ({ page }: { readonly page: DecisionsPage }): Html => (
+export const DecisionsView = ({ page, recommended = null }: { readonly page: DecisionsPage; readonly recommended?: Html | null }): Html => (
   <>
     <h1 class="govuk-heading-l">Decisions</h1>
     {page.deputyOf === null ? null : component("govukInsetText", { text: `You are the named deputy of ${page.deputyOf} today. What you decide is recorded under your own name.` })}
@@ -29,6 +29,7 @@ export const DecisionsView = ({ page }: { readonly page: DecisionsPage }): Html 
       <h2 class="govuk-heading-m" id="planned-heading">Days planned: {page.planned.length}</h2>
       {page.planned.length === 0 ? <p class="govuk-body">No day is planned for a decision.</p> : <PlannedTable lines={page.planned} />}
     </section>
+    {recommended}
     <section class="pt-decisions" aria-labelledby="feedback-heading">
       <h2 class="govuk-heading-m" id="feedback-heading">Feedback given last</h2>
       <FeedbackList lines={page.feedback} />

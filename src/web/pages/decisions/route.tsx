@@ -52,7 +52,7 @@ function showConfirm(c: Ctx, lines: readonly AheadLine[], outcome?: ConfirmOutco
 export const decisionPages = new Hono<WebEnv>()
   .use("/decisions", requirePermission("open-child"))
   .use("/decisions/*", requirePermission("open-child"))
-  .get("/decisions", async (c) => page(c, { title: "Decisions", section: "decisions" }, <><DecisionsView page={await deskOf(c)} />{await recommendedList(c, "decision-maker")}</>))
+  .get("/decisions", async (c) => page(c, { title: "Decisions", section: "decisions" }, <DecisionsView page={await deskOf(c)} recommended={await recommendedList(c, "decision-maker")} />))
   .post("/decisions/confirm", async (c) => {
     const [desk, { ticked, save }] = [await deskOf(c), await tickedIn(c)];
     if (!save || ticked.length === 0) return showConfirm(c, linesOf(desk, ticked));

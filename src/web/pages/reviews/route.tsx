@@ -13,5 +13,5 @@ export const reviewPages = new Hono<WebEnv>()
     const mine = whose !== "all" && c.get("person").role === "reviewing-officer";
     const reviews = await openReviews(c.get("deps").app, c.get("person"), { mine, page: /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1 });
     if (reviews === undefined) throw new Forbidden("Reviews are listed for reviewing officers and managers. Those of one child are on the child’s page");
-    return page(c, { title: "Reviews", section: "reviews" }, <>{await recommendedList(c, "reviewing-officer")}<ReviewsView reviews={reviews} /></>);
+    return page(c, { title: "Reviews", section: "reviews" }, <ReviewsView reviews={reviews} recommended={await recommendedList(c, "reviewing-officer")} />);
   });

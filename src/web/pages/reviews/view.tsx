@@ -11,7 +11,7 @@ import { FeedbackList } from "../decisions/feedback-view.tsx";
 const address = (mine: boolean, page = 1): string => `/reviews${mine ? "" : "?whose=all"}${page === 1 ? "" : `${mine ? "?" : "&"}page=${page}`}`;
 
 /** Each child’s next review, the earliest first: whether the plan was in place by the second, what the last one still waits for, and what is challenged. */
-export const ReviewsView = ({ reviews }: { readonly reviews: ReviewsPage }): Html => {
+export const ReviewsView = ({ reviews, recommended = null }: { readonly reviews: ReviewsPage; readonly recommended?: Html | null }): Html => {
   const { mine, page, pages, total, late, lines, feedback } = reviews;
   return (
     <>
@@ -26,6 +26,7 @@ export const ReviewsView = ({ reviews }: { readonly reviews: ReviewsPage }): Htm
       <h2 class="govuk-heading-m">{total} {total === 1 ? "child" : "children"}, {late === 0 ? "no review late" : `${late} with a review late`}</h2>
       {lines.length === 0 ? <p class="govuk-body">{mine ? "No child in care names you as reviewing officer. Record it on the child as “Independent reviewing officer appointed”, or look at all children." : "No child has a review due."}</p> : <ReviewsTable lines={lines} mine={mine} mayChallenge={reviews.mayChallenge} />}
       <Pages page={page} pages={pages} address={(n) => address(mine, n)} />
+      {recommended}
       <h2 class="govuk-heading-m">Feedback from the decision-maker</h2>
       <FeedbackList lines={feedback} />
     </>

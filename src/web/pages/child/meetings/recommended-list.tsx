@@ -17,7 +17,7 @@ export async function recommendedList(c: Context<WebEnv>, ...only: readonly Role
 }
 
 const RecommendedList = ({ list }: { readonly list: readonly Recommended[] }): Html => (
-  <section aria-labelledby="recommended">
+  <section class="pt-decisions" aria-labelledby="recommended">
     <h2 class="govuk-heading-m" id="recommended">Recommended by meetings: {list.length}</h2>
     <p class="govuk-body">Each waits for your answer, which the meeting is told.</p>
     <StackedTable

@@ -75,13 +75,14 @@ export const childMeetingPages = new Hono<WebEnv>()
   .get("/children/:child/meetings", requirePermission("follow-meetings"), async (c) => {
     const child = await childOf(c);
     const met = decidedOf(child.case, child.today);
+    const takes = may(c.get("person").role, "hold-meetings").allowed && (await openChairsAction(c.get("deps").app, c.get("person"))).whyNot === null;
     return page(c, { title: `Meetings about ${child.localId}`, section: "tracker", back: backTo(child) }, (
       <>
         <Notice text={await takeNotice(c)} />
         <span class="govuk-caption-l">{child.localId}</span>
         <h1 class="govuk-heading-l">What meetings decided, and what became of it</h1>
         {met.length === 0 ? <p class="govuk-body">No meeting’s decisions are on this record yet. They are written once the meeting confirms what it agreed.</p> : null}
-        {may(c.get("person").role, "hold-meetings").allowed ? component("govukButton", { text: "Chair’s action between meetings", href: `/children/${child.recordId}/chairs-action`, classes: "govuk-button--secondary pt-button--small" }) : null}
+        {takes ? component("govukButton", { text: "Chair’s action between meetings", href: `/children/${child.recordId}/chairs-action`, classes: "govuk-button--secondary pt-button--small" }) : null}
         {met.map((at) => <Decided child={child} at={at} />)}
       </>
     ));

@@ -52,13 +52,13 @@ function Comes({ page, written, notes }: { readonly page: ConfirmPage; readonly 
       )}
       {notes.map((note) => component("govukInsetText", { text: `${note}.` }))}
       <h2 class="govuk-heading-m">Who is told</h2>
-      {told.length === 0 ? <p class="govuk-body">Nobody: there is no action of anybody with an account, and nothing for others to decide.</p> : (
+      {told.length === 0 ? <p class="govuk-body">{item.concludedAt === null ? "Nobody: there is no action of anybody with an account, and nothing for others to decide." : "Nobody anew: those whom it concerns were told when it was confirmed before."}</p> : (
         <ul class="govuk-list govuk-list--bullet">{told.map(({ account, template, detail }) => <li>{names.get(account) ?? account}: {postInWords(template, detail).subject}</li>)}</ul>
       )}
-      {whyNot !== undefined ? null : (
+      {whyNot !== undefined || (written.length === 0 && item.concludedAt !== null) ? null : (
         <form method="post" action={`/meetings/items/${item.id}/confirm`} novalidate>
           <input type="hidden" name="basedOn" value={String(version)} />
-          {component("govukButton", { text: written.length === 0 ? "Confirm, though nothing is new" : `Confirm, and write ${counted(written.length, "entry", "entries")}`, preventDoubleClick: true })}
+          {component("govukButton", { text: `Confirm, and write ${counted(written.length, "entry", "entries")}`, preventDoubleClick: true })}
         </form>
       )}
     </>
