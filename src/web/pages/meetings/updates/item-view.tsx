@@ -64,7 +64,7 @@ function SavedFirst({ page, typed, theirs }: UpdateProps & { readonly theirs: Up
         <h2 class="govuk-error-summary__title">Somebody saved first</h2>
         <div class="govuk-error-summary__body">
           <p>{page.answeredBy === null ? "Somebody else" : page.answeredBy} saved this update{theirs.savedAt === null ? "" : ` on ${instantInWords(theirs.savedAt)}`}, while you were typing. What you typed is below and is not saved yet. Read theirs, change yours if you need to, and save again.</p>
-          <dl class="pt-known">
+          <dl class="pt-item-known">
             {boxes.map((box) => <><dt>{UPDATE_BOXES[box].label}</dt><dd class="pt-lines">{wordsIn(theirs.answers, box)}</dd></>)}
           </dl>
         </div>
@@ -114,7 +114,7 @@ function Known({ page: { facts, may }, of }: Asked & { readonly of: UpdateBoxNam
   const list = facts[of] ?? [];
   if (list.length === 0) return null;
   return (
-    <dl class="pt-known">
+    <dl class="pt-item-known">
       {list.map((fact) => <><dt>{fact.label}</dt><dd>{fact.text}{may.correct ? <PutRight fact={fact} /> : null}</dd></>)}
     </dl>
   );
@@ -122,7 +122,7 @@ function Known({ page: { facts, may }, of }: Asked & { readonly of: UpdateBoxNam
 
 const PutRight = ({ fact: { entry, kind, label } }: { readonly fact: KnownFact }): Html | null =>
   kind === null ? null : (
-    <span class="pt-known__ways">
+    <span class="pt-item-known__ways">
       {entry === null ? null : <button class="pt-link-button" type="submit" name="do" value={`correct-${entry}`}>Correct the record<span class="govuk-visually-hidden">: {label}</span></button>}{" "}
       <button class="pt-link-button" type="submit" name="do" value={`record-${kind}`}>{entry === null ? "Record it" : "Record a change"}<span class="govuk-visually-hidden">: {KINDS[kind].label}</span></button>
     </span>

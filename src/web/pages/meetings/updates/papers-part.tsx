@@ -45,7 +45,7 @@ function Received({ update: { papers }, page: { child } }: Pick<Props, "update" 
     return paper === undefined ? [] : [[PAPERS[name], `${paper.system}, ${paper.place}, of ${dayInWords(paper.on)}. Received on ${dayInWords(paper.receivedOn)}`] as const];
   });
   const all = rows.length === 0 && entry !== undefined ? [["On record", `Submitted on ${dayInWords(entry.happenedOn)}${proofInWords(entry) === "" ? "" : `: ${proofInWords(entry)}`}`] as const] : rows;
-  return all.length === 0 ? null : <dl class="pt-known">{all.map(([label, text]) => <><dt>{label}</dt><dd>{text}</dd></>)}</dl>;
+  return all.length === 0 ? null : <dl class="pt-item-known">{all.map(([label, text]) => <><dt>{label}</dt><dd>{text}</dd></>)}</dl>;
 }
 
 /** What the record has already and is recent enough: to be used again rather than sent again. */
