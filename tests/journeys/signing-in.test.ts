@@ -14,7 +14,7 @@ describe("signing in and out", () => {
     await follow(page.locator('button[value="harrowmere.team-manager"]'));
     await verifyPage(page, "My work");
     assert.match(await page.locator("header").innerText(), /Harrowmere\s+Ash Rowan, team manager\s+Inbox\s+Sign out/);
-    assert.deepEqual(await page.locator("nav[aria-label='Main menu'] a").allInnerTexts(), ["My work", "Team", "Tracker", "Drift", "Challenges", "Scorecard", "Standards"]);
+    assert.deepEqual(await page.locator("nav[aria-label='Main menu'] a").allInnerTexts(), ["My work", "Team", "Meetings", "Tracker", "Drift", "Challenges", "Scorecard", "Standards"]);
     await follow(page.locator("text=Sign out"));
     await verifyPage(page, "Choose who to be");
     await page.goto("/tracker");

@@ -123,6 +123,7 @@ async function emptied(page: Page, viewport: { readonly width: number; readonly 
   const leave = (dialog: Dialog): void => void dialog.accept();
   try {
     await page.unrouteAll();
+    await page.context().setOffline(false);
     await page.evaluate("if (location.protocol === 'http:') { sessionStorage.clear(); localStorage.clear(); }");
     await page.on("dialog", leave).goto("about:blank");
     await page.off("dialog", leave).context().clearCookies();
