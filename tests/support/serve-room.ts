@@ -12,4 +12,4 @@ const [url = ""] = process.argv.slice(2);
 const store = openStore(url, { today: () => TODAY });
 const app = makeApp(store, { today: () => TODAY, now: machineClock.now }, IDENTITY_KEY);
 const web = createApp({ app, sessionKey: "the key of these rooms, which signs no real cookie", demonstration: true, secure: false, log: (line) => { if (line.startsWith("fault")) console.error(line); } });
-const server = serve({ fetch: web.fetch, hostname: "127.0.0.1", port: 0 }, () => console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+const server = serve({ fetch: web.fetch, hostname: "127.0.0.1", port: 0 }, () => process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`));

@@ -51,6 +51,8 @@ export interface LiveChange {
   readonly room?: RoomNow;
   /** Null: there is no such item for them any more. */
   readonly item?: ItemNow | null;
+  /** What stands beside the boxes, and the comments, are among it. */
+  readonly beside: boolean;
 }
 
 /** What has changed, as the viewer may see it now. Nothing where they may no longer follow the meeting. */
@@ -61,9 +63,9 @@ export async function changeFor(app: App, viewer: Person, meetingId: string, ite
     if (meeting === undefined) return undefined;
     const wanted = itemId !== undefined && (item || boxes === "all" || boxes.size > 0);
     return {
-      heldOn: meeting.heldOn, holds: meeting.pen === viewer.account && mayHoldIn(viewer, meeting.organisation),
+      beside: item || boxes === "all", heldOn: meeting.heldOn, holds: meeting.pen === viewer.account && mayHoldIn(viewer, meeting.organisation),
       ...(now === undefined ? {} : { room: now }),
-      ...(wanted ? { item: (await itemNow(app, reader, viewer, { meeting }, itemId, boxes === "all" ? undefined : withTheirLine(boxes))) ?? null } : {}),
+      ...(wanted ? { item: (await itemNow(app, reader, viewer, { meeting }, itemId, { ...(boxes === "all" ? {} : { boxes: withTheirLine(boxes) }), ...(item || boxes === "all" ? {} : { texts: true as const }) })) ?? null } : {}),
     };
   });
 }

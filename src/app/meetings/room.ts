@@ -136,11 +136,11 @@ function partsOf({ parts }: SeriesDefinition, detail: MeetingDetail, items: read
 /** The items in the order they are taken. */
 export const inOrder = ({ parts }: Pick<RoomNow, "parts">): readonly ItemRow[] => parts.flatMap(({ items }) => items);
 
-/** What was typed of an item; of some boxes alone where they are given. Nothing where there is no such item for the viewer. */
-export async function itemNow(app: App, reader: Reader, viewer: Person, { meeting }: Pick<RoomNow, "meeting">, itemId: string, boxes?: readonly string[]): Promise<ItemNow | undefined> {
+/** What was typed of an item; `only`: of some of its boxes, and whether what stands beside them is asked for. Nothing where there is no such item for the viewer. */
+export async function itemNow(app: App, reader: Reader, viewer: Person, { meeting }: Pick<RoomNow, "meeting">, itemId: string, only: { readonly boxes?: readonly string[]; readonly texts?: true } = {}): Promise<ItemNow | undefined> {
   const item = await reader.meetings.item(itemId);
   if (item === undefined || item.meeting !== meeting.id) return undefined;
-  const [texts, beside, comments] = [await reader.meetings.texts(item.id, boxes), await reader.meetings.beside(item.id), await reader.meetings.comments(item.id)];
+  const [texts, beside, comments] = [await reader.meetings.texts(item.id, only.boxes), only.texts ? [] : await reader.meetings.beside(item.id), only.texts ? [] : await reader.meetings.comments(item.id)];
   const names = await namesOf(app, [...texts.map((t) => t.savedBy), ...beside.map((b) => b.typedBy), ...comments.map((c) => c.saidBy)]);
   const name = (account: string): string => names.get(account) ?? account;
   return {

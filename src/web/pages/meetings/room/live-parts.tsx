@@ -23,15 +23,15 @@ export const besideIn = (shown: ItemNow, holds: boolean, looking: Looking): Read
     [box, String(besidePart({ rows, holds, words: boxNamed(box)?.type === "words", action: itemPath(looking, shown.item.id, "beside") }) ?? "")]));
 
 /** A change as the script of the page reads it: texts by box, and parts of the page as they now are. `whole`: what is not among it is not there. */
-export function changeInJson(c: Context<WebEnv>, { room, item, holds, heldOn }: LiveChange, looking: Looking, whole: boolean): string {
+export function changeInJson(c: Context<WebEnv>, { room, item, beside, holds, heldOn }: LiveChange, looking: Looking, whole: boolean): string {
   const tagged = (html: unknown): string => withPageTags(String(html ?? ""), c.get("deps").sessionKey, c.get("person").account);
   const parts = room === undefined ? {} : Object.fromEntries((Object.keys(PARTS) as PartName[]).map((name) => [name, tagged(PARTS[name]({ room, looking, item: item?.item.id ?? looking.item }))]));
   return JSON.stringify({
     whole,
     ...(room === undefined ? {} : { current: room.meeting.currentItem }),
     ...(item === null ? { gone: true } : item === undefined ? {} : {
-      texts: Object.fromEntries([...item.texts].map(([box, text]) => [box, { ...text, text: asShown(box, text.text) }])), missing: missingIn(item.texts, item.texts.keys(), heldOn), beside: besideIn(item, holds, looking),
+      texts: Object.fromEntries([...item.texts].map(([box, text]) => [box, { ...text, text: asShown(box, text.text) }])), missing: missingIn(item.texts, item.texts.keys(), heldOn), ...(beside ? { beside: besideIn(item, holds, looking) } : {}),
     }),
-    parts: { ...parts, ...(item == null ? {} : { comments: String(commentsPart({ shown: item })) }) },
+    parts: { ...parts, ...(item == null || !beside ? {} : { comments: String(commentsPart({ shown: item })) }) },
   });
 }

@@ -128,6 +128,7 @@ describe("a meeting followed from another process", () => {
     assert.ok((await there.request(`http://x${room("/room")}`, { headers: { cookie: follows } })).headers.has("set-cookie"), "opening a page is");
     await live.next(({ whole }) => whole);
     await endOwnSessions(sample.app, worker);
+    now += 1_000;
     await save(here, writes, { box: "securing", text: "Carers assessed", on: "0" });
     assert.equal(await live.next(({ texts }) => texts?.["securing"] !== undefined), "over");
   });

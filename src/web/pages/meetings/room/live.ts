@@ -11,6 +11,8 @@ import type { Looking } from "./paths.ts";
 const STILL_HERE_MS = 15_000;
 /** More than this unread: whoever reads so slowly comes back for the whole. */
 const MOST_UNREAD = 50;
+/** How long nothing is asked about the session while much is told: signing out ends it after so long at most. */
+const CHECK_EVERY_MS = 1_000;
 const RETRY_MS = 1_500;
 
 interface Following {
@@ -32,6 +34,7 @@ export function followLive(c: Context<WebEnv>, following: Following): Response {
   let person = following.person;
   let changed: Changed = EVERYTHING;
   let telling = false;
+  let checkedAt = 0;
   const state = { ended: false };
   let stop: () => void = () => undefined;
 
@@ -57,9 +60,7 @@ export function followLive(c: Context<WebEnv>, following: Following): Response {
           while (!isNothing(changed) && !state.ended) {
             const now = changed;
             changed = NOTHING;
-            const session = await present(c, deps);
-            if (session === undefined || session.person.account !== person.account) return end();
-            person = session.person;
+            if (Date.now() - checkedAt >= CHECK_EVERY_MS && !(await signedIn())) return end();
             const change = await changeFor(app, person, meeting, item, now);
             if (change === undefined || (controller.desiredSize ?? 0) < -MOST_UNREAD) return end();
             if (!state.ended) send(`data: ${changeInJson(c, change, following.looking, now.boxes === "all")}\n\n`);
@@ -67,6 +68,14 @@ export function followLive(c: Context<WebEnv>, following: Following): Response {
         } finally {
           telling = false;
         }
+      };
+      /** Whether its reader is signed in yet, and who they are now. */
+      const signedIn = async (): Promise<boolean> => {
+        const session = await present(c, deps);
+        if (session === undefined || session.person.account !== person.account) return false;
+        person = session.person;
+        checkedAt = Date.now();
+        return true;
       };
       const told = (payload: string | undefined): void => {
         changed = changedBy(changed, payload, meeting, item);
@@ -78,7 +87,7 @@ export function followLive(c: Context<WebEnv>, following: Following): Response {
       };
       const stay = async (): Promise<void> => {
         if (state.ended) return;
-        if ((await present(c, deps)) === undefined || !(await stillHere(app, person, meeting))) return end();
+        if (!(await signedIn()) || !(await stillHere(app, person, meeting))) return end();
         // Who has gone is found out by looking.
         changed = { ...changed, room: true };
         if (!state.ended) send(": here\n\n");
