@@ -11,6 +11,8 @@ import { AddView } from "./add.tsx";
 import { nameOf, Reasons, Who, whyPath } from "./item.tsx";
 import { Part } from "./part.tsx";
 
+const NONE: Readonly<Record<string, string>> = {};
+
 export interface AgendaProps {
   readonly page: MeetingPage;
   /** What was typed and could not be taken, by field. */
@@ -25,7 +27,7 @@ export const whenInWords = ({ meeting, series: { definition } }: Pick<MeetingPag
 };
 
 /** A meeting: what is to be done next, and its agenda part by part. */
-export function AgendaView({ page, errors = {}, typed = {}, found }: AgendaProps): Html {
+export function AgendaView({ page, errors = NONE, typed = NONE, found }: AgendaProps): Html {
   const { meeting, series, parts, mayHold, isBefore } = page;
   const items = parts.flatMap((part) => part.items);
   const changes = mayHold && isBefore;

@@ -8,6 +8,8 @@ import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { nameOf, Who } from "./item.tsx";
 
+const NONE: Readonly<Record<string, string>> = {};
+
 interface Props {
   readonly why: WhyPage;
   readonly errors?: Readonly<Record<string, string>>;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Why an item is on the agenda, each reason as a clock explains itself; and, for whoever holds the meeting, what may be done with it. */
-export function WhyView({ why, errors = {}, typed = {} }: Props): Html {
+export function WhyView({ why, errors = NONE, typed = NONE }: Props): Html {
   const { page, item, reasons } = why;
   return (
     <>

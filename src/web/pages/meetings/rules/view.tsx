@@ -10,6 +10,8 @@ import { counted, listed } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 
+const NONE: Readonly<Record<string, string>> = {};
+
 interface Props {
   readonly page: RulesPage;
   readonly typed: RulesTyped;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** The rules of a series’ agenda: which it goes by, in which part, how early and for how long; and what that would change. */
-export function RulesView({ page, typed, basedOn, errors = {}, preview }: Props): Html {
+export function RulesView({ page, typed, basedOn, errors = NONE, preview }: Props): Html {
   const { series, rules, mayChange } = page;
   const action = `/meetings/series/${series.id}/rules`;
   return (
