@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { readsReports } from "../../../../app/meetings/report.ts";
 import { openMeetings } from "../../../../app/meetings/list.ts";
 import { readsReports } from "../../../../app/meetings/report.ts";
 import type { WebEnv } from "../../../deps.ts";
