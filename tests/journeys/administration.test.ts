@@ -25,8 +25,10 @@ describe("looking after an authority", () => {
     await follow(link(page, "Add somebody"));
     await verifyPage(page, "Add somebody");
     await page.fill("#worker", "SW 9");
+    await page.fill("#email", "hazel.thorn");
     await follow(button(page, "Add them"));
-    await verifyErrorSummary(page, "Enter their name, as colleagues know them", "Choose what they do", "A worker code is letters and figures with nothing between them, such as SW01001, 20 at most");
+    await verifyErrorSummary(page, "Enter their name, as colleagues know them", "Choose what they do", "A worker code is letters and figures with nothing between them, such as SW01001, 20 at most", "Enter one e-mail address, like ash.rowan@council.gov.uk");
+    await page.fill("#email", "Hazel.Thorn@harrowmere.example");
     await page.fill("#name", "Hazel Thorn");
     await page.fill("#team", "Permanence North");
     await page.fill("#worker", "SW09009");
@@ -34,7 +36,18 @@ describe("looking after an authority", () => {
     await page.getByLabel("Child’s social worker", { exact: true }).check();
     await follow(button(page, "Add them"));
     await verifyPage(page, "Hazel Thorn");
-    assert.match(await main(page), /Hazel Thorn is here\..*Permanence North.*SW09009.*hazel\.thorn@harrowmere\.example.*Added as child’s social worker, Permanence North/s);
+    assert.match(await main(page), /Hazel Thorn is here\..*Permanence North.*SW09009.*hazel\.thorn@harrowmere\.example.*Hazel\.Thorn@harrowmere\.example.*Added as child’s social worker, Permanence North/s);
+
+    await site.app.store.inTransaction({ type: "operator", authority: HARROWMERE.code }, (writer) => writer.addMessages(
+      [1, 2].map(() => ({ account: "harrowmere.administrator", template: "agenda-sent", detail: { title: "Tracking meeting", heldOn: "2026-12-08" }, path: "/administration/teams" })), "2026-11-19T09:00:00.000Z"));
+    await page.goto("/administration/people");
+    assert.match(await page.locator("header").innerText(), /Inbox 2/);
+    await follow(page.locator("header a", { hasText: "Inbox" }));
+    await verifyPage(page, "Inbox");
+    await follow(button(page, "See the agenda"));
+    await verifyPage(page, "Teams");
+    await page.goto("/inbox");
+    assert.match(await main(page), /1 message not read.*New Tracking meeting: the agenda for 8 December 2026.*Read/s);
 
     await page.goto("/administration/people/harrowmere.social-worker/leave");
     await verifyPage(page, "They leave");

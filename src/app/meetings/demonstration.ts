@@ -94,6 +94,11 @@ async function holdSeries(app: App, told: ToldSeries, say: (line: string) => voi
     before = id;
   }
   await settle(today);
+  // Who does what was agreed has read of it; what is new in their inboxes is what waits for them now.
+  for (const account of new Set(told.held.flatMap(({ children }) => children.flatMap(({ actions }) => actions.map(({ who }) => who))))) {
+    const person = await app.store.directory.person(account);
+    if (person !== undefined) await app.store.inbox(person).readAll(app.clock.now());
+  }
   await planAhead(app, holder, saved.series);
   if (told.prepared !== undefined) await prepare(app, told, holder, saved.series, say);
 }

@@ -32,12 +32,12 @@ const Message = ({ message: { id, subject, paragraphs, link, path, at }, unread 
   <>
     <h3 class="govuk-heading-s pt-inbox__subject" id={`about-${id}`}>{unread ? <strong class="govuk-tag pt-inbox__new">New</strong> : null} {subject}</h3>
     <p class="pt-inbox__at">{instantInWords(at)}</p>
-    {paragraphs.map((paragraph) => <p class="govuk-body">{paragraph}</p>)}
-    {!unread ? <p class="govuk-body"><a class="govuk-link" href={path} aria-describedby={`about-${id}`}>{link}</a></p> : (
-      <form method="post" action="/inbox" class="govuk-button-group">
+    {paragraphs.map((paragraph) => <p class="pt-inbox__words">{paragraph}</p>)}
+    {!unread ? <p class="pt-inbox__do"><a class="govuk-link" href={path} aria-describedby={`about-${id}`}>{link}</a></p> : (
+      <form method="post" action="/inbox" class="pt-inbox__do">
         <input type="hidden" name="message" value={id} />
-        {component("govukButton", { text: link, name: "then", value: "open", attributes: { "aria-describedby": `about-${id}` } })}
-        {component("govukButton", { text: "Mark as read", name: "then", value: "stay", classes: "govuk-button--secondary", attributes: { "aria-describedby": `about-${id}` } })}
+        <button class="pt-link-button pt-inbox__open" type="submit" name="then" value="open" aria-describedby={`about-${id}`}>{link}</button>
+        <button class="pt-link-button" type="submit" name="then" value="stay" aria-describedby={`about-${id}`}>Mark as read</button>
       </form>
     )}
   </>
