@@ -121,6 +121,7 @@ describe("nothing that the birth side can reach tells of the adopters", () => {
       }
       const opened = new Set(given.filter(({ status }) => status === 200).map(({ path }) => path));
       assert.deepEqual(CHILDREN.filter(({ localId }) => opened.has(pageOf(localId))).map(({ localId }) => localId), sees);
+      assert.deepEqual(meeting.slice(1, 4).filter((path) => !opened.has(path)), [], "the minutes and their files are among what was read");
       assert.ok(given.length > (follow ? 60 : 25), `only ${given.length} addresses were reached`);
     });
   }
