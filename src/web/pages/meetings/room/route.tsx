@@ -37,7 +37,7 @@ async function roomFor(c: Context<WebEnv>, { meeting, item }: Looking): Promise<
 async function showRoom(c: Context<WebEnv>, looking: Looking, sent?: FormSaved) {
   const room = await roomFor(c, looking);
   const errors = [...(sent?.wrong ?? [])].map(([box, text]) => ({ id: idOf(box), text }));
-  return page(c, { title: titleOf(room), back: { href: `/meetings/${looking.meeting}`, text: "Agenda" }, error: errors.length > 0, status: errors.length > 0 ? 422 : 200 }, (
+  return page(c, { title: titleOf(room), section: "meetings", back: { href: `/meetings/${looking.meeting}`, text: "Agenda" }, error: errors.length > 0, status: errors.length > 0 ? 422 : 200 }, (
     <>
       <ErrorSummary errors={errors} />
       <Notice text={await takeNotice(c)} />
@@ -57,7 +57,7 @@ async function showAttendance(c: Context<WebEnv>, looking: Looking, refused?: st
   const room = await roomFor(c, looking);
   if (!room.mayHold) throw new Forbidden("Only somebody who may hold this meeting opens it and says who is there", { byRole: false });
   const errors = refused === undefined ? [] : [{ id: "pen", text: refused }];
-  return page(c, { title: room.meeting.state === "open" ? "Who is here" : "Open the meeting", back: { href: roomPath(looking), text: titleOf(room) }, error: errors.length > 0, status: errors.length > 0 ? 409 : 200, narrow: true },
+  return page(c, { title: room.meeting.state === "open" ? "Who is here" : "Open the meeting", section: "meetings", back: { href: roomPath(looking), text: titleOf(room) }, error: errors.length > 0, status: errors.length > 0 ? 409 : 200, narrow: true },
     <AttendanceView room={room} looking={looking} writers={await writersOf(c.get("deps").app, c.get("person"), room)} you={c.get("person").account} errors={errors} />);
 }
 
@@ -156,7 +156,7 @@ export const roomPages = new Hono<WebEnv>()
   .get("/meetings/:meeting/close", async (c) => {
     const looking = lookingAt(c);
     const room = await roomFor(c, looking);
-    return page(c, { title: "Close the meeting", back: { href: roomPath(looking), text: titleOf(room) }, narrow: true }, <CloseView room={room} looking={looking} errors={[]} />);
+    return page(c, { title: "Close the meeting", section: "meetings", back: { href: roomPath(looking), text: titleOf(room) }, narrow: true }, <CloseView room={room} looking={looking} errors={[]} />);
   })
   .post("/meetings/:meeting/close", async (c) => {
     const looking = lookingAt(c);
