@@ -61,8 +61,15 @@ describe("the minutes of a meeting", () => {
     assert.doesNotMatch(record.everything, /HM-2302|Bramblewick/);
     assert.match(record.everything, /\[another child\] will stay where she is/);
 
+    await page.goto(`/meetings/items/${sat.items[0]}/confirm`);
+    await verifyPage(page, "What the meeting comes to for HM-2301");
+    assert.match(await page.locator(".govuk-error-summary").innerText(), /This cannot be confirmed yet[^]*Drift or delay, there or to come: Say why/);
     const minutes = (await personOf(site.app, "harrowmere.tracking-administrator"))!;
-    await site.app.store.inTransaction(minutes, (writer) => writer.meetings.concludeItem(sat.items[0]!, [], site.app.clock.now()));
+    await saveBox(site.app, minutes, sat.items[0]!, "drift", "The report waits for a medical", 0);
+    await page.reload();
+    await verifyPage(page, "What the meeting comes to for HM-2301");
+    assert.match(await page.locator("main").innerText(), /Ash Rowan: .*an action of yours, by 30 November 2026/);
+    await follow(page.locator("text=Confirm, and write 4 entries"));
     await page.goto(address());
     await verifyPage(page, "Minutes of 4 November 2026");
     await follow(page.locator("text=Confirm and lock"));
@@ -85,5 +92,20 @@ describe("the minutes of a meeting", () => {
     const whole = await word(page, `/meetings/${sat.meeting}/minutes.docx`);
     assert.deepEqual(whole.headings.filter(({ level }) => level === 2).map(({ text }) => text), ["HM-2301", "HM-2302"]);
     assert.match((await word(page, `/meetings/${sat.meeting}/agenda.docx`)).everything, /Adoption, 09:30 to 10:15/);
+  });
+
+  test("come to an action that its owner finds and ends, which shows with what the meeting decided", async () => {
+    const page = await site.as("harrowmere.social-worker", { expected: REFUSED, width: "phone" });
+    await page.goto("/actions");
+    await verifyPage(page, "Actions from meetings");
+    await follow(page.locator("table a"));
+    await verifyPage(page, "Update the permanence report");
+    await follow(page.locator("text=End the action"));
+    await verifyErrorSummary(page, "Choose how the action ended", "Say what was done, or why it ends");
+    await page.check('input[value="done"]');
+    await page.fill("#done", "It is with the panel adviser");
+    await follow(page.locator("text=End the action"));
+    await verifyPage(page, "What meetings decided, and what became of it");
+    assert.match(await page.locator("main").innerText(), /In danger of drift or delay[^]*Waits for the service manager[^]*Update the permanence report\s+Done on 20 November 2026[^]*It is with the panel adviser/);
   });
 });

@@ -60,7 +60,7 @@ export function endAction(c: Case, input: EndInput, by: Ending, owner: (account:
   const refusals: Refusal[] = [];
   if (!Object.hasOwn(ACTION_ENDS, input.how)) refusals.push({ field: "how", message: "Choose how the action ended" });
   const done = input.done.trim();
-  if (done === "") refusals.push({ field: "done", message: input.how === "done" ? "Say what was done" : input.how === "overtaken" ? "Say why it is no longer needed" : "Say why it goes on" });
+  if (done === "") refusals.push({ field: "done", message: input.how === "done" ? "Say what was done" : input.how === "overtaken" ? "Say why it is no longer needed" : input.how === "passed-on" ? "Say why it is passed on" : "Say what was done, or why it ends" });
   const [system, place] = [(input.evidenceSystem ?? "").trim(), (input.evidencePlace ?? "").trim()];
   if (place !== "" && system === "") refusals.push({ field: "evidenceSystem", message: "Say in which system the evidence is" });
   const next = input.how === "passed-on" ? { what: action.what, shownBy: action.shownBy, ...filled(input.next ?? {}) } : undefined;

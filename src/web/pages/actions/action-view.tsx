@@ -64,18 +64,20 @@ function Close(props: Props): Html {
         items: [
           { value: "done", text: ACTION_ENDS.done, checked: text("how") === "done" },
           { value: "overtaken", text: ACTION_ENDS.overtaken, checked: text("how") === "overtaken" },
-          { value: "passed-on", text: ACTION_ENDS["passed-on"], checked: text("how") === "passed-on", conditional: { html: (
-            <>
-              {component("govukSelect", { id: "who", name: "who", label: { text: "To whom" }, value: text("who"), items: [{ value: "", text: "Somebody without an account" }, ...people.map(({ account, name }) => ({ value: account, text: name }))], ...wrong("who") })}
-              {input("whoElse", "By whom, where they have no account")}
-              <DateInput id="dueOn" legend="By when" small value={typed.dueOn} error={errorAt(errors, "dueOn-day")} />
-            </>
-          ) } },
+          { value: "passed-on", text: ACTION_ENDS["passed-on"], checked: text("how") === "passed-on" },
         ],
       })}
       {component("govukTextarea", { id: "done", name: "done", rows: "4", value: text("done"), label: { text: "What was done, or why it ends", classes: "govuk-label--m" }, hint: { text: `It was to be known by this: ${action.shownBy}` }, ...wrong("done") })}
       {input("evidenceSystem", "Evidence kept in (optional)", "Such as the case system. Nothing is uploaded here")}
       {input("evidencePlace", "Where in it (optional)")}
+      <details class="govuk-details" open={text("how") === "passed-on"}>
+        <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Where it is passed on: to whom, and by when</span></summary>
+        <div class="govuk-details__text">
+          {component("govukSelect", { id: "who", name: "who", label: { text: "To whom" }, value: text("who"), items: [{ value: "", text: "Somebody without an account" }, ...people.map(({ account, name }) => ({ value: account, text: name }))], ...wrong("who") })}
+          {input("whoElse", "By whom, where they have no account")}
+          <DateInput id="dueOn" legend="By when" small value={typed.dueOn} error={errorAt(errors, "dueOn-day")} />
+        </div>
+      </details>
       {component("govukButton", { text: "End the action", preventDoubleClick: true })}
     </form>
   );
