@@ -36,7 +36,7 @@ describe("a meeting on two screens", () => {
 
     // Without the pen it is a suggestion, which the pen holder takes.
     await follows.locator("#box-steps").pressSequentially("Ask a third");
-    await until(writes, `document.querySelector("[data-box=steps] .pt-beside__words")?.textContent === "Ask a third"`);
+    await until(writes, `document.querySelector("[data-box=steps] .pt-kept__words")?.textContent === "Ask a third"`);
     await writes.getByRole("button", { name: /^Use this/ }).click();
     await until(writes, `document.querySelector("#box-steps").value === "Ask a third"`);
     await until(follows, `document.querySelector("[data-box=steps] .pt-box__said") === null`);
@@ -54,9 +54,9 @@ describe("a meeting on two screens", () => {
     await follows.locator("#box-discussion").fill("Three families asked");
     await until(follows, `document.querySelector("[data-saved]").textContent.includes("Saved")`);
     await writes.context().setOffline(false);
-    await until(writes, `document.querySelector("[data-box=discussion] .pt-box__said .pt-beside__words")?.textContent === "Three families asked"`);
+    await until(writes, `document.querySelector("[data-box=discussion] .pt-box__said .pt-kept__words")?.textContent === "Three families asked"`);
     assert.equal(await writes.locator("#box-discussion").inputValue(), "Two families asked again");
-    await until(follows, `document.querySelector("[data-box=discussion] .pt-beside__words")?.textContent === "Two families asked again"`);
+    await until(follows, `document.querySelector("[data-box=discussion] .pt-kept__words")?.textContent === "Two families asked again"`);
     await follows.locator("[data-box=discussion]").getByRole("button", { name: /^Join both/ }).click();
     for (const page of [writes, follows]) await until(page, `document.querySelector("#box-discussion").value === "Three families asked\\nTwo families asked again"`);
   });

@@ -95,10 +95,10 @@ function tell(box, words, words2) {
   box.said ??= Object.assign(document.createElement("div"), { className: "pt-box__said" });
   box.said.replaceChildren();
   if (words === undefined) return box.said.remove();
-  const line = Object.assign(document.createElement("p"), { className: "pt-beside__who", textContent: words });
+  const line = Object.assign(document.createElement("p"), { className: "pt-kept__who", textContent: words });
   box.said.append(line);
   if (words2 !== undefined) {
-    box.said.append(Object.assign(document.createElement("p"), { className: "pt-beside__words", textContent: words2 === "" ? "(empty)" : words2 }));
+    box.said.append(Object.assign(document.createElement("p"), { className: "pt-kept__words", textContent: words2 === "" ? "(empty)" : words2 }));
     const back = Object.assign(document.createElement("button"), { type: "button", className: "govuk-button govuk-button--secondary pt-button--small", textContent: "Show the minutes’ words in the box" });
     back.addEventListener("click", () => { adopt(box, box.theirs, box.revisionNow); box.field.field?.focus(); });
     box.said.append(back);

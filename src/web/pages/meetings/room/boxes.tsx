@@ -137,18 +137,18 @@ interface BesideProps {
 export function besidePart({ rows, holds, words, action }: BesideProps): Html | null {
   if (rows.length === 0) return null;
   return (
-    <ul class="pt-beside">
+    <ul class="pt-kept">
       {rows.map(({ id, box, text, because, by, isOwn, at }) => (
-        <li class="pt-beside__text" data-beside-own={isOwn ? "" : undefined}>
-          <p class="pt-beside__who">{BESIDE_BECAUSE[because]} by {isOwn ? "you" : by}, {timeOf(at)}</p>
-          <p class="pt-beside__words">{asShown(box, text)}</p>
+        <li class="pt-kept__text" data-beside-own={isOwn ? "" : undefined}>
+          <p class="pt-kept__who">{BESIDE_BECAUSE[because]} by {isOwn ? "you" : by}, {timeOf(at)}</p>
+          <p class="pt-kept__words">{asShown(box, text)}</p>
           {holds && because !== "correction" ? (
-            <p class="pt-beside__choice">
+            <p class="pt-kept__choice">
               {([["taken", "Use this"], ["joined", "Join both"], ["left", "Leave it out"]] as const).filter(([as]) => words || as !== "joined").map(([as, label]) => (
                 <button class="govuk-button govuk-button--secondary pt-button--small" type="submit" name="settle" value={`${id} ${as}`} formaction={action} formnovalidate>{label}<span class="govuk-visually-hidden">: {text.slice(0, 60)}</span></button>
               ))}
             </p>
-          ) : isOwn && because === "without-pen" ? <p class="pt-beside__who">Kept for whoever holds the pen, who can take it into the minutes.</p> : null}
+          ) : isOwn && because === "without-pen" ? <p class="pt-kept__who">Kept for whoever holds the pen, who can take it into the minutes.</p> : null}
         </li>
       ))}
     </ul>

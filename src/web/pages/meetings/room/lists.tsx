@@ -15,7 +15,7 @@ function List(props: BoxesProps & { readonly list: ListName }) {
   const { list } = props;
   const lines = [...linesIn(props, list), newLine()];
   return (
-    <section class="pt-list" aria-labelledby={`list-${list}`} data-list={list}>
+    <section class="pt-lines" aria-labelledby={`list-${list}`} data-list={list}>
       <h2 class="govuk-heading-m" id={`list-${list}`}>{LISTS[list].label}</h2>
       <div data-lines>{lines.map((line, i) => <Line {...props} line={line} nth={i + 1} />)}</div>
       <template data-template>{<Line {...props} line="LINE" nth={0} />}</template>
@@ -34,10 +34,10 @@ function Line(props: BoxesProps & { readonly list: ListName; readonly line: stri
   const { list, line, nth, shown, room } = props;
   const boxes: Readonly<Record<string, Box>> = LISTS[list].boxes;
   return (
-    <fieldset class={`pt-list__line pt-list__line--${list}`} data-entry={line}>
+    <fieldset class={`pt-lines__line pt-lines__line--${list}`} data-entry={line}>
       <legend class="govuk-visually-hidden">{ONE[list]} {nth === 0 ? "" : nth}</legend>
       {Object.entries(boxes).map(([name, box]) => <BoxField {...props} name={`${list}/${line}/${name}`} box={box} />)}
-      {list === "actions" ? <div class="pt-list__missing" data-missing>{missingPart({ texts: shown.texts, line, heldOn: room.meeting.heldOn })}</div> : null}
+      {list === "actions" ? <div class="pt-lines__missing" data-missing>{missingPart({ texts: shown.texts, line, heldOn: room.meeting.heldOn })}</div> : null}
     </fieldset>
   );
 }
@@ -56,6 +56,6 @@ export function missingPart({ texts, line, heldOn }: MissingProps): Html | null 
   if (Object.values(said).every((text) => text.trim() === "")) return null;
   const missing = missingOf(said, { heldOn });
   return missing.length === 0
-    ? <p class="pt-list__smart">Says what, who, by when and how we will know</p>
-    : <ul class="pt-list__wants">{missing.map((words) => <li>{words}</li>)}</ul>;
+    ? <p class="pt-lines__smart">Says what, who, by when and how we will know</p>
+    : <ul class="pt-lines__wants">{missing.map((words) => <li>{words}</li>)}</ul>;
 }

@@ -85,12 +85,12 @@ function AgendaPart({ room, looking, item }: PartProps): Html {
     <>
       {parts.filter(({ items }) => items.length > 0).map((part) => (
         <>
-          <h3 class="pt-agenda__part">{part.name} <span class="pt-quiet">{counted(part.minutes, "minute")}</span></h3>
-          <ol class="pt-agenda">
+          <h3 class="pt-room-agenda__part">{part.name} <span class="pt-quiet">{counted(part.minutes, "minute")}</span></h3>
+          <ol class="pt-room-agenda">
             {part.items.map((one) => (
-              <li class={one.id === meeting.currentItem ? "pt-agenda__item pt-agenda__item--now" : "pt-agenda__item"}>
+              <li class={one.id === meeting.currentItem ? "pt-room-agenda__item pt-room-agenda__item--now" : "pt-room-agenda__item"}>
                 <a class="govuk-link govuk-link--no-visited-state" href={roomPath(looking, one.id)} aria-current={one.id === item ? "page" : undefined}>{labelOf(one)}</a>
-                <span class="pt-agenda__mark">{one.id === meeting.currentItem ? "now" : one.concludedAt !== null ? "confirmed" : one.mode === "note" ? "to note" : counted(one.minutes, "minute")}</span>
+                <span class="pt-room-agenda__mark">{one.id === meeting.currentItem ? "now" : one.concludedAt !== null ? "confirmed" : one.mode === "note" ? "to note" : counted(one.minutes, "minute")}</span>
               </li>
             ))}
           </ol>

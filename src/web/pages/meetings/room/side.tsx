@@ -15,7 +15,7 @@ function Before({ at, names }: { readonly at: DecidedAt; readonly names: RoomPag
   const { of, on, actions, decisions } = at;
   return (
     <>
-      <h3 class="pt-agenda__part">{of.series}, {dayInWords(on)}</h3>
+      <h3 class="pt-room-agenda__part">{of.series}, {dayInWords(on)}</h3>
       {actions.length + decisions.length === 0 ? <p class="govuk-body-s pt-quiet">Nothing was agreed.</p> : (
         <ul class="pt-since">
           {decisions.map((decided) => (
@@ -40,7 +40,7 @@ export function WorkersUpdate({ room: { update } }: { readonly room: RoomPage })
   return (
     <>
       <p class="govuk-body-s">{update.answeredAt === null ? `${update.by} was asked and has not answered.` : `From ${update.by}.`}</p>
-      {update.words.length === 0 ? null : <dl class="pt-update">{update.words.map(([label, words]) => <><dt>{label}</dt><dd>{words}</dd></>)}</dl>}
+      {update.words.length === 0 ? null : <dl class="pt-room-update">{update.words.map(([label, words]) => <><dt>{label}</dt><dd>{words}</dd></>)}</dl>}
     </>
   );
 }
