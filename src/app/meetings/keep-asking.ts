@@ -22,7 +22,7 @@ export async function keepAsking(app: App): Promise<void> {
     const holder = await holderOf(organisation, people);
     if (holder === undefined) continue;
     const near = await app.store.reading(holder, async (reader) => {
-      const meetings = (await reader.meetings.meetings(today, addDays(today, AHEAD_DAYS))).filter((meeting) => meeting.organisation === organisation.code);
+      const meetings = (await reader.meetings.meetings(today, addDays(today, AHEAD_DAYS))).filter((meeting) => meeting.organisation === organisation.code && meeting.detail.chairsAction !== true && meeting.heldOn <= app.calendar.lastOn);
       if (meetings.length === 0) return [];
       const series = new Map((await reader.meetings.series()).map((one) => [one.id, one]));
       return meetings.flatMap((meeting) => { const own = series.get(meeting.series); return own === undefined ? [] : [{ meeting, series: own }]; });

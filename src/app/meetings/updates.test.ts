@@ -158,6 +158,16 @@ describe("updates before a meeting", () => {
     ]);
   });
 
+  it("are not lost where a child goes off the agenda: the item stays as removed, and nobody is asked about it", async () => {
+    const items = await sample.app.store.reader(administrator).meetings.items(meeting);
+    await sample.app.store.inTransaction(administrator, (writer) => writer.meetings.putItems(NORTH.code, meeting, items.filter(({ localId }) => localId !== "TWO")));
+    assert.deepEqual((await sample.app.store.reader(administrator).meetings.items(meeting)).map(({ localId, mode }) => `${localId} ${mode}`).toSorted(), ["NOBODY discuss", "ONE discuss", "THREE discuss", "TWO removed"]);
+    assert.deepEqual((await waitingUpdatesOf(sample.app, ash)).map(({ localId }) => localId), ["THREE"]);
+    assert.equal((await openUpdates(sample.app, administrator, meeting))?.lines.length, 3);
+    await sample.app.store.inTransaction(administrator, (writer) => writer.meetings.putItems(NORTH.code, meeting, items));
+    assert.equal((await waitingUpdatesOf(sample.app, ash)).length, 2);
+  });
+
   it("are closed once the meeting is held", async () => {
     await sample.app.store.inTransaction(administrator, async (writer) => void (await writer.meetings.changeMeeting(meeting, 1, { state: "held" })));
     assert.deepEqual(await saveUpdate(sample.app, ash, ITEM(1), { answers: ANSWERS, basedOn: 0, send: true }), { outcome: "closed" });

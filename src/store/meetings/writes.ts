@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "../../domain/dates/day.ts";
 import type { SeriesDefinition } from "../../domain/meetings/meeting.ts";
-import { wrongWith } from "../../domain/post/templates.ts";
+import { wrongWith } from "../../domain/post/in-words.ts";
 import type { Db } from "../database.ts";
 import type { ItemDraft, MeetingChange, MeetingRow, MessageDraft } from "./rows.ts";
 import { type MinutesWrites, minutesWritesOver } from "./minutes.ts";
@@ -18,7 +18,7 @@ export interface MeetingWrites extends MinutesWrites, TextWrites, UpdateWrites {
   addMeeting(organisation: string, series: string, heldOn: Day, change?: MeetingChange): Promise<string | undefined>;
   /** Changes a meeting; false where somebody changed it after `basedOn`. */
   changeMeeting(id: string, basedOn: number, change: MeetingChange): Promise<boolean>;
-  /** The agenda as it is to be from now on: items no longer there go, but for those that were concluded. */
+  /** The agenda as it is to be from now on: items no longer there go, but for those that were concluded; one of which somebody was asked, or said, anything stays as removed. */
   putItems(organisation: string, meeting: string, items: readonly ItemDraft[]): Promise<void>;
   /** Puts a child on an agenda to be noted, at the end of its first part; one that is there already stays as it is. */
   noteOnAgenda(meeting: Pick<MeetingRow, "organisation" | "id">, child: { readonly authority: string; readonly recordId: string }, part: string, why: string): Promise<void>;
@@ -75,7 +75,11 @@ export function meetingWritesOver(db: Db, account: string): MeetingWrites {
       return numAffectedRows === 1n;
     },
     putItems: async (organisation, meeting, items) => {
-      await sql`delete from agenda_item where organisation = ${organisation} and meeting = ${meeting} and concluded_at is null and id <> all (${items.map(({ id }) => id)}::uuid[])`.execute(db);
+      const gone = sql`i.organisation = ${organisation} and i.meeting = ${meeting} and i.concluded_at is null and i.id <> all (${items.map(({ id }) => id)}::uuid[])`;
+      const said = sql`(exists (select from meeting_update u where u.item = i.id) or exists (select from meeting_text t where t.item = i.id)
+        or exists (select from meeting_text_beside b where b.item = i.id) or exists (select from meeting_comment c where c.item = i.id))`;
+      await sql`update agenda_item i set mode = 'removed', why = coalesce(why, 'No rule of the agenda brings the child any more') where ${gone} and mode <> 'removed' and ${said}`.execute(db);
+      await sql`delete from agenda_item i where ${gone} and not ${said}`.execute(db);
       const rows = JSON.stringify(items.map((i) => ({
         id: i.id, authority: i.authority, record_id: i.recordId, title: i.title, part: i.part, position: i.position, minutes: i.minutes, mode: i.mode,
         reasons: i.reasons, presenter: i.presenter, by_hand: i.byHand ?? [], changed_by: i.changedBy, why: i.why,
