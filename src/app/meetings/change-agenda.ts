@@ -103,6 +103,7 @@ async function addChild(
   app: App, writer: Writer, { meeting }: Open, parts: readonly Part[], items: readonly AgendaItem[],
   { recordId, part, minutes, why }: { readonly recordId: string; readonly part: string; readonly minutes: string; readonly why: string }, by: string, authorities: Map<string, string>,
 ): Promise<Edited> {
+  if (recordId === "") return refused("child", "Choose which child to add");
   const record = await writer.getRecord(recordId);
   const among = await authoritiesOf(writer, await organisationOf(app, meeting.organisation));
   if (record?.type !== "child" || !among.includes(record.authority)) return refused("find", "There is no such child here that you may put on this agenda");

@@ -38,9 +38,11 @@ for (const list of document.querySelectorAll("[data-part]")) {
     if (!carried) return;
     event.preventDefault();
     const before = placeIn(list, event.clientY);
-    form.elements.item.value = carried.dataset.item;
-    form.elements.part.value = list.dataset.part;
-    form.elements.index.value = before ? [...list.children].indexOf(before) : "";
+    // Not form.elements.item: that is a method of every such list.
+    const fill = (name, value) => (form.querySelector(`[name="${name}"]`).value = value);
+    fill("item", carried.dataset.item);
+    fill("part", list.dataset.part);
+    fill("index", before ? [...list.children].indexOf(before) : "");
     form.requestSubmit();
   });
 }
