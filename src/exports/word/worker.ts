@@ -3,4 +3,4 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { WordDocument } from "../../domain/documents/word.ts";
 import { buildWord } from "./build.ts";
 
-parentPort?.postMessage(await buildWord(workerData as WordDocument, true));
+parentPort?.postMessage(await buildWord(workerData as WordDocument, true), []);
