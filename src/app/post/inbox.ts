@@ -1,5 +1,5 @@
 import type { Person } from "../../domain/access/viewer.ts";
-import { type PostWords, postInWords } from "../../domain/post/templates.ts";
+import { type PostWords, postInWords } from "../../domain/post/in-words.ts";
 import type { InboxRow } from "../../store/inbox.ts";
 import type { App } from "../app.ts";
 

@@ -1,4 +1,4 @@
-import { postInWords } from "../../domain/post/templates.ts";
+import { postInWords } from "../../domain/post/in-words.ts";
 
 export interface Letter {
   readonly subject: string;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { POST_DETAILS, postInWords, type PostDetailName, type PostTemplate, TEMPLATES, wrongWith } from "./templates.ts";
+import { postInWords, wrongWith } from "./in-words.ts";
+import { POST_DETAILS, type PostDetailName, type PostTemplate, TEMPLATES } from "./templates.ts";
 
 const GIVEN: Readonly<Record<PostDetailName, string | number>> = {
   title: "Permanence tracking meeting", heldOn: "2026-12-08", startsAt: "09:30", movedFrom: "2026-12-07", dueOn: "2026-12-01", count: 2, daysLate: 9,

@@ -1,4 +1,4 @@
-import { type Day, dayInWords, parseDay } from "../dates/day.ts";
+import { type Day, dayInWords } from "../dates/day.ts";
 import { counted } from "../words.ts";
 
 /**
@@ -11,7 +11,7 @@ interface Sorts {
   readonly count: number;
   readonly title: string;
 }
-type Sort = keyof Sorts;
+export type Sort = keyof Sorts;
 
 /** The details there are, each of one sort; a template uses some of them. */
 export const POST_DETAILS = {
@@ -27,7 +27,7 @@ export const POST_DETAILS = {
   daysLate: "count",
 } as const satisfies Readonly<Record<string, Sort>>;
 export type PostDetailName = keyof typeof POST_DETAILS;
-type Given<Name extends PostDetailName> = { readonly [N in Name]: Sorts[(typeof POST_DETAILS)[N]] };
+export type Given<Name extends PostDetailName> = { readonly [N in Name]: Sorts[(typeof POST_DETAILS)[N]] };
 
 export interface PostTemplate<Needs extends PostDetailName = PostDetailName, May extends PostDetailName = never> {
   readonly needs: readonly Needs[];
@@ -45,49 +45,51 @@ const template = <Needs extends PostDetailName, May extends PostDetailName = nev
 ): PostTemplate<Needs, May> => ({ needs, may, link, subject, body });
 
 const at = (heldOn: Day, startsAt: string | undefined): string => `${dayInWords(heldOn)}${startsAt === undefined ? "" : ` at ${startsAt}`}`;
+/** Titles stand in subjects, not in sentences: some want an article, and some do not. */
+const from = (title: string | undefined, text: string): string => (title === undefined ? text : `${title}: ${text}`);
 const children = (n: number): string => counted(n, "child", "children");
 
 /** Every message that there is. Plain words, the same in the inbox and by mail. Add a row; never a sort of detail that holds words. */
 export const TEMPLATES = {
   "meeting-invitation": template(["title", "heldOn"], ["startsAt"], "See the meeting",
     ({ title, heldOn }) => `${title}: you are asked to come on ${dayInWords(heldOn)}`,
-    ({ title, heldOn, startsAt }) => [`${title} meets on ${at(heldOn, startsAt)}, and you are asked to come.`, "If you cannot, tell the meeting’s administrator who comes in your place."]),
+    ({ heldOn, startsAt }) => [`You are asked to come to the meeting on ${at(heldOn, startsAt)}.`, "If you cannot, tell the meeting’s administrator who comes in your place."]),
   "meeting-moved": template(["title", "heldOn", "movedFrom"], ["startsAt"], "See the meeting",
     ({ title, heldOn }) => `${title}: moved to ${dayInWords(heldOn)}`,
-    ({ title, heldOn, movedFrom, startsAt }) => [`${title} was to meet on ${dayInWords(movedFrom)}. It now meets on ${at(heldOn, startsAt)}.`]),
+    ({ heldOn, movedFrom, startsAt }) => [`The meeting that was to be on ${dayInWords(movedFrom)} is now on ${at(heldOn, startsAt)}.`]),
   "meeting-changed": template(["title", "heldOn"], ["startsAt"], "See the meeting",
     ({ title, heldOn }) => `${title}: another time or place on ${dayInWords(heldOn)}`,
-    ({ title, heldOn, startsAt }) => [`The time or the place has changed: ${title} meets on ${at(heldOn, startsAt)}. The link says where.`]),
+    ({ heldOn, startsAt }) => [`The time or the place has changed: the meeting is on ${at(heldOn, startsAt)}. The link says where.`]),
   "meeting-cancelled": template(["title", "heldOn"], [], "See the meeting",
     ({ title, heldOn }) => `${title}: cancelled on ${dayInWords(heldOn)}`,
-    ({ title, heldOn }) => [`${title} does not meet on ${dayInWords(heldOn)}.`, "Papers that went out are no longer needed for that day. The link says why it was cancelled."]),
+    ({ heldOn }) => [`The meeting on ${dayInWords(heldOn)} is cancelled.`, "Papers that went out are no longer needed for that day. The link says why it was cancelled."]),
   "agenda-sent": template(["title", "heldOn"], ["startsAt"], "See the agenda",
     ({ title, heldOn }) => `${title}: the agenda for ${dayInWords(heldOn)}`,
-    ({ title, heldOn, startsAt }) => [`The agenda is ready for ${title} on ${at(heldOn, startsAt)}.`]),
+    ({ heldOn, startsAt }) => [`The agenda is ready for the meeting on ${at(heldOn, startsAt)}.`]),
   "item-removed": template(["title", "heldOn"], [], "See the agenda",
     ({ title, heldOn }) => `${title}: the agenda for ${dayInWords(heldOn)} has changed`,
-    ({ title, heldOn }) => [`Something that you were to speak to was taken off the agenda of ${title} on ${dayInWords(heldOn)}. There is nothing more for you to send for it.`]),
+    ({ heldOn }) => [`Something that you were to speak to was taken off the agenda of ${dayInWords(heldOn)}. There is nothing more for you to send for it.`]),
   "agenda-changed": template(["title", "heldOn"], [], "See the agenda as it is now",
     ({ title, heldOn }) => `${title}: do not use the papers you have for ${dayInWords(heldOn)}`,
-    ({ title, heldOn }) => [`Something was taken off the agenda of ${title} on ${dayInWords(heldOn)} after it went out. Papers that you printed or saved still have it: destroy them, pass nothing of them on, and open the agenda again.`]),
+    ({ heldOn }) => [`Something was taken off the agenda of ${dayInWords(heldOn)} after it went out. Papers that you printed or saved still have it: destroy them, pass nothing of them on, and open the agenda again.`]),
   "update-asked": template(["title", "heldOn", "dueOn"], ["count"], "Give the update",
     ({ title, dueOn }) => `${title}: your update by ${dayInWords(dueOn)}`,
-    ({ title, heldOn, dueOn, count = 1 }) => [`${title} on ${dayInWords(heldOn)} talks about ${children(count)} you work with.`, `Check what is already filled in, say what has changed and what is in the way, by ${dayInWords(dueOn)}.`]),
+    ({ heldOn, dueOn, count = 1 }) => [`The meeting on ${dayInWords(heldOn)} is to talk about ${children(count)} you work with.`, `Check what is already filled in, say what has changed and what is in the way, by ${dayInWords(dueOn)}.`]),
   "update-reminder": template(["title", "heldOn", "dueOn"], ["count"], "Give the update",
     ({ title, dueOn }) => `${title}: your update is still needed by ${dayInWords(dueOn)}`,
-    ({ title, heldOn, dueOn, count = 1 }) => [`Your update about ${children(count)} has not come yet, for ${title} on ${dayInWords(heldOn)}.`, `It was asked for by ${dayInWords(dueOn)}. If you are away, a colleague who works with the child can answer.`]),
+    ({ heldOn, dueOn, count = 1 }) => [`Your update about ${children(count)} has not come yet, for the meeting on ${dayInWords(heldOn)}.`, `It was asked for by ${dayInWords(dueOn)}. If you are away, a colleague who works with the child can answer.`]),
   "papers-missing": template(["title", "heldOn", "dueOn"], ["count"], "Say what you have sent",
     ({ title, dueOn }) => `${title}: care plan and chronology by ${dayInWords(dueOn)}`,
-    ({ title, heldOn, dueOn, count = 1 }) => [`The up-to-date care plan or chronology of ${children(count)} has not been received, for ${title} on ${dayInWords(heldOn)}.`, `They are due by ${dayInWords(dueOn)}. A chronology can be made from the record to start from.`]),
+    ({ heldOn, dueOn, count = 1 }) => [`The up-to-date care plan or chronology of ${children(count)} has not been received, for the meeting on ${dayInWords(heldOn)}.`, `They are due by ${dayInWords(dueOn)}. A chronology can be made from the record to start from.`]),
   "pen-offered": template(["title", "heldOn"], [], "Go to the meeting",
     ({ title }) => `${title}: you are asked to take the minutes`,
-    ({ title, heldOn }) => [`The minutes of ${title} on ${dayInWords(heldOn)} are handed to you. You write from now on; others can comment.`]),
+    ({ heldOn }) => [`The minutes of ${dayInWords(heldOn)} are handed to you. You write from now on; others can comment.`]),
   "minutes-to-confirm": template(["title", "heldOn"], [], "Read the minutes",
     ({ title, heldOn }) => `${title}: the minutes of ${dayInWords(heldOn)} are to be confirmed`,
-    ({ title, heldOn }) => [`The minutes of ${title} on ${dayInWords(heldOn)} are ready to be confirmed. Once they are, they are locked: later corrections stand beside them.`]),
+    ({ heldOn }) => [`The minutes of ${dayInWords(heldOn)} are ready to be confirmed. Once they are, they are locked: later corrections stand beside them.`]),
   "action-agreed": template(["title", "heldOn", "dueOn"], [], "See the action",
     ({ title, dueOn }) => `${title}: an action of yours, by ${dayInWords(dueOn)}`,
-    ({ title, heldOn, dueOn }) => [`On ${dayInWords(heldOn)} ${title} agreed an action that is yours to do by ${dayInWords(dueOn)}.`, "When it is done, say what was done and close it."]),
+    ({ heldOn, dueOn }) => [`On ${dayInWords(heldOn)} the meeting agreed an action that is yours to do by ${dayInWords(dueOn)}.`, "When it is done, say what was done and close it."]),
   "action-passed-on": template(["dueOn"], [], "See the action",
     ({ dueOn }) => `An action passed on to you, by ${dayInWords(dueOn)}`,
     ({ dueOn }) => [`An action of a tracking meeting was passed on to you. It is to be done by ${dayInWords(dueOn)}.`, "When it is done, say what was done and close it."]),
@@ -96,68 +98,30 @@ export const TEMPLATES = {
     ({ heldOn }) => [`Something that the tracking meeting of ${dayInWords(heldOn)} recommended, or raised, was answered by whoever decides it.`, "The next meeting sees the answer on the child’s page."]),
   "business-support-told": template(["title", "heldOn"], [], "See what was agreed",
     ({ title, heldOn }) => `${title}: adoption business support is told of ${dayInWords(heldOn)}`,
-    ({ title, heldOn }) => [`${title} finished its outcome for a child on ${dayInWords(heldOn)}, and tells adoption business support of it.`]),
+    ({ heldOn }) => [`The meeting finished its outcome for a child on ${dayInWords(heldOn)}, and tells adoption business support of it.`]),
   "action-due": template(["dueOn"], ["count", "title"], "See your actions",
-    ({ count = 1, dueOn }) => `${counted(count, "action")} of yours due on ${dayInWords(dueOn)}`,
-    ({ count = 1, dueOn, title }) => [`${counted(count, "action")} that you took on${title === undefined ? " at a tracking meeting" : ` at ${title}`} ${count === 1 ? "is" : "are"} due on ${dayInWords(dueOn)}.`, "When it is done, say what was done and close it."]),
+    ({ count = 1, dueOn, title }) => from(title, `${counted(count, "action")} of yours due on ${dayInWords(dueOn)}`),
+    ({ count = 1, dueOn }) => [`${counted(count, "action")} that you took on at a meeting ${count === 1 ? "is" : "are"} due on ${dayInWords(dueOn)}.`, "When it is done, say what was done and close it."]),
   "action-late": template(["dueOn"], ["count", "title", "daysLate"], "See your actions",
-    ({ count = 1 }) => `${counted(count, "action")} of yours ${count === 1 ? "is" : "are"} late`,
-    ({ count = 1, dueOn, title, daysLate }) => [
-      `${counted(count, "action")} that you took on${title === undefined ? " at a tracking meeting" : ` at ${title}`} ${count === 1 ? "was" : "were"} due ${count === 1 ? "on" : "from"} ${dayInWords(dueOn)}${daysLate === undefined ? "" : `, ${counted(daysLate, "day")} ago`}.`,
+    ({ count = 1, title }) => from(title, `${counted(count, "action")} of yours ${count === 1 ? "is" : "are"} late`),
+    ({ count = 1, dueOn, daysLate }) => [
+      `${counted(count, "action")} that you took on at a meeting ${count === 1 ? "was" : "were"} due ${count === 1 ? "on" : "from"} ${dayInWords(dueOn)}${daysLate === undefined ? "" : `, ${counted(daysLate, "day")} ago`}.`,
       "Close it with what was done, or say what is in the way.",
     ]),
   "action-escalated": template(["dueOn"], ["count", "title", "daysLate"], "See the late actions",
-    ({ count = 1 }) => `${counted(count, "late action")} taken further to you`,
-    ({ count = 1, dueOn, title, daysLate }) => [
-      `${counted(count, "action")}${title === undefined ? " of a tracking meeting" : ` of ${title}`}, due ${count === 1 ? "on" : "from"} ${dayInWords(dueOn)}, ${count === 1 ? "is" : "are"} still open${daysLate === undefined ? "" : ` ${counted(daysLate, "day")} later`}.`,
+    ({ count = 1, title }) => from(title, `${counted(count, "late action")} taken further to you`),
+    ({ count = 1, dueOn, daysLate }) => [
+      `${counted(count, "action")} of a meeting, due ${count === 1 ? "on" : "from"} ${dayInWords(dueOn)}, ${count === 1 ? "is" : "are"} still open${daysLate === undefined ? "" : ` ${counted(daysLate, "day")} later`}.`,
       "It comes to you once. Say what is to happen.",
     ]),
   "decision-recommended": template(["title", "heldOn"], [], "Read and answer",
-    ({ title }) => `${title} recommends something that you decide`,
-    ({ title, heldOn }) => [`On ${dayInWords(heldOn)} ${title} recommended something that it may not decide itself. It waits for your answer, which the meeting is told.`]),
+    ({ title }) => `${title}: something is recommended that you decide`,
+    ({ heldOn }) => [`On ${dayInWords(heldOn)} the meeting recommended something that it may not decide itself. It waits for your answer, which the meeting is told.`]),
   "delay-raised": template(["title", "heldOn"], ["count"], "See the delay",
     ({ title, count = 1 }) => `${title}: delay for ${children(count)} comes to you`,
-    ({ title, heldOn, count = 1 }) => [`On ${dayInWords(heldOn)} ${title} found delay, there or to come, for ${children(count)}. Delay is yours to own: see what it is and what is being done.`]),
+    ({ heldOn, count = 1 }) => [`On ${dayInWords(heldOn)} the meeting found delay, there or to come, for ${children(count)}. Delay is yours to own: see what it is and what is being done.`]),
   "decision-maker-papers": template(["title", "heldOn"], ["dueOn"], "Read the papers",
     ({ title, heldOn }) => `${title}: notes of ${dayInWords(heldOn)} for your decision`,
-    ({ title, heldOn, dueOn }) => [`The milestones report and the notes of ${title} on ${dayInWords(heldOn)} are ready${dueOn === undefined ? "" : `, for a decision due by ${dayInWords(dueOn)}`}.`, "What you answer goes back to the meeting."]),
+    ({ heldOn, dueOn }) => [`The milestones report and the notes of the meeting on ${dayInWords(heldOn)} are ready${dueOn === undefined ? "" : `, for a decision due by ${dayInWords(dueOn)}`}.`, "What you answer goes back to the meeting."]),
 } as const;
 export type TemplateName = keyof typeof TEMPLATES;
-
-/** Whether a word names a template. */
-export const isTemplate = (name: string): name is TemplateName => Object.hasOwn(TEMPLATES, name);
-
-const TITLE = /^[^\p{Cc}]{1,120}$/u;
-const holds: Readonly<Record<Sort, (value: unknown) => boolean>> = {
-  day: (value) => typeof value === "string" && parseDay(value) !== undefined,
-  time: (value) => typeof value === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
-  count: (value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0,
-  title: (value) => typeof value === "string" && TITLE.test(value),
-};
-
-/** What is wrong with the detail of a message, a sentence each: a template, a key or a sort that there is not, or something left out. */
-export function wrongWith(name: string, detail: Readonly<Record<string, unknown>>): readonly string[] {
-  if (!isTemplate(name)) return [`There is no message “${name}”`];
-  const { needs, may }: { readonly needs: readonly PostDetailName[]; readonly may: readonly PostDetailName[] } = TEMPLATES[name];
-  const allowed: ReadonlySet<string> = new Set([...needs, ...may]);
-  return [
-    ...Object.keys(detail).filter((key) => !allowed.has(key)).map((key) => `“${name}” takes no “${key}”`),
-    ...needs.filter((key) => detail[key] === undefined).map((key) => `“${name}” needs “${key}”`),
-    ...[...needs, ...may].filter((key) => detail[key] !== undefined && !holds[POST_DETAILS[key]](detail[key])).map((key) => `“${key}” of “${name}” is no ${POST_DETAILS[key]}`),
-  ];
-}
-
-export interface PostWords {
-  readonly subject: string;
-  readonly paragraphs: readonly string[];
-  readonly link: string;
-}
-
-/** A message in words. Throws RangeError where its detail is not what its template takes. */
-export function postInWords(name: string, detail: Readonly<Record<string, unknown>>): PostWords {
-  const [wrong] = wrongWith(name, detail);
-  if (wrong !== undefined || !isTemplate(name)) throw new RangeError(wrong);
-  const { subject, body, link } = TEMPLATES[name] as unknown as PostTemplate;
-  const given = detail as Given<PostDetailName>;
-  return { subject: subject(given), paragraphs: body(given), link };
-}

@@ -4,7 +4,7 @@ import { isWithdrawal } from "../../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../../domain/chronology/kinds.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { boxInWords } from "../../../../domain/meetings/outcome.ts";
-import { postInWords } from "../../../../domain/post/templates.ts";
+import { postInWords } from "../../../../domain/post/in-words.ts";
 import { counted } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
