@@ -12,6 +12,8 @@ export interface FollowQuestion {
   readonly open: boolean;
   /** Actions of these accounts alone. */
   readonly who?: readonly string[];
+  /** And those of people without an account. */
+  readonly orNobody?: boolean;
 }
 
 /** A child with all that meetings decided and what became of it, in force or not. */
@@ -30,7 +32,7 @@ const ENDS = { "action-agreed": { kind: "action-done", field: "action" }, "meeti
 const WITHDRAWN = Object.keys(WITHDRAWAL_CAUSES);
 
 /** The viewer’s children of whom meetings agreed something, by local id, through the indexes entry_of_meeting and entry_action_of. */
-export async function followed(db: Db, { what, open, who }: FollowQuestion): Promise<FollowedChild[]> {
+export async function followed(db: Db, { what, open, who, orNobody = false }: FollowQuestion): Promise<FollowedChild[]> {
   const end = ENDS[what];
   // What has an end under its number now is closed; under a number it had before, the fold tells. What is superseded is not in force.
   const still = sql`
@@ -41,7 +43,7 @@ export async function followed(db: Db, { what, open, who }: FollowQuestion): Pro
     with found as materialized (
       select distinct a.authority, a.record_id from entry a
       where a.kind = ${sql.lit(what)} and a.erased_at is null
-        ${who === undefined ? sql`` : sql`and a.detail ->> 'who' = any (${who}::text[])`}
+        ${who === undefined ? sql`` : sql`and (a.detail ->> 'who' = any (${who}::text[]) ${orNobody ? sql`or not (a.detail ? 'who')` : sql``})`}
         ${what === "meeting-decision" && open ? sql`and a.detail ->> 'sort' <> 'decided'` : sql``}
         ${open ? still : sql``})
     select e.record_id as "recordId", e.authority, r.local_id as "localId", s.social_worker as "socialWorker", s.team, ${PACKED_ENTRIES} as entries
