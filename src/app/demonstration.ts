@@ -50,8 +50,8 @@ export async function loadDemonstrationRegion(app: App, progress?: (done: number
   const loaded = await Promise.allSettled(missing.map((authority) => loadAuthority(app, authority, agency.organisation.code, step)));
   for (const each of loaded) if (each.status === "rejected") throw each.reason;
   await offerStories(app, missing.map(({ organisation }) => organisation.code));
-  await holdDemonstrationMeetings(app);
   await app.store.maintenance.refreshStatistics();
+  await holdDemonstrationMeetings(app);
   return true;
 }
 

@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
 import type { Person } from "../../domain/access/viewer.ts";
 import { addDays, type Day } from "../../domain/dates/day.ts";
 import { TYPED_IN } from "../../domain/meetings/locked.ts";
+import type { AgendaItem } from "../../domain/meetings/agenda.ts";
 import type { ToldItem, ToldMeeting, ToldSeries } from "../../domain/simulation/meetings.ts";
+import type { RecordRow } from "../../store/rows.ts";
 import type { App } from "../app.ts";
 import type { Outcome } from "../views.ts";
 import { endActionOf } from "./actions.ts";
-import { editAgenda } from "./change-agenda.ts";
+import { draftsOf } from "./build-agenda.ts";
 import { concludeItem } from "./conclude.ts";
 import { confirmMinutes } from "./minutes.ts";
 import { answerMeetingOf } from "./recommended.ts";
@@ -29,18 +32,23 @@ interface Holding {
   readonly say: (line: string) => void;
 }
 
-const MINUTES_A_CHILD = "12";
+const MINUTES_A_CHILD = 12;
 
 /** Holds a meeting as people do, on the day that the clock says: agenda, room, what was agreed for each child. Gives what became of it later. */
 export async function holdMeeting(app: App, { id, on, told, of, holder, confirms, say }: Holding): Promise<readonly Later[]> {
   const reader = app.store.reader(holder);
-  const records = new Map<string, string>();
-  for (const { child, part, why } of told.children) {
-    const record = (await Promise.all((await reader.authorities()).map(({ code }) => reader.findRecord(code, child)))).find((one) => one !== undefined);
-    const added = record === undefined ? undefined : await editAgenda(app, holder, id, { op: "add-child", recordId: record.id, part, minutes: MINUTES_A_CHILD, why });
-    if (record === undefined || added?.outcome !== "done") say(`${child}: not put on the agenda of ${on}: ${added?.outcome === "refused" ? added.message : "not found"}`);
-    else records.set(child, record.id);
+  const records = new Map<string, RecordRow>();
+  const authorities = await reader.authorities();
+  for (const { child } of told.children) {
+    const record = (await Promise.all(authorities.map(({ code }) => reader.findRecord(code, child)))).find((one) => one !== undefined);
+    if (record === undefined) say(`${child}: not put on the agenda of ${on}, for nobody there sees the child`);
+    else records.set(child, record);
   }
+  // All at once, as `editAgenda` would put them there one by one.
+  await app.store.inTransaction(holder, (writer) => writer.meetings.putItems(holder.organisation.code, id, draftsOf(told.children.flatMap(({ child, part, why }): readonly AgendaItem[] => {
+    const record = records.get(child);
+    return record === undefined ? [] : [{ id: randomUUID(), child: record.id, localId: child, title: null, family: null, part, minutes: MINUTES_A_CHILD, mode: "discuss", reasons: [], presenter: null, byHand: ["added", "mode", "minutes"], changedBy: holder.account, why, concluded: false }];
+  }), new Map([...records.values()].map((record) => [record.id, record.authority])))));
   const attendance = Object.fromEntries(of.members.map(({ account }) => [account, { as: told.apologies.includes(account) ? "apologies" as const : "present" as const }]));
   const opened = await openRoom(app, holder, id, { basedOn: (await reader.meetings.meeting(id))?.revision ?? 0, attendance, pen: holder.account });
   if (opened === undefined || "refused" in opened) {
@@ -49,7 +57,7 @@ export async function holdMeeting(app: App, { id, on, told, of, holder, confirms
   }
   const items = new Map((await reader.meetings.items(id)).map((item) => [item.localId ?? "", item.id]));
   const there = told.children.flatMap((item) => {
-    const [recordId, itemId] = [records.get(item.child), items.get(item.child)];
+    const [recordId, itemId] = [records.get(item.child)?.id, items.get(item.child)];
     return recordId === undefined || itemId === undefined ? [] : [{ item, recordId, itemId }];
   });
   // A box at a time would be a hundred transactions.
