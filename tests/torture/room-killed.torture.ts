@@ -1,23 +1,29 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { enterRoom } from "../support/room-client.ts";
+import { enterRoom, type RoomClient } from "../support/room-client.ts";
 import { type RoomSite, type Serving, startRoomSite } from "../support/room-processes.ts";
 
-const KILLS = 100;
+/** A hundred unless told. */
+const KILLS = Number(process.env["KILLS"] ?? 100);
 const WORDS = "asked two agencies on the twentieth and one family is interested in all three of the children".split(" ");
 
 let site: RoomSite;
+const inRoom: RoomClient[] = [];
 before(async () => {
   site = await startRoomSite();
 });
-after(() => site.stop());
+after(async () => {
+  for (const one of inRoom) one.stop();
+  await site.stop();
+});
 
 test(`a server killed ${KILLS} times in the middle of a meeting loses nothing that was shown as saved`, async (t) => {
   const at = { meeting: site.sat.meeting, item: site.sat.items[0]! };
   let [serving, next]: [Serving, Promise<Serving>] = [await site.serve(), site.serve()];
   const writer = await enterRoom(() => serving.url, site.writer, at, "writer");
   const follower = await enterRoom(() => serving.url, site.follower, at, "follower");
+  inRoom.push(writer, follower);
   await follower.follow();
   const kept = async (): Promise<string> =>
     (await site.store.inTransaction({ type: "operator", authority: "E10000901" }, (reader) => reader.meetings.texts(at.item, ["discussion"])))[0]?.text ?? "";
@@ -67,6 +73,5 @@ test(`a server killed ${KILLS} times in the middle of a meeting loses nothing th
     assert.ok(tries < 200, "whoever follows does not see all of it");
     await sleep(50);
   }
-  for (const one of [writer, follower]) one.stop();
   t.diagnostic(`${killed} kills, ${nth} saves sent, ${lost} of them without an answer and sent again`);
 });

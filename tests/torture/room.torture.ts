@@ -12,10 +12,14 @@ const WORDS = "the carers agree to keep them until summer and two families have 
 const ACCOUNTS = ["tracking-administrator", "team-manager", "service-manager", "reviewing-officer", "decision-maker", "business-support"].map((role) => `harrowmere.${role}`);
 
 let site: RoomSite;
+const inRoom: RoomClient[] = [];
 before(async () => {
   site = await startRoomSite();
 });
-after(() => site.stop());
+after(async () => {
+  for (const one of inRoom) one.stop();
+  await site.stop();
+});
 
 test(`${FOLLOWERS} people follow one meeting of two server processes while one types and ${COMMENTERS} comment for two minutes: no word is lost, and all end in the same state`, async (t) => {
   const processes = await Promise.all([site.serve(), site.serve()]);
@@ -23,6 +27,7 @@ test(`${FOLLOWERS} people follow one meeting of two server processes while one t
   const enter = (i: number, account: string): Promise<RoomClient> => enterRoom(() => processes[i % 2]!.url, account, at, `window-${i}`);
   const followers = await Promise.all(Array.from({ length: FOLLOWERS }, (_, i) => enter(i, ACCOUNTS[i % ACCOUNTS.length]!)));
   const writer = await enter(0, site.writer);
+  inRoom.push(writer, ...followers);
   await Promise.all(followers.map((one) => one.follow()));
 
   const until = performance.now() + FOR_MS;
@@ -60,6 +65,5 @@ test(`${FOLLOWERS} people follow one meeting of two server processes while one t
   assert.deepEqual(followers.map(wrong), followers.map(() => undefined));
   const rows = await site.store.inTransaction({ type: "operator", authority: "E10000901" }, (reader) => reader.meetings.texts(at.item));
   assert.deepEqual(new Map(rows.map(({ box, text }) => [box, text])), new Map([...typed].filter(([, text]) => text !== "")));
-  for (const one of [writer, ...followers]) one.stop();
   t.diagnostic(`${nth} keystrokes saved, ${said.length} comments, ${FOLLOWERS} desks the same`);
 });
