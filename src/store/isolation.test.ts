@@ -41,6 +41,7 @@ before(async () => {
     await owner.query("insert into cover (authority, account, covered_by, from_on, until_on, made_by, made_at) values ($1, $2 || '.away', $2, '2026-01-01', '2026-01-31', $2, now())", [code, worker]);
     await owner.query("insert into form_draft values ($1, $2, $3, 'sample', '{}', 1)", [code, id, worker]);
   }
+  await owner.query("insert into forecast_assessment values ($1, 'Reference', 'somebody', now())", [SOUTH.code]);
   for (const { code } of [NORTH, SOUTH]) await owner.query("insert into restriction_rule values ($1, 'adopted', '{}')", [code]);
   // What is behind walls has tests of its own (isolation-of-walls.test.ts).
   await owner.query("insert into record_wall values ($1, $2, 1, 'A team', null, '{SW01001}', true)", [SOUTH.code, region.ids.southInCare]);
@@ -65,6 +66,7 @@ async function meetingInSouth(): Promise<void> {
   await owner.query("insert into meeting_series_was select organisation, id, 1, definition, changed_at, changed_by from meeting_series");
   await owner.query("insert into meeting (organisation, series, held_on) select organisation, id, '2026-01-01' from meeting_series");
   await owner.query("insert into agenda_item (organisation, meeting, authority, record_id, part, position, minutes) select organisation, id, organisation, $1, 'one', 1, 5 from meeting", [id]);
+  await owner.query("insert into meeting_here select organisation, id, $1, now() from meeting", [worker]);
   const item = "select organisation, meeting, id";
   await owner.query(`insert into meeting_text ${item}, 'discussion', 'Text', 1, 'somebody', now() from agenda_item`);
   await owner.query(`insert into meeting_text_beside (organisation, meeting, item, box, text, because, typed_by, typed_at) ${item}, 'discussion', 'Text', 'without-pen', 'somebody', now() from agenda_item`);

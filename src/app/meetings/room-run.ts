@@ -92,6 +92,7 @@ export const closeRoom = (app: App, person: Person, meetingId: string): Promise<
     if (meeting.state !== "open") return { refused: "The meeting is not in session" };
     const at = app.clock.now();
     await writer.meetings.changeRoom(meeting.id, await spentNow(writer, meeting, at));
-    await writer.meetings.changeMeeting(meeting.id, meeting.revision, { state: "held", closedAt: at, currentItem: null, currentSince: null });
+    const closed = await writer.meetings.changeMeeting(meeting.id, meeting.revision, { state: "held", closedAt: at, currentItem: null, currentSince: null });
+    if (!closed) return { refused: "Somebody changed the meeting while you were at it. Look at it again, then close it" };
     return { done: true };
   });

@@ -220,9 +220,9 @@ form?.addEventListener("change", async (event) => {
   if (!isDirty(box) && !box.parted && box.shown) adopt(box, box.shown, box.revision);
 });
 
-/** Waits until all that was typed is kept; false where it takes too long. */
+/** Waits until all that was typed is kept: as long as it is being saved, and a little where that has failed; false where it is not. */
 async function settled() {
-  for (let tries = 0; tries < 100 && dirty().length > 0; tries++) await pause(50);
+  for (let tries = 0; dirty().length > 0 && tries < (savedWords.classList.contains("pt-room__problem") ? 100 : 1200); tries++) await pause(50);
   return dirty().length === 0;
 }
 
