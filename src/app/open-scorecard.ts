@@ -4,6 +4,8 @@ import { type Day, yearEndingOf } from "../domain/dates/day.ts";
 import { journeyOf } from "../domain/scorecard/journey-of.ts";
 import { adoptedIn, type FigureOf, indicator, type Traveller } from "../domain/scorecard/indicators.ts";
 import { type Scorecard, scorecardOf } from "../domain/scorecard/scorecard.ts";
+import type { Journey } from "../domain/scorecard/journey.ts";
+import { type WhereTheDaysWent, whereTheDaysWent } from "../domain/scorecard/stages.ts";
 import { type Telling, tellingOf, tellingOfAsAt } from "../domain/scorecard/suppression.ts";
 import type { Thresholds } from "../domain/scorecard/thresholds.ts";
 import type { IndicatorCode, Window } from "../domain/scorecard/window.ts";
@@ -11,6 +13,7 @@ import { allThresholds } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
 import type { JourneyRow } from "../store/rows.ts";
 import { type App, forbids } from "./app.ts";
+import { type BarrierCount, barrierCounts, type BarrierFrom, barriersIn, type Moved, movedFor, MOVING, type Moving } from "./scorecard-why.ts";
 
 /** The figures of one window of the same length as the page’s, for a trend. */
 export interface TrendPoint {
@@ -40,6 +43,13 @@ export interface ScorecardPage {
   readonly yearEndings: readonly number[];
   /** Every window of that length that ends in one of those years, the oldest first. */
   readonly trend: readonly TrendPoint[];
+  /** Why each average moved since the window before. */
+  readonly moved: Readonly<Record<Moving, Moved>>;
+  /** The stages of those adopted in the window, over every child. */
+  readonly went: WhereTheDaysWent;
+  readonly barriers: readonly BarrierCount[];
+  /** Those adopted in the window whose records the viewer may open, by local id. */
+  readonly journeys: ReadonlyMap<string, { readonly journey: Journey; readonly barriers: readonly BarrierFrom[] }>;
 }
 
 /** Stands in the place of a local id that the viewer is not shown. */
@@ -58,7 +68,10 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
   const isNow = asAt.stoodOn === undefined && asAt.knownOn === undefined;
   const telling = (of: Window): Telling => (knows ? "whole" : isNow ? tellingOf(closed, of) : tellingOfAsAt(closed, of));
   const rows = all.map((row) => (opens.has(row.recordId) ? row : { ...row, localId: CLOSED }));
-  const travellers = rows.map(({ localId, journey }) => ({ child: localId, journey }));
+  const travellers = rows.map(({ localId, journey, barriers }) => ({ child: localId, journey, barriers }));
+  const adopted = adoptedIn(travellers, window);
+  const barriersOf = new Map(travellers.map(({ journey, barriers }) => [journey, barriers]));
+  const withBarriers = adopted.map(({ child, journey }) => ({ child, journey, barriers: barriersOf.get(journey) ?? [], isClosed: child === CLOSED }));
   const adoptions = rows.flatMap(({ journey }) => (journey.adoptedOn === null ? [] : [yearEndingOf(journey.adoptedOn)]));
   const yearEndings = [...new Set(adoptions)].sort((a, b) => b - a);
   return {
@@ -66,7 +79,11 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
     authority: organisation,
     scorecard: scorecardOf(travellers, window),
     telling: telling(window),
-    closed: adoptedIn(travellers, window).filter(({ child }) => child === CLOSED).length,
+    closed: withBarriers.filter(({ isClosed }) => isClosed).length,
+    moved: Object.fromEntries(MOVING.map((code) => [code, movedFor(code, travellers, window, telling, ({ child }) => child === CLOSED)])) as unknown as ScorecardPage["moved"],
+    went: whereTheDaysWent(adopted),
+    barriers: barrierCounts(withBarriers),
+    journeys: new Map(withBarriers.flatMap(({ child, journey, barriers, isClosed }) => (isClosed ? [] : [[child, { journey, barriers }] as const]))),
     thresholds: allThresholds(window.yearEnding),
     recordIds: new Map(rows.filter(({ localId }) => localId !== CLOSED).map(({ localId, recordId }) => [localId, recordId])),
     adoptedOn: new Map(rows.flatMap(({ localId, journey }) => (journey.adoptedOn === null || localId === CLOSED ? [] : [[localId, journey.adoptedOn] as const]))),
@@ -78,13 +95,22 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
   };
 }
 
-/** Every child’s journey as it is kept; or folded from what was known, or had happened, by another day. */
-async function journeysAsAt(reader: Reader, authority: string, asAt: AsAt): Promise<readonly JourneyRow[]> {
-  if (asAt.knownOn === undefined && asAt.stoodOn === undefined) return reader.journeys(authority);
-  const rows: JourneyRow[] = [];
+interface Row extends JourneyRow {
+  readonly barriers: readonly BarrierFrom[];
+}
+
+/** Every child’s journey as it is kept, with the barriers written down; or folded from what was known, or had happened, by another day. */
+async function journeysAsAt(reader: Reader, authority: string, asAt: AsAt): Promise<readonly Row[]> {
+  if (asAt.knownOn === undefined && asAt.stoodOn === undefined) {
+    const barriers = new Map((await reader.entriesOfKinds(authority, ["barrier"])).map(({ recordId, entries }) => [recordId, entries]));
+    return (await reader.journeys(authority)).map((row) => ({ ...row, barriers: barriersIn(fold(barriers.get(row.recordId) ?? [])) }));
+  }
+  const rows: Row[] = [];
   for await (const batch of reader.recordsWithEntries(authority)) {
     for (const { type, id, localId, entries } of batch) {
-      if (type === "child") rows.push({ recordId: id, localId, journey: journeyOf(fold(entries, asAt)) });
+      if (type !== "child") continue;
+      const c = fold(entries, asAt);
+      rows.push({ recordId: id, localId, journey: journeyOf(c), barriers: barriersIn(c) });
     }
   }
   return rows.sort((a, b) => (a.localId < b.localId ? -1 : 1));

@@ -58,10 +58,16 @@ describe("the scorecard", () => {
     await follow(page.locator(".pt-card").nth(1).locator("text=2 children counted"));
     await verifyPage(page, "A2: 150 days");
     assert.deepEqual(await page.locator("tbody tr").allInnerTexts(), [
-      "HM-0102\t1 June 2024\t18 December 2024\t200\t1 December 2025", "HM-0101\t1 June 2024\t9 September 2024\t100\t1 September 2025",
+      "HM-0102\t1 June 2024\t18 December 2024\t200\t100.0 (66.7%)\t1 December 2025", "HM-0101\t1 June 2024\t9 September 2024\t100\t50.0 (33.3%)\t1 September 2025",
     ]);
     await follow(page.locator("text=HM-0102"));
     await verifyPage(page, "HM-0102");
+    await page.goto("/scorecard");
+    assert.match(await page.locator("section[aria-labelledby=moved-heading]").innerText(), /A1: there is nobody to count in 2023-26 or in 2022-25/);
+    assert.match(await page.locator("section[aria-labelledby=stages-heading]").innerText(), /Placement order to moving in\s+298\s+2\s+0\s+none/);
+    await follow(page.locator("text=The stages of each child"));
+    await verifyPage(page, "The stages of each child");
+    assert.match(await page.locator("tbody tr").first().innerText(), /HM-0102\s+the day adoption became the plan is not recorded\s+the day adoption became the plan is not recorded\s+0\s+348\s+200\s+700\s+none/);
   });
 
   test("those who do not see it are refused, and another authority’s figures are its own", async () => {

@@ -251,6 +251,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "GET /scorecard/forecast": page("see-scorecard"),
   "GET /scorecard/forecast/accuracy": page("see-scorecard"),
   "POST /scorecard/forecast/assessment": page("import"),
+  "GET /scorecard/stages": page("see-scorecard"),
   "GET /scorecard/:indicator": page("see-scorecard", { params: { indicator: "A1" } }),
   "GET /scorecard/charts/:indicator": page("see-scorecard", { params: { indicator: "A1.svg" } }),
 

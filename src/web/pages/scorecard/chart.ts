@@ -12,6 +12,8 @@ export const isCharted = (text: string): text is Charted => (CHARTED as readonly
 const BLUE = "#8fb6d9";
 const RED = "#b3261e";
 const INK = "#0b0c0c";
+/** Bars are striped, for paper and for whoever does not tell colours apart. */
+const STRIPES = { symbol: "rect", color: "rgba(11, 12, 12, 0.35)", dashArrayX: [1, 0], dashArrayY: [1, 6], rotation: -Math.PI / 4 } as const;
 
 /**
  * One indicator over the windows as a picture: bars for the figure, a stepped line for the
@@ -33,8 +35,8 @@ export async function drawTrend(indicator: Charted, years: number, trend: readon
       yAxis: { type: "value", min: 0, axisLabel: { color: INK }, splitLine: { lineStyle: { color: "#dfe3e6" } } },
       series: [
         {
-          type: "bar", barMaxWidth: 44, itemStyle: { color: BLUE }, data: trend.map((point) => daysTold(indicator, point)),
-          label: { show: true, position: "insideBottom", color: INK, fontWeight: "bold" },
+          type: "bar", barMaxWidth: 44, itemStyle: { color: BLUE, borderColor: INK, borderWidth: 1, decal: STRIPES }, data: trend.map((point) => daysTold(indicator, point)),
+          label: { show: true, position: "insideBottom", color: INK, fontWeight: "bold", backgroundColor: "#fff", padding: [2, 3] },
         },
         ...(!isJudged({ years }) ? [] : [{
           type: "line" as const, step: "middle" as const, symbol: "none", lineStyle: { color: RED, width: 2, type: "dashed" as const }, itemStyle: { color: RED },

@@ -1,10 +1,9 @@
 import { CLOSED, type ScorecardPage } from "../../../app/open-scorecard.ts";
-import { dayInWords } from "../../../domain/dates/day.ts";
-import { within14Months } from "../../../domain/scorecard/indicators.ts";
 import { countToldAs, isExact, moreToldAs, type Telling } from "../../../domain/scorecard/suppression.ts";
 import { type IndicatorCode, INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
 import { AsAtNotice } from "../../as-at/notice.tsx";
 import type { Html } from "../../govuk/html.ts";
+import { CountedChildren } from "./counted-children.tsx";
 import { aboutInWords, closedIn, countInWords, figureInWords, numberInWords, toldOfFigure } from "./figures.ts";
 import { ChildLinks } from "./not-counted.tsx";
 import { scorecardAddress } from "./query.ts";
@@ -12,15 +11,6 @@ import { scorecardAddress } from "./query.ts";
 interface Props {
   readonly scorecard: ScorecardPage;
   readonly code: IndicatorCode;
-}
-
-const ENDS: Readonly<Record<IndicatorCode, readonly [string, string]>> = {
-  A1: ["Entered care", "Moved in"], A3: ["Entered care", "Moved in"], A10: ["Entered care", "Moved in"], A2: ["Placement order", "Match"],
-};
-
-function orderOn({ adoptedOn }: ScorecardPage, child: string): string {
-  const on = adoptedOn.get(child);
-  return on === undefined ? "–" : dayInWords(on);
 }
 
 const isOpen = ({ child }: { readonly child: string }): boolean => child !== CLOSED;
@@ -38,7 +28,6 @@ export function ChildrenView({ scorecard: page, code }: Props): Html {
   const told = toldOfFigure(code, figures, telling);
   const [counted, notCounted] = [figures[code].counted.filter(isOpen), figures[code].notCounted.filter(isOpen)];
   const [closed, closedNot] = [closedIn(code, figures), figures[code].notCounted.length - notCounted.length];
-  const [from, to] = ENDS[code];
   const total = figures[code].counted.reduce((sum, c) => sum + c.days, 0);
   return (
     <>
@@ -47,21 +36,7 @@ export function ChildrenView({ scorecard: page, code }: Props): Html {
       <AsAtNotice asAt={page.asAt} now={scorecardAddress(window, {}, `/${code}`)} />
       <p class="govuk-body pt-measure">{INDICATORS[code]}. {countInWords(code, figures, telling)}{code === "A3" || figures[code].children === 0 || !isExact(told) ? "" : `: ${total} days altogether, divided by ${figures[code].children}`}.{told === "none" ? " The figure is not shown, because with what you may open it would tell of 1 to 5 children whose records you may not." : ""}{aboutInWords([told])}</p>
       <h2 class="govuk-heading-m">Counted: {numberInWords(code, figures, telling)}</h2>
-      {counted.length === 0 ? null : <div class="pt-scroll" role="region" aria-label="Children counted" tabindex={0}>
-        <table class="govuk-table pt-table">
-          <caption class="govuk-visually-hidden">Children counted, the longest first</caption>
-          <thead><tr><th scope="col">Child</th><th scope="col">{from} (actual)</th><th scope="col">{to} (actual)</th><th scope="col" class="pt-figures">Days</th><th scope="col">Adoption order (actual)</th>{code === "A3" ? <th scope="col">Less than 14 months</th> : null}</tr></thead>
-          <tbody>
-            {[...counted].sort((a, b) => b.days - a.days).map((c) => (
-              <tr>
-                <td><ChildLinks children_={[c.child]} scorecard={page} /></td>
-                <td>{dayInWords(c.fromOn)}</td><td>{dayInWords(c.toOn)}</td><td class="pt-figures">{c.days}</td><td>{orderOn(page, c.child)}</td>
-                {code === "A3" ? <td>{within14Months(c.fromOn, c.toOn) ? "Yes" : "No"}</td> : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>}
+      <CountedChildren scorecard={page} code={code} />
       <More closed={closed} telling={told} alone={counted.length === 0} />
       <h2 class="govuk-heading-m">Not counted: {countToldAs(notCounted.length, closedNot, telling)}</h2>
       {notCounted.length + closedNot === 0 ? <p class="govuk-body">Nobody is left out.</p> : (

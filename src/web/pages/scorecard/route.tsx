@@ -8,6 +8,7 @@ import { page } from "../../layout/page.tsx";
 import { NotFound, requirePermission } from "../../middleware/permission.ts";
 import { drawTrend, isCharted } from "./chart.ts";
 import { ChildrenView } from "./children.tsx";
+import { StagesOfChildren } from "./stages-children.tsx";
 import { askedAddress, readWindow, scorecardAddress, windowAsked } from "./query.ts";
 import { ScorecardView } from "./view.tsx";
 
@@ -41,6 +42,11 @@ export const scorecardPages = new Hono<WebEnv>()
     if (!isCharted(indicator)) throw new NotFound();
     const { scorecard, trend, today } = await scorecardFor(c);
     return c.body(await drawTrend(indicator, scorecard.window.years, trend, today), 200, { "content-type": "image/svg+xml; charset=utf-8" });
+  })
+  .get("/scorecard/stages", async (c) => {
+    const scorecard = await scorecardFor(c);
+    const back = { href: scorecardAddress(scorecard.scorecard.window, scorecard.asAt), text: "Scorecard" };
+    return page(c, { title: "The stages of each child", section: "scorecard", back }, <StagesOfChildren scorecard={scorecard} />);
   })
   .get("/scorecard/:indicator", async (c) => {
     const code = INDICATOR_CODES.find((known) => known === c.req.param("indicator"));

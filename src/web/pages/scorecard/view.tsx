@@ -11,9 +11,12 @@ import { AsAtForm } from "../../as-at/form.tsx";
 import { AsAtNotice } from "../../as-at/notice.tsx";
 import { CHARTED, chartInWords } from "./chart.ts";
 import { aboutInWords, countInWords, figureInWords, isJudged, isSoFar, numberInWords, verdict, windowInWords } from "./figures.ts";
+import { WhyItMoved } from "./moved.tsx";
 import { NotCounted } from "./not-counted.tsx";
 import { askedAddress, scorecardAddress } from "./query.ts";
 import { Sections } from "./sections.tsx";
+import { Sourced } from "./sourced.tsx";
+import { WhereDaysWent } from "./stages.tsx";
 
 interface Props {
   readonly scorecard: ScorecardPage;
@@ -42,6 +45,8 @@ export function ScorecardView({ scorecard: page, asked, typed }: ViewProps): Htm
       {scorecard.bias === null || !isExact(page.telling) ? null : component("govukWarningText", { text: scorecard.bias, iconFallbackText: "Warning", classes: "pt-warning" })}
       <ul class="pt-cards">{INDICATOR_CODES.map((code) => <Card code={code} scorecard={page} />)}</ul>
       <Trend scorecard={page} />
+      <WhyItMoved scorecard={page} />
+      <WhereDaysWent scorecard={page} />
       <NotCounted scorecard={page} />
       <Readings scorecard={page} />
       <Assumptions />
@@ -99,7 +104,8 @@ function Card({ code, scorecard: { scorecard, telling, thresholds, asAt } }: Pro
   );
 }
 
-function Trend({ scorecard: { trend, today, asAt, scorecard: { window } } }: Props) {
+function Trend({ scorecard: page }: Props) {
+  const { trend, today, asAt, scorecard: { window } } = page;
   if (trend.length === 0) return null;
   const limits = isJudged(window) ? (["A1", "A2"] as const) : [];
   return (
@@ -108,7 +114,7 @@ function Trend({ scorecard: { trend, today, asAt, scorecard: { window } } }: Pro
       <div class="pt-charts">
         {CHARTED.map((code) => (
           <figure class="pt-chart">
-            <figcaption><strong>{code}</strong>, days{isJudged(window) ? ": bars are the figure, the dashed line the threshold" : ""}</figcaption>
+            <figcaption><strong>{code}</strong>, days{isJudged(window) ? ": striped bars are the figure, the dashed line the threshold" : ", by year"}</figcaption>
             <img src={scorecardAddress(window, asAt, `/charts/${code}.svg`)} width="440" height="230" alt={chartInWords(code, window.years, trend, today)} />
           </figure>
         ))}
@@ -128,6 +134,7 @@ function Trend({ scorecard: { trend, today, asAt, scorecard: { window } } }: Pro
           </tbody>
         </table>
       </div>
+      <Sourced page={page} note={`${window.years === 3 ? "three-year averages" : "averages of single years"} of children adopted in each. The table holds the same figures as the pictures.`} />
       <p class="govuk-body-s pt-quiet">In brackets: children counted.{trend.every(({ telling }) => isExact(telling)) ? "" : " An x stands where a figure would tell of 1 to 5 children whose records you may not open, and where a single year has so few, the children are counted to the nearest 5."}{isJudged(window) ? "" : " Thresholds are for three-year averages, so a single year is shown without them."} The earliest windows reach back before the record does, so they count mostly quick journeys.</p>
     </section>
   );
