@@ -59,6 +59,7 @@ import { importPages } from "./pages/imports/route.tsx";
 import { inboxPages } from "./pages/inbox/route.tsx";
 import { keptPages } from "./pages/kept/route.tsx";
 import { recordsPages } from "./pages/records/route.tsx";
+import { countsPages } from "./pages/scorecard/counts/route.tsx";
 import { forecastPages } from "./pages/scorecard/forecast/route.tsx";
 import { pipelinePages } from "./pages/scorecard/pipeline/route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
@@ -154,7 +155,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", siblingGroupPages);
   app.route("/", findPages);
   app.route("/", driftPages);
-  for (const pages of [pipelinePages, forecastPages, scorecardPages]) app.route("/", pages);
+  for (const pages of [pipelinePages, countsPages, forecastPages, scorecardPages]) app.route("/", pages);
   app.route("/", performancePages);
   app.route("/", standardPages);
   app.route("/", importPages);

@@ -70,10 +70,22 @@ describe("the scorecard", () => {
     assert.match(await page.locator("tbody tr").first().innerText(), /HM-0102\s+the day adoption became the plan is not recorded\s+the day adoption became the plan is not recorded\s+0\s+348\s+200\s+700\s+none/);
   });
 
+  test("what happened is counted by quarter, and those who entered care beside those who left it", async () => {
+    const page = await site.as("harrowmere.service-manager", { at: "/scorecard/counts?year-ending=2026" });
+    await verifyPage(page, "Counts by quarter");
+    assert.match(await page.locator("section[aria-labelledby=way] tbody").innerText(), /A4 Adoption orders\s+0\s+1\s+1\s+0\s+2\s+2\s+A4 as a share of all who left care\s+nobody\s+100%\s+100%\s+nobody\s+100%\s+100%/);
+    await follow(page.locator("text=A4 Adoption orders"));
+    await verifyPage(page, "A4 Adoption orders: 2");
+    assert.deepEqual(await page.locator("tbody tr").allInnerTexts(), ["HM-0101\t1 September 2025", "HM-0102\t1 December 2025"]);
+    await page.goto("/scorecard/entered");
+    await verifyPage(page, "Those who entered");
+    assert.match(await page.locator("tbody").innerText(), /2023-24\s+2\s+2\s+0\s+0\s+0\s+1\s+0\s+400/);
+  });
+
   test("those who do not see it are refused, and another authority’s figures are its own", async () => {
     for (const account of ["harrowmere.social-worker", "three-rivers.agency-home-finder"]) {
       const page = await site.as(account, { expected: REFUSED });
-      for (const address of ["/scorecard", "/scorecard/A1", "/scorecard/charts/A1.svg"]) assert.equal((await page.request.get(address)).status(), 403);
+      for (const address of ["/scorecard", "/scorecard/A1", "/scorecard/counts", "/scorecard/charts/A1.svg"]) assert.equal((await page.request.get(address)).status(), 403);
       await page.goto("/scorecard");
       await verifyPage(page, "You cannot do this");
     }

@@ -57,7 +57,7 @@ export function WhyItMoved({ scorecard: page }: { readonly scorecard: ScorecardP
       {known.length === 0 ? null : (
         <figure class="pt-figure">
           <figcaption class="govuk-body-s"><strong>What moved each average from {before} to {windowName(window)}, in days.</strong> Above, crossed: the year that left. Below, plain: the year that came in. To the left of the line is fewer days.</figcaption>
-          <div class="pt-scroll" role="region" aria-label="Why it moved" tabindex={0}>
+          <div class="pt-scroll" role="region" aria-label="What moved each average" tabindex={0}>
             <table class="govuk-table pt-table">
               <caption class="govuk-visually-hidden">Why each average moved, in days</caption>
               <thead><tr><th scope="col">Indicator</th><th scope="col" class="pt-figures">{before}</th><th scope="col" class="pt-figures">{year({ yearEnding: window.yearEnding - window.years })} left</th><th scope="col" class="pt-figures">{year(window)} came</th><th scope="col" class="pt-figures">{windowName(window)}</th><th scope="col">Picture</th></tr></thead>
