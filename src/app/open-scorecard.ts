@@ -7,9 +7,9 @@ import { type Scorecard, scorecardOf } from "../domain/scorecard/scorecard.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
 import { type WhereTheDaysWent, whereTheDaysWent } from "../domain/scorecard/stages.ts";
 import { type Telling, tellingOf, tellingOfAsAt } from "../domain/scorecard/suppression.ts";
-import type { Thresholds } from "../domain/scorecard/thresholds.ts";
+import { bySource, type Thresholds } from "../domain/scorecard/thresholds.ts";
 import type { IndicatorCode, Window } from "../domain/scorecard/window.ts";
-import { allThresholds } from "../reference/thresholds.ts";
+import { allThresholds, loadThresholds } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
 import type { JourneyRow } from "../store/rows.ts";
 import { type App, forbids } from "./app.ts";
@@ -43,6 +43,9 @@ export interface ScorecardPage {
   readonly yearEndings: readonly number[];
   /** Every window of that length that ends in one of those years, the oldest first. */
   readonly trend: readonly TrendPoint[];
+  /** Whose thresholds are judged by, where one source was chosen; and all there are. */
+  readonly source: string | undefined;
+  readonly sources: readonly { readonly source: string; readonly name: string }[];
   /** Why each average moved since the window before. */
   readonly moved: Readonly<Record<Moving, Moved>>;
   /** The stages of those adopted in the window, over every child. */
@@ -56,7 +59,7 @@ export interface ScorecardPage {
 export const CLOSED = "";
 
 /** The scorecard of an authority, over every child of it, now or as at an earlier day; nothing where the viewer may not see it. */
-export async function openScorecard(app: App, viewer: Viewer, authority: string, window: Window, asAt: AsAt = {}): Promise<ScorecardPage | undefined> {
+export async function openScorecard(app: App, viewer: Viewer, authority: string, window: Window, asAt: AsAt = {}, askedSource?: string): Promise<ScorecardPage | undefined> {
   if (forbids(viewer, "see-scorecard") !== undefined) return undefined;
   const organisation = (await app.store.reader(viewer).authorities()).find((o) => o.code === authority);
   if (organisation === undefined) return undefined;
@@ -72,6 +75,10 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
   const adopted = adoptedIn(travellers, window);
   const barriersOf = new Map(travellers.map(({ journey, barriers }) => [journey, barriers]));
   const withBarriers = adopted.map(({ child, journey }) => ({ child, journey, barriers: barriersOf.get(journey) ?? [], isClosed: child === CLOSED }));
+  const sources = Object.entries(loadThresholds().sources).map(([source, { name }]) => ({ source, name }));
+  const source = sources.find((known) => known.source === askedSource)?.source;
+  const thresholdsOf = (yearEnding: number): ScorecardPage["thresholds"] =>
+    Object.fromEntries(Object.entries(allThresholds(yearEnding)).map(([code, thresholds]) => [code, bySource(thresholds, source)])) as ScorecardPage["thresholds"];
   const adoptions = rows.flatMap(({ journey }) => (journey.adoptedOn === null ? [] : [yearEndingOf(journey.adoptedOn)]));
   const yearEndings = [...new Set(adoptions)].sort((a, b) => b - a);
   return {
@@ -84,12 +91,12 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
     went: whereTheDaysWent(adopted),
     barriers: barrierCounts(withBarriers),
     journeys: new Map(withBarriers.flatMap(({ child, journey, barriers, isClosed }) => (isClosed ? [] : [[child, { journey, barriers }] as const]))),
-    thresholds: allThresholds(window.yearEnding),
+    thresholds: thresholdsOf(window.yearEnding), source, sources,
     recordIds: new Map(rows.filter(({ localId }) => localId !== CLOSED).map(({ localId, recordId }) => [localId, recordId])),
     adoptedOn: new Map(rows.flatMap(({ localId, journey }) => (journey.adoptedOn === null || localId === CLOSED ? [] : [[localId, journey.adoptedOn] as const]))),
     yearEndings,
     trend: yearEndings.toReversed().map((yearEnding) => ({
-      yearEnding, thresholds: allThresholds(yearEnding), telling: telling({ ...window, yearEnding }),
+      yearEnding, thresholds: thresholdsOf(yearEnding), telling: telling({ ...window, yearEnding }),
       figures: figuresOf(travellers, { ...window, yearEnding }),
     })),
   };

@@ -51,6 +51,11 @@ describe("the scorecard", () => {
     await verifyPage(page, "Scorecard");
     await page.goBack();
     assert.equal(await page.inputValue("#year-ending"), "2026");
+    await page.selectOption("#years", "3");
+    await page.selectOption("#source", "wolverhampton");
+    await follow(page.locator("button:text-is('Show')"));
+    assert.match(page.url(), /source=wolverhampton/);
+    assert.match(await page.locator(".pt-card").first().innerText(), /No threshold is applied/);
   });
 
   test("a figure opens to the children behind it, and they to their records", async () => {

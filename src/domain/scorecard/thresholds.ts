@@ -48,6 +48,16 @@ export function thresholdsFor(table: ThresholdTable, indicator: IndicatorCode, y
   return { days, all, conflict: all.length > 0 && !agree(all), note: noteOn(indicator, all, days) };
 }
 
+/** The same as one source alone has them: none to judge by where it says nothing of these years, or says it two ways. */
+export function bySource(thresholds: Thresholds, source: string | undefined): Thresholds {
+  if (source === undefined || thresholds.all.length === 0) return thresholds;
+  const its = thresholds.all.filter((t) => t.source === source);
+  const [first] = its;
+  if (first === undefined) return { ...thresholds, days: null, note: `The source chosen gives no threshold for these years. ${thresholds.note}` };
+  if (!agree(its)) return { ...thresholds, days: null, note: `The source chosen gives two thresholds for these years, so none is applied. ${thresholds.note}` };
+  return { ...thresholds, days: first.days, note: `By your choice, ${first.days} days: ${first.name}. ${thresholds.note}` };
+}
+
 const agree = (all: readonly Threshold[]): boolean => new Set(all.map((t) => t.days)).size === 1;
 
 function noteOn(indicator: IndicatorCode, all: readonly Threshold[], days: number | null): string {

@@ -1,4 +1,5 @@
-import { CLOSED } from "../../../app/open-scorecard.ts";
+import { CLOSED, type TrendPoint } from "../../../app/open-scorecard.ts";
+import type { Judged } from "../../../domain/scorecard/gap.ts";
 import type { FigureOf } from "../../../domain/scorecard/indicators.ts";
 import { quotient } from "../../../domain/scorecard/rounding.ts";
 import { countToldAs, daysToldAs, isExact, percentToldAs, type Telling, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
@@ -53,6 +54,15 @@ export function countInWords(code: IndicatorCode, figures: FigureOf, telling: Te
 export function numberInWords(code: IndicatorCode, figures: FigureOf, telling: Telling): string {
   const closed = closedIn(code, figures);
   return countToldAs(figures[code].children - closed, closed, toldOfFigure(code, figures, telling));
+}
+
+/** A figure of a window beside its threshold, as the viewer is told it; none where either is not there to be told. */
+export function judgedOf(code: IndicatorCode, point: TrendPoint | undefined): Judged | undefined {
+  if (point === undefined || code === "A3") return undefined;
+  const { days } = point.figures[code];
+  const threshold = point.thresholds[code].days;
+  const told = toldOfFigure(code, point.figures, point.telling);
+  return days === null || threshold === null || told === "none" ? undefined : { days: daysToldAs(days, told), threshold };
 }
 
 export interface Verdict {

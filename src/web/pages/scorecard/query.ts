@@ -15,13 +15,13 @@ export function readWindow(params: Params, today: Day): Window {
   return { yearEnding: asked > latest ? latest - 1 : asked, years: years === "1" ? 1 : 3 };
 }
 
-/** The parts of the window that the address itself names: what it leaves open follows the day. */
+/** The parts of the window, and whose thresholds, that the address itself names: what it leaves open follows the day. */
 export const windowAsked = (params: Params): Pairs =>
-  ["year-ending", "years"].flatMap((name) => (params[name] === undefined ? [] : [[name, params[name]] as const]));
+  ["year-ending", "years", "source"].flatMap((name) => (params[name] === undefined ? [] : [[name, params[name]] as const]));
 
-/** The address of a window as at a day; of the whole scorecard, or of a page below it. */
-export const scorecardAddress = ({ yearEnding, years }: Window, asAt: AsAt, below = ""): string =>
-  askedAddress([["year-ending", String(yearEnding)], ["years", String(years)]], asAt, below);
+/** The address of a window as at a day, by the thresholds of a source; of the whole scorecard, or of a page below it. */
+export const scorecardAddress = ({ yearEnding, years }: Window, asAt: AsAt, below = "", source?: string): string =>
+  askedAddress([["year-ending", String(yearEnding)], ["years", String(years)], ...(source === undefined ? [] : [["source", source] as const])], asAt, below);
 
 /** The same, with the window only as far as it was asked for. */
 export function askedAddress(window: Pairs, asAt: AsAt, below = ""): string {

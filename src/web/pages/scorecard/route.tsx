@@ -17,7 +17,7 @@ async function scorecardFor(c: Context<WebEnv>): Promise<ScorecardPage> {
   const person = c.get("person");
   const today = app.clock.today();
   const asAt = readAsAt(c.req.query(), today);
-  const found = await openScorecard(app, person, person.organisation.code, readWindow(c.req.query(), dayOf(asAt, today)), asAt);
+  const found = await openScorecard(app, person, person.organisation.code, readWindow(c.req.query(), dayOf(asAt, today)), asAt, c.req.query("source"));
   if (found === undefined) throw new NotFound();
   return found;
 }
@@ -45,13 +45,13 @@ export const scorecardPages = new Hono<WebEnv>()
   })
   .get("/scorecard/stages", async (c) => {
     const scorecard = await scorecardFor(c);
-    const back = { href: scorecardAddress(scorecard.scorecard.window, scorecard.asAt), text: "Scorecard" };
+    const back = { href: scorecardAddress(scorecard.scorecard.window, scorecard.asAt, "", scorecard.source), text: "Scorecard" };
     return page(c, { title: "The stages of each child", section: "scorecard", back }, <StagesOfChildren scorecard={scorecard} />);
   })
   .get("/scorecard/:indicator", async (c) => {
     const code = INDICATOR_CODES.find((known) => known === c.req.param("indicator"));
     if (code === undefined) throw new NotFound();
     const scorecard = await scorecardFor(c);
-    const back = { href: scorecardAddress(scorecard.scorecard.window, scorecard.asAt), text: "Scorecard" };
+    const back = { href: scorecardAddress(scorecard.scorecard.window, scorecard.asAt, "", scorecard.source), text: "Scorecard" };
     return page(c, { title: `Children behind ${code}`, section: "scorecard", back }, <ChildrenView scorecard={scorecard} code={code} />);
   });

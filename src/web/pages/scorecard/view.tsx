@@ -1,6 +1,7 @@
 import { CLOSED, type ScorecardPage } from "../../../app/open-scorecard.ts";
 import { yearEndingOf } from "../../../domain/dates/day.ts";
 import { ASSUMPTIONS } from "../../../domain/scorecard/assumptions.ts";
+import { gapInWords } from "../../../domain/scorecard/gap.ts";
 import type { Reading } from "../../../domain/scorecard/readings.ts";
 import { countToldAs, isExact, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
 import { INDICATOR_CODES, type IndicatorCode, INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
@@ -10,7 +11,7 @@ import { type AsAtForm as TypedAsAt, asAtParams } from "../../as-at/as-at.ts";
 import { AsAtForm } from "../../as-at/form.tsx";
 import { AsAtNotice } from "../../as-at/notice.tsx";
 import { CHARTED, chartInWords } from "./chart.ts";
-import { aboutInWords, countInWords, figureInWords, isJudged, isSoFar, numberInWords, verdict, windowInWords } from "./figures.ts";
+import { aboutInWords, countInWords, figureInWords, isJudged, isSoFar, judgedOf, numberInWords, verdict, windowInWords } from "./figures.ts";
 import { WhyItMoved } from "./moved.tsx";
 import { NotCounted } from "./not-counted.tsx";
 import { askedAddress, scorecardAddress } from "./query.ts";
@@ -55,7 +56,7 @@ export function ScorecardView({ scorecard: page, asked, typed }: ViewProps): Htm
 }
 
 /** Any window: a year to end in, three years or one. */
-function Choose({ scorecard: { yearEndings, scorecard: { window }, today, asAt } }: Props) {
+function Choose({ scorecard: { yearEndings, scorecard: { window }, today, asAt, source, sources } }: Props) {
   const years = [...new Set([yearEndingOf(today), yearEndingOf(today) - 1, window.yearEnding, ...yearEndings])].sort((a, b) => b - a);
   const small = "govuk-label--s pt-filters__label";
   return (
@@ -69,6 +70,10 @@ function Choose({ scorecard: { yearEndings, scorecard: { window }, today, asAt }
         id: "years", name: "years", label: { text: "Window", classes: small }, formGroup: { classes: "pt-filters__field" },
         items: [{ value: 3, text: "Three years", selected: window.years === 3 }, { value: 1, text: "One year", selected: window.years === 1 }],
       })}
+      {component("govukSelect", {
+        id: "source", name: "source", label: { text: "Thresholds of", classes: small }, classes: "pt-source", formGroup: { classes: "pt-filters__field pt-source-field" },
+        items: [{ value: "", text: "The official source, or all that agree", selected: source === undefined }, ...sources.map((known) => ({ value: known.source, text: known.name, selected: known.source === source }))],
+      })}
       {component("govukButton", { text: "Show", classes: "govuk-button--secondary pt-filters__button", preventDoubleClick: false })}
     </form>
   );
@@ -76,7 +81,8 @@ function Choose({ scorecard: { yearEndings, scorecard: { window }, today, asAt }
 
 const STATUS = { met: "pt-status", "not-met": "pt-status pt-status--late", none: "pt-status pt-status--quiet" } as const;
 
-function Card({ code, scorecard: { scorecard, telling, thresholds, asAt } }: Props & { readonly code: IndicatorCode }) {
+function Card({ code, scorecard: page }: Props & { readonly code: IndicatorCode }) {
+  const { scorecard, telling, thresholds, asAt, source } = page;
   const { figures, window } = scorecard;
   const { words, tone } = verdict(code, figures, thresholds[code], window, telling);
   const { all, note } = thresholds[code];
@@ -87,8 +93,9 @@ function Card({ code, scorecard: { scorecard, telling, thresholds, asAt } }: Pro
       <h2 class="pt-card__title"><strong>{code}</strong> {INDICATORS[code]}</h2>
       <p class="pt-card__figure">{figureInWords(code, figures, telling)}</p>
       <p class="pt-card__verdict"><span class={STATUS[tone]}>{words}</span></p>
+      <GapOf code={code} scorecard={page} />
       <p class="pt-card__count">
-        <a class="govuk-link" href={scorecardAddress(window, asAt, `/${code}`)}>{countInWords(code, figures, telling)}<span class="govuk-visually-hidden"> in {code}</span></a>
+        <a class="govuk-link" href={scorecardAddress(window, asAt, `/${code}`, source)}>{countInWords(code, figures, telling)}<span class="govuk-visually-hidden"> in {code}</span></a>
         {left > 0 ? `, ${countToldAs(left - closed, closed, telling)} not` : ""}
       </p>
       {all.length === 0 ? null : component("govukDetails", {
@@ -104,8 +111,15 @@ function Card({ code, scorecard: { scorecard, telling, thresholds, asAt } }: Pro
   );
 }
 
+/** Whether the gap to the threshold closes, where both windows can be judged and are told. */
+function GapOf({ code, scorecard: { trend, scorecard: { window } } }: Props & { readonly code: IndicatorCode }) {
+  if (!isJudged(window)) return null;
+  const [now, before] = [0, 1].map((back) => judgedOf(code, trend.find(({ yearEnding }) => yearEnding === window.yearEnding - back)));
+  return now === undefined || before === undefined ? null : <p class="pt-card__gap">{gapInWords(now, before, windowName({ ...window, yearEnding: window.yearEnding - 1 }))}</p>;
+}
+
 function Trend({ scorecard: page }: Props) {
-  const { trend, today, asAt, scorecard: { window } } = page;
+  const { trend, today, asAt, source, scorecard: { window } } = page;
   if (trend.length === 0) return null;
   const limits = isJudged(window) ? (["A1", "A2"] as const) : [];
   return (
@@ -115,7 +129,7 @@ function Trend({ scorecard: page }: Props) {
         {CHARTED.map((code) => (
           <figure class="pt-chart">
             <figcaption><strong>{code}</strong>, days{isJudged(window) ? ": striped bars are the figure, the dashed line the threshold" : ", by year"}</figcaption>
-            <img src={scorecardAddress(window, asAt, `/charts/${code}.svg`)} width="440" height="230" alt={chartInWords(code, window.years, trend, today)} />
+            <img src={scorecardAddress(window, asAt, `/charts/${code}.svg`, source)} width="440" height="230" alt={chartInWords(code, window.years, trend, today)} />
           </figure>
         ))}
       </div>
