@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, daysBetween } from "../dates/day.ts";
+import { inProcessOn } from "./in-process.ts";
 import { type Journey, MISSING } from "./journey.ts";
 import { quotient } from "./rounding.ts";
 import { daysOf, type IndicatorCode, type Window } from "./window.ts";
@@ -15,6 +16,8 @@ export interface ScoredChild {
   readonly fromOn: Day;
   readonly toOn: Day;
   readonly days: number;
+  /** Counted in A3 as still going through the process: placed by the window’s last day, or waiting, and then up to that day. */
+  readonly inProcess?: "placed" | "waiting";
 }
 
 /** A child adopted in the window whom the figure leaves out, and why. Nobody is dropped without a line here. */
@@ -59,6 +62,8 @@ export interface Options {
   readonly order?: "first" | "last";
   /** “14 months”: to the corresponding date, or 426 days. */
   readonly fourteenMonths?: "calendar" | "426-days";
+  /** Whom A3 is a share of: the adopted alone, or with those still going through the process on the window’s last day. */
+  readonly among?: "adopted" | "in-process";
 }
 
 export const A3_MONTHS = 14;
@@ -123,9 +128,10 @@ export function indicator(code: IndicatorCode, travellers: readonly Traveller[],
     if ("not" in scored) notCounted.push({ child, indicator: code, reason: scored.not });
     else counted.push({ child, fromOn: scored.from, toOn: scored.to, days: Math.max(0, daysBetween(scored.from, scored.to)) });
   }
+  if (code === "A3" && options.among === "in-process") counted.push(...stillInProcess(travellers, window));
   const children = counted.length;
   if (code === "A3") {
-    const within = counted.filter((c) => within14Months(c.fromOn, c.toOn, options)).length;
+    const within = counted.filter((c) => c.inProcess !== "waiting" && within14Months(c.fromOn, c.toOn, options)).length;
     return { indicator: code, children, within, percent: children === 0 ? null : (within * 100) / children, counted, notCounted };
   }
   const totalDays = counted.reduce((sum, c) => sum + c.days, 0);
@@ -134,4 +140,16 @@ export function indicator(code: IndicatorCode, travellers: readonly Traveller[],
     meanDays: children === 0 ? null : totalDays / children,
     days: children === 0 ? null : quotient(totalDays, children, 0),
   };
+}
+
+function stillInProcess(travellers: readonly Traveller[], window: Window): readonly ScoredChild[] {
+  const { lastOn } = daysOf(window);
+  return travellers.flatMap(({ child, journey }): ScoredChild[] => {
+    const fromOn = inProcessOn(journey, lastOn);
+    if (fromOn === undefined) return [];
+    const { placed } = journey;
+    const isPlaced = "on" in placed && placed.on <= lastOn;
+    const toOn = isPlaced ? placed.on : lastOn;
+    return [{ child, fromOn, toOn, days: Math.max(0, daysBetween(fromOn, toOn)), inProcess: isPlaced ? "placed" : "waiting" }];
+  });
 }

@@ -1,4 +1,4 @@
-import { adoptedIn, type FigureOf, indicator, type NotCounted, type Traveller } from "./indicators.ts";
+import { adoptedIn, type FigureOf, indicator, type NotCounted, type Options, type Traveller } from "./indicators.ts";
 import { MISSING } from "./journey.ts";
 import { type Reading, readingsOf } from "./readings.ts";
 import { quotient } from "./rounding.ts";
@@ -17,18 +17,18 @@ export interface Scorecard {
 }
 
 /** The scorecard of a window over these children: all of them, or those a viewer may see. */
-export function scorecardOf(travellers: readonly Traveller[], window: Window): Scorecard {
+export function scorecardOf(travellers: readonly Traveller[], window: Window, options: Options = {}): Scorecard {
   const figures: FigureOf = {
-    A1: indicator("A1", travellers, window),
-    A2: indicator("A2", travellers, window),
-    A3: indicator("A3", travellers, window),
-    A10: indicator("A10", travellers, window),
+    A1: indicator("A1", travellers, window, options),
+    A2: indicator("A2", travellers, window, options),
+    A3: indicator("A3", travellers, window, options),
+    A10: indicator("A10", travellers, window, options),
   };
   const adopted = adoptedIn(travellers, window).length;
   return {
     window, adopted, figures,
     notCounted: INDICATOR_CODES.flatMap((code) => figures[code].notCounted),
-    readings: readingsOf(travellers, window),
+    readings: readingsOf(travellers, window, options),
     bias: biasOf(figures, adopted, window),
   };
 }
