@@ -2149,6 +2149,34 @@ grant delete, insert, select on saved_view to permanence_app;
 grant select on saved_view to permanence_maintenance;
 grant update (team, name, params, opens_first) on saved_view to permanence_app;
 
+create table scorecard_reading (
+  authority text not null,
+  order_counted text not null,
+  fourteen_months text not null,
+  share_of text not null,
+  chosen_by text not null,
+  chosen_at timestamp(3) with time zone not null,
+  constraint scorecard_reading_pkey PRIMARY KEY (authority),
+  constraint scorecard_reading_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint scorecard_reading_fourteen_months_check CHECK ((fourteen_months = ANY (ARRAY['calendar'::text, '426-days'::text]))),
+  constraint scorecard_reading_order_counted_check CHECK ((order_counted = ANY (ARRAY['first'::text, 'last'::text]))),
+  constraint scorecard_reading_share_of_check CHECK ((share_of = ANY (ARRAY['adopted'::text, 'in-process'::text])))
+);
+alter table scorecard_reading enable row level security;
+alter table scorecard_reading force row level security;
+create policy changed on scorecard_reading for update to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))))
+  with check ((chosen_by = ( SELECT viewer_account() AS viewer_account)));
+create policy chosen on scorecard_reading for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))) AND (chosen_by = ( SELECT viewer_account() AS viewer_account))));
+create policy maintenance on scorecard_reading to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on scorecard_reading for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))));
+grant insert, select, update on scorecard_reading to permanence_app;
+grant select on scorecard_reading to permanence_maintenance;
+
 create table session_end (
   account text not null,
   ended_at timestamp(3) with time zone not null,

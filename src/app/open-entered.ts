@@ -3,6 +3,7 @@ import { type Day, yearEndingOf } from "../domain/dates/day.ts";
 import { type EntryCohort, entryCohort } from "../domain/scorecard/cohorts.ts";
 import { daysToldAs, type Telling, tellingOfCount } from "../domain/scorecard/suppression.ts";
 import { type App, forbids } from "./app.ts";
+import { choicesOf } from "./scorecard-choices.ts";
 import type { ToldCount } from "./open-counts.ts";
 
 export const OUTCOMES = { adopted: "Adopted", placed: "Moved in, and not adopted", waiting: "Still waiting to move in", changed: "No longer for adoption, or left otherwise" } as const;
@@ -32,7 +33,7 @@ export async function openEntered(app: App, viewer: Viewer, authority: string): 
   if (forbids(viewer, "see-scorecard") !== undefined) return undefined;
   const organisation = (await app.store.reader(viewer).authorities()).find(({ code }) => code === authority);
   if (organisation === undefined) return undefined;
-  const rows = await app.store.reading(viewer, (reader) => reader.journeys(authority), "figures");
+  const { rows, choices } = await app.store.reading(viewer, async (reader) => ({ rows: await reader.journeys(authority), choices: await choicesOf(reader, authority) }), "figures");
   const opens = await app.store.reader(viewer).childIds(authority);
   const knows = forbids(viewer, "import") === undefined;
   const today = app.clock.today();
@@ -42,7 +43,7 @@ export async function openEntered(app: App, viewer: Viewer, authority: string): 
     const closed = ids.filter((id) => !opens.has(id)).length;
     return { open: ids.length - closed, closed, telling: knows ? "whole" : tellingOfCount(closed) };
   };
-  const cohorts = Array.from({ length: YEARS_BACK }, (_, i) => entryCohort(travellers, latest - i, today)).filter(({ children }) => children.length > 0);
+  const cohorts = Array.from({ length: YEARS_BACK }, (_, i) => entryCohort(travellers, latest - i, today, choices)).filter(({ children }) => children.length > 0);
   return { authority: organisation, today, cohorts: cohorts.map((cohort) => tellCohort(cohort, told)) };
 }
 

@@ -9,6 +9,7 @@ import type { Threshold } from "../domain/scorecard/thresholds.ts";
 import type { Window } from "../domain/scorecard/window.ts";
 import { thresholdsFor } from "../reference/thresholds.ts";
 import { type App, forbids } from "./app.ts";
+import { journeysByChoice } from "./scorecard-choices.ts";
 
 /** What is asked: orders by a day for those who wait at these stages, who are placed by another where they are not yet. */
 export interface PipelineQuestion {
@@ -43,7 +44,7 @@ export async function openPipeline(app: App, viewer: Viewer, authority: string, 
   if (forbids(viewer, "see-scorecard") !== undefined) return undefined;
   const organisation = (await app.store.reader(viewer).authorities()).find(({ code }) => code === authority);
   if (organisation === undefined) return undefined;
-  const rows = await app.store.reading(viewer, (reader) => reader.journeys(authority), "figures");
+  const rows = await app.store.reading(viewer, (reader) => journeysByChoice(reader, authority), "figures");
   const opens = await app.store.reader(viewer).childIds(authority);
   const today = app.clock.today();
   const travellers = rows.map(({ recordId, journey }) => ({ child: recordId, journey }));

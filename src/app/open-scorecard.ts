@@ -2,6 +2,7 @@ import type { Organisation, Viewer } from "../domain/access/viewer.ts";
 import { type AsAt, fold } from "../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
 import { journeyOf } from "../domain/scorecard/journey-of.ts";
+import { type Choices, USUAL } from "../domain/scorecard/choices.ts";
 import { adoptedIn, type FigureOf, indicator, type Traveller } from "../domain/scorecard/indicators.ts";
 import { type Scorecard, scorecardOf } from "../domain/scorecard/scorecard.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
@@ -43,6 +44,9 @@ export interface ScorecardPage {
   readonly yearEndings: readonly number[];
   /** Every window of that length that ends in one of those years, the oldest first. */
   readonly trend: readonly TrendPoint[];
+  /** How the authority reads what the definitions leave open; and whether the viewer may choose it. */
+  readonly choices: Choices;
+  readonly mayChoose: boolean;
   /** Whose thresholds are judged by, where one source was chosen; and all there are. */
   readonly source: string | undefined;
   readonly sources: readonly { readonly source: string; readonly name: string }[];
@@ -63,7 +67,8 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
   if (forbids(viewer, "see-scorecard") !== undefined) return undefined;
   const organisation = (await app.store.reader(viewer).authorities()).find((o) => o.code === authority);
   if (organisation === undefined) return undefined;
-  const all = await app.store.reading(viewer, (reader) => journeysAsAt(reader, authority, asAt), "figures");
+  const { all, chosen } = await app.store.reading(viewer, async (reader) => ({ all: await journeysAsAt(reader, authority, asAt), chosen: await reader.scorecardReadings(authority) }), "figures");
+  const choices = chosen?.choices ?? USUAL;
   const opens = await app.store.reader(viewer).childIds(authority);
   // Whoever brings in the return has every child’s days before them.
   const knows = forbids(viewer, "import") === undefined;
@@ -84,10 +89,10 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
   return {
     today: asAt.stoodOn ?? asAt.knownOn ?? app.clock.today(), asAt,
     authority: organisation,
-    scorecard: scorecardOf(travellers, window),
+    scorecard: scorecardOf(travellers, window, choices), choices, mayChoose: knows && isNow,
     telling: telling(window),
     closed: withBarriers.filter(({ isClosed }) => isClosed).length,
-    moved: Object.fromEntries(MOVING.map((code) => [code, movedFor(code, travellers, window, telling, ({ child }) => child === CLOSED)])) as unknown as ScorecardPage["moved"],
+    moved: Object.fromEntries(MOVING.map((code) => [code, movedFor(code, travellers, window, telling, ({ child }) => child === CLOSED, choices)])) as unknown as ScorecardPage["moved"],
     went: whereTheDaysWent(adopted),
     barriers: barrierCounts(withBarriers),
     journeys: new Map(withBarriers.flatMap(({ child, journey, barriers, isClosed }) => (isClosed ? [] : [[child, { journey, barriers }] as const]))),
@@ -97,7 +102,7 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
     yearEndings,
     trend: yearEndings.toReversed().map((yearEnding) => ({
       yearEnding, thresholds: thresholdsOf(yearEnding), telling: telling({ ...window, yearEnding }),
-      figures: figuresOf(travellers, { ...window, yearEnding }),
+      figures: figuresOf(travellers, { ...window, yearEnding }, choices),
     })),
   };
 }
@@ -123,9 +128,9 @@ async function journeysAsAt(reader: Reader, authority: string, asAt: AsAt): Prom
   return rows.sort((a, b) => (a.localId < b.localId ? -1 : 1));
 }
 
-const figuresOf = (travellers: readonly Traveller[], window: Window): FigureOf => ({
-  A1: indicator("A1", travellers, window),
-  A2: indicator("A2", travellers, window),
-  A3: indicator("A3", travellers, window),
-  A10: indicator("A10", travellers, window),
+const figuresOf = (travellers: readonly Traveller[], window: Window, choices: Choices): FigureOf => ({
+  A1: indicator("A1", travellers, window, choices),
+  A2: indicator("A2", travellers, window, choices),
+  A3: indicator("A3", travellers, window, choices),
+  A10: indicator("A10", travellers, window, choices),
 });

@@ -1,5 +1,6 @@
 import { dayInWords } from "../domain/dates/day.ts";
-import { ASSUMPTIONS } from "../domain/scorecard/assumptions.ts";
+import { assumedBy } from "../domain/scorecard/assumptions.ts";
+import { type Choices, USUAL } from "../domain/scorecard/choices.ts";
 import type { Reading } from "../domain/scorecard/readings.ts";
 import { quotient } from "../domain/scorecard/rounding.ts";
 import type { Scorecard } from "../domain/scorecard/scorecard.ts";
@@ -11,10 +12,12 @@ import { plural } from "./problems.ts";
 export interface Shown {
   readonly scorecard: Scorecard;
   readonly thresholds: Readonly<Record<IndicatorCode, Thresholds>>;
+  /** How an authority’s record is read; as usual where there is none. */
+  readonly choices?: Choices;
 }
 
 /** The scorecard for a person to read: figures, what they are made of, and everything left out. */
-export function scorecardTable({ scorecard, thresholds }: Shown): string {
+export function scorecardTable({ scorecard, thresholds, choices = USUAL }: Shown): string {
   const { window, adopted, notCounted, readings, bias } = scorecard;
   const { firstOn, lastOn } = daysOf(window);
   const parts = [
@@ -25,7 +28,7 @@ export function scorecardTable({ scorecard, thresholds }: Shown): string {
     ...thresholdNotes(thresholds, window.years),
     section("Not counted", notCounted.length === 0 ? ["  nobody"] : [columns(notCountedRows(notCounted))]),
     section("By other readings of the definitions", readings.map((r) => `  ${r.indicator}  ${readingInWords(r)}`)),
-    section("Assumed, where the published definitions leave a point open", ASSUMPTIONS.map((a) => `  ${a.indicators.join(", ")}: ${a.assumed}`)),
+    section("Assumed, where the published definitions leave a point open", assumedBy(choices).map((a) => `  ${a.indicators.join(", ")}: ${a.assumed}`)),
   ];
   return parts.join("\n\n");
 }

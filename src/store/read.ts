@@ -23,6 +23,7 @@ import type { Reader } from "./reader.ts";
 import { entriesOf, findRecord, getRecord, recordsById, siblingGroupsOf } from "./record-queries.ts";
 import { childrenWith, recordsWithEntries } from "./record-entries.ts";
 import { auditOfRecord, entriesOfKinds, erasedOf, inquiriesOf, inquiryOf, proofOf } from "./records-queries.ts";
+import { scorecardReadings } from "./scorecard-readings.ts";
 import { forecastAssessment } from "./forecast-assessment.ts";
 import { siblingsOf } from "./sibling-homes.ts";
 import { agencyOf, decidedBy, recomputeOf } from "./standards-changes.ts";
@@ -40,6 +41,7 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
     agendaLines: (ids) => run((db) => agendaLines(db, ids, only)),
     followed: (question) => run((db) => followed(db, question)),
     listTracker: (query, then) => run((db) => listTracker(db, query, then, only)),
+    scorecardReadings: (authority) => run((db) => scorecardReadings(db, authority)),
     forecastAssessment: (authority) => run((db) => forecastAssessment(db, authority)),
     siblings: (authority) => run((db) => siblingsOf(db, authority)),
     findChildren: (text, limit) => run((db) => findChildren(db, text, limit, only)),

@@ -22,6 +22,7 @@ import type { FollowedChild, FollowQuestion } from "./meetings/actions.ts";
 import type { AgendaChildRow, AgendaLineRow, AgendaQuestion } from "./meetings/agenda-children.ts";
 import type { MeetingReads } from "./meetings/reads.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
+import type { ChosenReadings } from "./scorecard-readings.ts";
 import type { SiblingsRow } from "./sibling-homes.ts";
 import type { RecomputeRow } from "./standards-changes.ts";
 import type { AwaitingRow, Changed, ChangedQuestion, TeamChildRow, TeamChildrenQuery, TeamQuestion, TeamScope, TeamWork, WantingFinderRow } from "./team.ts";
@@ -131,6 +132,9 @@ export interface Reader {
 
   /** The reference of the authority’s data protection impact assessment of forecasts, where somebody has given it. */
   forecastAssessment(authority: string): Promise<string | null>;
+
+  /** How the authority reads the definitions of its figures, where it has chosen. */
+  scorecardReadings(authority: string): Promise<ChosenReadings | null>;
 
   /** The sibling groups of an authority with their children now, and whether they are to be placed together. */
   siblings(authority: string): Promise<SiblingsRow[]>;

@@ -13,6 +13,7 @@ import { appendAudit, appendEntries, type DraftOfRecord, type Heads, lockHeads }
 import type { Db } from "./database.ts";
 import { eraseRows } from "./erase.ts";
 import { LocalIdTaken, NotPermitted } from "./errors.ts";
+import { chooseScorecardReadings } from "./scorecard-readings.ts";
 import { sayForecastAssessment } from "./forecast-assessment.ts";
 import { identityReadsOver } from "./identity-queries.ts";
 import { identityWritesOver } from "./identity-writes.ts";
@@ -138,6 +139,7 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
       });
     },
 
+    chooseScorecardReadings: (authority, choices, at) => chooseScorecardReadings(db, authority, choices, actorOf(viewer), at),
     sayForecastAssessment: (authority, reference, at) => sayForecastAssessment(db, authority, reference, actorOf(viewer), at),
     offerChild: (draft) => addOffer(db, actorOf(viewer), draft),
     answerOffer: (id, answer) => answerOffer(db, id, actorOf(viewer), answer),

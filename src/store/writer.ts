@@ -4,6 +4,7 @@ import type { Organisation } from "../domain/access/viewer.ts";
 import type { Draft, Entry } from "../domain/chronology/entry.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
 import type { Stage } from "../domain/permanence/stage.ts";
+import type { Choices } from "../domain/scorecard/choices.ts";
 import type { DecidedChange } from "../domain/standards/change.ts";
 import type { Account } from "./directory.ts";
 import type { IdentityReads, IdentityWrites } from "./identities.ts";
@@ -98,6 +99,9 @@ export interface Writer extends Reader {
 
   /** Says the reference of the authority’s data protection impact assessment of forecasts: those who bring in its returns. */
   sayForecastAssessment(authority: string, reference: string, at: string): Promise<void>;
+
+  /** Chooses how the authority reads the definitions of its figures: those who bring in its returns. */
+  chooseScorecardReadings(authority: string, choices: Choices, at: string): Promise<void>;
 
   /** Withdraws, refuses or accepts an offer that stands; false where it stands no longer. */
   answerOffer(id: string, answer: OfferAnswer): Promise<boolean>;

@@ -16,7 +16,7 @@ describe("the scorecard", () => {
     assert.match(cards[1]!, /^A2 .*150 days\s+Not met: 29 days over the threshold of 121/s);
     assert.match(cards[2]!, /^A3 .*50%.*1 of 2 children/s);
     assert.match(cards[3]!, /^A10 .*450 days/s);
-    await page.locator(".pt-card").first().locator("summary").click();
+    await page.locator(".pt-card").first().locator("summary").first().click();
     assert.match(await page.locator(".pt-card").first().innerText(), /Department for Education/);
     assert.match(await page.locator("main").innerText(), /What is assumed/);
     assert.match(await page.locator("main").innerText(), /Every child adopted in this window is counted in every indicator/);
@@ -85,6 +85,17 @@ describe("the scorecard", () => {
     await page.goto("/scorecard/entered");
     await verifyPage(page, "Those who entered");
     assert.match(await page.locator("tbody").innerText(), /2023-24\s+2\s+2\s+0\s+0\s+0\s+1\s+0\s+400/);
+  });
+
+  test("what no source settles can be chosen by whoever brings in the return, and every figure goes by it", async () => {
+    const manager = await site.as("harrowmere.service-manager", { at: "/scorecard" });
+    assert.equal(await manager.locator(".pt-readings").count(), 0);
+    const page = await site.as("harrowmere.performance-analyst", { at: "/scorecard" });
+    await page.locator("label:text-is('426 days')").click();
+    await follow(page.locator("button:text-is('Save the choice')"));
+    await verifyPage(page, "Scorecard");
+    assert.match(await page.locator("section[aria-labelledby=assumptions-heading]").innerText(), /Harrowmere has chosen other readings than usual: A3’s 14 months are: 426 days/);
+    assert.match(await page.locator("section[aria-labelledby=readings-heading]").innerText(), /14 months taken as calendar months/);
   });
 
   test("those who do not see it are refused, and another authority’s figures are its own", async () => {

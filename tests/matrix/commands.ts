@@ -2,6 +2,7 @@ import type { CommandName } from "../../src/domain/commands/command.ts";
 
 /** How each command is reached, so that the matrix tries who may give it: by a route, or why by none. */
 export const BY_COMMAND: Readonly<Record<CommandName, { readonly route: string } | { readonly none: string }>> = {
+  "choose-readings": { route: "POST /scorecard/readings" },
   "say-assessment": { route: "POST /scorecard/forecast/assessment" },
   "set-meeting-series": { route: "POST /meetings/series/new" },
   "plan-meeting": { route: "POST /meetings/:meeting/arrange" },

@@ -254,6 +254,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "GET /scorecard/counts": page("see-scorecard"),
   "GET /scorecard/counts/:count": page("see-scorecard", { params: { count: "A15" } }),
   "GET /scorecard/entered": page("see-scorecard"),
+  "POST /scorecard/readings": page("import"),
   "GET /scorecard/stages": page("see-scorecard"),
   "GET /scorecard/:indicator": page("see-scorecard", { params: { indicator: "A1" } }),
   "GET /scorecard/charts/:indicator": page("see-scorecard", { params: { indicator: "A1.svg" } }),

@@ -5,6 +5,7 @@ import { wayOf } from "../../domain/scorecard/forecast/way-of.ts";
 import type { Traveller } from "../../domain/scorecard/indicators.ts";
 import { homesByChild } from "../../domain/siblings/homes.ts";
 import type { App } from "../app.ts";
+import { journeysByChoice } from "../scorecard-choices.ts";
 
 /** An authority's children on the way to adoption or through it, by record id. */
 export interface AuthorityWays {
@@ -16,7 +17,7 @@ export interface AuthorityWays {
 /** Of every child of the authority, behind a wall too: for figures and for learning. Whoever shows any of it keeps to what their viewer may open. */
 export async function waysOf(app: App, authority: string): Promise<AuthorityWays> {
   return app.store.reading({ type: "operator", authority }, async (reader) => {
-    const rows = await reader.journeys(authority);
+    const rows = await journeysByChoice(reader, authority);
     const homes = homesByChild(await reader.siblings(authority));
     return {
       ways: rows.flatMap(({ recordId, journey }) => {

@@ -64,6 +64,7 @@ export const COMMANDS = {
   "end-action": { label: "Say how an action ended", permission: "answer-meeting" },
   "answer-meeting": { label: "Answer what a meeting recommended", permission: "answer-meeting" },
   "escalate-action": { label: "Take a late action further", permission: "hold-meetings" },
+  "choose-readings": { label: "Choose how the definitions of figures are read", permission: "import" },
   "say-assessment": { label: "Give the reference of the assessment of forecasts", permission: "import" },
   "set-account": { label: "Add or change somebody’s account", permission: "administer" },
   "set-organisation": { label: "Add or rename an organisation", permission: "administer" },

@@ -1,3 +1,4 @@
+import { type ChoiceCode, type Choices, USUAL } from "./choices.ts";
 import type { IndicatorCode } from "./window.ts";
 
 /** A point the published definitions leave open, and what is done about it here. Shown with every scorecard. */
@@ -5,6 +6,9 @@ export interface Assumption {
   readonly indicators: readonly IndicatorCode[];
   readonly assumed: string;
   readonly open: string;
+  /** What can be chosen about it, and what is assumed where it is chosen otherwise than usual. */
+  readonly choice?: ChoiceCode;
+  readonly otherwise?: string;
 }
 
 export const ASSUMPTIONS: readonly Assumption[] = [
@@ -26,6 +30,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     indicators: ["A2"],
     assumed: "The clock starts with the first placement order of the period of care. Where there were two, the figure from the last is shown beside it.",
+    choice: "order", otherwise: "By this authority’s choice, the clock starts with the last placement order of the period of care. Where there were two, the figure from the first is shown beside it.",
     open: "How the scorecard treats two orders was not found in any source.",
   },
   {
@@ -36,11 +41,13 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   {
     indicators: ["A3"],
     assumed: "Only adopted children are counted.",
+    choice: "among", otherwise: "By this authority’s choice, children still going through the process on the window’s last day are counted with the adopted; those not yet placed count as not within.",
     open: "The published wording also speaks of children still going through the process. The figure with them is shown beside it.",
   },
   {
     indicators: ["A3"],
     assumed: "Less than 14 months means before the corresponding date 14 calendar months on.",
+    choice: "fourteenMonths", otherwise: "By this authority’s choice, less than 14 months means less than 426 days.",
     open: "It may mean 426 days. That figure is shown beside it.",
   },
   {
@@ -59,3 +66,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
     open: "Sources disagree about the thresholds for the windows ending in 2013, 2014 and 2015; each is shown with its source.",
   },
 ];
+
+/** What is assumed in the figures of an authority that has chosen so. */
+export const assumedBy = (choices: Choices): readonly Pick<Assumption, "indicators" | "assumed" | "open">[] =>
+  ASSUMPTIONS.map(({ indicators, assumed, open, choice, otherwise }) => ({ indicators, open, assumed: choice !== undefined && otherwise !== undefined && choices[choice] !== USUAL[choice] ? otherwise : assumed }));

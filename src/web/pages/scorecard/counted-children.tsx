@@ -62,9 +62,9 @@ function Listed({ title, children_, scorecard: page, code }: Props & { readonly 
           {children_.map((c) => (
             <tr>
               <td><ChildLinks children_={[c.child]} scorecard={page} /></td>
-              <td>{dayInWords(c.fromOn)}</td><td>{dayInWords(c.toOn)}</td><td class="pt-figures">{c.days}</td>
+              <td>{dayInWords(c.fromOn)}</td><td>{c.inProcess === "waiting" ? `Waiting on ${dayInWords(c.toOn)}` : dayInWords(c.toOn)}</td><td class="pt-figures">{c.days}</td>
               {hasShares ? <td class="pt-figures">{shareOf(c.days, { children: figure.children, total })}</td> : null}<td>{orderOn(page, c.child)}</td>
-              {code === "A3" ? <td>{within14Months(c.fromOn, c.toOn) ? "Yes" : "No"}</td> : null}
+              {code === "A3" ? <td>{c.inProcess !== "waiting" && within14Months(c.fromOn, c.toOn, page.choices) ? "Yes" : "No"}</td> : null}
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,7 @@ import { CLOSED, type TrendPoint } from "../../../app/open-scorecard.ts";
 import type { Judged } from "../../../domain/scorecard/gap.ts";
 import type { FigureOf } from "../../../domain/scorecard/indicators.ts";
 import { quotient } from "../../../domain/scorecard/rounding.ts";
-import { countToldAs, daysToldAs, isExact, percentToldAs, type Telling, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
+import { countToldAs, daysToldAs, isExact, percentToldAs, type Telling, tellingOfCount, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
 import type { Thresholds } from "../../../domain/scorecard/thresholds.ts";
 import { meets } from "../../../domain/scorecard/thresholds.ts";
 import { type Day, yearEndingOf } from "../../../domain/dates/day.ts";
@@ -20,8 +20,14 @@ export const isJudged = ({ years }: Pick<Window, "years">): boolean => years ===
 /** How many of the children counted in a figure are ones whose records the viewer may not open. */
 export const closedIn = (code: IndicatorCode, figures: FigureOf): number => figures[code].counted.filter(({ child }) => child === CLOSED).length;
 
-/** What the viewer is told of one figure. */
-export const toldOfFigure = (code: IndicatorCode, figures: FigureOf, telling: Telling): Telling => tellingOfFigure(telling, closedIn(code, figures));
+/** What the viewer is told of one figure. One with hidden children who are still in the process changes by each of them, so it is not told exactly. */
+export function toldOfFigure(code: IndicatorCode, figures: FigureOf, telling: Telling): Telling {
+  const told = tellingOfFigure(telling, closedIn(code, figures));
+  const hidden = figures[code].counted.filter(({ child, inProcess }) => child === CLOSED && inProcess !== undefined).length;
+  return isExact(told) || told === "rounded" ? tellingOfInProcess(told, hidden) : told;
+}
+
+const tellingOfInProcess = (told: Telling, hidden: number): Telling => (told === "whole" || hidden === 0 ? told : tellingOfCount(hidden));
 
 /** What stands in the place of a figure from which a few children could be told. */
 export const SUPPRESSED = "x";

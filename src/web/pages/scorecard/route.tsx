@@ -1,11 +1,13 @@
 import { type Context, Hono } from "hono";
 import { openScorecard, type ScorecardPage } from "../../../app/open-scorecard.ts";
+import { chooseReadings } from "../../../app/scorecard-choices.ts";
 import { INDICATOR_CODES } from "../../../domain/scorecard/window.ts";
 import type { WebEnv } from "../../deps.ts";
 import { dayOf, readAsAt, readAsAtForm } from "../../as-at/as-at.ts";
+import { readBody } from "../../forms/body.ts";
 import { ErrorSummary } from "../../forms/fields.tsx";
 import { page } from "../../layout/page.tsx";
-import { NotFound, requirePermission } from "../../middleware/permission.ts";
+import { Forbidden, NotFound, requirePermission } from "../../middleware/permission.ts";
 import { drawTrend, isCharted } from "./chart.ts";
 import { ChildrenView } from "./children.tsx";
 import { StagesOfChildren } from "./stages-children.tsx";
@@ -36,6 +38,15 @@ export const scorecardPages = new Hono<WebEnv>()
         <ScorecardView scorecard={scorecard} asked={windowAsked(c.req.query())} typed={form} />
       </>
     ));
+  })
+  .post("/scorecard/readings", requirePermission("import"), async (c) => {
+    const { app } = c.get("deps");
+    const done = await chooseReadings(app, c.get("person"), await readBody(c));
+    if ("forbidden" in done) throw new Forbidden(done.forbidden);
+    if ("chosen" in done) return c.redirect("/scorecard#assumptions-heading", 303);
+    const errors = done.refusals.map(({ field, message }) => ({ id: field, text: message }));
+    const scorecard = await scorecardFor(c);
+    return page(c, { title: "Scorecard", section: "scorecard", error: true, status: 422 }, <><ErrorSummary errors={errors} /><ScorecardView scorecard={scorecard} asked={[]} typed={undefined} errors={errors} /></>);
   })
   .get("/scorecard/charts/:indicator", async (c) => {
     const [, indicator = ""] = /^(\w+)\.svg$/.exec(c.req.param("indicator")) ?? [];

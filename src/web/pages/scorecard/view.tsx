@@ -1,15 +1,17 @@
 import { CLOSED, type ScorecardPage } from "../../../app/open-scorecard.ts";
 import { yearEndingOf } from "../../../domain/dates/day.ts";
-import { ASSUMPTIONS } from "../../../domain/scorecard/assumptions.ts";
 import { gapInWords } from "../../../domain/scorecard/gap.ts";
 import type { Reading } from "../../../domain/scorecard/readings.ts";
 import { countToldAs, isExact, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
 import { INDICATOR_CODES, type IndicatorCode, INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
+import { counted } from "../../../domain/words.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { type AsAtForm as TypedAsAt, asAtParams } from "../../as-at/as-at.ts";
 import { AsAtForm } from "../../as-at/form.tsx";
 import { AsAtNotice } from "../../as-at/notice.tsx";
+import type { FieldError } from "../../forms/fields.tsx";
+import { AssumedOf, Assumptions } from "./assumed.tsx";
 import { CHARTED, chartInWords } from "./chart.ts";
 import { aboutInWords, countInWords, figureInWords, isJudged, isSoFar, judgedOf, numberInWords, verdict, windowInWords } from "./figures.ts";
 import { WhyItMoved } from "./moved.tsx";
@@ -27,9 +29,13 @@ interface ViewProps extends Props {
   /** The window as far as the address names it. */
   readonly asked: readonly (readonly [string, string])[];
   readonly typed: TypedAsAt | undefined;
+  /** What is wrong with a choice of readings that was sent. */
+  readonly errors?: readonly FieldError[];
 }
 
-export function ScorecardView({ scorecard: page, asked, typed }: ViewProps): Html {
+const NOTHING_WRONG: readonly FieldError[] = [];
+
+export function ScorecardView({ scorecard: page, asked, typed, errors = NOTHING_WRONG }: ViewProps): Html {
   const { scorecard } = page;
   const { window } = scorecard;
   return (
@@ -50,7 +56,7 @@ export function ScorecardView({ scorecard: page, asked, typed }: ViewProps): Htm
       <WhereDaysWent scorecard={page} />
       <NotCounted scorecard={page} />
       <Readings scorecard={page} />
-      <Assumptions />
+      <Assumptions scorecard={page} errors={errors} />
     </>
   );
 }
@@ -107,6 +113,7 @@ function Card({ code, scorecard: page }: Props & { readonly code: IndicatorCode 
           </>
         ),
       })}
+      <AssumedOf code={code} scorecard={page} />
     </li>
   );
 }
@@ -173,7 +180,7 @@ function Readings({ scorecard: { scorecard: { readings: all }, telling } }: Prop
                 <td>{r.indicator}</td><td>{r.reading}</td>
                 <td class="pt-figures">{r.days !== null ? `${r.days} days` : r.percent !== null ? `${Math.floor(r.percent + 0.5)}%` : "No figure"}</td>
                 <td class="pt-figures">{r.children}</td>
-                <td>{r.affected.length === 0 ? "nobody" : r.affected.length > 12 || closed(r) > 0 ? `${r.affected.length} children` : r.affected.join(", ")}</td>
+                <td>{r.affected.length === 0 ? "nobody" : r.affected.length > 12 || closed(r) > 0 ? counted(r.affected.length, "child", "children") : r.affected.join(", ")}</td>
               </tr>
             ))}
           </tbody>
@@ -182,17 +189,3 @@ function Readings({ scorecard: { scorecard: { readings: all }, telling } }: Prop
     </section>
   );
 }
-
-const Assumptions = () => (
-  <section aria-labelledby="assumptions-heading">
-    <h2 class="govuk-heading-m" id="assumptions-heading">What is assumed</h2>
-    <p class="govuk-body pt-measure">The published definitions leave these points open. This is how each is settled here, until a better source is found.</p>
-    <div class="pt-scroll" role="region" aria-label="Assumptions" tabindex={0}>
-      <table class="govuk-table pt-table">
-        <caption class="govuk-visually-hidden">Assumptions</caption>
-        <thead><tr><th scope="col">Indicators</th><th scope="col">Assumed</th><th scope="col">What is open</th></tr></thead>
-        <tbody>{ASSUMPTIONS.map(({ indicators, assumed, open }) => <tr><td>{indicators.join(", ")}</td><td>{assumed}</td><td>{open}</td></tr>)}</tbody>
-      </table>
-    </div>
-  </section>
-);
