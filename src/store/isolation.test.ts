@@ -42,6 +42,7 @@ before(async () => {
     await owner.query("insert into form_draft values ($1, $2, $3, 'sample', '{}', 1)", [code, id, worker]);
   }
   await owner.query("insert into forecast_assessment values ($1, 'Reference', 'somebody', now())", [SOUTH.code]);
+  await owner.query("insert into scorecard_reading values ($1, 'last', 'calendar', 'adopted', 'somebody', now())", [SOUTH.code]);
   for (const { code } of [NORTH, SOUTH]) await owner.query("insert into restriction_rule values ($1, 'adopted', '{}')", [code]);
   // What is behind walls has tests of its own (isolation-of-walls.test.ts).
   await owner.query("insert into record_wall values ($1, $2, 1, 'A team', null, '{SW01001}', true)", [SOUTH.code, region.ids.southInCare]);
