@@ -35,11 +35,11 @@ function StageBar({ stages, telling }: { readonly stages: readonly StageFigure[]
   const scale = (WIDTH - 2) / total;
   const bars = means.map(({ stage, days }, i) => ({ stage, days, from: 1 + scale * means.slice(0, i).reduce((sum, before) => sum + before.days, 0), width: days * scale }));
   return (
-    <svg class="pt-stages" viewBox={`0 0 ${WIDTH} ${BAR + 2}`} role="img" aria-label={`Average days in each stage: ${listed(means.map(({ stage, days }) => `${STAGES[stage]}, ${days}`))}`}>
+    <svg class="pt-stagebar" viewBox={`0 0 ${WIDTH} ${BAR + 2}`} role="img" aria-label={`Average days in each stage: ${listed(means.map(({ stage, days }) => `${STAGES[stage]}, ${days}`))}`}>
       {bars.map(({ stage, days, from, width }) => (
         <>
           <rect class={`pt-stage pt-stage--${stage}`} x={from} y="1" width={width} height={BAR} />
-          {width < SMALLEST_LABELLED ? null : <><rect class="pt-stages__behind" x={from + width / 2 - 16} y="8" width="32" height="20" /><text class="pt-stages__label" x={from + width / 2} y="23" text-anchor="middle">{days}</text></>}
+          {width < SMALLEST_LABELLED ? null : <><rect class="pt-stagebar__behind" x={from + width / 2 - 16} y="8" width="32" height="20" /><text class="pt-stagebar__label" x={from + width / 2} y="23" text-anchor="middle">{days}</text></>}
         </>
       ))}
     </svg>
@@ -47,7 +47,7 @@ function StageBar({ stages, telling }: { readonly stages: readonly StageFigure[]
 }
 
 export const StageKey = ({ stage }: { readonly stage: StageFigure["stage"] }): Html => (
-  <svg class="pt-stages__key" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false"><rect class={`pt-stage pt-stage--${stage}`} x="1" y="1" width="22" height="14" /></svg>
+  <svg class="pt-stagebar__key" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false"><rect class={`pt-stage pt-stage--${stage}`} x="1" y="1" width="22" height="14" /></svg>
 );
 
 /** Where the days went: five stages, and the barriers written down in them. */

@@ -62,7 +62,7 @@ function Table({ page, id, title, codes, standing = false }: Props & { readonly 
     <section aria-labelledby={id}>
       <h2 class="govuk-heading-m" id={id}>{title}</h2>
       <div class="pt-scroll" role="region" aria-label={`${title}: table`} tabindex={0}>
-        <table class="govuk-table pt-table pt-counts">
+        <table class="govuk-table pt-table pt-by-span">
           <caption class="govuk-visually-hidden">{title}, by quarter and to date</caption>
           <thead><tr><th scope="col">Count</th>{spans.map((span) => <th scope="col" class="pt-figures">{heading(span)}</th>)}</tr></thead>
           <tbody>
