@@ -64,7 +64,7 @@ export function WhereDaysWent({ scorecard: page }: Props): Html {
         <figcaption class="govuk-body-s"><strong>Average days in each stage, {windowName(page.scorecard.window)}</strong></figcaption>
         <StageBar stages={stages} telling={telling} />
         <div class="pt-scroll" role="region" aria-label="Days in each stage" tabindex={0}>
-          <table class="govuk-table pt-table">
+          <table class="govuk-table pt-table pt-by-span">
             <caption class="govuk-visually-hidden">Average days in each stage</caption>
             <thead><tr><th scope="col">Stage</th><th scope="col" class="pt-figures">Average days</th><th scope="col" class="pt-figures">Children</th><th scope="col" class="pt-figures">A day is missing</th><th scope="col">Barriers recorded in it</th></tr></thead>
             <tbody>
