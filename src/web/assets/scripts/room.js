@@ -232,6 +232,8 @@ form?.addEventListener("submit", async (event) => {
   const button = event.submitter;
   if (leaving) return;
   event.preventDefault();
+  // A form is not sent again while it still says that it is sent: not before this is over.
+  await pause(0);
   if (!(await settled())) return say(LOST, true);
   if (button?.name === "settle") {
     const answer = await post(button.formAction, { settle: button.value }).catch(() => undefined);
