@@ -4,7 +4,9 @@ import type { FigureOf } from "../domain/scorecard/indicators.ts";
 import { adoptedIn } from "../domain/scorecard/indicators.ts";
 import { figuresIf, type Imagined, pipelineOf, type PipelineStage, type Waiting } from "../domain/scorecard/pipeline.ts";
 import { type Required, requiredFor } from "../domain/scorecard/required.ts";
-import type { Telling } from "../domain/scorecard/suppression.ts";
+import type { Cohort } from "../domain/scorecard/projection.ts";
+import { roundHalfUp } from "../domain/scorecard/rounding.ts";
+import { daysToldAs, type Telling, toNearest5 } from "../domain/scorecard/suppression.ts";
 import type { Threshold } from "../domain/scorecard/thresholds.ts";
 import type { Window } from "../domain/scorecard/window.ts";
 import { thresholdsFor } from "../reference/thresholds.ts";
@@ -30,8 +32,9 @@ export interface PipelinePage {
   /** How many more there are at each stage. */
   readonly closed: Readonly<Record<PipelineStage, number>>;
   readonly localIds: ReadonlyMap<string, string>;
-  /** How many are imagined to be adopted. */
+  /** How many are imagined to be adopted: those whose records the viewer may open, and others. */
   readonly imagined: number;
+  readonly imaginedClosed: number;
   readonly windows: readonly { readonly window: Window; readonly now: FigureOf; readonly then: FigureOf }[];
   readonly required: readonly { readonly indicator: "A1" | "A2"; readonly threshold: Threshold | null; readonly all: readonly Threshold[]; readonly required: readonly Required[] }[];
   readonly perYear: number;
@@ -53,8 +56,11 @@ export async function openPipeline(app: App, viewer: Viewer, authority: string, 
   const ending = yearEndingOf(today);
   const closed = travellers.filter(({ child, journey }) => !opens.has(child) && (journey.adoptedOn !== null || imagined.has(child))).length;
   const perYear = question.perYear ?? Math.round(adoptedIn(travellers, { yearEnding: ending - 1, years: 3 }).length / 3);
+  const telling = forbids(viewer, "import") === undefined || closed === 0 ? "whole" : "coarse";
+  const told = ({ children, meanDays }: Cohort): Cohort => (telling === "whole" ? { children, meanDays } : { children: toNearest5(children), meanDays: daysToldAs(roundHalfUp(meanDays), telling) });
   return {
-    authority: organisation, today, perYear, imagined: imagined.size, telling: forbids(viewer, "import") === undefined || closed === 0 ? "whole" : "coarse",
+    authority: organisation, today, telling, perYear: telling === "whole" || question.perYear !== undefined ? perYear : Math.max(5, toNearest5(perYear)),
+    imagined: [...imagined.keys()].filter((child) => opens.has(child)).length, imaginedClosed: [...imagined.keys()].filter((child) => !opens.has(child)).length,
     waiting: all.filter(({ child }) => opens.has(child)),
     closed: Object.fromEntries((["placed", "matched", "ordered", "decided"] as const).map((stage) => [stage, all.filter((w) => w.stage === stage && !opens.has(w.child)).length])) as PipelinePage["closed"],
     localIds: new Map(rows.flatMap(({ recordId, localId }) => (opens.has(recordId) ? [[recordId, localId] as const] : []))),
@@ -62,7 +68,7 @@ export async function openPipeline(app: App, viewer: Viewer, authority: string, 
     required: (["A1", "A2"] as const).map((indicator) => {
       const { all: known, days } = thresholdsFor(indicator, ending);
       const threshold = known.find((t) => t.source === question.source) ?? known.find((t) => t.days === days) ?? null;
-      return { indicator, threshold, all: known, required: threshold === null ? [] : [ending, ending + 1, ending + 2].map((year) => requiredFor(indicator, travellers, year, threshold.days, today, perYear)) };
+      return { indicator, threshold, all: known, required: threshold === null ? [] : [ending, ending + 1, ending + 2].map((year) => requiredFor(indicator, travellers, year, threshold.days, today, perYear, told)) };
     }),
   };
 }

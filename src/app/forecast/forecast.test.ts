@@ -45,7 +45,9 @@ describe("the pipeline and the forecast of an authority", () => {
     assert.equal(page.telling, "coarse", "one child closed to the viewer is among the figures");
     assert.equal((await openPipeline(sample.app, analyst, NORTH.code, ASKED))!.telling, "whole");
     const [year] = page.windows;
-    assert.equal(year!.then.A1.children - year!.now.A1.children, page.imagined);
+    assert.equal(year!.then.A1.children - year!.now.A1.children, page.imagined + page.imaginedClosed);
+    const known = page.required.flatMap(({ required }) => required.flatMap(({ years, soFar }) => (soFar === null ? years : [...years, soFar])));
+    assert.ok(known.length > 4 && known.every(({ children, meanDays }) => children % 5 === 0 && meanDays % 10 === 0), "what must be averaged is worked out from what is told");
   });
 
   it("are nobody’s who may not see the scorecard, nor of another authority", async () => {

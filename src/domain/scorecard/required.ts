@@ -21,14 +21,15 @@ export interface Required {
 
 /**
  * By equal years (535 in the first of three and 426 to reach leave 371.5) and by children. `perYear`: how many are expected to be
- * adopted in a whole year. Source: Sheffield’s report, 3.5, which prints 370.
+ * adopted in a whole year. `told`: each year’s figures as they are told, so that nothing that is worked out from them tells more.
+ * Source: Sheffield’s report, 3.5, which prints 370.
  */
-export function requiredFor(code: "A1" | "A2" | "A10", travellers: readonly Traveller[], yearEnding: number, threshold: number, today: Day, perYear: number): Required {
+export function requiredFor(code: "A1" | "A2" | "A10", travellers: readonly Traveller[], yearEnding: number, threshold: number, today: Day, perYear: number, told: (cohort: Cohort) => Cohort = (cohort) => cohort): Required {
   const window: Window = { yearEnding, years: 3 };
   const running = yearEndingOf(today);
   const cohort = (year: number): Required["years"][number] => {
     const { children, meanDays } = indicator(code, travellers, { yearEnding: year, years: 1 });
-    return { yearEnding: year, children, meanDays: meanDays ?? 0 };
+    return { yearEnding: year, ...told({ children, meanDays: meanDays ?? 0 }) };
   };
   const all = [yearEnding - 2, yearEnding - 1, yearEnding];
   const years = all.filter((year) => year < running).map(cohort);

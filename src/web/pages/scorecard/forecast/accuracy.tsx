@@ -1,6 +1,6 @@
 import type { Accuracy, Backtest } from "../../../../domain/scorecard/forecast/backtest.ts";
 import { EFFECT_NAMES, EFFECTS } from "../../../../domain/scorecard/forecast/learn.ts";
-import { counted, listed, lower } from "../../../../domain/words.ts";
+import { listed } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { Sections } from "../sections.tsx";
 
@@ -25,7 +25,7 @@ export const AccuracyView = ({ backtest: { children, indicators } }: { readonly 
   <>
     <h1 class="govuk-heading-l">How well the forecast has predicted</h1>
     <Sections at="forecast" />
-    <p class="govuk-body pt-measure">We stand at two days of each of four earlier years, cut every record at that day, forecast, and compare with what came. A good range of 80% holds what came about 80 times in 100: more and it is too wide, fewer and it is too sure.</p>
+    <p class="govuk-body pt-measure">We go back to two days of each of four earlier years, take only what had happened by that day, forecast, and compare with what came. Each day gives a forecast for every authority of the region, of up to two years, where at least five children were adopted. A good range of 80% holds what came about 80 times in 100: more and it is too wide, fewer and it is too sure.</p>
     <div class="pt-scroll" role="region" aria-label="Accuracy" tabindex={0}>
       <table class="govuk-table pt-table">
         <caption class="govuk-visually-hidden">How often what came lay in the range, and how far the likely value was from it, beside two simple guesses</caption>
@@ -44,7 +44,7 @@ export const AccuracyView = ({ backtest: { children, indicators } }: { readonly 
       <li>Early permanence: whether the child was placed under fostering for adoption, or with the carer who is to adopt</li>
       <li>Which step is waited for and since when, and which authority has the child</li>
     </ul>
-    <p class="govuk-body pt-measure">{counted(EFFECT_NAMES.length, lower("Circumstance"))} and early permanence are all. Ethnicity, disability, sex, names and what anybody wrote in words are never used for a child’s forecast.</p>
+    <p class="govuk-body pt-measure">That is all. Ethnicity, disability, sex, names and what anybody wrote in words are never used for a child’s forecast.</p>
     <p class="govuk-body pt-measure">It is not for judging a child’s chances, a family or a worker, and it never puts children in an order of who is worth the effort. It does not know what nobody has written down, placements that break down are counted as if they did not, and a change in the law or in the courts is not in it until it shows.</p>
   </>
 );

@@ -24,7 +24,7 @@ export function ForecastChildren({ page, ticked }: Props): Html | null {
         <div class="pt-scroll" role="region" aria-label="The children" tabindex={0}>
           <table class="govuk-table pt-table">
             <caption class="govuk-visually-hidden">Likely days to come of each child, by local id</caption>
-            <thead><tr><th scope="col">Imagine</th><th scope="col">Child</th><th scope="col">Waits for</th><th scope="col">Match, likely (range)</th><th scope="col">Moving in, likely (range)</th><th scope="col">Adoption order, likely (range)</th><th scope="col" class="pt-figures">Leaves the way</th><th scope="col">Why</th></tr></thead>
+            <thead><tr><th scope="col">Imagine</th><th scope="col">Child</th><th scope="col">Waits for</th><th scope="col">Match, likely (range)</th><th scope="col">Moving in, likely (range)</th><th scope="col">Adoption order, likely (range)</th><th scope="col" class="pt-figures">Chance of another plan</th><th scope="col">Why</th></tr></thead>
             <tbody>{children.map((child) => <Row child={child} localId={localIds.get(child.child) ?? ""} ticked={ticked.includes(child.child)} />)}</tbody>
           </table>
         </div>

@@ -56,13 +56,13 @@ function Figures({ page: { forecast, without, thresholds } }: Pick<Props, "page"
   return (
     <section aria-labelledby="figures">
       <h2 class="govuk-heading-m" id="figures">{without === null ? "The figures" : "The figures, if it is as you imagine"}</h2>
-      {FORECAST_INDICATORS.map((code) => (
-        <div class="pt-scroll" role="region" aria-label={`Forecast of ${code}`} tabindex={0}>
+      {FORECAST_INDICATORS.flatMap((code) => ([3, 1] as const).map((years) => (
+        <div class="pt-scroll" role="region" aria-label={`Forecast of ${code}, ${years === 3 ? "three years" : "single years"}`} tabindex={0}>
           <table class="govuk-table pt-table">
-            <caption class="govuk-table__caption govuk-table__caption--s">{code}, days{thresholds[code] === null ? "" : `; threshold of a three-year figure ${thresholds[code]}, the dashed line`}</caption>
+            <caption class="govuk-table__caption govuk-table__caption--s">{code}, days, {years === 3 ? "three years together" : "each year alone"}{years === 1 || thresholds[code] === null ? "" : `. Threshold ${thresholds[code]}, the dashed line`}</caption>
             <thead><tr><th scope="col">Years</th><th scope="col" class="pt-figures">Likely (range)</th><td class="pt-range-cell" aria-hidden="true" /><th scope="col" class="pt-figures">Children adopted</th>{without === null ? null : <th scope="col">Difference</th>}</tr></thead>
             <tbody>
-              {forecast.windows.map((w) => (
+              {forecast.windows.filter((w) => w.window.years === years).map((w) => (
                 <tr>
                   <th scope="row">{windowName(w.window)}</th>
                   <td class="pt-figures">{inDays(w.figures[code])}</td>
@@ -74,7 +74,8 @@ function Figures({ page: { forecast, without, thresholds } }: Pick<Props, "page"
             </tbody>
           </table>
         </div>
-      ))}
+      )))}
+      <p class="govuk-body pt-measure">A year alone counts few children, and the later it is, the more of them are yet to come: its range is wide, and it goes up where children who have waited long are adopted at last.</p>
     </section>
   );
 }

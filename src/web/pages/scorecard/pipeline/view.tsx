@@ -72,7 +72,7 @@ function change(now: FigureOf["A1"], then: FigureOf["A1"], page: PipelinePage): 
 const Becomes = ({ page, form: { question } }: Props): Html => (
   <section aria-labelledby="becomes">
     <h2 class="govuk-heading-m" id="becomes">What the figures become</h2>
-    <p class="govuk-body">If {countToldAs(page.imagined, 0, "all")} {page.imagined === 1 ? "child is" : "children are"} adopted on {dayInWords(question.ordersBy)}.{page.telling === "coarse" ? " Figures are to the nearest 10 days, because children are among them whose records you may not open." : ""}</p>
+    <p class="govuk-body">If {countToldAs(page.imagined, page.imaginedClosed, page.telling === "whole" ? "all" : tellingOfCount(page.imaginedClosed))} {page.imagined + page.imaginedClosed === 1 ? "child is" : "children are"} adopted on {dayInWords(question.ordersBy)}.{page.telling === "coarse" ? " Figures are to the nearest 10 days and children to the nearest 5, because children are among them whose records you may not open." : ""}</p>
     <div class="pt-scroll" role="region" aria-label="What the figures become" tabindex={0}>
       <table class="govuk-table pt-table">
         <caption class="govuk-visually-hidden">Each figure now, and if these children are adopted on that day, in days</caption>
@@ -108,7 +108,7 @@ const MustAverage = ({ page: { required, perYear, today, telling } }: { readonly
                 {windows.map(({ window, years, soFar, byYear, byChild, toCome }) => (
                   <tr>
                     <th scope="row">{windowName(window)}</th>
-                    <td>{[...years, ...(soFar === null ? [] : [soFar])].map((year) => `${year.yearEnding === yearEndingOf(today) ? "this year so far" : windowName({ yearEnding: year.yearEnding, years: 1 })}: ${year.children === 0 ? "nobody" : `${daysToldAs(roundHalfUp(year.meanDays), telling)} days (${year.children})`}`).join("; ") || "nothing yet"}</td>
+                    <td>{[...years, ...(soFar === null ? [] : [soFar])].map((year) => `${year.yearEnding === yearEndingOf(today) ? "this year so far" : windowName({ yearEnding: year.yearEnding, years: 1 })}: ${year.children === 0 ? "nobody" : `${telling === "coarse" ? "about " : ""}${roundHalfUp(year.meanDays)} days (${year.children})`}`).join("; ") || "nothing yet"}</td>
                     <td class="pt-figures">{about(byYear)}</td><td class="pt-figures">{about(byChild)}</td><td class="pt-figures">{toCome}</td>
                   </tr>
                 ))}
