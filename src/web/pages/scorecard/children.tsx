@@ -34,7 +34,7 @@ export function ChildrenView({ scorecard: page, code }: Props): Html {
       <span class="govuk-caption-l">{page.authority.name}, {windowName(window)}</span>
       <h1 class="govuk-heading-l">{code}: {figureInWords(code, figures, telling)}</h1>
       <AsAtNotice asAt={page.asAt} now={scorecardAddress(window, {}, `/${code}`)} />
-      <p class="govuk-body pt-measure">{INDICATORS[code]}. {countInWords(code, figures, telling)}{code === "A3" || figures[code].children === 0 || !isExact(told) ? "" : `: ${total} days altogether, divided by ${figures[code].children}`}.{told === "none" ? " The figure is not shown, because with what you may open it would tell of 1 to 5 children whose records you may not." : ""}{aboutInWords([told])}</p>
+      <p class="govuk-body pt-measure">{INDICATORS[code]}. {countInWords(code, figures, telling)}{code === "A3" || figures[code].children === 0 || !isExact(told) ? "" : `: ${total} days altogether, divided by ${figures[code].children}`}.{told === "none" ? " The figure is not shown, because with what you may open it would tell of 1 to 5 children whose records you may not." : ""}{told === "coarse" && telling !== "coarse" ? " The figure is about, because children who are still in the process are in it whose records you may not open." : aboutInWords([told])}</p>
       <h2 class="govuk-heading-m">Counted: {numberInWords(code, figures, telling)}</h2>
       <CountedChildren scorecard={page} code={code} />
       <More closed={closed} telling={told} alone={counted.length === 0} />

@@ -8,7 +8,7 @@ import { NO_MORE_KNOWN } from "../../../domain/scorecard/journey.ts";
 import { tellingOfAsAt } from "../../../domain/scorecard/suppression.ts";
 import { thresholdsFor } from "../../../reference/thresholds.ts";
 import { chartInWords } from "./chart.ts";
-import { aboutInWords, countInWords, figureInWords, isJudged, verdict, windowInWords } from "./figures.ts";
+import { aboutInWords, countInWords, figureInWords, isJudged, toldOfFigure, verdict, windowInWords } from "./figures.ts";
 
 describe("a window in words", () => {
   test("is marked so far until its last year has ended", () => {
@@ -49,6 +49,12 @@ describe("figures as at two days, to whoever may not open every record", () => {
       const now = told([...before, days]);
       assert.ok(now === told([...before, days + 30]) || now === told([...before, days - 30]));
     }));
+  });
+
+  test("are not exact where hidden children are still in the process, and not there where they are few", () => {
+    const all = figuresOf([100]);
+    const told = (hidden: number) => toldOfFigure("A3", { ...all, A3: { ...all.A3, counted: Array.from({ length: hidden }, () => ({ child: CLOSED, fromOn: MOVED, toOn: MOVED, days: 0, inProcess: "waiting" as const })) } }, "all");
+    assert.deepEqual([0, 1, 5, 6].map(told), ["all", "none", "none", "coarse"]);
   });
 
   test("are about, and the page says why", () => {
