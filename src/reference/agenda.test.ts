@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { usualRules } from "../domain/meetings/agenda-rule.ts";
 import { ruleProblems } from "../domain/meetings/rule-examples.ts";
+import { USUAL_SERIES } from "../domain/meetings/usual-series.ts";
 import { compile } from "../domain/standards/compile.ts";
 import { loadAgendaRules, parseAgendaRules } from "./agenda.ts";
 import { loadCalendar } from "./calendar.ts";
@@ -11,6 +13,15 @@ const law = { pack: compile(loadStandards()), calendar: loadCalendar() };
 describe("the rules of the agenda", () => {
   it("hold in every worked example of theirs", () => {
     assert.deepEqual(loadAgendaRules().flatMap((rule) => ruleProblems(rule, law)), []);
+  });
+
+  it("begin each usual series with those of its purpose alone", () => {
+    const of = (id: string): string[] => usualRules(loadAgendaRules(), USUAL_SERIES.find((one) => one.id === id)!.definition.parts).map(({ rule, part }) => `${rule} ${part}`);
+    assert.deepEqual(of("early-alerts"), ["told-to-return any", "action-overdue any", "early-alert early-alerts"]);
+    assert.deepEqual(of("adoption"), ["decision-since adoption", "told-to-return any", "action-overdue any", "plan-changed any", "early-alert early-alerts", "order-not-placed adoption", "on-adoption-tracker adoption"]);
+    assert.deepEqual(of("region"), ["decision-since finding", "told-to-return any", "action-overdue any", "early-alert early-alerts", "order-not-placed finding", "on-adoption-tracker finding"]);
+    assert.deepEqual(of("family-finding"), ["decision-since finding", "told-to-return any", "action-overdue any", "order-not-placed finding", "on-adoption-tracker finding", "final-plan-in-proceedings profiles"]);
+    assert.equal(of("permanence").length, loadAgendaRules().length);
   });
 
   const RULE = ["rules:", "  - id: told-to-return", "    title: Told", "    says: Come back", "    citation: { source: A, provision: B }", "    part: any", "    priority: 2", "    minutes: 5", "    because: return", "    examples:",

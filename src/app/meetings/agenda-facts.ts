@@ -4,6 +4,7 @@ import { addDays, type Day, earliest } from "../../domain/dates/day.ts";
 import { BeyondCalendar } from "../../domain/dates/working-days.ts";
 import type { ListedChild } from "../../domain/meetings/agenda.ts";
 import { type AgendaRule, kindsRead, standardsRead } from "../../domain/meetings/agenda-rule.ts";
+import { amongOf } from "../../domain/meetings/belongs.ts";
 import { beforeOf, type MeetingDays } from "../../domain/meetings/facts.ts";
 import type { SeriesRule } from "../../domain/meetings/meeting.ts";
 import { reasonsFor, type RuleInForce } from "../../domain/meetings/reasons.ts";
@@ -76,7 +77,7 @@ export async function childrenFor(app: App, reader: Reader, organisation: Organi
       const worker = accountOf(authority, socialWorker);
       found.push({
         authority, child: recordId, localId, family: family.get(recordId) ?? null, reasons,
-        presenter: worker !== null && names.has(worker) ? worker : null, lastConsideredOn: beforeOf(c, days).last?.happenedOn ?? null,
+        presenter: worker !== null && names.has(worker) ? worker : null, lastConsideredOn: beforeOf(c, days).last?.happenedOn ?? null, among: amongOf(c),
       });
     }
   }

@@ -1,6 +1,7 @@
 import type { Person } from "../../domain/access/viewer.ts";
 import type { Refusal } from "../../domain/commands/command.ts";
 import { addDays } from "../../domain/dates/day.ts";
+import { isForMeeting } from "../../domain/meetings/agenda.ts";
 import { type AgendaRule, usualRules } from "../../domain/meetings/agenda-rule.ts";
 import type { SeriesRule } from "../../domain/meetings/meeting.ts";
 import { readSeriesRules, type RulesTyped } from "../../domain/meetings/series-rules.ts";
@@ -73,7 +74,7 @@ async function preview(app: App, reader: Reader, series: SeriesRow, rules: reado
   if (meeting === undefined) return undefined;
   const organisation = await organisationOf(app, series.organisation);
   const days = await daysOf(app, reader, meeting, series, organisation);
-  const of = async (some: readonly SeriesRule[]) => (await childrenFor(app, reader, organisation, rulesInForce(some), days)).children;
+  const of = async (some: readonly SeriesRule[]) => (await childrenFor(app, reader, organisation, rulesInForce(some), days)).children.filter(({ reasons, among }) => isForMeeting(reasons, among, some, series.definition.parts));
   const [before, after] = [await of(series.definition.rules), await of(rules)];
   const without = (some: typeof before, others: typeof before): readonly string[] => { const ids = new Set(others.map(({ child }) => child)); return some.filter(({ child }) => !ids.has(child)).map(({ localId }) => localId); };
   const byRule = new Map<string, number>();

@@ -3,6 +3,7 @@ import type { Day } from "../dates/day.ts";
 import type { Duration } from "../dates/duration.ts";
 import { kindsOf } from "../standards/occasions.ts";
 import type { Condition, ExampleEntry, Occasion } from "../standards/standard.ts";
+import { isPurpose } from "./belongs.ts";
 import type { Part, SeriesRule } from "./meeting.ts";
 
 /** The parts that rules usually belong to, by the ids that series usually give theirs; `any`: wherever the child’s other reasons put them. */
@@ -70,6 +71,8 @@ export interface AgendaRule {
   readonly says: string;
   readonly citation: RuleCitation;
   readonly part: UsualPart;
+  /** With which parts a series begins with it, where not only with its own; the first that a series has is where it goes, unless it goes anywhere. */
+  readonly beginsWith: readonly string[];
   /** 1 comes first. */
   readonly priority: number;
   readonly minutes: number;
@@ -91,15 +94,13 @@ export const BARRIER_RULE = "barrier-open";
 /** May a series set a limit of its own in its place? */
 export const hasLimit = ({ limit, ground }: AgendaRule): boolean => limit !== null || ground.by === "clock";
 
-/** The part of a series that takes what is usually in another: a meeting that finds families takes the adoption tracking. */
-const INSTEAD: Readonly<Partial<Record<UsualPart, string>>> = { adoption: "finding" };
-
-/** The rules that a series with these parts usually goes by: those that belong to one of its parts, and those that belong to any. */
+/** The rules that a series with these parts usually begins with: those that its parts are for. With no part of the usual ones, those that go anywhere. */
 export function usualRules(rules: readonly AgendaRule[], parts: readonly Pick<Part, "id">[]): SeriesRule[] {
   const ids = new Set(parts.map(({ id }) => id));
-  const partOf = ({ part }: AgendaRule): string | undefined => [part, INSTEAD[part] ?? part].find((id) => id === ANY_PART || ids.has(id));
+  const isOwn = !parts.some(({ id }) => isPurpose(id));
   return rules.flatMap((rule) => {
-    const part = partOf(rule);
+    const first = (rule.part === ANY_PART ? rule.beginsWith : [rule.part, ...rule.beginsWith]).find((id) => ids.has(id));
+    const part = rule.part !== ANY_PART ? first : first !== undefined || isOwn ? ANY_PART : undefined;
     return part === undefined ? [] : [{ rule: rule.id, part, priority: rule.priority, minutes: rule.minutes }];
   });
 }

@@ -14,8 +14,8 @@ const RULES: readonly SeriesRule[] = [
 ];
 const off = { must: (rule: string) => rule === "first", notable: (rule: string) => rule === "home" || rule === "plan" };
 const reason = (rule: string, limitOn: string | null = null): Reason => ({ rule, because: rule, start: null, arithmetic: null, limitOn: limitOn === null ? null : day(limitOn), entries: [], source: "" });
-const child = (n: number, reasons: readonly Reason[], family: string | null = null, last: string | null = null): ListedChild =>
-  ({ child: `c${n}`, localId: `T-${String(n).padStart(3, "0")}`, family, presenter: null, reasons, lastConsideredOn: last === null ? null : day(last) });
+const child = (n: number, reasons: readonly Reason[], family: string | null = null, last: string | null = null, among: ListedChild["among"] = "other"): ListedChild =>
+  ({ child: `c${n}`, localId: `T-${String(n).padStart(3, "0")}`, family, presenter: null, reasons, lastConsideredOn: last === null ? null : day(last), among });
 const build = (children: readonly ListedChild[], before: readonly AgendaItem[] = [], more: Partial<ToBuild> = {}) =>
   buildAgenda({ heldOn, parts: PARTS, rules: RULES, children, before, newId: (c) => `i-${c}`, ...more });
 const told = (items: readonly AgendaItem[]): string[] => items.map(({ part, localId, title }) => `${part} ${localId ?? title}`);
@@ -28,6 +28,12 @@ describe("building an agenda", () => {
     ]);
     assert.deepEqual(told(items), ["adoption T-003", "adoption T-002", "adoption T-001", "plans T-006", "drift T-005", "drift T-004"]);
     assert.deepEqual(items.map(({ minutes }) => minutes), [10, 5, 5, 10, 8, 8]);
+  });
+
+  it("puts whom no rule gives a part among their like, and leaves to another meeting those for whom it has no part", () => {
+    const children = [child(1, [reason("first")], null, null, "adoption"), child(2, [reason("first")]), child(3, [reason("tracker")])];
+    assert.deepEqual(told(build(children).items), ["adoption T-001", "adoption T-003", "plans T-002"]);
+    assert.deepEqual(told(build(children, [], { parts: PARTS.slice(0, 1) }).items), ["adoption T-001", "adoption T-003"]);
   });
 
   it("keeps brothers and sisters together, in the part of whoever comes first", () => {

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "../dates/day.ts";
 import { ANY_PART } from "./agenda-rule.ts";
+import { type Among, partAmong } from "./belongs.ts";
 import type { ByHand, ItemMode, Part, Reason, SeriesRule } from "./meeting.ts";
 
 /** One item of an agenda: a child, or business with a title. */
@@ -32,6 +33,8 @@ export interface ListedChild {
   readonly presenter: string | null;
   readonly reasons: readonly Reason[];
   readonly lastConsideredOn: Day | null;
+  /** Says the part where no rule does. */
+  readonly among: Among;
 }
 
 export interface ToBuild {
@@ -73,13 +76,10 @@ export function rankOf(reasons: readonly Reason[], rules: readonly SeriesRule[],
 /** First what has priority, then what is latest. */
 export const byRank = (a: Rank, b: Rank): number => a.priority - b.priority || b.late - a.late;
 
-/** Where a child goes of whom no rule says so: plans are gone through there, or else hard questions are asked. */
-const FALLING_TO = ["plans", "drift"] as const;
-
 /** The agenda in the order of its parts, with what people did by hand kept; and what it changed. */
 export function buildAgenda(to: ToBuild): { readonly items: readonly AgendaItem[]; readonly changes: Rebuilt } {
   const was = new Map(to.before.flatMap((item) => (item.child === null ? [] : [[item.child, item] as const])));
-  const listed = new Map(to.children.filter(({ reasons }) => reasons.length > 0).map((child) => [child.child, child]));
+  const listed = new Map(to.children.filter(({ reasons, among }) => reasons.length > 0 && isForMeeting(reasons, among, to.rules, to.parts)).map((child) => [child.child, child]));
   const items = [
     ...[...listed.values()].map((child) => itemOf(child, was.get(child.child), to)),
     ...to.before.filter((item) => stays(item) && (item.child === null || !listed.has(item.child))).map((item): AgendaItem => (item.concluded || item.child === null ? item : { ...item, reasons: [] })),
@@ -103,10 +103,10 @@ const rulesOf = (reasons: readonly Reason[]): string => reasons.map(({ rule }) =
 /** Without any reason, only what people put there, or said how to take, stays. */
 const stays = ({ child, byHand, concluded }: AgendaItem): boolean => concluded || child === null || byHand.includes("added") || byHand.includes("mode");
 
-function itemOf({ child, localId, family, presenter, reasons }: ListedChild, before: AgendaItem | undefined, { newId, rules, parts }: ToBuild): AgendaItem {
+function itemOf({ child, localId, family, presenter, reasons, among }: ListedChild, before: AgendaItem | undefined, { newId, rules, parts }: ToBuild): AgendaItem {
   if (before?.concluded === true) return before;
   const minutes = Math.max(0, ...reasons.map(({ rule }) => rules.find((r) => r.rule === rule)?.minutes ?? 0));
-  const fresh = { child, localId, title: null, family, part: partFor(reasons, rules, parts), minutes, reasons, presenter, concluded: false } as const;
+  const fresh = { child, localId, title: null, family, part: partFor(reasons, rules, parts, among), minutes, reasons, presenter, concluded: false } as const;
   if (before === undefined) return { id: newId(child), ...fresh, mode: "discuss", byHand: [], changedBy: null, why: null };
   const { id, byHand, mode, why, changedBy } = before;
   return {
@@ -116,11 +116,18 @@ function itemOf({ child, localId, family, presenter, reasons }: ListedChild, bef
   };
 }
 
-/** The part of the first reason, by priority and then as the series has its rules, whose rule says one. */
-export function partFor(reasons: readonly Reason[], rules: readonly SeriesRule[], parts: readonly Pick<Part, "id">[]): string {
+/** Does a child belong to a meeting? Not one whom only rules for any part bring, where no part is for such a child: another meeting is. */
+export const isForMeeting = (reasons: readonly Reason[], among: Among, rules: readonly SeriesRule[], parts: readonly Pick<Part, "id">[]): boolean =>
+  partAmong(parts, among) !== undefined || partByRule(reasons, rules, parts) !== undefined;
+
+/** The part of the first reason, by priority and then as the series has its rules, whose rule says one; else the part for such children. */
+export const partFor = (reasons: readonly Reason[], rules: readonly SeriesRule[], parts: readonly Pick<Part, "id">[], among: Among = "other"): string =>
+  partByRule(reasons, rules, parts) ?? partAmong(parts, among) ?? parts[0]?.id ?? "";
+
+function partByRule(reasons: readonly Reason[], rules: readonly SeriesRule[], parts: readonly Pick<Part, "id">[]): string | undefined {
   const ids = new Set(parts.map(({ id }) => id));
   const own = rules.filter((r) => reasons.some(({ rule }) => rule === r.rule)).toSorted((a, b) => a.priority - b.priority);
-  return own.find(({ part }) => part !== ANY_PART && ids.has(part))?.part ?? FALLING_TO.find((id) => ids.has(id)) ?? parts[0]?.id ?? "";
+  return own.find(({ part }) => part !== ANY_PART && ids.has(part))?.part;
 }
 
 /** Brothers and sisters, or one item alone. */
@@ -168,7 +175,7 @@ function blockOf(items: readonly AgendaItem[], { rules, heldOn, parts }: Pick<To
   const reasons = items.flatMap((item) => item.reasons);
   const days = items.map(({ child }) => (child === null ? null : last.get(child) ?? null)).toSorted((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1));
   // Within a family the eldest record comes first by its local id, whoever brings them.
-  return { items: items.toSorted((a, b) => ((a.localId ?? "") < (b.localId ?? "") ? -1 : 1)), part: placed?.part ?? (reasons.length === 0 ? items[0]!.part : partFor(reasons, rules, parts)), rank: ranked[0]!.rank, last: days[0] ?? null };
+  return { items: items.toSorted((a, b) => ((a.localId ?? "") < (b.localId ?? "") ? -1 : 1)), part: placed?.part ?? partByRule(reasons, rules, parts) ?? ranked[0]!.item.part, rank: ranked[0]!.rank, last: days[0] ?? null };
 }
 
 /** By rank; then whoever has waited longest to be considered. */

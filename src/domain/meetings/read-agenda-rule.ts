@@ -2,9 +2,10 @@ import { readEntry } from "../standards/read-example.ts";
 import { readConditions, readOccasions } from "../standards/read-occasion.ts";
 import type { Condition } from "../standards/standard.ts";
 import type { Place } from "../standards/reading.ts";
+import { PURPOSES } from "./belongs.ts";
 import { type AgendaExample, type AgendaRule, BARRIER_RULE, type Ground, USUAL_PARTS } from "./agenda-rule.ts";
 
-const KEYS = ["id", "title", "says", "citation", "part", "priority", "minutes", "limit", "must", "notable", "waits", "because", "examples"];
+const KEYS = ["id", "title", "says", "citation", "part", "begins-with", "priority", "minutes", "limit", "must", "notable", "waits", "because", "examples"];
 const GROUNDS = { first: 1, review: 1, new: 1, clock: 1, state: 1, late: 1, barrier: 1, action: 1, return: 1 } as const;
 const AT = { reached: 1, passed: 1 } as const;
 const ID = /^[a-z][a-z0-9-]{2,40}$/;
@@ -29,6 +30,7 @@ export function readAgendaRule(place: Place): AgendaRule {
     says: place.at("says").text(),
     citation: { source: source.at("source").text(), provision: source.at("provision").text(), ours: source.maybe("ours")?.text() ?? null },
     part: place.at("part").oneOf(USUAL_PARTS, "a part"),
+    beginsWith: place.maybe("begins-with")?.list().map((one) => one.oneOf(PURPOSES, "a part of a usual series")) ?? [],
     priority: between(place.at("priority"), 1, 9),
     minutes: between(place.at("minutes"), 1, 60),
     limit: limit?.duration() ?? null,

@@ -4,7 +4,7 @@ import type { AgendaRule } from "./agenda-rule.ts";
 import { readSeriesRules, type RuleTyped, typedRules } from "./series-rules.ts";
 
 const rule = (id: string, ground: AgendaRule["ground"]): AgendaRule => ({
-  id, title: id, says: id, citation: { source: "A", provision: "B", ours: null }, part: "drift", priority: 3, minutes: 8, limit: null, must: false, notable: false, waits: false, ground, examples: [],
+  id, title: id, says: id, citation: { source: "A", provision: "B", ours: null }, part: "drift", beginsWith: [], priority: 3, minutes: 8, limit: null, must: false, notable: false, waits: false, ground, examples: [],
 });
 const ALL = [rule("clock", { by: "clock", standard: "CBED-08", at: "reached" }), rule("late", { by: "late" })];
 const PARTS = [{ id: "drift", name: "Drift", minutes: 45 }];
