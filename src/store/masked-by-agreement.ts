@@ -18,7 +18,7 @@ export function byAgreement({ organisation: { code } }: Person, run: Run, side: 
     return ({ type, authority, entries }) => {
       const { fields, functions } = agreements.get(authority) ?? { fields: [], functions: [] };
       if (type !== "child") return shownUnder(fields, own, entries);
-      const shown = shownTo({ ...side, given: functions }, entries);
+      const shown = shownTo({ ...side, given: functions, own }, entries);
       return shownUnder(fields, own, entries.map((e, i) => (isAgencyKind(e.kind) ? e : shown[i] ?? e)));
     };
   });

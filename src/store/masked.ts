@@ -6,6 +6,7 @@ import type { Entry } from "../domain/chronology/entry.ts";
 import type { Day } from "../domain/dates/day.ts";
 import type { Run } from "./database.ts";
 import { byAgreement, isOfAgency } from "./masked-by-agreement.ts";
+import { maskedMinutes } from "./masked-minutes.ts";
 import type { Reader } from "./reader.ts";
 import type { RecordWithEntries } from "./rows.ts";
 import { onDay } from "./scope.ts";
@@ -55,6 +56,7 @@ function through(reader: Reader, ask: () => Promise<Mask>): Reader {
   }
   return {
     ...reader,
+    meetings: maskedMinutes(reader, mask),
     entriesOf: async (recordId) => {
       const [by, record] = [await mask(), await reader.getRecord(recordId)];
       return record === undefined ? [] : [...by({ ...record, entries: await reader.entriesOf(recordId) })];

@@ -16,6 +16,7 @@ import { actionsMine, actionsOf, endActionOf, openAction } from "./actions.ts";
 import { chaseActions } from "./chase.ts";
 import { takeChairsAction } from "./chairs-action.ts";
 import { concludeItem, openConfirm } from "./conclude.ts";
+import { readMinutes } from "./minutes-read.ts";
 import { answerMeetingOf, recommendedTo } from "./recommended.ts";
 
 const person = (account: string, role: Role, name: string): Person => ({ ...personIn(NORTH, role), account: `north.${account}`, name });
@@ -69,7 +70,7 @@ before(async () => {
       }
     });
     const put = async (by: Person, children: readonly (readonly [string, string])[]): Promise<string> => store.inTransaction(by, async (writer) => {
-      series = await writer.meetings.addSeries(by.organisation.code, by === finder ? { ...definition, name: "Region’s meeting" } : definition, app.clock.now());
+      series = await writer.meetings.addSeries(by.organisation.code, by === finder ? { ...definition, name: "Region’s meeting" } : { ...definition, members: [...definition.members, { as: "invited", account: finder.account, office: "Home finder" }] }, app.clock.now());
       const held = (await writer.meetings.addMeeting(by.organisation.code, series, HELD_ON, { state: "held" }))!;
       await writer.meetings.putItems(by.organisation.code, held, children.map(([item, localId], i) => ({
         id: item, authority: NORTH.code, recordId: id(localId), title: null, part: definition.parts[0]!.id, position: i + 1, minutes: 10, mode: "discuss", reasons: [], presenter: null, changedBy: null, why: "Told to come back",
@@ -150,6 +151,17 @@ describe("confirming a child of a meeting", () => {
     assert.deepEqual(await seen(finder), await seen(ash));
     const authoritys = decidedOf((await childOf("ONE", finder)).case, today).find(({ of }) => of.organisation === "North");
     assert.deepEqual([authoritys?.decisions[0]?.what === "", authoritys?.decisions[0]?.why, authoritys?.actions[0]?.who], [false, null, null], "what was decided shows, why and by whom go by the agreement");
+  });
+});
+
+describe("minutes as an agency reads them", () => {
+  it("hide the authority’s words that are hidden on the record, before they are confirmed and after, and none of its own", async () => {
+    const said = async (item: string, at: string, viewer: Person) => new Map((await readMinutes(sample.app, viewer, at, item))!.items[0]!.written.typed);
+    const authoritys = await said(ITEM.ONE, meeting, finder);
+    assert.deepEqual(["discussion", "decisionNote", "actions/a/what", "actions/a/who", "barriers/b/barrier"].map((box) => authoritys.get(box)), ["Not shown to you", "Not shown to you", "Ring the court about the date", undefined, undefined]);
+    assert.equal((await said(ITEM.ONE, meeting, ash)).get("discussion"), SAID.discussion);
+    await sample.owner.query("update meeting_text set saved_by = $1 where item = $2", [finder.account, ITEM.region]);
+    assert.equal((await said(ITEM.region, regions, finder)).get("discussion"), "The region looked further");
   });
 });
 

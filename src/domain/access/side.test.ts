@@ -124,4 +124,16 @@ describe("what somebody who may not know the adopters reads", () => {
     const entries = read(analyst, { kind: "placement", on: "2026-04-01", detail: { type: "A5", carer: "FC-1" } });
     assert.doesNotMatch(JSON.stringify(entries), /FC-1/);
   });
+
+  it("lets whoever an action is given to read what it asks of them, and an agency its own meeting’s words, but no family’s reference", () => {
+    const agreed = (on: string, what: string, who: string): SampleEntry => ({ kind: "action-agreed", on, detail: { meeting: "m", series: "Region", organisation: "Agency", what, who, dueOn: "2026-06-01", shownBy: "A letter" } });
+    const rows = [agreed("2026-02-02", "Sort it out", "finder"), agreed("2026-02-03", "Ring AF-9", "finder"), agreed("2026-02-04", "Not theirs", "ash")];
+    const entries = entriesOf(...rows);
+    const agency: Side = { ...by("agency-home-finder"), given: ["panel"], own: new Set(["finder"]) };
+    const what = (side: Side, of = entries): readonly unknown[] => shownTo(side, of).filter(({ kind }) => kind === "action-agreed").map(({ detail }) => [detail["what"], detail["shownBy"]]);
+    assert.deepEqual(what(agency), [["Sort it out", "A letter"], [undefined, "A letter"], [undefined, undefined]]);
+    assert.deepEqual(what({ ...by("social-worker", ["ash"]) }).at(-1), ["Not theirs", "A letter"]);
+    const own = entries.map((e) => (e.kind === "action-agreed" ? { ...e, recordedBy: "finder" } : e));
+    assert.deepEqual(what(agency, own), [["Sort it out", "A letter"], [undefined, "A letter"], ["Not theirs", "A letter"]]);
+  });
 });

@@ -21,6 +21,8 @@ export interface Side {
   readonly today: Day;
   /** Of somebody of an agency: the adoption functions that the child’s authority has given to it. */
   readonly given?: readonly AdoptionFunction[];
+  /** Of somebody of an agency: the accounts of its people. What their own meetings wrote is theirs to read. */
+  readonly own?: ReadonlySet<string>;
 }
 
 /** The reach of a viewer’s `know-adopters`. The machine’s operator reads everything. */
@@ -95,14 +97,26 @@ const isWithAdopters = ({ type }: Detail): boolean => ADOPTIVE_PLACEMENTS.has(St
 /**
  * The entries of one record, superseded ones too, as somebody reads them. Where they may not know the adopters, what tells
  * of them is not there, and `hidden` names it: families’ references, the carers of adoptive placements, and words
- * written freely about the match, the family or what came after a link; and any words that hold such a reference.
+ * written freely about the match, the family or what came after a link; and any words that hold such a reference. What an
+ * action asks of the reader themselves is shown to them all the same.
  */
 export function shownTo(side: Side, entries: readonly Entry[]): readonly Entry[] {
   const reach = knowingReach(side.viewer);
   if (isSameForAll(reach) ? reach !== "none" : knowsFamilies(side, fold(entries))) return entries;
   const references = [...adoptersReferences(entries)];
   const linkedOn = entries.reduce<Day | undefined>((first, e) => (LINKED.has(e.kind) && (first === undefined || e.happenedOn < first) ? e.happenedOn : first), undefined);
-  return entries.map((e) => without(e, references, linkedOn));
+  return entries.map((e) => without(e, references, linkedOn, ownWords(side, e)));
+}
+
+/** What whoever an action is given to has to read to do it. */
+const TO_DO: ReadonlySet<string> = new Set(["what", "shownBy", "dueOn"]);
+
+/** Of which details the words are the reader’s own: of an action that is theirs to do, and of what their agency’s meetings wrote. */
+function ownWords({ viewer, keys, own }: Side, { kind, recordedBy, detail }: Entry): (name: string) => boolean {
+  if (own?.has(recordedBy) === true && (isMeetingKind(kind) || kind === "agency-meeting")) return () => true;
+  const who = detail["who"] === undefined ? "" : String(detail["who"]);
+  const isTheirs = kind === "action-agreed" && who !== "" && (own?.has(who) === true || keys.includes(who) || who === actorOf(viewer));
+  return (name) => isTheirs && TO_DO.has(name);
 }
 
 /** Of what a meeting wrote: which meeting it was, and who is to act. These are no free words. */
@@ -111,15 +125,15 @@ const OF_WHICH: ReadonlySet<string> = new Set(["meeting", "series", "organisatio
 /** From the first of these on, anything written freely may be about the family. */
 const LINKED: ReadonlySet<string> = new Set(["link", "match-decision", "placed-for-adoption"]);
 
-function without(e: Entry, references: readonly string[], linkedOn: Day | undefined): Entry {
+function without(e: Entry, references: readonly string[], linkedOn: Day | undefined, isOwn: (name: string) => boolean): Entry {
   const fields = detailOf(e.kind);
   const freely = OF_THE_FAMILY.has(KINDS[e.kind].chapter) || e.kind === "restriction";
   const afterLink = linkedOn !== undefined && e.happenedOn >= linkedOn;
   const holds = (value: DetailValue): boolean => typeof value === "string" && references.some((reference) => value.includes(reference));
   const tells = (name: string, value: DetailValue): boolean =>
-    isAdoptersReference(e, name) || tellsFreely(fields[name], name, freely || afterLink, freely || (afterLink && isMeetingKind(e.kind) && !OF_WHICH.has(name))) || holds(value);
+    isAdoptersReference(e, name) || holds(value) || (!isOwn(name) && tellsFreely(fields[name], name, freely || afterLink, freely || (afterLink && isMeetingKind(e.kind) && !OF_WHICH.has(name))));
   const hidden = Object.entries(e.detail).filter(([name, value]) => tells(name, value)).map(([name]) => name);
-  const hidesReason = e.reason !== undefined && e.reason !== "" && (freely || afterLink || holds(e.reason));
+  const hidesReason = e.reason !== undefined && e.reason !== "" && (((freely || afterLink) && !isOwn("reason")) || holds(e.reason));
   if (hidden.length === 0 && !hidesReason) return e;
   const { reason, ...rest } = e;
   return {

@@ -13,7 +13,7 @@ export const isMeetingKind = (kind: Kind): boolean => (MEETING_KINDS as readonly
 export const isWrittenByAgency = (kind: Kind): boolean => isAgencyKind(kind) || isMeetingKind(kind) || kind === "agency-meeting";
 
 /** What was decided, and who does what by when, shows on both; how it came to that is each meeting’s own minutes. */
-const DECIDED: Readonly<Partial<Record<Kind, readonly string[]>>> = { "meeting-decision": ["what"], "action-agreed": ["what", "shownBy", "whoElse"], "action-done": ["done"], "meeting-decision-answered": ["answer"] };
+const DECIDED: Readonly<Partial<Record<Kind, readonly string[]>>> = { "meeting-decision": ["what"], "action-agreed": ["what", "shownBy", "whoElse", "dueOn"], "action-done": ["done"], "meeting-decision-answered": ["answer"] };
 
 /** Who wrote an entry, where that is not said. */
 export const SOMEBODY_THERE = "somebody at the authority";
