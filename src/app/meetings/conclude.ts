@@ -14,6 +14,7 @@ import { kindsFor } from "../agency/given.ts";
 import { type App, forbids } from "../app.ts";
 import { changeChild, type OutcomeOf } from "../change-child.ts";
 import { standardsFor } from "../standards-for.ts";
+import { isThereFor } from "./in-room.ts";
 import { absentFrom, whyNotConclude } from "./concluding.ts";
 import { aboutOf, closedTo, peopleOf, tellable } from "./told.ts";
 
@@ -42,7 +43,7 @@ export async function openConfirm(app: App, viewer: Viewer, itemId: string): Pro
   const shut = await shutTo(app, viewer, itemId);
   return app.store.reading(viewer, async (reader) => {
     const found = await foundItem(app, reader, itemId);
-    if (found === undefined) return undefined;
+    if (found === undefined || !isThereFor(viewer, found.item)) return undefined;
     const record = await reader.getRecord(found.recordId);
     if (record === undefined) return undefined;
     const c = fold(await reader.entriesOf(record.id));

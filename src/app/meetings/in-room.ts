@@ -1,6 +1,7 @@
 import { may } from "../../domain/access/policy.ts";
 import type { Person, Viewer } from "../../domain/access/viewer.ts";
 import { HERE_MS } from "../../domain/meetings/pen.ts";
+import type { ItemRow } from "../../store/meetings/rows.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { App } from "../app.ts";
 
@@ -15,6 +16,18 @@ export interface SeenThere {
 
 /** Whether somebody may hold meetings of an organisation, and so its pen. */
 export const mayHoldIn = (viewer: Viewer, organisation: string): boolean => viewer.type === "person" && viewer.organisation.code === organisation && may(viewer.role, "hold-meetings").allowed;
+
+/** Taken off an agenda for safety: nothing more is typed of it, and nobody but those who hold the meeting sees it. */
+export const isOff = ({ mode }: Pick<ItemRow, "mode">): boolean => mode === "removed";
+
+/** Whether an item that somebody may see by its child is there for them by its agenda too. */
+export const isThereFor = (viewer: Viewer, item: Pick<ItemRow, "mode" | "organisation">): boolean => !isOff(item) || mayHoldIn(viewer, item.organisation);
+
+/** An item to be read; nothing where there is none for them. */
+export async function itemFor(reader: Reader, viewer: Viewer, id: string): Promise<ItemRow | undefined> {
+  const item = await reader.meetings.item(id);
+  return item !== undefined && isThereFor(viewer, item) ? item : undefined;
+}
 
 const REMEMBERED_MS = 60_000;
 const known = new WeakMap<App, Map<string, { readonly person: Person | undefined; readonly until: number }>>();

@@ -2,7 +2,7 @@ import type { Viewer } from "../../domain/access/viewer.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import type { LaterMeeting } from "../../domain/meetings/minutes.ts";
 import type { App } from "../app.ts";
-import { mayHoldIn } from "./in-room.ts";
+import { itemFor, mayHoldIn } from "./in-room.ts";
 import { confirmingOf, isConfirmer, isLocked } from "./minutes.ts";
 import { type ReadItem, type ReadMinutes, readMinutes } from "./minutes-read.ts";
 
@@ -37,7 +37,7 @@ export interface CorrectPage {
 }
 
 export async function openCorrect(app: App, viewer: Viewer, itemId: string): Promise<CorrectPage | undefined> {
-  const row = await app.store.reader(viewer).meetings.item(itemId);
+  const row = await itemFor(app.store.reader(viewer), viewer, itemId);
   const minutes = row === undefined ? undefined : await readMinutes(app, viewer, row.meeting, row.id);
   const item = minutes?.items[0];
   if (minutes === undefined || item === undefined) return undefined;

@@ -17,7 +17,7 @@ import type { Reader } from "../../store/reader.ts";
 import { type App, forbids } from "../app.ts";
 import { instantInWords, londonDay } from "../london-time.ts";
 import { standardsFor } from "../standards-for.ts";
-import { namesOf } from "./in-room.ts";
+import { isThereFor, namesOf } from "./in-room.ts";
 import { peopleOf } from "./told.ts";
 
 /** One item of a meeting with what was written of it. */
@@ -55,7 +55,7 @@ export interface ReadMinutes {
 /** What the minutes of a meeting are to a viewer; nothing where they may not follow it. `only`: of one item. */
 export async function readMinutes(app: App, viewer: Viewer, meetingId: string, only?: string): Promise<ReadMinutes | undefined> {
   if (forbids(viewer, "follow-meetings") !== undefined) return undefined;
-  const found = await app.store.reading(viewer, (reader) => read(reader, meetingId, only));
+  const found = await app.store.reading(viewer, (reader) => read(reader, viewer, meetingId, only));
   const organisation = found === undefined ? undefined : await app.store.directory.organisation(found.meeting.organisation);
   if (found === undefined || organisation === undefined) return undefined;
   const { meeting, series, rows, texts, corrections, toldApart, people, standards, cases, showsNames } = found;
@@ -80,11 +80,11 @@ interface ReadCase {
   readonly version: number;
 }
 
-async function read(reader: Reader, meetingId: string, only: string | undefined) {
+async function read(reader: Reader, viewer: Viewer, meetingId: string, only: string | undefined) {
   const meeting = await reader.meetings.meeting(meetingId);
   const series = meeting === undefined ? undefined : await reader.meetings.seriesById(meeting.series);
   if (meeting === undefined || series === undefined) return undefined;
-  const rows = (await reader.meetings.items(meeting.id)).filter(({ id }) => only === undefined || id === only);
+  const rows = (await reader.meetings.items(meeting.id)).filter((row) => (only === undefined || row.id === only) && isThereFor(viewer, row));
   const shown = new Set(rows.map(({ id }) => id));
   const cases = new Map<string, ReadCase>();
   const standards = new Map<string, string>();

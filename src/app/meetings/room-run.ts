@@ -5,7 +5,7 @@ import { spentAfter } from "../../domain/meetings/time-left.ts";
 import type { MeetingRow } from "../../store/meetings/rows.ts";
 import type { Writer } from "../../store/writer.ts";
 import type { App } from "../app.ts";
-import { mayHoldIn, seenIn, whoIs } from "./in-room.ts";
+import { isOff, mayHoldIn, seenIn, whoIs } from "./in-room.ts";
 
 /** What came of running the meeting a step further; a sentence where it cannot be; nothing where there is no such meeting for them. */
 export type Ran = { readonly done: true } | { readonly refused: string } | undefined;
@@ -57,7 +57,7 @@ export const moveTo = (app: App, person: Person, meetingId: string, itemId: stri
     if (meeting.state !== "open") return { refused: "The meeting is not in session" };
     if (meeting.currentItem === itemId) return { done: true };
     const next = await writer.meetings.item(itemId);
-    if (next?.meeting !== meeting.id) return undefined;
+    if (next?.meeting !== meeting.id || isOff(next)) return undefined;
     const at = app.clock.now();
     await writer.meetings.changeRoom(meeting.id, { currentItem: next.id, currentSince: at, ...(await spentNow(writer, meeting, at)) });
     return { done: true };

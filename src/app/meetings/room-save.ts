@@ -6,7 +6,7 @@ import type { ItemRow, MeetingRow } from "../../store/meetings/rows.ts";
 import type { TextRow } from "../../store/meetings/texts.ts";
 import type { Writer } from "../../store/writer.ts";
 import type { App } from "../app.ts";
-import { mayHoldIn, namesOf } from "./in-room.ts";
+import { isOff, isThereFor, mayHoldIn, namesOf } from "./in-room.ts";
 
 /** A box as it stands, for whoever typed beside it. */
 export interface BoxNow {
@@ -26,6 +26,7 @@ export type Saved =
 
 export const LONGEST = 20_000;
 const TRIES = 4;
+const OFF = "This child was taken off for safety. What was typed before is kept, and nothing more is";
 
 /** Why a box cannot hold this, or nothing. */
 function refusalOf(box: Box | undefined, text: string): string | undefined {
@@ -46,7 +47,8 @@ export async function saveBox(app: App, person: Person, itemId: string, box: str
   return app.store.inTransaction(person, async (writer): Promise<Saved | undefined> => {
     const item = await writer.meetings.item(itemId);
     const meeting = item === undefined ? undefined : await writer.meetings.meeting(item.meeting);
-    if (item === undefined || meeting === undefined) return undefined;
+    if (item === undefined || meeting === undefined || !isThereFor(person, item)) return undefined;
+    if (isOff(item)) return { outcome: "refused", message: OFF };
     return message === undefined ? keep(app, writer, { person, meeting, item, box, typing }) : { outcome: "refused", message };
   });
 }
@@ -93,7 +95,7 @@ export async function settleBeside(app: App, person: Person, itemId: string, id:
   return app.store.inTransaction(person, async (writer) => {
     const item = await writer.meetings.item(itemId);
     const meeting = item === undefined ? undefined : await writer.meetings.meeting(item.meeting);
-    if (item === undefined || meeting === undefined) return undefined;
+    if (item === undefined || meeting === undefined || isOff(item)) return undefined;
     if (meeting.pen !== person.account || !mayHoldIn(person, meeting.organisation)) return { refused: "Only whoever holds the pen chooses between two texts. Take the pen first" };
     const beside = await writer.meetings.besideById(id);
     if (beside === undefined || beside.item !== item.id) return { refused: "Somebody has chosen already" };
@@ -119,7 +121,7 @@ export async function comment(app: App, person: Person, itemId: string, typed: s
   const text = asKept(typed).trim();
   return app.store.inTransaction(person, async (writer) => {
     const item = await writer.meetings.item(itemId);
-    if (item === undefined) return undefined;
+    if (item === undefined || isOff(item)) return undefined;
     if (text === "") return { refused: "Type a comment" };
     if (text.length > LONGEST_COMMENT) return { refused: `The comment has ${text.length.toLocaleString("en-GB")} characters. Use ${LONGEST_COMMENT.toLocaleString("en-GB")} at most` };
     await writer.meetings.addComment({ organisation: item.organisation, meeting: item.meeting, item: item.id, text, at: app.clock.now() });

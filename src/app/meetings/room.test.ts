@@ -7,7 +7,11 @@ import type { Role } from "../../domain/access/role.ts";
 import { openStore } from "../../store/store.ts";
 import { addChild, IN_CARE, NORTH, operatorOf, personIn, SOUTH, WITH_ORDER } from "../../store/sample-region.ts";
 import { changeFor, changedBy, type Changed, EVERYTHING, NOTHING } from "./room-live.ts";
-import { closeRoom, comment, moveThePen, moveTo, openRoom, roomOf, saveBox, settleBeside, typedOf } from "./room.ts";
+import { childRecord } from "./word-files.ts";
+import { openConfirm } from "./conclude.ts";
+import { openMinutes } from "./minutes-page.ts";
+import { updateOf } from "./updates.ts";
+import { closeRoom, comment, moveThePen, moveTo, openRoom, roomOf, saveBox, settleBeside, takenOff, typedOf } from "./room.ts";
 
 const TODAY = day("2026-06-10");
 const chair = personIn(NORTH, "tracking-chair");
@@ -173,5 +177,29 @@ describe("what is told live", () => {
       end();
       await other.close();
     }
+  });
+});
+
+describe("a child taken off for safety", () => {
+  const whatIsSeen = async (who: typeof chair) => [
+    await roomOf(sample.app, who, sat.meeting, item()), await updateOf(sample.app, who, item()), await childRecord(sample.app, who, item()), await openConfirm(sample.app, who, item()),
+    (await openMinutes(sample.app, who, sat.meeting))?.minutes.items.find(({ row }) => row.id === item()), (await changeFor(sample.app, who, sat.meeting, item(), EVERYTHING))?.item ?? undefined,
+    (await typedOf(sample.app, who, item())).get("discussion"), await takenOff(sample.app, who, sat.meeting, item()),
+  ].map((one) => one !== undefined);
+
+  it("is closed at once to everybody but those who hold the meeting, who read what stood and type nothing more", async () => {
+    assert.deepEqual(await whatIsSeen(worker), [true, true, true, true, true, true, true, false]);
+    await sample.owner.query("update agenda_item set mode = 'removed', why = 'At risk', changed_by = $2 where id = $1", [item(), chair.account]);
+    assert.deepEqual(await whatIsSeen(worker), [false, false, false, false, false, false, false, false]);
+    assert.deepEqual(await whatIsSeen(minutes), [false, true, true, true, true, false, true, true], "those who hold it: the room and its stream go on without the child");
+    assert.equal((await changeFor(sample.app, minutes, sat.meeting, item(), EVERYTHING))?.item, null, "a page that has it open leaves it");
+    assert.equal((await updateOf(sample.app, minutes, item()))?.may.answer, false);
+    const off = (await takenOff(sample.app, minutes, sat.meeting, item()))!;
+    assert.deepEqual([off.by, off.item.why, off.texts.get("securing")], ["Somebody, tracking-chair", "At risk", "Carers assessed again"]);
+    assert.deepEqual([(await roomOf(sample.app, minutes, sat.meeting))!.off.map(({ localId }) => localId), (await roomOf(sample.app, worker, sat.meeting))!.off], [["N1"], []]);
+    assert.equal(await save(worker, "securing", "More", 2), undefined);
+    assert.match((await save(minutes, "securing", "More", 2) as { message?: string }).message ?? "", /taken off for safety/);
+    assert.equal(await comment(sample.app, minutes, item(), "More"), undefined);
+    assert.deepEqual((await takenOff(sample.app, chair, sat.meeting, item()))!.texts.get("securing"), "Carers assessed again");
   });
 });

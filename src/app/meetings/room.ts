@@ -13,7 +13,7 @@ import type { ItemRow, MeetingRow } from "../../store/meetings/rows.ts";
 import type { App } from "../app.ts";
 import { openChild } from "../open-child.ts";
 import type { ChildPage } from "../views.ts";
-import { comeIn, mayHoldIn, namesOf, type SeenThere, seenIn, whoIs } from "./in-room.ts";
+import { comeIn, isOff, itemFor, mayHoldIn, namesOf, type SeenThere, seenIn, whoIs } from "./in-room.ts";
 
 export { changeAttendance, closeRoom, moveThePen, moveTo, openRoom, type Opening, type Ran } from "./room-run.ts";
 export { comment, LONGEST, saveBox, type Saved, settleBeside } from "./room-save.ts";
@@ -38,6 +38,18 @@ export interface RoomNow {
   /** Those here who could hold the pen, but for the viewer. */
   readonly receivers: readonly SeenThere[];
   readonly mayHold: boolean;
+  /** Children taken off for safety, for those who hold the meeting; none for anybody else. */
+  readonly off: readonly ItemRow[];
+}
+
+/** What stands of a child taken off for safety, for those who hold the meeting: to be read, not typed in. */
+export interface TakenOff {
+  readonly item: ItemRow;
+  /** The name of whoever took the child off. */
+  readonly by: string | null;
+  /** What was typed until then, by box. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly comments: readonly RoomComment[];
 }
 
 export interface RoomText {
@@ -111,7 +123,7 @@ export async function roomNow(app: App, reader: Reader, viewer: Person, meetingI
   if (meeting.pen === viewer.account) for (const other of others) if (await holds(app, other.account, meeting.organisation)) receivers.push(other);
   const pen = { holder: meeting.pen, offeredTo: room.penOffered };
   return {
-    meeting, definition: series.definition, now: Date.parse(app.clock.now()), seen, receivers, mayHold,
+    meeting, definition: series.definition, now: Date.parse(app.clock.now()), seen, receivers, mayHold, off: mayHold ? items.filter(isOff) : [],
     parts: partsOf(series.definition, meeting.detail, items, room.spent),
     pen: {
       ...pen, holderName: meeting.pen === null ? null : names.get(meeting.pen) ?? null, offeredToName: room.penOffered === null ? null : names.get(room.penOffered) ?? null,
@@ -139,7 +151,7 @@ export const inOrder = ({ parts }: Pick<RoomNow, "parts">): readonly ItemRow[] =
 /** What was typed of an item; `only`: of some of its boxes, and whether what stands beside them is asked for. Nothing where there is no such item for the viewer. */
 export async function itemNow(app: App, reader: Reader, viewer: Person, { meeting }: Pick<RoomNow, "meeting">, itemId: string, only: { readonly boxes?: readonly string[]; readonly texts?: true } = {}): Promise<ItemNow | undefined> {
   const item = await reader.meetings.item(itemId);
-  if (item === undefined || item.meeting !== meeting.id) return undefined;
+  if (item === undefined || isOff(item) || item.meeting !== meeting.id) return undefined;
   const [texts, beside, comments] = [await reader.meetings.texts(item.id, only.boxes), only.texts ? [] : await reader.meetings.beside(item.id), only.texts ? [] : await reader.meetings.comments(item.id)];
   const names = await namesOf(app, [...texts.map((t) => t.savedBy), ...beside.map((b) => b.typedBy), ...comments.map((c) => c.saidBy)]);
   const name = (account: string): string => names.get(account) ?? account;
@@ -182,6 +194,22 @@ export async function roomOf(app: App, viewer: Person, meetingId: string, itemId
   };
 }
 
+/** A child taken off for safety, for somebody who holds the meeting; nothing for anybody else, or of a child who was not. Written down as reading the child is. */
+export async function takenOff(app: App, viewer: Person, meetingId: string, itemId: string): Promise<TakenOff | undefined> {
+  const found = await app.store.reading(viewer, async (reader) => {
+    const item = await itemFor(reader, viewer, itemId);
+    return item === undefined || !isOff(item) || item.meeting !== meetingId ? undefined : { item, texts: await reader.meetings.texts(item.id), comments: await reader.meetings.comments(item.id) };
+  });
+  if (found === undefined) return undefined;
+  const { item, texts, comments } = found;
+  if (item.recordId !== null) await app.store.accessLog(viewer).opened(item.recordId, "meeting-minutes");
+  const names = await namesOf(app, [...(item.changedBy === null ? [] : [item.changedBy]), ...comments.map(({ saidBy }) => saidBy)]);
+  return {
+    item, by: item.changedBy === null ? null : names.get(item.changedBy) ?? null, texts: new Map(texts.map(({ box, text }) => [box, text])),
+    comments: comments.map(({ text, saidBy, saidAt }) => ({ text, by: names.get(saidBy) ?? saidBy, at: saidAt })),
+  };
+}
+
 /** Who could write the minutes of a meeting: whoever asks, and those of its series who may hold it. */
 export async function writersOf(app: App, viewer: Person, { definition, meeting }: Pick<RoomNow, "definition" | "meeting">): Promise<readonly { readonly account: string; readonly name: string }[]> {
   const found = await Promise.all([...new Set([viewer.account, ...definition.members.flatMap(({ account }) => account ?? [])])].map((account) => whoIs(app, account)));
@@ -195,6 +223,7 @@ function peopleOf(workers: readonly { readonly account: string; readonly name: s
 
 /** What was typed of an item, by box, whichever meeting state: for what is made of it. `savedBy` is an account. */
 export async function typedOf(app: App, viewer: Viewer, itemId: string): Promise<ReadonlyMap<string, { readonly text: string; readonly revision: number; readonly savedBy: string; readonly savedAt: string }>> {
-  const rows = await app.store.reader(viewer).meetings.texts(itemId);
+  const reader = app.store.reader(viewer);
+  const rows = (await itemFor(reader, viewer, itemId)) === undefined ? [] : await reader.meetings.texts(itemId);
   return new Map(rows.map(({ box, text, revision, savedBy, savedAt }) => [box, { text, revision, savedBy, savedAt }]));
 }

@@ -14,6 +14,7 @@ import { type App, forbids } from "../app.ts";
 import { openChild } from "../open-child.ts";
 import type { ChildPage } from "../views.ts";
 import { isHolder } from "./asking.ts";
+import { isOff, itemFor } from "./in-room.ts";
 
 export { askForUpdates, remindOf } from "./asking.ts";
 export type { UpdateRow };
@@ -47,7 +48,7 @@ const isBefore = ({ state }: MeetingRow): boolean => BEFORE.has(state);
 /** The update of one item, or nothing where it is none of this person’s to see. That the child was opened is written down. */
 export async function updateOf(app: App, viewer: Person, itemId: string): Promise<UpdatePage | undefined> {
   const found = await app.store.reading(viewer, async (reader) => {
-    const at = await placeOf(reader, itemId);
+    const at = await placeOf(reader, viewer, itemId);
     if (at === undefined) return undefined;
     const people = [...await reader.workers(), ...await reader.agencyPeople()];
     return { ...at, nameOf: (account: string | null | undefined) => (account == null ? null : people.find((one) => one.account === account)?.name ?? account) };
@@ -57,7 +58,7 @@ export async function updateOf(app: App, viewer: Person, itemId: string): Promis
   if (found === undefined || child === undefined) return undefined;
   const { item, meeting, series, update, nameOf } = found;
   const own = child.authority.code === meeting.organisation && child.given === undefined;
-  const answers = update !== null && isBefore(meeting) && mayAnswer(viewer, update, meeting, child.may.record);
+  const answers = update !== null && !isOff(item) && isBefore(meeting) && mayAnswer(viewer, update, meeting, child.may.record);
   return {
     child, meeting, series, item, update, asked: nameOf(update?.asked), answeredBy: nameOf(update?.answeredBy), isOwn: update?.asked === viewer.account,
     dueOn: leadsOf(series.definition, meeting.heldOn, app.calendar).papers,
@@ -67,8 +68,8 @@ export async function updateOf(app: App, viewer: Person, itemId: string): Promis
   };
 }
 
-async function placeOf(reader: Reader, itemId: string): Promise<{ readonly item: ItemRow; readonly meeting: MeetingRow; readonly series: SeriesRow; readonly update: UpdateRow | null } | undefined> {
-  const item = await reader.meetings.item(itemId);
+async function placeOf(reader: Reader, viewer: Viewer, itemId: string): Promise<{ readonly item: ItemRow; readonly meeting: MeetingRow; readonly series: SeriesRow; readonly update: UpdateRow | null } | undefined> {
+  const item = await itemFor(reader, viewer, itemId);
   const meeting = item === undefined ? undefined : await reader.meetings.meeting(item.meeting);
   const series = meeting === undefined ? undefined : await reader.meetings.seriesById(meeting.series);
   return item === undefined || meeting === undefined || series === undefined ? undefined : { item, meeting, series, update: (await reader.meetings.updateOf(itemId)) ?? null };
@@ -102,8 +103,8 @@ export interface ToSave {
 export async function saveUpdate(app: App, viewer: Person, itemId: string, { answers, basedOn, send }: ToSave): Promise<SaveOutcome> {
   const long = tooLong(answers);
   return app.store.inTransaction(viewer, async (writer): Promise<SaveOutcome> => {
-    const at = await placeOf(writer, itemId);
-    if (at?.update == null || at.item.recordId === null) return { outcome: "not-found" };
+    const at = await placeOf(writer, viewer, itemId);
+    if (at?.update == null || at.item.recordId === null || isOff(at.item)) return { outcome: "not-found" };
     const { update, meeting, item } = at;
     if (!mayAnswer(viewer, update, meeting, forbids(viewer, "record") === undefined)) return { outcome: "not-found" };
     if (!isBefore(meeting)) return { outcome: "closed" };

@@ -12,6 +12,7 @@ import { listed, lower } from "../../domain/words.ts";
 import { WORD_TYPE, writeWord } from "../../exports/word/document.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { App } from "../app.ts";
+import { itemFor } from "./in-room.ts";
 import { madeBy, madeOn, type ReadItem, type ReadMinutes, readMinutes } from "./minutes-read.ts";
 
 export { WORD_TYPE };
@@ -36,7 +37,7 @@ export interface ChildRecord {
 
 /** The record of the child of an item; nothing where there is no such child for the viewer. */
 export async function childRecord(app: App, viewer: Viewer, itemId: string): Promise<ChildRecord | undefined> {
-  const row = await app.store.reader(viewer).meetings.item(itemId);
+  const row = await itemFor(app.store.reader(viewer), viewer, itemId);
   const minutes = row === undefined ? undefined : await readMinutes(app, viewer, row.meeting, row.id);
   const item = minutes?.items[0];
   if (row === undefined || minutes === undefined || item?.case === undefined || row.recordId === null || row.localId === null) return undefined;

@@ -119,7 +119,7 @@ function HerePart({ room }: PartProps): Html {
 }
 
 /** What was said of the item, the earliest first. */
-export const commentsPart = ({ shown }: { readonly shown: ItemNow }): Html =>
+export const commentsPart = ({ shown }: { readonly shown: Pick<ItemNow, "comments"> }): Html =>
   shown.comments.length === 0 ? <p class="govuk-body-s pt-quiet">None yet.</p> : (
     <ul class="pt-comments">{shown.comments.map(({ text, by, at }) => <li><p class="pt-comments__who">{by}, {timeOf(at)}</p><p class="pt-comments__words">{text}</p></li>)}</ul>
   );

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { changeAttendance, closeRoom, comment, moveThePen, moveTo, openRoom, type Ran, type RoomPage, roomOf, saveBox, settleBeside, typedOf, writersOf } from "../../../../app/meetings/room.ts";
+import { changeAttendance, closeRoom, comment, moveThePen, moveTo, openRoom, type Ran, type RoomPage, roomOf, saveBox, settleBeside, takenOff, typedOf, writersOf } from "../../../../app/meetings/room.ts";
 import { PEN_MOVES, type PenMove } from "../../../../domain/meetings/pen.ts";
 import { SETTLINGS, type Settling } from "../../../../domain/meetings/saving.ts";
 import type { WebEnv } from "../../../deps.ts";
@@ -13,6 +13,7 @@ import { ACTION_BOXES } from "./lists.tsx";
 import { attendanceIn } from "./attendance-form.ts";
 import { idOf } from "./boxes.tsx";
 import { followLive } from "./live.ts";
+import { OffView } from "./off-view.tsx";
 import { missingIn } from "./live-parts.tsx";
 import { AttendanceView, CloseView } from "./open-view.tsx";
 import { type Looking, roomPath } from "./paths.ts";
@@ -35,6 +36,13 @@ async function roomFor(c: Context<WebEnv>, { meeting, item }: Looking): Promise<
 }
 
 async function showRoom(c: Context<WebEnv>, looking: Looking, sent?: FormSaved) {
+  const off = looking.item === undefined ? undefined : await takenOff(c.get("deps").app, c.get("person"), looking.meeting, looking.item);
+  if (off !== undefined) {
+    const typed = sent?.typed ?? new Map<string, string>();
+    const errors = typed.size === 0 ? [] : [{ id: "not-kept", text: [...sent?.wrong.values() ?? []][0] ?? "" }];
+    return page(c, { title: `Taken off for safety, ${off.item.localId ?? ""}`, section: "meetings", back: { href: roomPath({ meeting: looking.meeting, large: looking.large }), text: "The meeting" }, error: typed.size > 0, status: typed.size > 0 ? 409 : 200 },
+      <><ErrorSummary errors={errors} /><OffView off={off} looking={looking} typed={typed} /></>);
+  }
   const room = await roomFor(c, looking);
   const errors = [...(sent?.wrong ?? [])].map(([box, text]) => ({ id: idOf(box), text }));
   return page(c, { title: titleOf(room), section: "meetings", back: { href: `/meetings/${looking.meeting}`, text: "Agenda" }, error: errors.length > 0, status: errors.length > 0 ? 422 : 200 }, (

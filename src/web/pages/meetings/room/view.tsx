@@ -9,6 +9,7 @@ import { LineView } from "../../child/line/view.tsx";
 import { lineOfChild } from "../../child/open/line-of-child.ts";
 import { type BoxesProps, Questions } from "./boxes.tsx";
 import { Lists } from "./lists.tsx";
+import { OffList } from "./off-view.tsx";
 import { commentPath, commentsPart, type PartName, PARTS } from "./parts.tsx";
 import { itemPath, livePath, type Looking, meetingPath, roomPath, timeOf } from "./paths.ts";
 import { SinceLastTime, WorkersUpdate } from "./side.tsx";
@@ -51,6 +52,7 @@ export function RoomView(props: RoomProps): Html {
           )}
           {shown === undefined ? null : <Said shown={shown} room={room} looking={looking} />}
           <section><h2 class="govuk-heading-s" id="agenda">Agenda</h2><nav aria-label="Agenda" data-part="agenda">{part("agenda")}</nav></section>
+          <OffList room={room} looking={looking} />
           <section><h2 class="govuk-heading-s">Who is here</h2><div data-part="here">{part("here")}</div><Ending room={room} looking={looking} /></section>
         </aside>
       </div>

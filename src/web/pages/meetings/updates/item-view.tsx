@@ -47,7 +47,8 @@ export function UpdateView(props: UpdateProps): Html {
 }
 
 /** How it stands and what to do next, in a sentence or two. */
-function standingOf({ update, asked, answeredBy, dueOn, meeting, may, isOwn }: UpdatePage): string {
+function standingOf({ item, update, asked, answeredBy, dueOn, meeting, may, isOwn }: UpdatePage): string {
+  if (item.mode === "removed") return "This child was taken off the agenda for safety. Nothing more is asked or taken, and only those who hold the meeting see this page.";
   if (update === null) return "Nobody has been asked for an update of this child yet.";
   if (update.answeredAt !== null) return `Sent on ${instantInWords(update.answeredAt)} by ${answeredBy ?? "somebody"}.`;
   if (!may.answer) return meeting.state === "planned" || meeting.state === "agenda-sent" ? `Asked of ${asked ?? "somebody"} by ${dayInWords(dueOn)}, and not sent yet.` : "No update was sent before the meeting.";
