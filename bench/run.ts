@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { benchAgenda } from "./agenda.ts";
 import { benchDesks } from "./desks.ts";
 import { benchExport } from "./export.ts";
+import { benchForecast } from "./forecast.ts";
 import { benchImport } from "./import.ts";
 import { benchPageWeight } from "./page-weight.ts";
 import { benchRls } from "./rls.ts";
@@ -19,7 +20,7 @@ import { benchStoreTracker } from "./store-tracker.ts";
 
 const only = process.argv[2];
 const parts: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
-  standards: benchStandards, scorecard: benchScorecard, import: benchImport, sheets: benchSheets, store: benchStore, "store-tracker": benchStoreTracker, rls: benchRls, desks: benchDesks, agenda: benchAgenda, proof: benchProof, export: benchExport, room: benchRoom, start: benchStart, "page-weight": benchPageWeight,
+  standards: benchStandards, scorecard: benchScorecard, forecast: benchForecast, import: benchImport, sheets: benchSheets, store: benchStore, "store-tracker": benchStoreTracker, rls: benchRls, desks: benchDesks, agenda: benchAgenda, proof: benchProof, export: benchExport, room: benchRoom, start: benchStart, "page-weight": benchPageWeight,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "permanence-bench-"));
