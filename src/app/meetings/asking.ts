@@ -1,5 +1,5 @@
 import type { Viewer } from "../../domain/access/viewer.ts";
-import { type Day, latest } from "../../domain/dates/day.ts";
+import { type Day, daysBetween, latest } from "../../domain/dates/day.ts";
 import { isWorkingDay } from "../../domain/dates/working-days.ts";
 import { leadsOf } from "../../domain/meetings/leads.ts";
 import type { MeetingState } from "../../domain/meetings/meeting.ts";
@@ -8,6 +8,7 @@ import type { MeetingRow, MessageDraft, SeriesRow } from "../../store/meetings/r
 import type { UpdateRow } from "../../store/meetings/updates.ts";
 import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
+import { londonDay } from "../london-time.ts";
 import { type ChildAsked, childrenOn, whomOf } from "./whom.ts";
 
 export type AskingOutcome =
@@ -43,13 +44,18 @@ export async function remindOf(app: App, viewer: Viewer, meetingId: string): Pro
   });
 }
 
-/** What the program does of itself about one meeting on a day: asks from its day on, reminds from its day until the papers are due. */
+/**
+ * What the program does of itself about one meeting on a day: asks from its day on, reminds from its day until the papers are due.
+ * Of an agenda that was built only after the day for asking nobody is asked until whoever holds the meeting asks: it is trimmed first.
+ */
 export async function askInTime(app: App, viewer: Viewer, meeting: MeetingRow, series: SeriesRow): Promise<void> {
   const today = app.clock.today();
   const days = leadsOf(series.definition, meeting.heldOn, app.calendar);
   if (!BEFORE.has(meeting.state) || today < days.updates || today >= meeting.heldOn) return;
   const reminding = today >= days.remind && today <= latest(days.papers, days.remind) && isWorkingDay(app.calendar, today);
   await beforeMeeting(app, viewer, meeting.id, async (writer, fresh) => {
+    const isLate = (fresh.agendaBuiltAt === null ? today : londonDay(fresh.agendaBuiltAt)) > days.updates;
+    if (isLate && (await writer.meetings.updatesOf(fresh.id)).length === 0) return { outcome: "done", asked: 0, nobody: [] };
     const whom = await whomOf(writer, fresh, series, today);
     const asked = await askOf(app, writer, fresh, series, whom);
     if (reminding) await remind(app, writer, fresh, series);
@@ -111,8 +117,9 @@ async function remind(app: App, writer: Writer, meeting: MeetingRow, series: Ser
 /** One message a person for all their children of the meeting. */
 function messages(app: App, template: string, meeting: MeetingRow, { definition }: SeriesRow, items: ReadonlyMap<string, readonly string[]>, key: (items: readonly string[]) => string): readonly MessageDraft[] {
   const dueOn = leadsOf(definition, meeting.heldOn, app.calendar).papers;
+  const daysLate = Math.max(0, daysBetween(dueOn, app.clock.today()));
   return [...items].map(([account, own]) => ({
     account, template, path: pathFor(own), key: key(own),
-    detail: { title: definition.neutralTitle, heldOn: meeting.heldOn, dueOn, count: own.length },
+    detail: { title: definition.neutralTitle, heldOn: meeting.heldOn, dueOn, count: own.length, ...(template === "update-asked" && daysLate > 0 ? { daysLate } : {}) },
   }));
 }

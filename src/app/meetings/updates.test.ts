@@ -71,6 +71,11 @@ const messages = async () => (await sample.owner.query<{ account: string; templa
 const ANSWERS: UpdateAnswers = { planRight: "yes", legalRight: "no", legalNote: "A full care order was made on 12 November", timescales: "Matching panel on 9 January", securing: "Carers assessed", drift: "none" };
 
 describe("updates before a meeting", () => {
+  it("are asked by nobody of itself where the agenda came together after the day for asking", async () => {
+    await keepAsking(sample.app);
+    assert.deepEqual(await messages(), []);
+  });
+
   it("are asked of each child’s worker in one message without a name; of the manager where nobody has the child", async () => {
     assert.deepEqual(await askForUpdates(sample.app, ash, meeting), { outcome: "forbidden", reason: "Child’s social worker: this role does not let you set up tracking meetings, build their agendas and keep their minutes" });
     assert.deepEqual(await askForUpdates(sample.app, administrator, meeting), { outcome: "done", asked: 4, nobody: [] });
