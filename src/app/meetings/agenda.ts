@@ -1,10 +1,12 @@
 import type { Person } from "../../domain/access/viewer.ts";
 import { LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../../domain/chronology/codes.ts";
+import { type Day, earliest } from "../../domain/dates/day.ts";
 import { BeyondCalendar } from "../../domain/dates/working-days.ts";
 import type { AgendaItem } from "../../domain/meetings/agenda.ts";
 import type { AgendaRule } from "../../domain/meetings/agenda-rule.ts";
 import { fit, type PuttingOff } from "../../domain/meetings/fit.ts";
 import { leadsOf } from "../../domain/meetings/leads.ts";
+import { whomToAsk } from "../../domain/meetings/whom.ts";
 import { isPresent } from "../../domain/work/seats.ts";
 import { loadAgendaRules } from "../../reference/agenda.ts";
 import type { AgendaLineRow } from "../../store/meetings/agenda-children.ts";
@@ -40,7 +42,7 @@ async function pageOf(app: App, viewer: Person, reader: Reader, { meeting, serie
   const off = puttingOff();
   const fits = fit(items, parts, series.definition.rules, meeting.heldOn, off);
   const proposals = new Map(mayHold && isBefore ? fits.flatMap((part) => part.proposals.map((p) => [p.item, p] as const)) : []);
-  const told = await tellerOf(app, reader, items, rows);
+  const told = await tellerOf(app, reader, items, rows, earliest(app.clock.today(), meeting.heldOn));
   const shown = items.map((item): MeetingItem => ({ ...told(item), must: item.reasons.some(({ rule }) => off.must(rule)), proposal: proposals.get(item.id) ?? null }));
   const { built, sentItems } = meeting.detail;
   const among = (ids: readonly string[] | undefined): readonly MeetingItem[] => shown.filter(({ id, mode }) => ids?.includes(id) === true && mode !== "removed");
@@ -73,9 +75,9 @@ function leadsOrNone(app: App, { meeting, series }: Open): MeetingPage["leads"] 
   }
 }
 
-/** What a page says of an item beside what the agenda has of it. */
-export async function tellerOf(app: App, reader: Reader, items: readonly AgendaItem[], rows: ReadonlyMap<string, ItemRow>): Promise<(item: AgendaItem) => Omit<MeetingItem, "must" | "proposal">> {
-  const today = app.clock.today();
+/** What a page says of an item beside what the agenda has of it. Who presents is who would be asked about the child on a day: whoever covers, where the worker is away; a manager, where they have left. */
+export async function tellerOf(app: App, reader: Reader, items: readonly AgendaItem[], rows: ReadonlyMap<string, ItemRow>, day: Day): Promise<(item: AgendaItem) => Omit<MeetingItem, "must" | "proposal">> {
+  const covers = await reader.covers(day);
   const lines = new Map((await reader.agendaLines(items.flatMap(({ child }) => child ?? []))).map((line) => [line.recordId, line]));
   const workers = await reader.workers();
   const people = peopleAmong(workers);
@@ -87,13 +89,13 @@ export async function tellerOf(app: App, reader: Reader, items: readonly AgendaI
   return (item) => {
     const line = item.child === null ? undefined : lines.get(item.child);
     const authority = rows.get(item.id)?.authority ?? null;
-    const presenter = item.presenter ?? (line === undefined || authority === null ? null : people.accountOf(authority, line.socialWorker));
+    const presenter = line === undefined ? item.presenter : whomToAsk({ socialWorker: item.presenter ?? line.socialWorker, team: line.team }, workers.filter(({ organisation }) => organisation === authority), covers, day)?.account ?? null;
     return {
       ...item, authority, entries: rows.get(item.id)?.entries ?? [],
       reasons: item.reasons.map((reason) => ({ ...reason, title: titles.get(reason.rule) ?? "A rule that there no longer is" })),
       name: showsNames ? line?.name ?? null : null,
       stage: line?.stage ?? null, standing: standingOf(line),
-      presenters: [nameOf(presenter), ...managersOf(workers, authority, line?.team ?? null, today)].filter((name) => name !== null),
+      presenters: [...new Set([nameOf(presenter), ...managersOf(workers, authority, line?.team ?? null, day)])].filter((name) => name !== null),
       siblings: item.family === null ? [] : (families.get(item.family) ?? []).filter(({ id, mode }) => id !== item.id && mode !== "removed").flatMap(({ localId }) => localId ?? []),
       changedByName: nameOf(item.changedBy),
     };

@@ -1,4 +1,4 @@
-import type { Viewer } from "../../domain/access/viewer.ts";
+import type { Person, Viewer } from "../../domain/access/viewer.ts";
 import { fold } from "../../domain/chronology/fold.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import type { WordDocument } from "../../domain/documents/word.ts";
@@ -12,6 +12,8 @@ import { listed, lower } from "../../domain/words.ts";
 import { WORD_TYPE, writeWord } from "../../exports/word/document.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { App } from "../app.ts";
+import { openMeeting } from "./agenda.ts";
+import { isHolder } from "./asking.ts";
 import { itemFor } from "./in-room.ts";
 import { madeBy, madeOn, type ReadItem, type ReadMinutes, readMinutes } from "./minutes-read.ts";
 
@@ -82,17 +84,19 @@ export async function minutesFile(app: App, viewer: Viewer, meetingId: string): 
 }
 
 /** The agenda of a meeting as the viewer may see it; nothing where they may not follow it. */
-export async function agendaFile(app: App, viewer: Viewer, meetingId: string): Promise<WordFile | undefined> {
+export async function agendaFile(app: App, viewer: Person, meetingId: string): Promise<WordFile | undefined> {
   const read = await readMinutes(app, viewer, meetingId);
   if (read === undefined) return undefined;
-  const { meeting, series, paper, items, names } = read;
+  const { meeting, series, paper, items } = read;
+  const page = await openMeeting(app, viewer, meetingId);
+  const presenters = new Map(page === undefined ? [] : [...page.parts.flatMap((part) => part.items), ...page.deferred].map((item) => [item.id, item.presenters]));
   const updates = new Map((await app.store.reader(viewer).meetings.updatesOf(meeting.id)).map(({ item, papers }) => [item, papers]));
   const lines = items.filter(({ row }) => row.mode !== "removed").map(({ called, row }): AgendaLine => ({
     called, part: row.part, minutes: row.minutes, mode: row.mode, because: row.reasons.map(({ because }) => because), why: row.why,
-    presenter: row.presenter === null ? null : names.person(row.presenter), papers: row.recordId === null ? "" : papersInWords(updates.get(row.id)),
+    presenter: listed(presenters.get(row.id) ?? []) || null, papers: row.recordId === null ? "" : papersInWords(updates.get(row.id)),
   }));
   const parts = series.definition.parts.map((part) => ({ ...part, minutes: meeting.detail.minutes?.[part.id] ?? part.minutes }));
-  const document = agendaOf({ meeting: paper, parts, lines, madeOn: madeOn(app) });
+  const document = agendaOf({ meeting: paper, parts, lines, madeOn: madeOn(app), whole: isHolder(viewer, meeting) });
   await openedAll(app, viewer, read, "take-away-agenda");
   return { name: fileName("agenda", meeting.heldOn), bytes: await writeWord(document) };
 }

@@ -25,6 +25,8 @@ export interface AgendaInput {
   readonly parts: readonly Part[];
   readonly lines: readonly AgendaLine[];
   readonly madeOn: string;
+  /** Whoever asks sees all of it. Of a part of the items there are no times: what comes between is not theirs to know. */
+  readonly whole: boolean;
 }
 
 const MINUTES_A_DAY = 1440;
@@ -37,19 +39,25 @@ export function later(time: string, minutes: number): string {
 }
 
 /** The agenda of a meeting as whoever asks may see it: what is discussed when, why, and who presents. Its file and its first lines name no child. Pure. */
-export function agendaOf({ meeting, parts, lines, madeOn }: AgendaInput): WordDocument {
+export function agendaOf({ meeting, parts, lines, madeOn, whole }: AgendaInput): WordDocument {
   const on = (mode: ItemMode): readonly AgendaLine[] => lines.filter((line) => line.mode === mode);
   let at = meeting.startsAt;
   const timed = inParts(parts, on("discuss")).map(({ name, minutes, items }): readonly Block[] => {
+    if (!whole) return [heading(1, name), items.length === 0 ? paragraph("None of yours.") : timetable(null, minutes, items)];
     const starts = at;
     at = later(at, minutes);
-    return [heading(1, `${name}, ${starts} to ${at}`), items.length === 0 ? paragraph("Nothing in this part.") : timetable(starts, items)];
+    const over = items.reduce((sum, item) => sum + item.minutes, 0) - minutes;
+    return [
+      heading(1, `${name}, ${starts} to ${at}`),
+      ...(over > 0 ? [paragraph(`It does not fit: ${counted(over, "minute")} too many.`)] : []),
+      items.length === 0 ? paragraph("Nothing in this part.") : timetable(starts, minutes, items),
+    ];
   });
   return {
     title: `Agenda: ${meeting.series}`, subtitle: dayInWords(meeting.heldOn), subject: "Agenda of a tracking meeting", organisation: meeting.organisation,
     header: `${meeting.organisation}. Confidential`, footer: `${meeting.series}, ${dayInWords(meeting.heldOn)}`, across: true,
     blocks: [
-      facts([...meetingFacts(meeting), ["This agenda", `As it stood on ${madeOn}. ${counted(on("discuss").length, "item")} to discuss, ${on("note").length} to note`]]),
+      facts([...meetingFacts(meeting), ["This agenda", `As it stood on ${madeOn}. ${whole ? "" : "Of those whom you may open: "}${counted(on("discuss").length, "item")} to discuss, ${on("note").length} to note`]]),
       paragraph(ONLY_WHOM_ONE_MAY_OPEN),
       ...timed.flat(),
       ...without("To note without discussion", on("note")),
@@ -60,15 +68,17 @@ export function agendaOf({ meeting, parts, lines, madeOn }: AgendaInput): WordDo
 
 const why = ({ because, why: byHand }: AgendaLine): string => [...because, ...(byHand === null ? [] : [byHand])].join("\n");
 
-function timetable(starts: string, items: readonly AgendaLine[]): WordTable {
-  let at = starts;
+/** Items with their times, up to the end of the part; `starts`: none where times are not told. */
+function timetable(starts: string | null, minutes: number, items: readonly AgendaLine[]): WordTable {
+  let taken = 0;
   return {
     type: "table", caption: "Items and their times", rowHeadings: true, none: "Nothing in this part.",
     columns: [{ heading: "Item", share: 3 }, { heading: "Time", share: 2 }, { heading: "Why", share: 7 }, { heading: "Presented by", share: 3 }, { heading: "Papers", share: 3 }],
     rows: items.map((line) => {
-      const from = at;
-      at = later(at, line.minutes);
-      return [line.called, `${from} (${line.minutes} min)`, why(line), line.presenter ?? "Not said", line.papers];
+      const from = taken;
+      taken += line.minutes;
+      const time = starts === null ? `${line.minutes} min` : taken > minutes ? `Does not fit (${line.minutes} min)` : `${later(starts, from)} (${line.minutes} min)`;
+      return [line.called, time, why(line), line.presenter ?? "Not said", line.papers];
     }),
   };
 }

@@ -175,7 +175,7 @@ describe("an agenda on paper", () => {
   it("says when each is discussed, and what is noted and deferred", async () => {
     const line = { minutes: 15, mode: "discuss", because: ["A placement order made 8 months ago"], presenter: "Ash Rowe", papers: "Waiting for the chronology", why: null } as const;
     const document = agendaOf({
-      meeting: INPUT.meeting, parts: [{ id: "one", name: "Adoption", minutes: 45 }, { id: "two", name: "Other plans", minutes: 60 }], madeOn: "5 June 2026",
+      meeting: INPUT.meeting, parts: [{ id: "one", name: "Adoption", minutes: 45 }, { id: "two", name: "Other plans", minutes: 60 }], madeOn: "5 June 2026", whole: true,
       lines: [{ ...line, part: "one", called: "HM-0412" }, { ...line, part: "one", called: "HM-0413" }, { ...line, part: "two", called: "HM-0414" }, { ...line, mode: "note", part: "two", called: "HM-0415" }, { ...line, mode: "deferred", part: "two", called: "HM-0416", why: "No time" }],
     });
     const { headings, paragraphs } = readWord(await writeWord(document));
@@ -183,5 +183,15 @@ describe("an agenda on paper", () => {
     const time = (id: string): string => paragraphs[paragraphs.indexOf(id) + 1] ?? "";
     assert.deepEqual(["HM-0412", "HM-0413", "HM-0414"].map(time), ["09:30 (15 min)", "09:45 (15 min)", "10:15 (15 min)"]);
     assert.equal(later("23:50", 20), "00:10");
+  });
+
+  it("says what does not fit instead of a time in the next part, and no times at all to whoever sees only some of it", async () => {
+    const line = { minutes: 15, mode: "discuss", because: [], presenter: null, papers: "", why: null } as const;
+    const input = { meeting: INPUT.meeting, parts: [{ id: "one", name: "Adoption", minutes: 20 }, { id: "two", name: "Other plans", minutes: 60 }], madeOn: "5 June 2026", lines: [{ ...line, part: "one", called: "HM-0412" }, { ...line, part: "one", called: "HM-0413" }] };
+    const all = readWord(await writeWord(agendaOf({ ...input, whole: true }))).paragraphs.join("\n");
+    assert.match(all, /It does not fit: 10 minutes too many[^]*HM-0412\n09:30 \(15 min\)[^]*HM-0413\nDoes not fit \(15 min\)/);
+    const some = readWord(await writeWord(agendaOf({ ...input, whole: false }))).paragraphs.join("\n");
+    assert.match(some, /HM-0412\n15 min[^]*None of yours\./);
+    assert.doesNotMatch(some, /09:30 \(|fit|Nothing in this part/);
   });
 });

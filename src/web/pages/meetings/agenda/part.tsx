@@ -38,9 +38,9 @@ export function Part({ part, page, errors }: Props): Html {
   return (
     <section class="pt-meeting-agenda__part" aria-labelledby={`part-${part.id}`}>
       <h2 class="govuk-heading-m pt-meeting-agenda__part-name" id={`part-${part.id}`}>{part.name}</h2>
-      <p class="pt-meeting-agenda__time"><TimeBar part={part} /> <span class={part.fit.taken > part.fit.minutes ? "pt-status pt-status--late" : ""}>{timeInWords(part)}</span></p>
+      {page.mayHold ? <p class="pt-meeting-agenda__time"><TimeBar part={part} /> <span class={part.fit.taken > part.fit.minutes ? "pt-status pt-status--late" : ""}>{timeInWords(part)}</span></p> : null}
       {changes ? <Fits part={part} page={page} error={errors[`part-minutes-${part.id}`]} /> : null}
-      {part.items.length === 0 ? <p class="govuk-body pt-quiet">Nothing is in this part{changes ? ": no rule that belongs to it finds a child, and nobody put anything here." : "."}</p> : null}
+      {part.items.length === 0 ? <p class="govuk-body pt-quiet">{changes ? "Nothing is in this part: no rule that belongs to it finds a child, and nobody put anything here." : page.mayHold ? "Nothing is in this part." : "None of yours."}</p> : null}
       <ol class="pt-meeting-agenda__items" data-part={part.id}>{part.items.map((item, i) => <Item item={item} page={page} at={i + 1} of={part.items.length} />)}</ol>
     </section>
   );

@@ -14,8 +14,8 @@ export const PrintView = ({ page, by, at }: { readonly page: MeetingPage; readon
     <p class="govuk-body-l">{whenInWords(page)}</p>
     {page.parts.map((part) => (
       <section>
-        <h2 class="govuk-heading-m">{part.name} <span class="pt-quiet">({timeInWords(part)})</span></h2>
-        {part.items.length === 0 ? <p class="govuk-body">Nothing.</p> : (
+        <h2 class="govuk-heading-m">{part.name}{page.mayHold ? <span class="pt-quiet"> ({timeInWords(part)})</span> : null}</h2>
+        {part.items.length === 0 ? <p class="govuk-body">{page.mayHold ? "Nothing." : "None of yours."}</p> : (
           <ol class="govuk-list govuk-list--number">
             {part.items.map((item) => (
               <li class="pt-meeting-agenda-print__item">

@@ -47,6 +47,8 @@ describe("the agenda page", () => {
     assert.match(shown({ ...unbuilt, today: day("2026-11-10") }), /not been built yet: it builds itself on 17 November 2026.*Each child whom a rule of this series finds will be here.*1 rule is in force/);
     const follows = shown({ mayHold: false });
     assert.doesNotMatch(follows, /Send|Build|Find a child|Why, and change|Arrange/);
+    assert.doesNotMatch(follows, /minutes, \d+ left/, "a sum of what they see is not the meeting’s");
+    assert.match(shown({ mayHold: false, parts: [partOf([ITEM]), { ...partOf([]), id: "drift" }] }), /None of yours/);
     assert.match(shown({ mayHold: false, parts: [partOf([])] }), /No child whom you may open is on this agenda/);
   });
 

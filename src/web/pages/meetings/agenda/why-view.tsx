@@ -58,8 +58,13 @@ function Change({ why: { page, item }, errors, typed }: { readonly why: WhyPage;
   const modes: readonly (readonly [string, string, string])[] = [
     ["discuss", "Discuss", "Taken in its turn, with its minutes"], ["note", "Note without discussion", "Stays on the agenda and takes no time"],
     ["deferred", "Put off to another meeting", "Say why. The rules bring the child again"],
-    ["removed", "Take off for safety", "Say why, in words that tell nobody where the child is. Only those who hold this organisation’s meetings still see it; papers that went out are called back without saying which child"],
+    ["removed", "Take off for safety", "Only those who hold this organisation’s meetings still see it; papers that went out are called back without saying which child"],
   ];
+  // A reason of its own, never what was said of the item before; nor does the reason for safety become one that everybody reads.
+  const whyOff = component("govukTextarea", {
+    id: `why-off-${item.id}`, name: "why-off", rows: 2, label: { text: "Why for safety", classes: "govuk-label--s" }, hint: { text: "In words that tell nobody where the child is" },
+    value: typed["why-off"] ?? (item.mode === "removed" ? item.why ?? "" : ""), ...error(`why-off-${item.id}`),
+  });
   return (
     <section aria-labelledby="change">
       <h2 class="govuk-heading-m" id="change">Change how {nameOf(item)} is taken</h2>
@@ -68,9 +73,9 @@ function Change({ why: { page, item }, errors, typed }: { readonly why: WhyPage;
         {hidden("mode")}
         {component("govukRadios", {
           idPrefix: "mode", name: "mode", classes: "govuk-radios--small", fieldset: { legend: { text: "How it is taken", classes: "govuk-fieldset__legend--s" } },
-          items: modes.map(([value, text, hint]) => ({ value, text, hint: { text: hint }, checked: (typed["mode"] ?? item.mode) === value })),
+          items: modes.map(([value, text, hint]) => ({ value, text, hint: { text: hint }, checked: (typed["mode"] ?? item.mode) === value, ...(value === "removed" ? { conditional: { html: whyOff } } : {}) })),
         })}
-        {component("govukTextarea", { id: `why-${item.id}`, name: "why", rows: 2, label: { text: "Why", classes: "govuk-label--s" }, value: typed["why"] ?? item.why ?? "", ...error(`why-${item.id}`) })}
+        {component("govukTextarea", { id: `why-${item.id}`, name: "why", rows: 2, label: { text: "Why", classes: "govuk-label--s" }, value: typed["why"] ?? (item.mode === "removed" ? "" : item.why ?? ""), ...error(`why-${item.id}`) })}
         {component("govukButton", { text: "Save" })}
       </form>
       <form method="post" action={action} class="pt-meeting-agenda__inline">
