@@ -170,6 +170,8 @@ describe("an agenda", () => {
     const now = await page();
     assert.deepEqual([now.cannotShow, told(now).some((line) => line.includes("HOME"))], [true, false]);
     assert.deepEqual([(await page(ash)).cannotShow, (await page(finder)).cannotShow], [false, false]);
+    const later = (await page()).parts.flatMap(({ items }) => items).find(({ localId }) => localId === "LATER");
+    for (const why of [" ", later!.why!]) assert.match(JSON.stringify(await edit({ op: "mode", item: later!.id, mode: "removed", why })), /"field":"why-off-.*Say why it is taken off/, "what was said of the item before is no reason");
     assert.equal((await edit({ op: "mode", item: await itemOf("LATER"), mode: "removed", why: "Safety plan" })).outcome, "done");
     const papers = await messages("agenda-changed");
     assert.deepEqual(papers.map(({ account }) => account), [finder, administrator, ash, second].map(({ account }) => account));

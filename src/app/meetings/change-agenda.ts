@@ -79,7 +79,8 @@ function change({ meeting, series }: Open, parts: readonly Part[], items: readon
       const why = edit.why.trim();
       if (why.length > LONGEST) return refused(`why-${item.id}`, `Use ${LONGEST} characters or fewer`);
       if (why === "" && edit.mode === "deferred") return refused(`why-${item.id}`, "Say why it is put off to another meeting");
-      if (why === "" && edit.mode === "removed") return refused(`why-${item.id}`, "Say why it is taken off, in words that tell nobody where the child is");
+      // Nothing said of the item before is a reason to take a child off: whoever does it says their own.
+      if (edit.mode === "removed" && (why === "" || (item.mode !== "removed" && why === item.why?.trim()))) return refused(`why-off-${item.id}`, "Say why it is taken off for safety, in words that tell nobody where the child is");
       return only(hand(item, "mode", { mode: edit.mode, why: why === "" ? null : why, changedBy: by }));
     }
     case "drop":

@@ -62,6 +62,7 @@ describe("the agenda page", () => {
 
   test("reads what its forms send, and nothing else", () => {
     assert.deepEqual(readEdit({ op: "move", item: "i", part: "p", index: "" }), { op: "move", item: "i", part: "p", index: null });
+    assert.deepEqual(readEdit({ op: "mode", item: "i", mode: "removed", why: "Not enough time", "why-off": "" }), { op: "mode", item: "i", mode: "removed", why: "" }, "why a child is taken off is asked in a box of its own");
     assert.deepEqual(readEdit({ op: "accept", part: "p" }), { op: "accept", part: "p", item: null });
     for (const body of [{}, { op: "toString" }, { op: "step", way: "left" }, { op: "mode", mode: "toString" }]) assert.equal(readEdit(body), undefined);
   });
