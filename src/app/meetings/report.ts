@@ -80,10 +80,11 @@ export async function openReport(app: App, person: Person, quarter: Quarter): Pr
       const worth = worthOf(cases, lookBack(row, all, await isAgencys(app, row)), { from, to: asOf }, asOf, app.calendar);
       series.push({ row, worth, planned: inQuarter.length, cancelled: inQuarter.filter(({ state }) => state === "cancelled").length });
     }
+    const whose = { organisation: person.organisation.name, challenges: person.organisation.type === "local-authority" };
     return {
       organisation: person.organisation.name, quarter, from, asOf, running: to >= today, children: children.length, series,
       drift: driftsOf(children, titles), drifting: children.filter(({ past }) => past.length > 0).length,
-      further: children.flatMap(({ recordId, localId, case: c }) => furtherIn(c, { from, to: asOf }, asOf).map((one) => ({ recordId, localId, ...one }))).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+      further: children.flatMap(({ recordId, localId, case: c }) => furtherIn(c, { from, to: asOf }, asOf, whose).map((one) => ({ recordId, localId, ...one }))).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     };
   });
 }

@@ -23,6 +23,7 @@ const QUARTERS = 4;
 const EIGHT_WEEKS: Duration = { count: 8, unit: "week" };
 /** The rule of the agenda whose limit a series may have set. */
 const FIRST_RULE = "first-consideration";
+const REVIEW_RULE = "before-second-review";
 
 /** What a series came to over the last four quarters, the one that runs among them; of the children whom this person may open. Nothing where they may not follow it. */
 export async function openWorth(app: App, person: Person, seriesId: string): Promise<WorthPage | undefined> {
@@ -55,6 +56,7 @@ export function lookBack({ definition }: SeriesRow, meetings: readonly MeetingRo
   const held = meetings.filter(({ state }) => state === "open" || state === "held" || state === "confirmed");
   return {
     meetings: new Set(held.map(({ id }) => id)), heldOn: held.map(({ heldOn }) => heldOn).toSorted(), considered: agencys ? "agency-meeting" : "tracking-meeting",
+    sees: { first: definition.rules.some(({ rule }) => rule === FIRST_RULE), review: definition.rules.some(({ rule }) => rule === REVIEW_RULE) },
     firstWithin: definition.rules.find(({ rule }) => rule === FIRST_RULE)?.limit ?? EIGHT_WEEKS,
   };
 }

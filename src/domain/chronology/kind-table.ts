@@ -318,7 +318,7 @@ export const KIND_TABLE = {
   } }),
   "action-agreed": point("tracking", "tracking-administrator", "Action agreed", { ...repeats, notByHand: AT_MEETING, detail: {
     ...ofMeeting, what: text("What", true), who: text("Account"), whoElse: text("Who, where they have no account"), dueOn: { label: "By", type: "day", required: true }, shownBy: text("How we will know", true),
-    decision: { label: "Decision (number of the entry)", type: "count" },
+    decision: { label: "Decision (number of the entry)", type: "count" }, passedOnFrom: { label: "Passed on from (number of the entry)", type: "count" },
   } }),
   "action-done": point("tracking", "social-worker", "Action ended", { ...repeats, notByHand: AT_MEETING, detail: { action: numbered("Action"), how: code("How", ACTION_ENDS, true), done: text("What was done", true), evidenceSystem: text("Evidence kept in"), evidencePlace: text("Where in it") } }),
   "action-escalated": point("tracking", "tracking-administrator", "Late action taken further", { ...repeats, notByHand: AT_MEETING, detail: { action: numbered("Action"), to: text("Account") } }),

@@ -50,7 +50,7 @@ export function seriesFacts({ planned, cancelled, worth }: { readonly planned: n
     ["Seen between the first review and the second", share(review)],
     ["Seen at the next meeting after the decision", share(decided)],
     ["Decisions", `${decisions}${recommended === 0 ? "" : `; ${recommended} for others to decide, ${answered} of them answered`}`],
-    ["Actions agreed", actions.agreed === 0 ? "None" : `${actions.agreed}: ${actions.inTime} done in time, ${actions.late} done late, ${actions.dropped} no longer needed or passed on, ${actions.open} to be done, ${actions.overdue} past their day`],
+    ["Actions agreed", actions.agreed === 0 ? "None" : `${actions.agreed}: ${actions.inTime} done in time, ${actions.late} done late, ${actions.dropped} no longer needed, ${actions.open} to be done, ${actions.overdue} past their day`],
     ["Days from agreeing an action to its being done", done.days === null ? "None was done" : `${done.days} in the middle, of ${done.of}`],
     ["Tracked until", [["a match", until.match], ["an adoption order", until.order], ["the plan was to be revisited", until.revisited]].map(([what, median]) => `${(median as Worth["done"]).of} until ${what as string}`).join("; ")],
   ];

@@ -26,6 +26,12 @@ export interface MeetingAction {
   readonly daysLate: number;
   readonly ended: Entry | null;
   readonly escalated: Entry | null;
+  /** The day of the meeting that agreed it, before it was passed on any number of times. */
+  readonly agreedOn: Day;
+  /** The day by which it was first to be done: passing it on does not move it. */
+  readonly firstDueOn: Day;
+  /** The entry by which it was passed on to whoever has it now; null where the meeting gave it to them itself. */
+  readonly passedOn: Entry | null;
 }
 
 /** What a meeting decided or recommended, and what was answered. */
@@ -66,11 +72,29 @@ function actionOf(c: Case, entry: Entry, today: Day): MeetingAction {
   const dueOn = parseDay(textOf(entry, "dueOn")) ?? entry.happenedOn;
   const how = ended === null ? undefined : textOf(ended, "how");
   const state = how === undefined ? (dueOn < today ? "late" : "open") : Object.hasOwn(ACTION_ENDS, how) ? (how as ActionEnd) : "done";
+  const first = firstOf(c, entry);
   return {
+    agreedOn: first.happenedOn, firstDueOn: parseDay(textOf(first, "dueOn")) ?? dueOn, passedOn: first === entry ? null : entry,
     number: entry.number, numbers, entry, of: ofMeeting(entry), what: textOf(entry, "what"), who: textOrNull(entry, "who"), whoElse: textOrNull(entry, "whoElse"), dueOn,
     shownBy: textOf(entry, "shownBy"), state, daysLate: state === "late" ? daysBetween(dueOn, today) : 0, ended, escalated: about(c, "action-escalated", "action", numbers),
   };
 }
+
+/** The entry by which a meeting agreed an action, of one that was passed on. A chain goes back only: it ends. */
+function firstOf(c: Case, entry: Entry): Entry {
+  const from = Number(entry.detail["passedOnFrom"] ?? 0);
+  const before = from < 1 ? undefined : c.of("action-agreed").find((e) => e.number !== entry.number && numbersOf(c, e).includes(from));
+  return before === undefined || Math.min(...numbersOf(c, before)) >= Math.min(...numbersOf(c, entry)) ? entry : firstOf(c, before);
+}
+
+/** Was it to be done by now, whatever day it was given when it was passed on? */
+export const isBehind = (action: Pick<MeetingAction, "state" | "firstDueOn">, today: Day): boolean => isOpenAction(action) && action.firstDueOn < today;
+
+/** The actions of a record, each once: of those that were passed on, only how they stand with whoever has them now. */
+export const onceEach = (actions: readonly MeetingAction[]): readonly MeetingAction[] => {
+  const from = new Set(actions.map(({ entry }) => Number(entry.detail["passedOnFrom"] ?? 0)));
+  return actions.filter(({ numbers }) => !numbers.some((number) => from.has(number)));
+};
 
 export const isOpenAction = ({ state }: Pick<MeetingAction, "state">): boolean => state === "open" || state === "late";
 
@@ -101,6 +125,6 @@ export function decidedOf(c: Case, today: Day): readonly DecidedAt[] {
   };
   for (const outcome of c.of("meeting-outcome")) at(ofMeeting(outcome), outcome.happenedOn).outcome = outcome;
   for (const decision of decisionsIn(c)) at(decision.of, decision.entry.happenedOn).decisions.push(decision);
-  for (const action of actionsIn(c, today)) at(action.of, action.entry.happenedOn).actions.push(action);
+  for (const action of actionsIn(c, today)) at(action.of, action.agreedOn).actions.push(action);
   return [...meetings.values()].map((m) => ({ ...m, isChairsAction: m.of.meeting === CHAIRS_ACTION })).sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }

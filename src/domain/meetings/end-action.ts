@@ -64,11 +64,11 @@ export function endAction(c: Case, input: EndInput, by: Ending, owner: (account:
   const [system, place] = [(input.evidenceSystem ?? "").trim(), (input.evidencePlace ?? "").trim()];
   if (place !== "" && system === "") refusals.push({ field: "evidenceSystem", message: "Say in which system the evidence is" });
   const next = input.how === "passed-on" ? { what: action.what, shownBy: action.shownBy, ...filled(input.next ?? {}) } : undefined;
-  if (next !== undefined) refusals.push(...gapsOf(next, { ...when, heldOn: when.today }).map(({ box, message }) => ({ field: box, message })));
+  if (next !== undefined) refusals.push(...gapsOf(next, { ...when, heldOn: action.agreedOn }).map(({ box, message }) => ({ field: box, message })));
   if (refusals.length > 0) return refuse(...refusals);
   return accept(
     drafted("action-done", when.today, { action: action.number, how: input.how as ActionEnd, done, ...filled({ evidenceSystem: system, evidencePlace: place }) }),
-    ...(next === undefined ? [] : [drafted("action-agreed", when.today, { ...action.of, ...next })]),
+    ...(next === undefined ? [] : [drafted("action-agreed", when.today, { ...action.of, ...next, passedOnFrom: action.number })]),
   );
 }
 

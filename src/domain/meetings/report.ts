@@ -4,6 +4,7 @@ import type { Case } from "../chronology/fold.ts";
 import type { Kind } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
 import { actionsIn, decisionsIn, type MeetingAction } from "./actions.ts";
+import type { OfMeeting } from "./of-meeting.ts";
 import { type Period, WORTH_KINDS } from "./worth.ts";
 
 /** What is read of each child to say what was escalated and answered, beside what the meetings came to. */
@@ -28,13 +29,21 @@ export interface Further {
   readonly level: string | null;
 }
 
-/** Everything of a child that was escalated in a period, by the case as it is known at its end. Pure; total. */
-export function furtherIn(c: Case, period: Period, asOf: Day): readonly Further[] {
+/** Whose report it is: what its own meetings raised and, of an authority, what its reviewing officers challenged. */
+export interface ReportOf {
+  /** The name of the organisation. */
+  readonly organisation: string;
+  readonly challenges: boolean;
+}
+
+/** Everything of a child that was escalated in a period, by the case as it is known at its end; of its own meetings alone. Pure; total. */
+export function furtherIn(c: Case, period: Period, asOf: Day, own: ReportOf): readonly Further[] {
+  const isOwn = ({ of }: { readonly of: OfMeeting }): boolean => of.organisation === own.organisation;
   const within = (on: Day): boolean => period.from <= on && on <= period.to;
-  const actions = actionsIn(c, asOf).flatMap((action): readonly Further[] => fromAction(action, within));
-  const decisions = decisionsIn(c).flatMap(({ sort, entry, answered }): readonly Further[] =>
+  const actions = actionsIn(c, asOf).filter(isOwn).flatMap((action): readonly Further[] => fromAction(action, within));
+  const decisions = decisionsIn(c).filter(isOwn).flatMap(({ sort, entry, answered }): readonly Further[] =>
     sort === "decided" || !within(entry.happenedOn) ? [] : [{ sort, on: entry.happenedOn, answeredOn: answered?.happenedOn ?? null, level: null }]);
-  return [...actions, ...decisions, ...challenges(c, within)];
+  return [...actions, ...decisions, ...(own.challenges ? challenges(c, within) : [])];
 }
 
 const fromAction = ({ escalated, ended }: MeetingAction, within: (on: Day) => boolean): readonly Further[] =>

@@ -7,7 +7,7 @@ import { workingCalendar } from "../dates/working-days.ts";
 import { type LookedBack, type Worth, worthOf } from "./worth.ts";
 
 const calendar = workingCalendar(day("2020-01-01"), day("2030-12-31"), []);
-const series: LookedBack = { meetings: new Set(["m1", "m2"]), heldOn: [day("2026-05-12"), day("2026-06-09")], considered: "tracking-meeting", firstWithin: { count: 8, unit: "week" } };
+const series: LookedBack = { meetings: new Set(["m1", "m2"]), heldOn: [day("2026-05-12"), day("2026-06-09")], considered: "tracking-meeting", sees: { first: true, review: true }, firstWithin: { count: 8, unit: "week" } };
 const QUARTER = { from: day("2026-04-01"), to: day("2026-06-30") };
 const of = (meeting: string) => ({ meeting, series: "Tracking", organisation: "North" });
 const met = (on: string, meeting = "m1", detail = {}): readonly SampleEntry[] => [{ kind: "tracking-meeting", on }, { kind: "meeting-outcome", on, detail: { ...of(meeting), ...detail } }];
@@ -40,6 +40,22 @@ describe("whether a meeting is worth it", () => {
     assert.deepEqual(found.actions, { agreed: 5, inTime: 1, late: 1, dropped: 1, open: 1, overdue: 1, escalated: 1 });
     assert.deepEqual([found.decisions, found.recommended, found.done], [1, 0, { of: 2, days: 10 }]);
     assert.equal(worth([child], "2026-07-20", { from: day("2026-07-01"), to: day("2026-09-30") }).actions.agreed, 0);
+  });
+  it("counts by its own minutes: not what another meeting considered, not what it is not there to see, and nothing before it met", () => {
+    const care: SampleEntry = { kind: "looked-after", on: "2026-04-01" };
+    const others = worth([[care, ...met("2026-05-12", "another series")], [care, { kind: "tracking-meeting", on: "2026-05-12" }], [care]]);
+    assert.deepEqual([others.seen, others.first], [0, { inTime: 0, not: 1 }]);
+    const early = { from: day("2026-01-01"), to: day("2026-03-31") };
+    const before: readonly SampleEntry[] = [{ kind: "looked-after", on: "2025-12-20" }, { kind: "tracking-meeting", on: "2026-01-12" }];
+    const none = worth([before, before.slice(0, 1)], "2026-07-20", early);
+    assert.deepEqual([none.meetings, none.first, none.review], [0, { inTime: 0, not: 0 }, { inTime: 0, not: 0 }]);
+    assert.deepEqual(worthOf([fold(sampleEntries([care, ...met("2026-05-12")]))], { ...series, sees: { first: false, review: false } }, QUARTER, day("2026-07-20"), calendar).first, { inTime: 0, not: 0 });
+  });
+  it("counts an action that was passed on once, by the day it was first to be done", () => {
+    const next: SampleEntry = { kind: "action-agreed", on: "2026-06-10", detail: { ...of("m1"), what: "Ask", dueOn: "2026-09-01", shownBy: "A letter", passedOnFrom: 1 } };
+    const child = [action("2026-05-12", "2026-05-20"), done(1, "2026-06-10", "passed-on"), next];
+    assert.deepEqual(worth([child]).actions, { agreed: 1, inTime: 0, late: 0, dropped: 0, open: 0, overdue: 1, escalated: 0 });
+    assert.deepEqual([worth([[...child, done(3, "2026-06-20")]]).actions.late, worth([[...child, done(3, "2026-06-20")]]).done], [1, { of: 1, days: 39 }]);
   });
   it("says until when children were tracked: a match, an order, or a plan to be revisited", () => {
     const { until, seen, meetings } = worth([

@@ -5,7 +5,7 @@ import { type Day, daysBetween, earliest } from "../dates/day.ts";
 import type { Duration } from "../dates/duration.ts";
 import { dueOn, type WorkingCalendar } from "../dates/working-days.ts";
 import { isDecided } from "../permanence/moments.ts";
-import { actionsIn, decisionsIn } from "./actions.ts";
+import { actionsIn, decisionsIn, isBehind, isOpenAction, onceEach } from "./actions.ts";
 
 /** What is read of each child to say whether a meeting is worth it. */
 export const WORTH_KINDS = [
@@ -22,6 +22,8 @@ export interface LookedBack {
   readonly considered: "tracking-meeting" | "agency-meeting";
   /** By when a child who comes into care is to be considered. Source: Central Bedfordshire’s terms of reference, eight weeks. */
   readonly firstWithin: Duration;
+  /** What its agenda is there to see: children who come into care, and those before their second review. Another series is not measured by it. */
+  readonly sees: { readonly first: boolean; readonly review: boolean };
 }
 
 export interface Period {
@@ -55,7 +57,7 @@ export interface Worth {
   /** Of the decisions, what is for others to decide, and how much of it has been answered. */
   readonly recommended: number;
   readonly answered: number;
-  /** Of the actions agreed: done in time or late, no longer needed or passed on, still to be done, and past their day. */
+  /** Of the actions agreed, each once however often it was passed on, by its first day: done in time or late, no longer needed, still to be done, and past that day. */
   readonly actions: { readonly agreed: number; readonly inTime: number; readonly late: number; readonly dropped: number; readonly open: number; readonly overdue: number; readonly escalated: number };
   /** From the meeting that agreed it to the day an action was done, of those done in the period. */
   readonly done: Median;
@@ -73,65 +75,68 @@ const within = (on: Day, { from, to }: Period): boolean => from <= on && on <= t
 export function worthOf(children: readonly Case[], series: LookedBack, period: Period, asOf: Day, calendar: WorkingCalendar): Worth {
   const to = earliest(period.to, asOf);
   const now: Period = { from: period.from, to };
-  const heldOn = new Set(series.heldOn);
-  const seen = children.filter((c) => consideredBy(c, series, heldOn).some((on) => within(on, now)));
-  const actions = children.flatMap((c) => actionsIn(c, asOf)).filter(({ of }) => series.meetings.has(of.meeting));
-  const agreed = actions.filter(({ entry }) => within(entry.happenedOn, now));
+  const seen = children.filter((c) => consideredBy(c, series).some((on) => within(on, now)));
+  const actions = children.flatMap((c) => onceEach(actionsIn(c, asOf))).filter(({ of }) => series.meetings.has(of.meeting));
+  const agreed = actions.filter(({ agreedOn }) => within(agreedOn, now));
   const decisions = children.flatMap(decisionsIn).filter(({ of, entry }) => series.meetings.has(of.meeting) && within(entry.happenedOn, now));
   const ended = (how: "done" | "other"): typeof agreed => agreed.filter(({ state }) => (how === "done" ? state === "done" : state === "overtaken" || state === "passed-on"));
   const done = ended("done");
   return {
     meetings: series.heldOn.filter((on) => within(on, now)).length, seen: seen.length,
-    first: sum(children.map((c) => firstInTime(c, series, now, asOf, calendar))),
-    review: sum(children.map((c) => beforeReview(c, series, now))),
-    decided: sum(children.map((c) => afterDecision(c, series, now, heldOn))),
+    first: series.sees.first ? sum(children.map((c) => firstInTime(c, series, now, asOf, calendar))) : NONE,
+    review: series.sees.review ? sum(children.map((c) => beforeReview(c, series, now))) : NONE,
+    decided: sum(children.map((c) => afterDecision(c, series, now))),
     decisions: decisions.length, recommended: decisions.filter(({ sort }) => sort !== "decided").length, answered: decisions.filter(({ sort, answered }) => sort !== "decided" && answered !== null).length,
     actions: {
-      agreed: agreed.length, inTime: done.filter((a) => a.ended!.happenedOn <= a.dueOn).length, late: done.filter((a) => a.ended!.happenedOn > a.dueOn).length, dropped: ended("other").length,
-      open: agreed.filter(({ state }) => state === "open").length, overdue: agreed.filter(({ state }) => state === "late").length, escalated: agreed.filter(({ escalated }) => escalated !== null).length,
+      agreed: agreed.length, inTime: done.filter((a) => a.ended!.happenedOn <= a.firstDueOn).length, late: done.filter((a) => a.ended!.happenedOn > a.firstDueOn).length, dropped: ended("other").length,
+      open: agreed.filter((a) => isOpenAction(a) && !isBehind(a, asOf)).length, overdue: agreed.filter((a) => isBehind(a, asOf)).length, escalated: agreed.filter(({ escalated }) => escalated !== null).length,
     },
-    done: medianOf(actions.filter(({ state, ended: end }) => state === "done" && within(end!.happenedOn, now)).map(({ entry, ended: end }) => daysBetween(entry.happenedOn, end!.happenedOn))),
-    until: untilOf(children, series, now, heldOn),
+    done: medianOf(actions.filter(({ state, ended: end }) => state === "done" && within(end!.happenedOn, now)).map(({ agreedOn, ended: end }) => daysBetween(agreedOn, end!.happenedOn))),
+    until: untilOf(children, series, now),
   };
 }
 
-/** The days on which this series considered a child. */
-const consideredBy = (c: Case, series: LookedBack, heldOn: ReadonlySet<Day>): readonly Day[] => [
-  ...actual(c, "meeting-outcome").filter((e) => series.meetings.has(String(e.detail["meeting"]))).map((e) => e.happenedOn),
-  ...actual(c, series.considered).filter((e) => heldOn.has(e.happenedOn)).map((e) => e.happenedOn),
-].toSorted();
+/** The days on which this series considered a child, as its own confirmed minutes say: another meeting on the same day is not one of them. */
+const consideredBy = (c: Case, series: LookedBack): readonly Day[] =>
+  actual(c, "meeting-outcome").filter((e) => series.meetings.has(String(e.detail["meeting"]))).map((e) => e.happenedOn).toSorted();
 
-/** By any of the organisation’s meetings: a child seen elsewhere in time was not missed. */
-function firstInTime(c: Case, { considered, firstWithin }: LookedBack, now: Period, asOf: Day, calendar: WorkingCalendar): InTime {
+/** By this series in time, or missed by it: whoever another meeting saw in time was not missed, and none was before it began to meet. */
+function seenBetween(c: Case, series: LookedBack, from: Day, to: Day): InTime {
+  if (consideredBy(c, series).some((on) => on >= from && on <= to)) return IN_TIME;
+  const [began] = series.heldOn;
+  return began === undefined || to < began || actual(c, series.considered).some((e) => e.happenedOn >= from && e.happenedOn <= to) ? NONE : NOT;
+}
+
+function firstInTime(c: Case, series: LookedBack, now: Period, asOf: Day, calendar: WorkingCalendar): InTime {
   return sum(actual(c, "looked-after").filter((e) => e.detail["startUnknown"] !== true).map((care) => {
-    const limitOn = dueOn(calendar, care.happenedOn, firstWithin);
+    const limitOn = dueOn(calendar, care.happenedOn, series.firstWithin);
     if (!within(limitOn, now)) return NONE;
-    if (actual(c, considered).some((e) => e.happenedOn >= care.happenedOn && e.happenedOn <= limitOn)) return IN_TIME;
-    return (care.until !== undefined && care.until <= limitOn) || limitOn >= asOf ? NONE : NOT;
+    const seen = seenBetween(c, series, care.happenedOn, limitOn);
+    return seen === NOT && ((care.until !== undefined && care.until <= limitOn) || limitOn >= asOf) ? NONE : seen;
   }));
 }
 
-function beforeReview(c: Case, { considered }: LookedBack, now: Period): InTime {
+function beforeReview(c: Case, series: LookedBack, now: Period): InTime {
   return sum(actual(c, "looked-after").map((care) => {
     const [firstReview, second] = actual(c, "review").filter((e) => e.happenedOn >= care.happenedOn && (care.until === undefined || e.happenedOn <= care.until));
     if (firstReview === undefined || second === undefined || !within(second.happenedOn, now)) return NONE;
-    return actual(c, considered).some((e) => e.happenedOn >= firstReview.happenedOn && e.happenedOn <= second.happenedOn) ? IN_TIME : NOT;
+    return seenBetween(c, series, firstReview.happenedOn, second.happenedOn);
   }));
 }
 
-function afterDecision(c: Case, series: LookedBack, now: Period, heldOn: ReadonlySet<Day>): InTime {
+function afterDecision(c: Case, series: LookedBack, now: Period): InTime {
   return sum(actual(c, "plan-decision").filter(isDecided).map((decision) => {
     const next = series.heldOn.find((on) => on > decision.happenedOn);
     // Of what was decided before the series began to meet, its first meeting was not the next.
     if (next === undefined || next === series.heldOn[0] || !within(next, now)) return NONE;
-    return consideredBy(c, series, heldOn).includes(next) ? IN_TIME : NOT;
+    return consideredBy(c, series).includes(next) ? IN_TIME : NOT;
   }));
 }
 
-function untilOf(children: readonly Case[], series: LookedBack, now: Period, heldOn: ReadonlySet<Day>): Worth["until"] {
+function untilOf(children: readonly Case[], series: LookedBack, now: Period): Worth["until"] {
   const days = { match: [] as number[], order: [] as number[], revisited: [] as number[] };
   for (const c of children) {
-    const [from] = consideredBy(c, series, heldOn);
+    const [from] = consideredBy(c, series);
     if (from === undefined) continue;
     const first = (of: readonly Entry[]): Day | undefined => of.find((e) => e.happenedOn >= from)?.happenedOn;
     const ends = {

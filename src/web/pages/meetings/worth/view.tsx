@@ -14,9 +14,9 @@ export function WorthView({ page }: { readonly page: WorthPage }): Html {
       <span class="govuk-caption-l">{definition.name}</span>
       <h1 class="govuk-heading-l">Was it worth it?</h1>
       <p class="govuk-body-l">{worthInWords(year, `Since ${dayInWords(from)}`)}</p>
-      <p class="govuk-body pt-measure">Worked out from the records of the children whom you may open, as they stand on {dayInWords(today)}. What is not due yet is in no count. Of fewer than {FEW} there are numbers and no bar: so few say little about a meeting.</p>
+      <p class="govuk-body pt-measure">Worked out from the records of the children whom you may open, as they stand on {dayInWords(today)}. What is not due yet is in no count. Each action counts once, by the day it was first to be done, however often it was passed on. Of fewer than {FEW} there are numbers and no bar: so few say little about a meeting.</p>
       <Rows
-        page={page} caption="Children seen in time" heads={[`Within ${durationInWords(firstWithin)} of coming into care`, "Between the first review and the second", "At the next meeting after the decision"]}
+        page={page} caption="Children seen in time by this series" heads={[`Within ${durationInWords(firstWithin)} of coming into care`, "Between the first review and the second", "At the next meeting after the decision"]}
         cells={({ first, review, decided }) => [first, review, decided].map((share) => <InTimeCell share={share} />)}
       />
       <Rows
@@ -24,7 +24,7 @@ export function WorthView({ page }: { readonly page: WorthPage }): Html {
         cells={({ meetings, seen, decisions, recommended, answered, actions }) => [String(meetings), String(seen), String(decisions), recommended === 0 ? "0" : `${recommended}, ${answered} answered`, String(actions.agreed)]}
       />
       <Rows
-        page={page} caption="What became of the actions" heads={["Done in time", "Done late", "No longer needed, or passed on", "To be done", "Past their day", "Median days to done"]}
+        page={page} caption="What became of the actions" heads={["Done in time", "Done late", "No longer needed", "To be done", "Past their day", "Median days to done"]}
         cells={actionCells}
       />
       <Rows page={page} caption="Children tracked until" heads={["A match", "An adoption order", "The plan was to be revisited"]} cells={({ until }) => [until.match, until.order, until.revisited].map(untilInWords)} />
@@ -38,7 +38,7 @@ export function worthInWords(worth: Worth, since: string): string {
   if (meetings === 0) return `${since} no meeting of this series has been held, so there is nothing to say of it yet.`;
   return [
     `${since}, ${counted(meetings, "meeting")} considered ${counted(seen, "child", "children")}.`,
-    first.inTime + first.not === 0 ? "" : `${first.inTime} of ${counted(first.inTime + first.not, "child", "children")} who came into care ${first.inTime === 1 ? "was" : "were"} seen in time.`,
+    first.inTime + first.not === 0 ? "" : `${first.inTime} of ${counted(first.inTime + first.not, "child", "children")} who came into care ${first.inTime === 1 ? "was" : "were"} seen in time by this series.`,
     actions.agreed === 0 ? "No action was agreed." : `Of ${counted(actions.agreed, "action")} agreed, ${actions.inTime} ${actions.inTime === 1 ? "was" : "were"} done in time and ${actions.overdue} ${actions.overdue === 1 ? "is" : "are"} past ${actions.overdue === 1 ? "its" : "their"} day.`,
     done.days === null ? "" : `Half of those done were done within ${counted(done.days, "day")}.`,
   ].filter((text) => text !== "").join(" ");
