@@ -156,13 +156,16 @@ describe("an agenda", () => {
 
   it("is sent once, to everybody asked to come, with no child in the message; whoever sends it after another is told", async () => {
     assert.deepEqual(await sendAgenda(sample.app, ash, meeting, null), { outcome: "not-found" });
-    assert.deepEqual((await Promise.all([sendAgenda(sample.app, administrator, meeting, null), sendAgenda(sample.app, second, meeting, null)])).map(({ outcome }) => outcome).toSorted(), ["already", "sent"]);
+    const asked = await sendAgenda(sample.app, administrator, meeting, null);
+    assert.deepEqual(asked.outcome === "does-not-fit" && asked.parts.map(({ name, over }) => [name, over > 0]), [["Adoption tracking", true], ["Plans for long-term fostering and residential care", true]]);
+    assert.deepEqual(await messages("agenda-sent"), [], "asked once more first");
+    assert.deepEqual((await Promise.all([sendAgenda(sample.app, administrator, meeting, null, true), sendAgenda(sample.app, second, meeting, null, true)])).map(({ outcome }) => outcome).toSorted(), ["already", "sent"]);
     const sent = await messages("agenda-sent");
     assert.deepEqual(sent.map(({ account, path }) => [account, path]), [finder, administrator, ash, second].map(({ account }) => [account, `/meetings/${meeting}`]));
     assert.doesNotMatch(JSON.stringify(sent), /NEW|ORDER|TWENTY|Marram|Thrift/);
     const now = await page();
     assert.deepEqual([now.meeting.state, now.cannotShow], ["agenda-sent", false]);
-    assert.equal((await sendAgenda(sample.app, administrator, meeting, now.meeting.agendaSentAt)).outcome, "sent", "again, once it is known that it went");
+    assert.equal((await sendAgenda(sample.app, administrator, meeting, now.meeting.agendaSentAt, true)).outcome, "sent", "again, once it is known that it went");
   });
 
   it("after it went says that something can no longer be shown, and takes a child off for safety without saying which", async () => {
@@ -178,5 +181,14 @@ describe("an agenda", () => {
     assert.doesNotMatch(JSON.stringify(papers), /LATER|Safety/);
     const after = await page();
     assert.deepEqual([after.removed.map(({ localId, why }) => [localId, why]), (await page(ash)).removed], [[["LATER", "Safety plan"]], []]);
+
+    const { series } = after;
+    const soon = await sample.store.inTransaction(administrator, async (writer) => (await writer.meetings.addMeeting(NORTH.code, series.id, day("2026-12-08")))!);
+    const add: AgendaEdit = { op: "add-child", recordId: ids.get("LATER")!, part: "plans", minutes: "6", why: "Asked for" };
+    for (const on of [soon, meeting]) {
+      const stopped = await editAgenda(sample.app, second, on, add);
+      assert.match(stopped.outcome === "refused" ? `${stopped.field} ${stopped.message}` : "", /^add-knowing LATER was taken off the meeting of 1 December 2026 for safety by Alder Lane: “Safety plan”/);
+    }
+    assert.deepEqual(await editAgenda(sample.app, second, soon, { ...add, knowing: true }), { outcome: "done" }, "and is, once somebody says that they know");
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Person } from "../../domain/access/viewer.ts";
 import { type AgendaItem, moveItem, stepItem, togetherWith } from "../../domain/meetings/agenda.ts";
+import { dayInWords } from "../../domain/dates/day.ts";
 import { fit } from "../../domain/meetings/fit.ts";
 import type { ByHand, ItemMode, Part } from "../../domain/meetings/meeting.ts";
 import type { Writer } from "../../store/writer.ts";
@@ -8,6 +9,7 @@ import type { App } from "../app.ts";
 import { puttingOff } from "./agenda.ts";
 import { organisationOf, authoritiesOf } from "./agenda-facts.ts";
 import { type Changed, changingAgenda, draftsOf, itemsOf, type Open, partsOf, refused } from "./build-agenda.ts";
+import { namesOf } from "./in-room.ts";
 import { askedToCome } from "./invitations.ts";
 
 /** One thing that somebody does to an agenda by hand. Numbers are as typed. */
@@ -18,7 +20,7 @@ export type AgendaEdit =
   | { readonly op: "minutes"; readonly item: string; readonly minutes: string }
   /** Discussed after all, noted without discussion, deferred to another meeting, or taken off for safety; the last two say why. */
   | { readonly op: "mode"; readonly item: string; readonly mode: ItemMode; readonly why: string }
-  | { readonly op: "add-child"; readonly recordId: string; readonly part: string; readonly minutes: string; readonly why: string }
+  | { readonly op: "add-child"; readonly recordId: string; readonly part: string; readonly minutes: string; readonly why: string; /** Whoever adds knows that the child was taken off for safety. */ readonly knowing?: boolean }
   | { readonly op: "add-business"; readonly title: string; readonly part: string; readonly minutes: string }
   /** Takes off what was put there by hand alone. */
   | { readonly op: "drop"; readonly item: string }
@@ -101,8 +103,8 @@ function addBusiness(parts: readonly Part[], items: readonly AgendaItem[], { tit
 }
 
 async function addChild(
-  app: App, writer: Writer, { meeting }: Open, parts: readonly Part[], items: readonly AgendaItem[],
-  { recordId, part, minutes, why }: { readonly recordId: string; readonly part: string; readonly minutes: string; readonly why: string }, by: string, authorities: Map<string, string>,
+  app: App, writer: Writer, { meeting, series }: Open, parts: readonly Part[], items: readonly AgendaItem[],
+  { recordId, part, minutes, why, knowing = false }: Extract<AgendaEdit, { op: "add-child" }>, by: string, authorities: Map<string, string>,
 ): Promise<Edited> {
   if (recordId === "") return refused("child", "Choose which child to add");
   const record = await writer.getRecord(recordId);
@@ -115,6 +117,8 @@ async function addChild(
   const taken = readMinutes(minutes);
   if (taken === undefined) return refused("add-minutes", MINUTES);
   if (parts.every(({ id }) => id !== part)) return refused("add-part", "Choose a part of this meeting");
+  const off = await writer.meetings.takenOff(series.id, recordId);
+  if (off !== undefined && !knowing) return refused("add-knowing", await wasTakenOff(app, record.localId, off));
   authorities.set(recordId, record.authority);
   const [line] = await writer.agendaLines([recordId]);
   // With brothers and sisters who are there already: beside them, in their part.
@@ -127,6 +131,12 @@ async function addChild(
   if (sibling === undefined) return [...rest, item];
   const at = rest.findLastIndex(({ family }) => family === sibling.family);
   return [...rest.slice(0, at + 1), { ...item, part: sibling.part, family: sibling.family }, ...rest.slice(at + 1)];
+}
+
+/** What whoever would put a child back among those of a series is told first. */
+async function wasTakenOff(app: App, localId: string, { heldOn, why, changedBy }: NonNullable<Awaited<ReturnType<Writer["meetings"]["takenOff"]>>>): Promise<string> {
+  const by = changedBy === null ? undefined : (await namesOf(app, [changedBy])).get(changedBy);
+  return `${localId} was taken off the meeting of ${dayInWords(heldOn)} for safety${by === undefined ? "" : ` by ${by}`}${why === null ? "" : `: “${why}”`}. Nothing was added. Everybody asked to this meeting who may open the child would see them on it. Add the child only if you know that this is safe now`;
 }
 
 function partMinutes({ meeting }: Open, parts: readonly Part[], { part, minutes }: { readonly part: string; readonly minutes: string }): Changed | { readonly detail: Open["meeting"]["detail"] } {

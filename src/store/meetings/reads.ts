@@ -20,6 +20,8 @@ export interface MeetingReads extends MemberReads, MinutesReads, TextReads, Upda
   /** By part and position. A child whom the viewer may not open, or no longer, is left out. */
   items(meeting: string): Promise<ItemRow[]>;
   item(id: string): Promise<ItemRow | undefined>;
+  /** Where a child was last taken off for safety at a meeting of a series: the latest by its day. */
+  takenOff(series: string, recordId: string): Promise<{ readonly heldOn: Day; readonly why: string | null; readonly changedBy: string | null } | undefined>;
 }
 
 const SERIES = sql`organisation, id, definition, revision, ended_on as "endedOn"`;
@@ -49,6 +51,9 @@ export function meetingReadsOver(run: Run): MeetingReads {
       select ${MEETING} from meeting where held_on between ${from} and ${to} ${series === undefined ? sql`` : sql`and series = ${series}`} order by held_on, id`.execute(db)).rows),
     meeting: (id) => one(id, (db) => sql<MeetingRow>`select ${MEETING} from meeting where id = ${id}`.execute(db)),
     items: (meeting) => (isUuid(meeting) ? run(async (db) => (await sql<ItemRow>`select ${ITEM} where i.meeting = ${meeting} order by i.part, i.position, i.id`.execute(db)).rows) : Promise.resolve([])),
+    takenOff: (series, recordId) => one(series, (db) => sql<{ heldOn: Day; why: string | null; changedBy: string | null }>`
+      select m.held_on as "heldOn", i.why, i.changed_by as "changedBy" from agenda_item i join meeting m on m.organisation = i.organisation and m.id = i.meeting
+      where m.series = ${series} and i.record_id = ${recordId} and i.mode = 'removed' order by m.held_on desc, i.id limit 1`.execute(db)),
     item: (id) => one(id, (db) => sql<ItemRow>`select ${ITEM} where i.id = ${id}`.execute(db)),
   };
 }

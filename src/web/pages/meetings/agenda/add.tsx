@@ -35,6 +35,10 @@ export function AddView({ page, errors, typed, found }: Props): Html {
           })}
           <PartAndMinutes page={page} errors={errors} typed={typed} prefix="add" minutes="8" />
           {component("govukInput", { id: "add-why", name: "why", label: { text: "Why the child comes to this meeting", classes: "govuk-label--s" }, value: typed["why"] ?? "", ...error("add-why") })}
+          {errors["add-knowing"] === undefined ? null : component("govukCheckboxes", {
+            idPrefix: "add-knowing", name: "knowing", classes: "govuk-checkboxes--small", fieldset: { legend: { text: "Taken off for safety before", classes: "govuk-fieldset__legend--s" } },
+            items: [{ value: typed["child"] ?? "", text: "I know why, and it is safe for the child to come to this meeting" }], ...error("add-knowing"),
+          })}
           {component("govukButton", { text: "Add the child" })}
         </form>
       )}

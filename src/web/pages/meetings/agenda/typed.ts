@@ -12,7 +12,7 @@ export function readEdit(body: Body): AgendaEdit | undefined {
     case "move": return { op: "move", item, part: text("part"), index: /^\d{1,4}$/.test(text("index")) ? Number(body["index"]) : null };
     case "minutes": return { op: "minutes", item, minutes: text("minutes") };
     case "mode": return Object.hasOwn(ITEM_MODES, text("mode")) ? { op: "mode", item, mode: text("mode") as ItemMode, why: text(text("mode") === "removed" ? "why-off" : "why") } : undefined;
-    case "add-child": return { op: "add-child", recordId: text("child"), part: text("part"), minutes: text("minutes"), why: text("why") };
+    case "add-child": return { op: "add-child", recordId: text("child"), part: text("part"), minutes: text("minutes"), why: text("why"), knowing: text("child") !== "" && text("knowing") === text("child") };
     case "add-business": return { op: "add-business", title: text("title"), part: text("part"), minutes: text("minutes") };
     case "drop": return { op: "drop", item };
     case "accept": return { op: "accept", part: text("part"), item: item === "" ? null : item };
