@@ -7,7 +7,7 @@ import { editAgenda } from "../../../../app/meetings/change-agenda.ts";
 import { sendAgenda } from "../../../../app/meetings/send-agenda.ts";
 import { whyOn } from "../../../../app/meetings/why-on.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
-import { counted } from "../../../../domain/words.ts";
+import { counted, listed } from "../../../../domain/words.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { readBody } from "../../../forms/body.ts";
 import { ErrorSummary } from "../../../forms/fields.tsx";
@@ -83,10 +83,11 @@ export const agendaPages = new Hono<WebEnv>()
   })
   .post("/meetings/:meeting/send", requirePermission("hold-meetings"), async (c) => {
     const meeting = c.req.param("meeting");
-    const seen = (await readBody(c))["sent"] ?? "";
-    const sent = await sendAgenda(c.get("deps").app, c.get("person"), meeting, seen === "" ? null : seen);
+    const { sent: seen = "", as } = await readBody(c);
+    const sent = await sendAgenda(c.get("deps").app, c.get("person"), meeting, seen === "" ? null : seen, as === "it-is");
     if (sent.outcome === "not-found") throw new NotFound();
     if (sent.outcome === "refused") return show(c, sent);
+    if (sent.outcome === "does-not-fit") return show(c, { field: "send-as-it-is", message: `The agenda was not sent, because it does not fit: ${listed(sent.parts.map(({ name, over }) => `“${name}” has ${counted(over, "minute")} too many`))}. Put something off or move it, or send it as it is` });
     await keepNotice(c, agendaPath(meeting), sent.outcome === "sent" ? `The agenda was sent to ${counted(sent.to, "person", "people")}` : `${sent.by} sent the agenda already, ${instantInWords(sent.at)}. It was not sent twice`);
     return c.redirect(agendaPath(meeting), 303);
   })

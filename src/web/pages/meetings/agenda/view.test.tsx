@@ -42,6 +42,11 @@ describe("the agenda page", () => {
     assert.match(shown({ parts: [{ ...part, fit: { ...part.fit, mustTake: 10 } }] }), /What must be considered takes 10 minutes by itself, 5 more than there are/);
   });
 
+  test("asks once more before it sends what does not fit", () => {
+    assert.doesNotMatch(html(), /it-is/);
+    assert.match(html({}, { errors: { "send-as-it-is": "It does not fit" } }), /name="as" value="it-is"[^]*id="send-as-it-is"[^]*Send it as it is/);
+  });
+
   test("teaches where there is nothing yet, and offers nothing to whoever only follows", () => {
     const unbuilt = { meeting: { ...meeting, agendaBuiltAt: null }, parts: [partOf([])] };
     assert.match(shown({ ...unbuilt, today: day("2026-11-10") }), /not been built yet: it builds itself on 17 November 2026.*Each child whom a rule of this series finds will be here.*1 rule is in force/);

@@ -41,7 +41,7 @@ export function AgendaView({ page, errors = NONE, typed = NONE, found }: AgendaP
       <Places page={page} />
       {page.cannotShow ? <div class="govuk-inset-text">Something that was on this agenda when it went out can no longer be shown: a child has moved to another authority, or may now be opened by fewer people. Do not use papers that still have it.</div> : null}
       {meeting.detail.cancelled === undefined ? null : <div class="govuk-inset-text">This meeting was cancelled: {meeting.detail.cancelled}</div>}
-      {changes ? <Next page={page} items={items} /> : null}
+      {changes ? <Next page={page} items={items} asks={"send-as-it-is" in errors} /> : null}
       {changes ? <Changed page={page} /> : null}
       {items.length === 0 && page.deferred.length === 0 ? <Empty page={page} /> : null}
       {items.length > 0 || changes && meeting.agendaBuiltAt !== null ? parts.map((part) => <Part part={part} page={page} errors={errors} />) : null}
@@ -65,13 +65,14 @@ const Places = ({ page: { meeting, mayHold } }: { readonly page: MeetingPage }):
 };
 
 /** What is to be done next, in a sentence with its button. */
-function Next({ page, items }: { readonly page: MeetingPage; readonly items: readonly MeetingItem[] }): Html {
+function Next({ page, items, asks }: { readonly page: MeetingPage; readonly items: readonly MeetingItem[]; /** Once more, before what does not fit goes. */ readonly asks: boolean }): Html {
   const { meeting, leads, today, parts } = page;
   const over = parts.filter(({ fit }) => fit.taken > fit.minutes);
   const button = (op: string, text: string, secondary: boolean): Html => (
     <form method="post" action={op === "send" ? `/meetings/${meeting.id}/send` : `/meetings/${meeting.id}/agenda`}>
       {op === "send" ? <input type="hidden" name="sent" value={meeting.agendaSentAt ?? ""} /> : <input type="hidden" name="op" value={op} />}
-      {component("govukButton", { text, preventDoubleClick: true, ...(secondary ? { classes: "govuk-button--secondary" } : {}) })}
+      {op === "send" && asks ? <input type="hidden" name="as" value="it-is" /> : null}
+      {component("govukButton", { text, preventDoubleClick: true, ...(op === "send" && asks ? { id: "send-as-it-is" } : {}), ...(secondary ? { classes: "govuk-button--secondary" } : {}) })}
     </form>
   );
   const built = meeting.agendaBuiltAt !== null;
@@ -86,7 +87,7 @@ function Next({ page, items }: { readonly page: MeetingPage; readonly items: rea
       </p>
       {built && leads !== null && !sent ? <p class="govuk-body pt-quiet">Extra items are taken until {dayInWords(leads["extra-items"])}.</p> : null}
       <div class="govuk-button-group pt-meeting-agenda__buttons">
-        {built && meeting.state !== "open" ? button("send", sent ? "Send it again" : "Send the agenda", sent || over.length > 0) : null}
+        {built && meeting.state !== "open" ? button("send", asks ? "Send it as it is" : sent ? "Send it again" : "Send the agenda", sent || over.length > 0) : null}
         {button("build", built ? "Build it anew" : "Build the agenda", built)}
         {built ? <p class="pt-quiet pt-small pt-meeting-agenda__built">Built {instantInWords(meeting.agendaBuiltAt!)}. Building it anew keeps what was done by hand.</p> : null}
       </div>
