@@ -21,9 +21,13 @@ export async function benchForecast(): Promise<readonly Figure[]> {
   const waiting = own.filter(isWaiting);
   const many: KnownWay[] = Array.from({ length: CHILDREN }, (_, i) => ({ ...waiting[i % waiting.length]!, child: `c${i}`, household: `h${i}` }));
   const asked = { authority: "A0", today: TODAY, ways: [...own.filter((way) => !isWaiting(way)), ...many], learnt, windows: windowsFrom(TODAY), futures: FUTURES, seed: 1 };
-  const took = await runs(5, () => seconds(() => imagine(asked)));
+  const took = await runs(5, async () => {
+    const before = process.cpuUsage();
+    const wall = await seconds(() => imagine(asked));
+    return { wall, processor: process.cpuUsage(before).user / 1e6 };
+  });
   return [
-    { what: `Forecast: ${FUTURES.toLocaleString("en-GB")} futures of ${CHILDREN} children, and of those to come`, figure: `median ${median(took).toFixed(2)} s, best ${Math.min(...took).toFixed(2)} s`, aim: "1 s on one core" },
+    { what: `Forecast: ${FUTURES.toLocaleString("en-GB")} futures of ${CHILDREN} children, and of those to come`, figure: `median ${median(took.map((t) => t.processor)).toFixed(2)} s of one core (${median(took.map((t) => t.wall)).toFixed(2)} s by the clock)`, aim: "1 s on one core" },
     { what: `Forecast: learnt from ${known.length.toLocaleString("en-GB")} children of four authorities`, figure: `median ${(median(learning) * 1000).toFixed(0)} ms`, aim: "" },
   ];
 }

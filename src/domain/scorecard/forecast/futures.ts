@@ -109,10 +109,11 @@ export function imagine({ authority, today, ways, learnt, windows, futures, seed
   const now = epochDay(today);
   const [otherCurves, earlyCurves] = [STEPS.map((step) => turned(learnt[step].curves[0])), STEPS.map((step) => turned(learnt[step].curves[1]))];
   const waiting = ways.filter(isWaiting);
-  const households = new Map<string, number>();
+  // Children placed together share their draws; one alone has their own as they come.
+  const homes = Map.groupBy(waiting, (way) => way.household);
+  const shared = new Map([...homes].filter(([, home]) => home.length > 1).map(([household], i) => [household, i]));
   const follow = (way: KnownWay): Followed => {
-    const household = households.get(way.household) ?? households.size;
-    households.set(way.household, household);
+    const household = shared.get(way.household) ?? -1;
     const withoutOrder = way.steps.ordered === null && (way.steps.placed !== null || way.steps.adopted !== null);
     const next = STEPS.findIndex((s, i) => way.steps[s] === null && !(i === 0 && withoutOrder));
     const since = next < 0 ? null : STEPS.slice(0, next).reduce<Day>((last, s) => (way.steps[s] !== null && way.steps[s] > last ? way.steps[s] : last), way.decidedOn);
@@ -142,14 +143,15 @@ export function imagine({ authority, today, ways, learnt, windows, futures, seed
     means: { A1: new Float64Array(futures), A2: new Float64Array(futures), A10: new Float64Array(futures) },
   }));
   const sums = years.map(() => new Float64Array(SUMS));
-  const weeks = waiting.map(() => Object.fromEntries(STEPS.map((s) => [s, new Uint16Array(WEEKS + 1)])) as Record<Step, Uint16Array>);
+  /** Flat, for the inner loop: by child, by step, by week. */
+  const counts = new Uint16Array(waiting.length * 4 * (WEEKS + 1));
   const left = new Uint16Array(waiting.length);
   const sooner = STEPS.map((s) => otherwise.sooner?.[s] ?? 0);
   const spreads = STEPS.map((s) => learnt[s].authorities.get(authority)?.spread ?? 0.4);
   const leaving = STEPS.map((s) => learnt[s].leaving);
   const at = new Float64Array(4);
   const pace = new Float64Array(4);
-  const draws = new Float64Array(households.size * 4);
+  const draws = new Float64Array(shared.size * 4);
 
   /** Follows one child to the order, from a day on; false where they leave the way before it. Their days are left in `at`. */
   const goOn = (child: Followed, from: number): boolean => {
@@ -219,7 +221,11 @@ export function imagine({ authority, today, ways, learnt, windows, futures, seed
         left[i]! += 1;
         continue;
       }
-      for (let step = 0; step < 4; step++) if (!(child.known[step]! <= now)) weeks[i]![STEPS[step]!][Math.min(WEEKS, Math.max(0, Math.floor((at[step]! - now) / 7)))]! += 1;
+      for (let step = 0; step < 4; step++) {
+        const after = at[step]! - now;
+        // What has come is not counted, nor an order that was passed over.
+        if (after > 0) counts[(i * 4 + step) * (WEEKS + 1) + Math.min(WEEKS, (after / 7) | 0)]! += 1;
+      }
       count(child);
     }
     if (models.length > 0) {
@@ -237,6 +243,7 @@ export function imagine({ authority, today, ways, learnt, windows, futures, seed
       adopted[future] = total[6]!;
     }
   }
+  const weeks = waiting.map((_, i) => Object.fromEntries(STEPS.map((s, step) => [s, counts.subarray((i * 4 + step) * (WEEKS + 1), (i * 4 + step + 1) * (WEEKS + 1))])) as Record<Step, Uint16Array>);
   return { waiting, weeks, left, figures };
 }
 
