@@ -76,6 +76,8 @@ describe("the minutes of a meeting", () => {
     await closeMeeting(sample.app, chair, sat.meeting);
     assert.match(await confirm(), /has not come yet/);
     today = NEXT;
+    assert.match(await confirm(), /nobody has opened it/, "a meeting that is only planned has confirmed nothing");
+    await sample.owner.query("update meeting set state = 'open', opened_at = now() where id = $1", [next]);
     assert.match(await confirm(), /^unwritten: .*NT-0001 and NT-0002/);
     await conclude(0);
     await conclude(1);

@@ -13,9 +13,9 @@ export interface LaterMeeting {
   readonly state: MeetingState;
 }
 
-/** Those of the same series that can: after it, not still to come, and not cancelled. */
+/** Those of the same series that can: after it, and open or held. One that is only planned, or was cancelled, has confirmed nothing. */
 export const confirmingMeetings = (heldOn: Day, today: Day, series: readonly LaterMeeting[]): readonly LaterMeeting[] =>
-  series.filter((later) => later.heldOn > heldOn && later.heldOn <= today && later.state !== "cancelled");
+  series.filter((later) => later.heldOn > heldOn && later.heldOn <= today && (later.state === "open" || later.state === "held" || later.state === "confirmed"));
 
 export interface Confirming {
   readonly state: MeetingState;
@@ -33,7 +33,7 @@ export function refusesToConfirm({ state, isConfirmer, later, chosen, unwritten 
   if (state === "confirmed") return no("Somebody has confirmed these minutes already");
   if (state !== "held") return no(state === "open" ? "The meeting is still in session. Close it first" : `${MEETING_STATES[state]}: there are no minutes to confirm`);
   if (!isConfirmer) return no("Minutes are confirmed by the chair or the minute taker of the series, or whoever stands in for them. Ask one of them");
-  if (later.length === 0) return no("Minutes are confirmed at the next meeting of the series, and it has not come yet");
+  if (later.length === 0) return no("Minutes are confirmed at the next meeting of the series, once it is open: it has not come yet, or nobody has opened it");
   if (!later.some(({ id }) => id === chosen)) return no("Choose the meeting that confirmed these minutes");
   if (unwritten.length > 0) return no(`What was agreed is not on the record as it stands for ${listed(unwritten)}. Confirm it for each first: once the minutes are locked, it can only be corrected`, "unwritten");
   return [];

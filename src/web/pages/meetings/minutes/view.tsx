@@ -120,7 +120,7 @@ function Next({ minutes: { meeting, items }, later, isConfirmer, mayHold, errors
         </>
       )}
       {!isConfirmer ? <p class="govuk-body" id="confirmedIn">The chair or the minute taker of the series confirms them, or whoever stands in for them.</p>
-        : later.length === 0 ? <p class="govuk-body" id="confirmedIn">They are confirmed at the next meeting of the series, on the day it is held or after. It has not come yet.</p>
+        : later.length === 0 ? <p class="govuk-body" id="confirmedIn">They are confirmed at the next meeting of the series, once it is open. It has not come yet, or nobody has opened it.</p>
           : waiting.length > 0 ? null : (
             <form method="post" action={`${address}/minutes`} novalidate>
               <input type="hidden" name="what" value="confirm" />
