@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { day } from "../dates/day.ts";
 import { workingCalendar } from "../dates/working-days.ts";
 import { type ArrangementKnown, type ArrangementTyped, readArrangement } from "./arrangement.ts";
-import { holderAt, keyOf, quorumAt, quorumInWords } from "./attendance.ts";
+import { holderAt, keyOf, noQuorum, quorumAt, quorumInWords } from "./attendance.ts";
 import type { MeetingDetail, SeriesDefinition } from "./meeting.ts";
 import { definitionOf, USUAL_SERIES } from "./series.ts";
 
@@ -71,6 +71,13 @@ describe("who is there", () => {
     const away = attendance({ "north.0": { as: "apologies" }, "north.1": { as: "stood-in", standIn: "Robin" }, "north.2": { as: "present" } });
     assert.deepEqual(quorumAt(definition, away, true), { needed: 4, there: 5, seats: 6, met: true });
     assert.deepEqual(quorumAt(definition, away, false), { needed: 4, there: 2, seats: 6, met: false });
+  });
+  it("counts one person once, whomever they stand in for", () => {
+    assert.deepEqual(quorumAt(definition, attendance({ "north.0": { as: "stood-in", standIn: "north.1" } }), true), { needed: 4, there: 5, seats: 6, met: true });
+    const one = attendance({ "north.0": { as: "stood-in", standIn: "Robin Field" }, "north.1": { as: "stood-in", standIn: "robin field" }, "north.2": { as: "present" } });
+    assert.equal(quorumAt(definition, one, false).there, 2);
+    assert.match(noQuorum(definition, one) ?? "", /^Too few members to decide: 2 of 6 members are there, and it takes 4/);
+    assert.equal(noQuorum(definition, {}), undefined, "while nobody has said who is there");
   });
   it("is said in words", () => {
     assert.equal(quorumInWords({ needed: 4, there: 5, seats: 6, met: true }, true), "5 of 6 members are expected; it takes 4 to meet.");

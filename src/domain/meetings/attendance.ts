@@ -22,7 +22,7 @@ export const seatsAt = ({ members }: Pick<SeriesDefinition, "members">, { attend
 
 export interface Quorum {
   readonly needed: number;
-  /** Members, not those invited, who came or sent somebody; beforehand, who have not said otherwise. */
+  /** People in the seats of members, not of those invited, each once whomever else they stand in for; beforehand, those who have not said otherwise. */
   readonly there: number;
   readonly seats: number;
   readonly met: boolean;
@@ -31,7 +31,8 @@ export interface Quorum {
 /** Whether enough members are there; beforehand (`ahead`), whether enough have not sent apologies. */
 export function quorumAt(definition: SeriesDefinition, detail: MeetingDetail, ahead: boolean): Quorum {
   const seats = seatsAt(definition, detail).filter(({ member }) => member.as !== "invited");
-  const there = seats.filter(({ as }) => as === "present" || as === "stood-in" || (ahead && as === null)).length;
+  const people = seats.flatMap(({ key, as, standIn }) => (as === "present" || (ahead && as === null) ? [key] : as === "stood-in" ? [standIn?.trim().toLowerCase() ?? `for ${key}`] : []));
+  const there = new Set(people.map((one) => one.toLowerCase())).size;
   return { needed: definition.quorum, there, seats: seats.length, met: there >= definition.quorum };
 }
 
@@ -40,6 +41,13 @@ export function quorumInWords({ needed, there, seats, met }: Quorum, ahead: bool
   const who = `${there} of ${counted(seats, "member")} ${there === 1 ? "is" : "are"} ${ahead ? "expected" : "there"}`;
   if (met) return `${who}; it takes ${needed} to meet.`;
   return `${who}, and it takes ${needed} to meet: ${ahead ? "find somebody to stand in, or move the meeting" : "what is agreed is to be confirmed by a meeting with enough members"}.`;
+}
+
+/** What is said wherever a meeting is told of that had too few members; nothing where it had enough, or nobody said who was there. */
+export function noQuorum(definition: SeriesDefinition, detail: MeetingDetail): string | undefined {
+  if (detail.attendance === undefined || detail.chairsAction === true) return undefined;
+  const quorum = quorumAt(definition, detail, false);
+  return quorum.met ? undefined : `Too few members to decide: ${quorumInWords(quorum, false)}`;
 }
 
 /** Who takes the chair or the minutes at one meeting. */
