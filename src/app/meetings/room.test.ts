@@ -36,7 +36,7 @@ before(async () => {
         const { account } = personIn(NORTH, role);
         await writer.addAccount({ account, name: `Somebody, ${role}`, role, organisation: NORTH.code, worker: role === "social-worker" ? "SW1" : null });
       }
-      children.push(await addChild(writer, NORTH.code, "N1", [...WITH_ORDER, { kind: "allocated-worker", on: "2025-01-10", detail: { worker: "SW1" } }]), await addChild(writer, NORTH.code, "N2", IN_CARE));
+      children.push(await addChild(writer, NORTH.code, "N1", [...WITH_ORDER, { kind: "tracking-meeting", on: "2025-09-16" }, { kind: "tracking-meeting", on: "2025-10-13" }, { kind: "allocated-worker", on: "2025-01-10", detail: { worker: "SW1" } }]), await addChild(writer, NORTH.code, "N2", IN_CARE));
     });
   }, () => new Date(now).toISOString());
   sat = await sitDown(sample.app, minutes, TODAY, children, []);
@@ -136,6 +136,11 @@ describe("the meeting", () => {
     now += 60_000;
     assert.deepEqual(await closeRoom(sample.app, chair, planned.meeting), { done: true });
     assert.deepEqual((await roomOf(sample.app, chair, planned.meeting))!.parts.map(({ spent }) => spent), [300, 60]);
+  });
+
+  it("knows of meetings that considered the child of which the record holds nothing more", async () => {
+    const { before: minuted, considered } = (await roomOf(sample.app, chair, sat.meeting, item()))!;
+    assert.deepEqual([minuted, considered], [[], ["2025-10-13", "2025-09-16"]]);
   });
 
   it("keeps what is typed once its minutes are confirmed as a correction", async () => {

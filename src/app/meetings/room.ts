@@ -8,6 +8,7 @@ import type { MeetingDetail, Part, SeriesDefinition } from "../../domain/meeting
 import { mayTake, type Pen } from "../../domain/meetings/pen.ts";
 import type { BesideBecause } from "../../domain/meetings/saving.ts";
 import { updateInWords } from "../../domain/meetings/update.ts";
+import { happened } from "../../domain/permanence/moments.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { ItemRow, MeetingRow } from "../../store/meetings/rows.ts";
 import type { App } from "../app.ts";
@@ -102,6 +103,8 @@ export interface RoomPage extends RoomNow {
   readonly asked: Asked;
   /** The last two meetings that considered the child, newest first. */
   readonly before: readonly DecidedAt[];
+  /** Days before this meeting on which the record says that a meeting considered the child and holds nothing of what it decided; newest first. */
+  readonly considered: readonly Day[];
   readonly update: RoomUpdate | null;
   /** Who can be given an action. */
   readonly people: readonly { readonly account: string; readonly name: string }[];
@@ -182,11 +185,15 @@ export async function roomOf(app: App, viewer: Person, meetingId: string, itemId
   const child = recordId === null ? undefined : await openChild(app, viewer, recordId);
   const today = app.clock.today();
   const by = update === undefined ? undefined : update.answeredBy ?? update.asked;
-  const before = child === undefined ? [] : decidedOf(child.case, today).filter(({ of }) => of.meeting !== meetingId).slice(0, 2);
+  const decided = child === undefined ? [] : decidedOf(child.case, today).filter(({ of }) => of.meeting !== meetingId);
+  const before = decided.slice(0, 2);
+  const minuted = new Set(decided.map(({ on }) => on));
+  const met = child === undefined ? [] : [...happened(child.case, "tracking-meeting"), ...happened(child.case, "agency-meeting")].map(({ happenedOn }) => happenedOn);
+  const considered = [...new Set(met)].filter((on) => on < now.meeting.heldOn && !minuted.has(on)).toSorted().toReversed();
   const members = await namesOf(app, now.definition.members.flatMap(({ account }) => account ?? []));
   const names = new Map([...members, ...(child?.workerNames ?? [])]);
   return {
-    ...now, today, shown, child, showsName, before, names,
+    ...now, today, shown, child, showsName, before, considered, names,
     asked: child === undefined ? { adoption: false, early: false } : askedOf(child.case, now.meeting.heldOn),
     update: update === undefined || by === undefined ? null : { by: (await namesOf(app, [by])).get(by) ?? by, answeredAt: update.answeredAt, words: updateInWords(update.answers) },
     people: peopleOf(workers.filter(({ leftOn }) => leftOn == null || leftOn > today), members),

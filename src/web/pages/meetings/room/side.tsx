@@ -2,13 +2,16 @@ import type { RoomPage } from "../../../../app/meetings/room.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { ACTION_STATES, type DecidedAt, waitsForAnswer } from "../../../../domain/meetings/actions.ts";
 import { MEETING_DECISIONS } from "../../../../domain/chronology/codes.ts";
-import { counted } from "../../../../domain/words.ts";
+import { counted, listed } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
 
 /** What the last meetings decided and agreed for the child, and what became of it. */
 export function SinceLastTime({ room }: { readonly room: RoomPage }): Html {
-  if (room.before.length === 0) return <p class="govuk-body-s pt-quiet">No meeting has considered this child before.</p>;
-  return <>{room.before.map((at) => <Before at={at} names={room.names} />)}</>;
+  const [last] = room.considered;
+  const elsewhere = last === undefined || (room.before[0] !== undefined && last < room.before[0].on) ? null
+    : <p class="govuk-body-s">Considered at a meeting on {listed(room.considered.slice(0, 3).map(dayInWords))}, as the record says{room.considered.length > 3 ? `, and ${counted(room.considered.length - 3, "time")} before` : ""}. What it agreed is not kept here.</p>;
+  if (room.before.length === 0) return elsewhere ?? <p class="govuk-body-s pt-quiet">No meeting has considered this child before.</p>;
+  return <>{elsewhere}{room.before.map((at) => <Before at={at} names={room.names} />)}</>;
 }
 
 function Before({ at, names }: { readonly at: DecidedAt; readonly names: RoomPage["names"] }) {
