@@ -49,7 +49,7 @@ before(async () => {
     }
     await store.inTransaction(operatorOf(NORTH), async (writer) => {
       await writer.agree(AGENCY.code, NORTH.code, "placement-order");
-      child = await addChild(writer, NORTH.code, "N1", [...IN_CARE, { kind: "allocated-worker", on: "2025-01-10", detail: { worker: "SW1" } }]);
+      child = await addChild(writer, NORTH.code, "N1", [...IN_CARE, { kind: "particulars", on: "2025-01-10", detail: { givenName: "Jamie", familyName: "Sedgeway" } }, { kind: "allocated-worker", on: "2025-01-10", detail: { worker: "SW1" } }]);
     });
   });
   await sample.owner.query("update account set email = id || '@north.example' where id like 'north.%'");
@@ -85,6 +85,13 @@ describe("setting up a series", () => {
     assert.equal((await saveSeries(sample.app, outsider, { id: series, basedOn: 1, typed })).outcome, "not-found");
     assert.equal((await planAhead(sample.app, finder, series)), undefined);
   });
+  it("is not called in calendars and mail by the name of a child", async () => {
+    for (const neutralTitle of ["Jamie’s meeting", "About SEDGEWAY", "Meeting: Jamie"]) {
+      const made = await saveSeries(sample.app, administrator, { basedOn: 0, typed: { ...typed, neutralTitle } });
+      assert.deepEqual(made.outcome === "refused" && made.refusals.map(({ field }) => field), ["neutralTitle"], neutralTitle);
+    }
+  });
+
   it("shows both versions to the second of two who change it at once, and loses neither", async () => {
     saved(await saveSeries(sample.app, administrator, { id: series, basedOn: 1, typed: { ...typed, place: "Room 2" } }));
     const second = await saveSeries(sample.app, other, { id: series, basedOn: 1, typed: { ...typed, place: "Room 9" } });

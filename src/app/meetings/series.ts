@@ -15,6 +15,7 @@ import { isHolder } from "./asking.ts";
 import { namesOf } from "./in-room.ts";
 import { type MeetingPerson, meetingPeople } from "./people.ts";
 import { type Planned, planIn, unplan } from "./plan.ts";
+import { namesInTitle } from "./series-title.ts";
 
 export { keepPlanned, planAhead, type Planned } from "./plan.ts";
 export { accountMeant, type MeetingPerson } from "./people.ts";
@@ -66,6 +67,8 @@ export async function saveSeries(app: App, viewer: Viewer, { id, basedOn, typed 
   return changingSeries(app, viewer, id, async (writer, before) => {
     const read = readSeries(typed, { before: before?.definition, offices });
     if ("refusals" in read) return { outcome: "refused", refusals: read.refusals };
+    const named = before?.definition.neutralTitle === read.definition.neutralTitle ? [] : await namesInTitle(writer, read.definition.neutralTitle);
+    if (named.length > 0) return { outcome: "refused", refusals: named };
     if (before === undefined) {
       const organisation = organisationOf(viewer);
       // It begins with the rules that a series with these parts usually goes by.

@@ -46,7 +46,7 @@ export function SeriesFormView({ title, action, back, boxes: { typed, from }, pe
         <section>
           <h2 class="govuk-heading-m">What it is</h2>
           <Box id="name" label="Name" value={typed.name} errors={errors} />
-          <Box id="neutralTitle" label="Title in calendars and mail" hint="It is seen on phones and shared screens. Use words that tell nothing of a child, such as “Tracking meeting”" value={typed.neutralTitle} errors={errors} />
+          <Box id="neutralTitle" label="Title in calendars and mail" hint="It is seen on phones and shared screens. Use words that tell nothing of a child, such as “Tracking meeting”: no name, and neither “adoption” nor “permanence”" value={typed.neutralTitle} errors={errors} />
           <Words id="purpose" label="Purpose" rows={3} value={typed.purpose} errors={errors} />
           <Words id="terms" label="Terms of reference" rows={6} value={typed.terms} errors={errors} />
           <Box id="accountableTo" label="Accountable to" hint="Whoever receives its report each quarter" value={typed.accountableTo} errors={errors} />

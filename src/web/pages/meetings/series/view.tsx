@@ -38,6 +38,9 @@ export interface CallBoxes {
   readonly why: string;
 }
 
+/** Words of a title by which others than its members know what it is about. */
+const TELLING = /adopt|permanence|foster|in care|court/i;
+
 interface Props {
   readonly page: SeriesPage;
   readonly call: CallBoxes;
@@ -63,6 +66,7 @@ export function SeriesView({ page, call, errors }: Props): Html {
         {row("Members", <ul class="govuk-list">{definition.members.map(({ as, account, office }) => <li>{MEMBER_KINDS[as]}: {account === null ? office : `${nameOf(account)}, ${lower(office)}`}</li>)}</ul>)}
         {row("It takes", `${definition.quorum} members to meet, those invited left out`)}
         {row("Before a meeting", <ul class="govuk-list">{LEAD_NAMES.map((lead) => <li>{LEADS[lead]}: {leadInWords(definition.leads[lead])}</li>)}</ul>)}
+        {row("In calendars and mail", <>{definition.neutralTitle}{TELLING.test(definition.neutralTitle) ? <p class="govuk-body-s">This tells whoever sees a phone or a shared screen what the meeting is about. Use plainer words.</p> : null}</>)}
         {row("Accountable to", definition.accountableTo)}
         {definition.terms === "" ? null : row("Terms of reference", <>{definition.terms.split("\n").map((line) => <p class="govuk-body">{line}</p>)}</>)}
       </dl>
