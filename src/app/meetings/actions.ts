@@ -13,6 +13,7 @@ import { type App, forbids } from "../app.ts";
 import { changeChild } from "../change-child.ts";
 import type { Outcome } from "../views.ts";
 import { decidingRoles } from "../work/deciding-roles.ts";
+import { ownersOf } from "./owners.ts";
 import { closedTo, peopleOf } from "./told.ts";
 
 export const ACTIONS_PAGE_SIZE = 50;
@@ -65,7 +66,7 @@ export async function actionsOf(app: App, person: Person, query: ActionsQuery): 
   return {
     today: app.clock.today(), query, hasTeam: own?.team != null,
     lines: lines.slice((query.page - 1) * ACTIONS_PAGE_SIZE, query.page * ACTIONS_PAGE_SIZE),
-    total: lines.length, late: lines.filter(({ action }) => action.state === "late").length, pages: Math.max(1, Math.ceil(lines.length / ACTIONS_PAGE_SIZE)),
+    total: lines.length, late: lines.filter(({ action }) => action.daysBehind > 0).length, pages: Math.max(1, Math.ceil(lines.length / ACTIONS_PAGE_SIZE)),
     series: [...new Set(shown.map(({ action }) => action.of.series))].sort((a, b) => a.localeCompare(b, "en-GB")),
   };
 }
@@ -83,7 +84,7 @@ const FOLLOWS: ReadonlySet<string> = new Set(["team-manager", "agency-lead", "se
 async function listedFor(app: App, person: Person, scope: ActionScope, open: boolean): Promise<{ readonly all: readonly ListedAction[]; readonly own: WorkerRow | undefined }> {
   if (forbids(person, "follow-meetings") !== undefined) return { all: [], own: undefined };
   const today = app.clock.today();
-  return app.store.reading(person, async (reader) => {
+  const found = await app.store.reading(person, async (reader) => {
     const people = await peopleOf(reader);
     const own = people.find(({ account }) => account === person.account);
     const accounts = new Set([person.account, ...(await reader.covered(today)).map(({ account }) => account)]);
@@ -95,10 +96,17 @@ async function listedFor(app: App, person: Person, scope: ActionScope, open: boo
     const team = new Set(people.filter((one) => own?.team != null && one.team === own.team && one.organisation === person.organisation.code).map(({ account }) => account));
     return { own, all: lines.filter((line) => scope === "all" || line.isMine || (scope === "team" && line.action.who !== null && team.has(line.action.who))) };
   });
+  return { ...found, all: await named(app, person, found.all) };
 }
 
-/** Of somebody whom the viewer does not see by name, of whose organisation they are. */
-const nameOf = (owner: WorkerRow | undefined, { who, whoElse, of }: MeetingAction): string | null => owner?.name ?? (who === null ? whoElse : `Somebody at ${of.organisation}`);
+/** Null as well of somebody whom the viewer does not see among their own: `named` says who it is. */
+const nameOf = (owner: WorkerRow | undefined, { who, whoElse }: MeetingAction): string | null => owner?.name ?? (who === null ? whoElse : null);
+
+/** With the names of people of other organisations, asked for outside the transaction. */
+async function named<T extends { readonly action: MeetingAction; readonly owner: string | null }>(app: App, person: Person, lines: readonly T[]): Promise<readonly T[]> {
+  const owners = await ownersOf(app, person, lines.filter(({ owner }) => owner === null).map(({ action }) => action), new Map());
+  return lines.map((line) => (line.owner === null && line.action.who !== null ? { ...line, owner: owners.get(line.action.who) ?? null } : line));
+}
 
 function listed(child: FollowedChild, action: MeetingAction, people: readonly WorkerRow[], accounts: ReadonlySet<string>, today: Day): ListedAction {
   const owner = people.find(({ account }) => account === action.who);
@@ -128,7 +136,7 @@ export async function openAction(app: App, person: Person, child: { readonly rec
   const today = app.clock.today();
   const action = actionsIn(child.case, today).find(({ numbers }) => numbers.includes(number));
   if (action === undefined) return undefined;
-  return app.store.reading(person, async (reader) => {
+  const found = await app.store.reading(person, async (reader): Promise<ActionPage> => {
     const people = await peopleOf(reader);
     const owner = people.find(({ account }) => account === action.who);
     const ownerLeft = owner !== undefined && !isPresent(owner, today);
@@ -141,6 +149,7 @@ export async function openAction(app: App, person: Person, child: { readonly rec
       people: people.filter((one) => isPresent(one, today)).map(({ account, name }) => ({ account, name })),
     };
   });
+  return (await named(app, person, [found]))[0];
 }
 
 const ownerOf = (people: readonly WorkerRow[], today: Day) => (account: string): Owner | undefined => {

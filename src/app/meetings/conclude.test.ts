@@ -5,15 +5,16 @@ import type { Role } from "../../domain/access/role.ts";
 import type { Person } from "../../domain/access/viewer.ts";
 import type { SampleEntry } from "../../domain/chronology/sample.ts";
 import { type Day, day } from "../../domain/dates/day.ts";
-import { decidedOf } from "../../domain/meetings/actions.ts";
+import { decidedOf, decisionsIn, isUnanswered } from "../../domain/meetings/actions.ts";
 import type { SeriesDefinition } from "../../domain/meetings/meeting.ts";
 import { USUAL_SERIES } from "../../domain/meetings/usual-series.ts";
-import { AGENCY, drafts, NORTH, operatorOf, personIn, WITH_ORDER } from "../../store/sample-region.ts";
+import { AGENCY, drafts, NORTH, operatorOf, personIn, SOUTH, WITH_ORDER } from "../../store/sample-region.ts";
 import { changeChild, type OutcomeOf } from "../change-child.ts";
 import { openChild } from "../open-child.ts";
 import type { ChildPage } from "../views.ts";
 import { actionsMine, actionsOf, endActionOf, openAction } from "./actions.ts";
 import { chaseActions } from "./chase.ts";
+import { ownersOf } from "./owners.ts";
 import { takeChairsAction } from "./chairs-action.ts";
 import { concludeItem, openConfirm } from "./conclude.ts";
 import { readMinutes } from "./minutes-read.ts";
@@ -197,7 +198,7 @@ describe("actions that meetings agreed", () => {
     const number = mine!.action.number;
     const others = (await actionsOf(sample.app, administrator, { scope: "all", ended: false, page: 1 })).lines;
     const regional = others.find(({ owner }) => owner === finder.name)!.action.number;
-    assert.match((await openAction(sample.app, ash, child, regional))?.whyNot ?? "", /somebody at Sample agency to close/);
+    assert.match((await openAction(sample.app, ash, child, regional))?.whyNot ?? "", /whoever has it to close, or for those of Sample agency/);
     const weigh = others.find(({ action: one }) => one.whoElse !== null)!.action.number;
     assert.equal((await openAction(sample.app, ash, child, weigh))?.whyNot, null, "the child’s own worker closes what somebody without an account did");
     const end = async (viewer: Person, input: Partial<Parameters<typeof endActionOf>[4]>) => endActionOf(sample.app, viewer, id("ONE"), (await childOf("ONE", viewer)).version, { action: number, how: "done", done: "Rang on Monday", ...input });
@@ -207,6 +208,15 @@ describe("actions that meetings agreed", () => {
     assert.equal(passed.outcome, "refused", "nor may somebody who does not have the child");
     const on = await end(ash, { how: "passed-on", next: { who: cedar.account, dueOn: "2026-05-25" } });
     assert.deepEqual(kinds(on), ["action-done", "action-agreed"]);
+    const passedOn = (await actionsMine(sample.app, cedar)).find(({ action: one }) => one.what === "Ring the court about the date")!.action;
+    assert.deepEqual([passedOn.agreedOn, passedOn.firstDueOn, passedOn.dueOn, passedOn.passedOn?.happenedOn, passedOn.passedOn?.recordedBy], [HELD_ON, "2026-06-08", "2026-05-25", "2026-05-14", ash.account]);
+    assert.equal((await end(cedar, { action: passedOn.number, how: "passed-on", next: { who: ash.account, dueOn: "2026-05-01" } }).then((o) => o.outcome === "refused" && o.refusals[0]?.message))?.toString().includes("before the meeting on 12 May 2026"), true);
+    const away: Person = { ...personIn(SOUTH, "social-worker"), account: "south.away", name: "Away Moor" };
+    await sample.app.store.inTransaction(operatorOf(SOUTH), async (writer) => {
+      await writer.addOrganisation(SOUTH);
+      await writer.addAccount({ account: away.account, name: away.name, role: away.role, organisation: SOUTH.code, worker: null });
+    });
+    assert.deepEqual([...await ownersOf(sample.app, ash, [{ who: away.account }, { who: null }], new Map())], [[away.account, `Away Moor, ${SOUTH.name}`]]);
     assert.deepEqual(await messages("action-passed-on"), [[cedar.account, "action-passed-on"]]);
     assert.equal((await end(cedar, { action: weigh, how: "overtaken", done: "The child has moved" })).outcome, "done");
     assert.match(JSON.stringify(await end(cedar, { action: weigh })), /This action ended on 14 May 2026/);
@@ -241,6 +251,12 @@ describe("what a meeting recommends", () => {
     assert.deepEqual(await recommendedTo(sample.app, decider, ["decision-maker"]), []);
     assert.deepEqual(await messages("decision-answered"), [[administrator.account, "decision-answered"]]);
     assert.deepEqual((await childOf("ONE")).case.of("plan-decision-reversed"), [], "an answer is not the decision");
+    const delay = async () => decisionsIn((await childOf("ONE")).case).find(({ sort }) => sort === "delay")!;
+    const own = async (agreed: string) => answerMeetingOf(sample.app, service, id("ONE"), (await childOf("ONE", service)).version, { decision: (await delay()).number, agreed, answer: "It is for fieldwork" });
+    assert.deepEqual(kinds(await own("no")), ["meeting-decision-answered"]);
+    assert.deepEqual([isUnanswered(await delay()), await messages("delay-given-back")], [true, [[administrator.account, "delay-given-back"]]]);
+    assert.deepEqual(kinds(await own("yes")), ["meeting-decision-answered"]);
+    assert.deepEqual([isUnanswered(await delay()), (await messages("decision-answered")).length], [false, 2]);
   });
 });
 

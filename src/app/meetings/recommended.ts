@@ -1,7 +1,7 @@
 import type { Role } from "../../domain/access/role.ts";
 import type { Person, Viewer } from "../../domain/access/viewer.ts";
 import { fold } from "../../domain/chronology/fold.ts";
-import { decisionsIn, type MeetingDecided, waitsForAnswer } from "../../domain/meetings/actions.ts";
+import { decisionsIn, isDisowned, type MeetingDecided, waitsForAnswer } from "../../domain/meetings/actions.ts";
 import { ANSWERED_BY, answerMeeting, type AnswerInput } from "../../domain/meetings/answer-decision.ts";
 import type { MessageDraft } from "../../store/meetings/rows.ts";
 import { type App, forbids } from "../app.ts";
@@ -26,13 +26,13 @@ export async function recommendedTo(app: App, person: Person, roles: readonly Ro
     .sort((a, b) => (a.decision.entry.happenedOn < b.decision.entry.happenedOn ? -1 : a.decision.entry.happenedOn > b.decision.entry.happenedOn ? 1 : a.decision.number - b.decision.number));
 }
 
-/** Answers what a meeting recommended. Whoever wrote the recommendation down is told that it was answered. */
+/** Answers what a meeting recommended. Whoever wrote the recommendation down is told that it was answered; of a delay that is not theirs to own, that it is back. */
 export const answerMeetingOf = (app: App, viewer: Viewer, recordId: string, basedOn: number, input: AnswerInput): Promise<Outcome> =>
   changeChild(app, viewer, recordId, basedOn, "answer-meeting", async (writer, c) => answerMeeting(c, input, await decidingRoles(writer, viewer, app.clock.today()), app.clock.today()),
     undefined, async (writer, entries) => {
       const [answer] = entries;
       const decision = decisionsIn(fold(await writer.entriesOf(recordId))).find(({ answered }) => answered?.number === answer?.number);
       if (decision === undefined) return;
-      const message: MessageDraft = { account: decision.entry.recordedBy, template: "decision-answered", detail: { heldOn: decision.entry.happenedOn }, path: `/children/${recordId}/meetings`, key: `decision-answered ${recordId} ${decision.number}` };
+      const message: MessageDraft = { account: decision.entry.recordedBy, template: isDisowned(decision) ? "delay-given-back" : "decision-answered", detail: { heldOn: decision.entry.happenedOn }, path: `/children/${recordId}/meetings`, key: `decision-answered ${recordId} ${decision.number} ${answer?.number ?? ""}` };
       await writer.addMessages([message], app.clock.now());
     });

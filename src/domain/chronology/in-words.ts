@@ -30,7 +30,7 @@ export function detailsInWords(e: Entry): readonly (readonly [string, string])[]
     if (isAgencyKind(e.kind) && name === "agency") return [];
     if (isAgencyKind(e.kind) && name === "of" && isKind(String(value))) return [[field.label, KINDS[String(value) as Kind].label] as const];
     // Of a meeting: its id, and the numbers of entries, say nothing to people.
-    if (isMeetingKind(e.kind) && (name === "meeting" || name === "action" || name === "decision")) return [];
+    if (isMeetingKind(e.kind) && (name === "meeting" || name === "action" || name === "decision" || name === "passedOnFrom")) return [];
     if (e.hidden?.includes(name) === true) return [[field.label, NOT_SHOWN] as const];
     return value === undefined || name === "startUnknown" ? [] : [[field.label, valueInWords(field, value)] as const];
   });

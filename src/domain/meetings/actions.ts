@@ -30,6 +30,8 @@ export interface MeetingAction {
   readonly agreedOn: Day;
   /** The day by which it was first to be done: passing it on does not move it. */
   readonly firstDueOn: Day;
+  /** How long it has been open past that first day; 0 where it is not, or has ended. */
+  readonly daysBehind: number;
   /** The entry by which it was passed on to whoever has it now; null where the meeting gave it to them itself. */
   readonly passedOn: Entry | null;
 }
@@ -73,8 +75,9 @@ function actionOf(c: Case, entry: Entry, today: Day): MeetingAction {
   const how = ended === null ? undefined : textOf(ended, "how");
   const state = how === undefined ? (dueOn < today ? "late" : "open") : Object.hasOwn(ACTION_ENDS, how) ? (how as ActionEnd) : "done";
   const first = firstOf(c, entry);
+  const firstDueOn = parseDay(textOf(first, "dueOn")) ?? dueOn;
   return {
-    agreedOn: first.happenedOn, firstDueOn: parseDay(textOf(first, "dueOn")) ?? dueOn, passedOn: first === entry ? null : entry,
+    agreedOn: first.happenedOn, firstDueOn, daysBehind: how === undefined && firstDueOn < today ? daysBetween(firstDueOn, today) : 0, passedOn: first === entry ? null : entry,
     number: entry.number, numbers, entry, of: ofMeeting(entry), what: textOf(entry, "what"), who: textOrNull(entry, "who"), whoElse: textOrNull(entry, "whoElse"), dueOn,
     shownBy: textOf(entry, "shownBy"), state, daysLate: state === "late" ? daysBetween(dueOn, today) : 0, ended, escalated: about(c, "action-escalated", "action", numbers),
   };
@@ -110,6 +113,18 @@ export const decisionsIn = (c: Case): readonly MeetingDecided[] =>
   });
 
 const sortOf = (e: Entry): MeetingDecision => (Object.hasOwn(MEETING_DECISIONS, textOf(e, "sort")) ? (textOf(e, "sort") as MeetingDecision) : "decided");
+
+/** Whether whoever it was put to will not have it: a delay that is not theirs goes back to the meeting, and nobody owns it yet. */
+export const isDisowned = ({ sort, answered }: Pick<MeetingDecided, "sort" | "answered">): boolean => sort === "delay" && answered !== null && answered.detail["agreed"] === false;
+
+/** “Followed”, “Not theirs: back with the meeting”; of what was answered. */
+export const answeredAs = (decision: Pick<MeetingDecided, "sort" | "answered">): string => {
+  const agreed = decision.answered?.detail["agreed"] === true;
+  return decision.sort === "delay" ? (agreed ? "Owned" : "Not theirs to own: it is back with the meeting, and unanswered") : agreed ? "Followed" : "Not followed";
+};
+
+/** Has nobody taken it on yet: not answered, or given back? */
+export const isUnanswered = (decision: Pick<MeetingDecided, "sort" | "answered">): boolean => waitsForAnswer(decision) || isDisowned(decision);
 
 /** Is it for somebody else to decide, and not yet answered? */
 export const waitsForAnswer = ({ sort, answered }: Pick<MeetingDecided, "sort" | "answered">): boolean => sort !== "decided" && answered === null;

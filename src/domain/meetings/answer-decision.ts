@@ -5,7 +5,7 @@ import type { Case } from "../chronology/fold.ts";
 import { accept, type Decision, refuse, type Refusal } from "../commands/command.ts";
 import { type Day, dayInWords } from "../dates/day.ts";
 import { lower } from "../words.ts";
-import { decisionsIn, type MeetingDecided } from "./actions.ts";
+import { decisionsIn, isDisowned, type MeetingDecided } from "./actions.ts";
 import { drafted } from "./end-action.ts";
 
 /** Who answers what a meeting recommends or raises: those who decide it. Source: SHEF-A16 and A17; reviews and the agency’s decision are nobody else’s to take. */
@@ -22,7 +22,7 @@ export interface AnswerInput {
 /** Why somebody in these roles cannot answer, in words; nothing where they can. */
 export function whyNotAnswerMeeting({ sort, answered }: Pick<MeetingDecided, "sort" | "answered">, roles: readonly Role[]): string | undefined {
   if (sort === "decided") return "The meeting decided this itself. It waits for nobody’s answer";
-  if (answered !== null) return `This was answered on ${dayInWords(answered.happenedOn)}`;
+  if (answered !== null && !isDisowned({ sort, answered })) return `This was answered on ${dayInWords(answered.happenedOn)}`;
   const role = ANSWERED_BY[sort];
   return roles.includes(role) ? undefined : `It was put to the ${lower(ROLES[role])}, who answers it. You can read it here`;
 }

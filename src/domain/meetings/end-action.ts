@@ -46,7 +46,7 @@ export function whyNotEnd(action: MeetingAction, by: Ending, owner: Owner | unde
   const isTheirs = action.of.organisation === by.organisation.name || owner?.organisation === by.organisation.code;
   if (holds && isTheirs) return undefined;
   if (by.hasChild && (action.who === null || owner?.left === true)) return undefined;
-  if (action.who !== null && owner === undefined) return `This is for somebody at ${action.of.organisation} to close`;
+  if (action.who !== null && owner === undefined) return `This is for whoever has it to close, or for those of ${action.of.organisation} who hold the meeting`;
   if (owner === undefined || owner.left) return `${owner === undefined ? "Whoever does this has no account" : `${owner.name}, who took this on, has left`}. The child’s own worker closes it, or a manager of ${action.of.organisation}`;
   return `This is ${owner.name}’s to close, or a manager’s or the meeting’s administrator’s`;
 }

@@ -3,7 +3,7 @@ import type { Entry } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
 import type { Kind } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
-import { actionsIn, decisionsIn, type MeetingAction } from "./actions.ts";
+import { actionsIn, decisionsIn, isUnanswered, type MeetingAction } from "./actions.ts";
 import type { OfMeeting } from "./of-meeting.ts";
 import { type Period, WORTH_KINDS } from "./worth.ts";
 
@@ -41,8 +41,10 @@ export function furtherIn(c: Case, period: Period, asOf: Day, own: ReportOf): re
   const isOwn = ({ of }: { readonly of: OfMeeting }): boolean => of.organisation === own.organisation;
   const within = (on: Day): boolean => period.from <= on && on <= period.to;
   const actions = actionsIn(c, asOf).filter(isOwn).flatMap((action): readonly Further[] => fromAction(action, within));
-  const decisions = decisionsIn(c).filter(isOwn).flatMap(({ sort, entry, answered }): readonly Further[] =>
-    sort === "decided" || !within(entry.happenedOn) ? [] : [{ sort, on: entry.happenedOn, answeredOn: answered?.happenedOn ?? null, level: null }]);
+  const decisions = decisionsIn(c).filter(isOwn).flatMap((decision): readonly Further[] => {
+    const { sort, entry, answered } = decision;
+    return sort === "decided" || !within(entry.happenedOn) ? [] : [{ sort, on: entry.happenedOn, answeredOn: isUnanswered(decision) ? null : answered?.happenedOn ?? null, level: null }];
+  });
   return [...actions, ...decisions, ...(own.challenges ? challenges(c, within) : [])];
 }
 

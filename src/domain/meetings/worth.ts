@@ -5,7 +5,7 @@ import { type Day, daysBetween, earliest } from "../dates/day.ts";
 import type { Duration } from "../dates/duration.ts";
 import { dueOn, type WorkingCalendar } from "../dates/working-days.ts";
 import { isDecided } from "../permanence/moments.ts";
-import { actionsIn, decisionsIn, isBehind, isOpenAction, onceEach } from "./actions.ts";
+import { actionsIn, decisionsIn, isBehind, isOpenAction, isUnanswered, onceEach } from "./actions.ts";
 
 /** What is read of each child to say whether a meeting is worth it. */
 export const WORTH_KINDS = [
@@ -86,7 +86,7 @@ export function worthOf(children: readonly Case[], series: LookedBack, period: P
     first: series.sees.first ? sum(children.map((c) => firstInTime(c, series, now, asOf, calendar))) : NONE,
     review: series.sees.review ? sum(children.map((c) => beforeReview(c, series, now))) : NONE,
     decided: sum(children.map((c) => afterDecision(c, series, now))),
-    decisions: decisions.length, recommended: decisions.filter(({ sort }) => sort !== "decided").length, answered: decisions.filter(({ sort, answered }) => sort !== "decided" && answered !== null).length,
+    decisions: decisions.length, recommended: decisions.filter(({ sort }) => sort !== "decided").length, answered: decisions.filter((decision) => decision.sort !== "decided" && !isUnanswered(decision)).length,
     actions: {
       agreed: agreed.length, inTime: done.filter((a) => a.ended!.happenedOn <= a.firstDueOn).length, late: done.filter((a) => a.ended!.happenedOn > a.firstDueOn).length, dropped: ended("other").length,
       open: agreed.filter((a) => isOpenAction(a) && !isBehind(a, asOf)).length, overdue: agreed.filter((a) => isBehind(a, asOf)).length, escalated: agreed.filter(({ escalated }) => escalated !== null).length,

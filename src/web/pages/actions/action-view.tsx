@@ -3,6 +3,7 @@ import type { ChildPage } from "../../../app/views.ts";
 import { ACTION_ENDS } from "../../../domain/chronology/codes.ts";
 import type { Entry } from "../../../domain/chronology/entry.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
+import { CHAIRS_ACTION } from "../../../domain/meetings/of-meeting.ts";
 import { DateInput, ErrorSummary, type FieldError } from "../../forms/fields.tsx";
 import type { DateParts } from "../../forms/date-input.ts";
 import type { Html } from "../../govuk/html.ts";
@@ -32,14 +33,15 @@ export function ActionView(props: Props): Html {
   return (
     <>
       {since.length > 0 ? <Overtaken since={since} names={child.workerNames} /> : <ErrorSummary errors={errors} />}
-      <span class="govuk-caption-l">{child.localId}, {action.of.series}, {dayInWords(action.entry.happenedOn)}</span>
+      <span class="govuk-caption-l">{child.localId}, {action.of.series}, {dayInWords(action.agreedOn)}</span>
       <h1 class="govuk-heading-l">{action.what === "" ? "An action" : action.what}</h1>
       {component("govukSummaryList", { rows: [
         row("How it stands", <ActionStatus action={action} />),
         row("By whom", `${owner ?? "Not shown to you"}${ownerLeft ? ", who has left" : action.who === null && action.whoElse !== null ? ", who has no account" : ""}${fallsTo === null ? "" : `. ${fallsTo} sees that it is closed`}`),
         row("By when", dayInWords(action.dueOn)),
         row("How we will know", action.shownBy === "" ? "Not shown to you" : action.shownBy),
-        row("Agreed by", action.of.organisation),
+        row("Agreed", `${action.of.meeting === CHAIRS_ACTION ? "By the chair between meetings" : "At the meeting"} of ${action.of.organisation}, on ${dayInWords(action.agreedOn)}`),
+        ...(action.passedOn === null ? [] : [row("Passed on", `By ${recorderInWords(action.passedOn.recordedBy, child.workerNames)} on ${dayInWords(action.passedOn.happenedOn)}. It was first to be done by ${dayInWords(action.firstDueOn)}`)]),
         ...(ended === null ? [] : [row("What was done", `${String(ended.detail["done"] ?? "Not shown to you")} (${recorderInWords(ended.recordedBy, child.workerNames)}, ${dayInWords(ended.happenedOn)})`)]),
         ...(ended?.detail["evidenceSystem"] === undefined ? [] : [row("Evidence", [ended.detail["evidenceSystem"], ended.detail["evidencePlace"]].filter((one) => one !== undefined).join(", "))]),
       ] })}
@@ -67,7 +69,7 @@ function Close(props: Props): Html {
           { value: "passed-on", text: ACTION_ENDS["passed-on"], checked: text("how") === "passed-on" },
         ],
       })}
-      {component("govukTextarea", { id: "done", name: "done", rows: "4", value: text("done"), label: { text: "What was done, or why it ends", classes: "govuk-label--m" }, hint: { text: `It was to be known by this: ${action.shownBy}` }, ...wrong("done") })}
+      {component("govukTextarea", { id: "done", name: "done", rows: "4", value: text("done"), label: { text: "What was done, or why it ends", classes: "govuk-label--m" }, hint: { text: action.shownBy === "" ? "What was to be seen of it is not shown to you" : `It was to be known by this: ${action.shownBy}` }, ...wrong("done") })}
       {input("evidenceSystem", "Evidence kept in (optional)", "Such as the case system. Nothing is uploaded here")}
       {input("evidencePlace", "Where in it (optional)")}
       <details class="govuk-details" open={text("how") === "passed-on"}>

@@ -50,15 +50,17 @@ export const ActionsTable = ({ lines, caption, mine = false }: { readonly lines:
   <StackedTable
     caption={caption} heads={["Child", "What", ...(mine ? [] : ["By whom"]), "How it stands", "Agreed"]}
     rows={lines.map((line) => [
-      <a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${line.recordId}/actions/${line.action.number}`}>{line.localId}<span class="govuk-visually-hidden">: {line.action.what}</span></a>,
-      <>{line.action.what}{mine && line.fallsTo !== null ? <><br /><span class="pt-quiet">{whyMine(line)}</span></> : null}</>,
+      <a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${line.recordId}/actions/${line.action.number}`}>{line.localId}<span class="govuk-visually-hidden">: {whatOf(line)}</span></a>,
+      <>{whatOf(line)}{mine && line.fallsTo !== null ? <><br /><span class="pt-quiet">{whyMine(line)}</span></> : null}</>,
       ...(mine ? [] : [<Whose line={line} />]),
       <ActionStatus action={line.action} />,
-      `${line.action.of.series}, ${dayInWords(line.action.entry.happenedOn)}`,
+      `${line.action.of.series}, ${dayInWords(line.action.agreedOn)}${line.action.passedOn === null ? "" : `; passed on ${dayInWords(line.action.passedOn.happenedOn)}`}`,
     ])}
   />
 );
 
+/** What it is, of one that may not be read: it is somebody else’s, and the words may tell of more than it. */
+const whatOf = ({ action: { what } }: ListedAction): string => (what === "" ? "Not shown to you: it is for somebody else to do" : what);
 const whyMine = ({ owner, ownerLeft }: ListedAction): string => (ownerLeft ? `${owner ?? "Whoever had it"} has left, so it falls to you` : `${owner ?? "Whoever does it"} has no account, so it falls to you to see that it is closed`);
 
 const Whose = ({ line: { owner, ownerLeft, fallsTo, action } }: { readonly line: ListedAction }): Html => (

@@ -2,7 +2,7 @@ import type { ChildPage } from "../../../../app/views.ts";
 import { MEETING_DECISIONS } from "../../../../domain/chronology/codes.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
-import type { MeetingDecided } from "../../../../domain/meetings/actions.ts";
+import { answeredAs, isDisowned, type MeetingDecided } from "../../../../domain/meetings/actions.ts";
 import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -28,7 +28,8 @@ const FOLLOWS = {
 
 /** Something that a meeting recommended or raised, and the answer of whoever decides it. */
 export function AnswerView({ child, decision, whyNot, typed, errors, since }: AnswerProps): Html {
-  const { what, why, sort, of, entry, answered, number } = decision;
+  const { why, sort, of, entry, answered, number } = decision;
+  const what = decision.what === "" ? "Recommended by a meeting: not shown to you" : decision.what;
   const wrong = (id: string) => { const error = errorAt(errors, id); return error === undefined ? {} : { errorMessage: { text: error } }; };
   return (
     <>
@@ -37,9 +38,9 @@ export function AnswerView({ child, decision, whyNot, typed, errors, since }: An
       <h1 class="govuk-heading-l">{what}</h1>
       <p class="govuk-body"><strong>{MEETING_DECISIONS[sort]}</strong>, by {of.organisation}{why === null ? "" : `. Why: ${why}`}</p>
       <p class="govuk-body"><a class="govuk-link" href={`/children/${child.recordId}/meetings`}>The notes of tracking</a> and <a class="govuk-link" href={`/children/${child.recordId}/milestones/preview`}>the milestones report</a></p>
-      {answered === null ? null : component("govukInsetText", { text: `${answered.detail["agreed"] === true ? "Followed" : "Not followed"}, ${recorderInWords(answered.recordedBy, child.workerNames)} on ${dayInWords(answered.happenedOn)}: ${String(answered.detail["answer"] ?? "not shown to you")}` })}
+      {answered === null ? null : component("govukInsetText", { text: `${answeredAs(decision)}, ${recorderInWords(answered.recordedBy, child.workerNames)} on ${dayInWords(answered.happenedOn)}: ${String(answered.detail["answer"] ?? "not shown to you")}` })}
       {answered === null && whyNot !== undefined ? component("govukInsetText", { text: `${whyNot}.` }) : null}
-      {answered !== null || whyNot !== undefined || sort === "decided" ? null : (
+      {(answered !== null && !isDisowned(decision)) || whyNot !== undefined || sort === "decided" ? null : (
         <form class="pt-measure" method="post" action={`/children/${child.recordId}/meeting-decisions/${number}`} novalidate>
           <input type="hidden" name="basedOn" value={String(child.version)} />
           <p class="govuk-body">{FOLLOWS[sort]}</p>

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { decidesAs } from "../../../../app/decisions/deciding.ts";
 import { openChairsAction, takeChairsAction } from "../../../../app/meetings/chairs-action.ts";
+import { ownersOf } from "../../../../app/meetings/owners.ts";
 import { answerMeetingOf } from "../../../../app/meetings/recommended.ts";
 import type { ChildPage } from "../../../../app/views.ts";
 import { may } from "../../../../domain/access/policy.ts";
@@ -75,6 +76,7 @@ export const childMeetingPages = new Hono<WebEnv>()
   .get("/children/:child/meetings", requirePermission("follow-meetings"), async (c) => {
     const child = await childOf(c);
     const met = decidedOf(child.case, child.today);
+    const owners = await ownersOf(c.get("deps").app, c.get("person"), met.flatMap(({ actions }) => actions), child.workerNames);
     const takes = may(c.get("person").role, "hold-meetings").allowed && (await openChairsAction(c.get("deps").app, c.get("person"))).whyNot === null;
     return page(c, { title: `Meetings about ${child.localId}`, section: "tracker", back: backTo(child) }, (
       <>
@@ -83,7 +85,7 @@ export const childMeetingPages = new Hono<WebEnv>()
         <h1 class="govuk-heading-l">What meetings decided, and what became of it</h1>
         {met.length === 0 ? <p class="govuk-body">No meeting’s decisions are on this record yet. They are written once the meeting confirms what it agreed.</p> : null}
         {takes ? component("govukButton", { text: "Chair’s action between meetings", href: `/children/${child.recordId}/chairs-action`, classes: "govuk-button--secondary pt-button--small" }) : null}
-        {met.map((at) => <Decided child={child} at={at} />)}
+        {met.map((at) => <Decided child={child} at={at} owners={owners} />)}
       </>
     ));
   })

@@ -1,5 +1,5 @@
 import type { ChildPage } from "../../../../app/views.ts";
-import { actionsIn, decidedOf, decisionsIn, isOpenAction, waitsForAnswer } from "../../../../domain/meetings/actions.ts";
+import { actionsIn, decidedOf, decisionsIn, isOpenAction, isUnanswered } from "../../../../domain/meetings/actions.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { counted } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
@@ -12,7 +12,7 @@ export function MeetingsSide({ child }: { readonly child: ChildPage }): Html | n
   if (last === undefined) return null;
   const open = actionsIn(child.case, child.today).filter(isOpenAction);
   const late = open.filter(({ state }) => state === "late").length;
-  const waiting = decisionsIn(child.case).filter(waitsForAnswer).length;
+  const waiting = decisionsIn(child.case).filter(isUnanswered).length;
   return (
     <section>
       <h2 class="govuk-heading-s">What meetings decided, and what became of it</h2>
