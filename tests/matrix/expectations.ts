@@ -399,7 +399,10 @@ export function expected({ permission, only, about, then, stops, hides, given, n
   if (given === true && OF_THE_AGENCY.includes(role)) return VISIBLE[of].includes(role) ? "forbidden" : "not found";
   if (permission !== undefined && !may(role, permission).allowed) return "forbidden";
   if (only !== undefined && !only.includes(role)) return "forbidden";
-  if (about === "record" ? !OF_AUTHORITY.has(of) : about !== undefined && !VISIBLE[about === "child" ? of : "own"].includes(role)) return "not found";
+  if (about === "record" && !OF_AUTHORITY.has(of)) return "not found";
+  if (about === "child" && !VISIBLE[of].includes(role)) return "not found";
+  // Whoever sees one child of the group alone is not told that there is a group.
+  if (about === "group" && !(VISIBLE.own.includes(role) && VISIBLE.unallocated.includes(role))) return "not found";
   if (hides?.includes(of) === true || (needsGiven === true && OF_THE_AGENCY.includes(role))) return "not found";
   if (stops?.includes(of) === true) return "forbidden";
   if (then !== undefined && !may(role, then).allowed) return "forbidden";
