@@ -27,6 +27,8 @@ export interface ArrangePage {
   readonly version: string;
   readonly leads: Readonly<Record<Lead, Day>> | undefined;
   readonly passed: readonly Lead[];
+  /** Workers have been asked for their updates: those of the children whom the viewer sees. */
+  readonly asked: boolean;
   readonly may: { readonly hold: boolean; readonly move: boolean; readonly attend: boolean };
 }
 
@@ -58,10 +60,10 @@ export async function openArrange(app: App, person: Person, meetingId: string): 
   const found = await app.store.reading(person, async (reader) => {
     const meeting = await reader.meetings.meeting(meetingId);
     const series = meeting === undefined ? undefined : await reader.meetings.seriesById(meeting.series);
-    return meeting === undefined || series === undefined ? undefined : { meeting, series, people: isHolder(person, meeting) ? await meetingPeople(app, reader, person) : [] };
+    return meeting === undefined || series === undefined ? undefined : { meeting, series, asked: (await reader.meetings.updatesOf(meetingId)).length > 0, people: isHolder(person, meeting) ? await meetingPeople(app, reader, person) : [] };
   });
   if (found === undefined) return undefined;
-  const { meeting, series, people } = found;
+  const { meeting, series, people, asked } = found;
   const today = app.clock.today();
   const leads = leadsKnown(app, series, meeting.heldOn);
   const said = Object.values(meeting.detail.attendance ?? {}).flatMap(({ standIn }) => standIn ?? []);
@@ -69,7 +71,7 @@ export async function openArrange(app: App, person: Person, meetingId: string): 
   const names = await namesOf(app, [...accounts, ...said.filter((one) => people.some(({ account }) => account === one))]);
   const hold = isHolder(person, meeting);
   return {
-    meeting, series, today, people, leads, version: versionOfMeeting(meeting), nameOf: (account) => names.get(account) ?? account,
+    meeting, series, today, people, leads, asked, version: versionOfMeeting(meeting), nameOf: (account) => names.get(account) ?? account,
     passed: leads === undefined || !mayMove(meeting.state) ? [] : passedLeads(leads, today),
     may: { hold, move: hold && mayMove(meeting.state), attend: hold && mayAttend(meeting.state) },
   };

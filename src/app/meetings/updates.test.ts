@@ -13,6 +13,7 @@ import { arrangeCover } from "../work/cover.ts";
 import { readWord } from "../../../tests/support/word.ts";
 import { openUpdates, waitingUpdatesOf } from "./answered.ts";
 import { chronologyFile } from "./chronology-file.ts";
+import { openArrange } from "./arrange.ts";
 import { keepAsking } from "./keep-asking.ts";
 import { receivePapers } from "./papers.ts";
 import { askForUpdates, remindOf, saveUpdate, updateOf } from "./updates.ts";
@@ -74,12 +75,14 @@ describe("updates before a meeting", () => {
   it("are asked by nobody of itself where the agenda came together after the day for asking", async () => {
     await keepAsking(sample.app);
     assert.deepEqual(await messages(), []);
+    assert.equal((await openArrange(sample.app, administrator, meeting))?.asked, false);
   });
 
   it("are asked of each child’s worker in one message without a name; of the manager where nobody has the child", async () => {
     assert.deepEqual(await askForUpdates(sample.app, ash, meeting), { outcome: "forbidden", reason: "Child’s social worker: this role does not let you set up tracking meetings, build their agendas and keep their minutes" });
     assert.deepEqual(await askForUpdates(sample.app, administrator, meeting), { outcome: "done", asked: 4, nobody: [] });
     assert.deepEqual((await askForUpdates(sample.app, administrator, meeting)), { outcome: "done", asked: 0, nobody: [] });
+    assert.equal((await openArrange(sample.app, administrator, meeting))?.asked, true, "nor does Arrange want it done again");
     const sent = await messages();
     assert.deepEqual(sent.map(({ account, template, path, detail }) => [account, template, path, detail["count"], detail["dueOn"]]), [
       [ash.account, "update-asked", "/work#for-meetings", 2, "2026-11-24"],

@@ -97,7 +97,7 @@ export function ArrangeView({ page, boxes, errors, overtaken }: Props): Html {
 /** The way that somebody is chosen from the list; what was typed otherwise stays. */
 const labelOf = (account: string, { people, nameOf }: ArrangePage): string => (account === "" ? "" : people.find((one) => one.account === account)?.label ?? nameOf(account));
 
-const doneAlready = (lead: (typeof LEAD_NAMES)[number], { meeting }: ArrangePage): boolean => (lead === "build" ? meeting.agendaBuiltAt !== null : (lead === "agenda" || lead === "extra-items") && meeting.agendaSentAt !== null);
+const doneAlready = (lead: (typeof LEAD_NAMES)[number], { meeting, asked }: ArrangePage): boolean => (lead === "build" ? meeting.agendaBuiltAt !== null : lead === "updates" ? asked : (lead === "agenda" || lead === "extra-items") && meeting.agendaSentAt !== null);
 
 const About = ({ page: { meeting, series: { definition }, may } }: { readonly page: ArrangePage }): Html => {
   const { detail, id } = meeting;
