@@ -1,11 +1,12 @@
 import type { Person } from "../../domain/access/viewer.ts";
+import { addDays } from "../../domain/dates/day.ts";
 import type { Attendance } from "../../domain/meetings/meeting.ts";
 import { movePen, type PenMove } from "../../domain/meetings/pen.ts";
 import { spentAfter } from "../../domain/meetings/time-left.ts";
 import type { MeetingRow } from "../../store/meetings/rows.ts";
 import type { Writer } from "../../store/writer.ts";
 import type { App } from "../app.ts";
-import { isOff, mayHoldIn, seenIn, whoIs } from "./in-room.ts";
+import { isOff, mayHoldIn, namesOf, seenIn, whoIs } from "./in-room.ts";
 
 /** What came of running the meeting a step further; a sentence where it cannot be; nothing where there is no such meeting for them. */
 export type Ran = { readonly done: true } | { readonly refused: string } | undefined;
@@ -31,25 +32,60 @@ export interface Opening {
   readonly attendance: Readonly<Record<string, { readonly as: Attendance; readonly standIn?: string }>>;
   /** Who writes. */
   readonly pen: string;
+  /** Whoever opens it knows that its day has not come. */
+  readonly early?: boolean;
 }
 
+/** A refusal that whoever asks may put aside, knowing it. */
+export const TOO_EARLY = "Its day has not come. Say that the meeting is held early, or move it to today first";
+
 /** Opens a meeting, with who is there. */
-export const openRoom = (app: App, person: Person, meetingId: string, { basedOn, attendance, pen }: Opening): Promise<Ran> =>
+export const openRoom = (app: App, person: Person, meetingId: string, { basedOn, attendance, pen, early = false }: Opening): Promise<Ran> =>
   running(app, person, meetingId, async (writer, meeting) => {
     if (meeting.state === "open") return { done: true };
     if (meeting.state !== "planned" && meeting.state !== "agenda-sent") return { refused: "This meeting was closed or cancelled. It cannot be opened again" };
+    if (meeting.heldOn > app.clock.today() && !early) return { refused: TOO_EARLY };
     const writes = await whoIs(app, pen);
     if (writes === undefined || !mayHoldIn(writes, meeting.organisation)) return { refused: "Choose who writes from the list" };
     const first = (await writer.meetings.items(meeting.id)).find(({ mode }) => mode === "discuss" || mode === "note");
     const at = app.clock.now();
-    const changed = await writer.meetings.changeMeeting(meeting.id, basedOn, { state: "open", openedAt: at, detail: { ...meeting.detail, attendance }, pen, currentItem: first?.id ?? null, currentSince: at });
+    const changed = await writer.meetings.changeMeeting(meeting.id, basedOn, { state: "open", openedAt: at, detail: { ...meeting.detail, attendance: await byAccount(app, writer, meeting, attendance) }, pen, currentItem: first?.id ?? null, currentSince: at });
     return changed ? { done: true } : { refused: "Somebody changed this meeting at the same time. Look at who is there again, and open it once more" };
   });
+
+/** A member who is named as standing in is kept by their account, so that one person is counted once. */
+async function byAccount(app: App, writer: Writer, meeting: MeetingRow, attendance: Opening["attendance"]): Promise<Opening["attendance"]> {
+  const accounts = (await writer.meetings.seriesById(meeting.series))?.definition.members.flatMap(({ account }) => account ?? []) ?? [];
+  const named = new Map([...await namesOf(app, accounts)].map(([account, name]) => [name.toLowerCase(), account]));
+  return Object.fromEntries(Object.entries(attendance).map(([key, said]) => [key, said.standIn === undefined ? said : { ...said, standIn: named.get(said.standIn.trim().toLowerCase()) ?? said.standIn }]));
+}
+
+/** Takes back that a meeting was opened, where nothing came of it yet: it is to come again, with its agenda as it was. */
+export const unopenRoom = (app: App, person: Person, meetingId: string): Promise<Ran> =>
+  running(app, person, meetingId, async (writer, meeting) => {
+    if (meeting.state === "planned" || meeting.state === "agenda-sent") return { done: true };
+    if (meeting.state !== "open") return { refused: "This meeting was closed or cancelled. It is no longer open" };
+    const since = meeting.openedAt ?? "";
+    const typed = (await writer.meetings.textsOf(meeting.id)).some(({ savedAt }) => Date.parse(savedAt) >= Date.parse(since));
+    if (typed || (await writer.meetings.items(meeting.id)).some(({ concludedAt }) => concludedAt !== null)) return { refused: "Words were typed, or a child was confirmed, since the meeting was opened. Close it instead" };
+    const earlier = await writer.meetings.meetings(addDays(meeting.heldOn, -A_YEAR), meeting.heldOn, meeting.series);
+    if (earlier.some(({ confirmedIn }) => confirmedIn === meeting.id)) return { refused: "This meeting has confirmed the minutes of an earlier one. Close it instead" };
+    // Who cannot come still cannot; who came has not come.
+    const { attendance = {}, ...detail } = meeting.detail;
+    const away = Object.fromEntries(Object.entries(attendance).filter(([, { as }]) => as === "apologies" || as === "stood-in"));
+    await writer.meetings.changeRoom(meeting.id, { spent: {} });
+    const changed = await writer.meetings.changeMeeting(meeting.id, meeting.revision, {
+      state: meeting.agendaSentAt === null ? "planned" : "agenda-sent", openedAt: null, pen: null, currentItem: null, currentSince: null, detail: { ...detail, ...(Object.keys(away).length === 0 ? {} : { attendance: away }) },
+    });
+    return changed ? { done: true } : { refused: "Somebody changed the meeting while you were at it. Look at it again" };
+  });
+
+const A_YEAR = 400;
 
 /** Changes who is there while the meeting runs. */
 export const changeAttendance = (app: App, person: Person, meetingId: string, { basedOn, attendance }: Omit<Opening, "pen">): Promise<Ran> =>
   running(app, person, meetingId, async (writer, meeting) =>
-    (await writer.meetings.changeMeeting(meeting.id, basedOn, { detail: { ...meeting.detail, attendance } })) ? { done: true } : { refused: "Somebody changed this meeting at the same time. Look at who is there again" });
+    (await writer.meetings.changeMeeting(meeting.id, basedOn, { detail: { ...meeting.detail, attendance: await byAccount(app, writer, meeting, attendance) } })) ? { done: true } : { refused: "Somebody changed this meeting at the same time. Look at who is there again" });
 
 /** Goes on to an item: the clock of the child begins anew, and what the last one took is added to its part. */
 export const moveTo = (app: App, person: Person, meetingId: string, itemId: string): Promise<Ran> =>

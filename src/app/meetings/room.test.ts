@@ -11,7 +11,7 @@ import { childRecord } from "./word-files.ts";
 import { openConfirm } from "./conclude.ts";
 import { openMinutes } from "./minutes-page.ts";
 import { updateOf } from "./updates.ts";
-import { closeRoom, comment, moveThePen, moveTo, openRoom, roomOf, saveBox, settleBeside, takenOff, typedOf } from "./room.ts";
+import { closeRoom, comment, moveThePen, moveTo, openRoom, roomOf, saveBox, settleBeside, takenOff, TOO_EARLY, typedOf, unopenRoom } from "./room.ts";
 
 const TODAY = day("2026-06-10");
 const chair = personIn(NORTH, "tracking-chair");
@@ -127,7 +127,17 @@ describe("the meeting", () => {
     const opening = { basedOn: 1, attendance: { [chair.account]: { as: "present" as const } }, pen: minutes.account };
     assert.ok("refused" in (await openRoom(sample.app, worker, planned.meeting, opening))!);
     assert.ok("refused" in (await openRoom(sample.app, chair, planned.meeting, { ...opening, basedOn: 9 }))!);
-    assert.deepEqual(await openRoom(sample.app, chair, planned.meeting, opening), { done: true });
+    assert.deepEqual(await openRoom(sample.app, chair, planned.meeting, opening), { refused: TOO_EARLY }, "its day has not come");
+    const early = { ...opening, early: true, attendance: { [chair.account]: { as: "stood-in" as const, standIn: "somebody, Tracking-Chair" } } };
+    assert.deepEqual(await openRoom(sample.app, chair, planned.meeting, early), { done: true });
+    const opened = (await roomOf(sample.app, chair, planned.meeting))!.meeting;
+    assert.equal(opened.detail.attendance?.[chair.account]?.standIn, chair.account, "a member who stands in is known by their account");
+    assert.deepEqual(await unopenRoom(sample.app, chair, planned.meeting), { done: true });
+    const back = (await roomOf(sample.app, chair, planned.meeting))!.meeting;
+    assert.deepEqual([back.state, back.openedAt, back.pen, back.currentItem], ["planned", null, null, null]);
+    assert.deepEqual(await openRoom(sample.app, chair, planned.meeting, { ...opening, early: true, basedOn: back.revision }), { done: true });
+    assert.equal((await saveBox(sample.app, minutes, planned.items[0]!, "discussion", "Begun", 0))?.outcome, "saved");
+    assert.ok("refused" in (await unopenRoom(sample.app, chair, planned.meeting))!, "not once words were typed");
     now += 300_000;
     assert.deepEqual(await moveTo(sample.app, minutes, planned.meeting, planned.items[1]!), { done: true });
     const room = (await roomOf(sample.app, chair, planned.meeting))!;

@@ -16,7 +16,7 @@ import { openChild } from "../open-child.ts";
 import type { ChildPage } from "../views.ts";
 import { comeIn, isOff, itemFor, mayHoldIn, namesOf, type SeenThere, seenIn, whoIs } from "./in-room.ts";
 
-export { changeAttendance, closeRoom, moveThePen, moveTo, openRoom, type Opening, type Ran } from "./room-run.ts";
+export { changeAttendance, closeRoom, moveThePen, moveTo, openRoom, type Opening, type Ran, TOO_EARLY, unopenRoom } from "./room-run.ts";
 export { comment, LONGEST, saveBox, type Saved, settleBeside } from "./room-save.ts";
 export type { SeenThere } from "./in-room.ts";
 

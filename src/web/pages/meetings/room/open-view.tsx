@@ -1,5 +1,6 @@
 import type { RoomPage } from "../../../../app/meetings/room.ts";
 import { holderAt, quorumAt, quorumInWords, seatsAt } from "../../../../domain/meetings/attendance.ts";
+import { dayInWords } from "../../../../domain/dates/day.ts";
 import { ATTENDANCES, MEMBER_KINDS } from "../../../../domain/meetings/meeting.ts";
 import type { FieldError } from "../../../forms/fields.tsx";
 import { ErrorSummary } from "../../../forms/fields.tsx";
@@ -45,6 +46,13 @@ export function AttendanceView({ room, looking, writers, you, errors }: Props): 
         {opening ? (
           <>
             <p class="govuk-body">{quorumInWords(quorumAt(definition, meeting.detail, true), true)}</p>
+            {meeting.heldOn <= room.today ? null : (
+              <>
+                {component("govukWarningText", { iconFallbackText: "Warning", text: `This meeting is on ${dayInWords(meeting.heldOn)}, and today is ${dayInWords(room.today)}. What it agrees can be confirmed only on its day.` })}
+                <p class="govuk-body"><a class="govuk-link" href={`/meetings/${meeting.id}/arrange`}>Move it to today instead</a></p>
+                {component("govukCheckboxes", { idPrefix: "early", name: "early", classes: "govuk-checkboxes--small", items: [{ value: "yes", text: "Open it all the same, before its day" }], ...(errors.some(({ id }) => id === "early") ? { errorMessage: { text: errors.find(({ id }) => id === "early")!.text } } : {}) })}
+              </>
+            )}
             {component("govukSelect", {
               id: "pen", name: "pen", label: { text: "Who writes the minutes", classes: "govuk-label--s" }, hint: { text: "They hold the pen and can hand it on. What anybody else types is kept as a suggestion." },
               items: writers.map(({ account, name }) => ({ value: account, text: account === you ? `${name} (you)` : name, selected: account === minuteTaker })),
@@ -76,6 +84,7 @@ export function CloseView({ room, looking, errors }: Pick<Props, "room" | "looki
         </>
       )}
       <form method="post" action={meetingPath(looking, "close")}>
+        {component("govukDetails", { summaryText: "It was opened by mistake", html: <><p class="govuk-body">Where nothing has been typed since, it can be to come again, with its agenda as it was.</p><button class="govuk-button govuk-button--secondary" type="submit" name="what" value="unopen">Take back that it was opened</button></> })}
         <div class="govuk-button-group">
           {component("govukButton", { text: "Close the meeting", preventDoubleClick: true })}
           <a class="govuk-link" href={roomPath(looking)}>Cancel</a>

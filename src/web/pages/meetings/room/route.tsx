@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { changeAttendance, closeRoom, comment, moveThePen, moveTo, openRoom, type Ran, type RoomPage, roomOf, saveBox, settleBeside, takenOff, typedOf, writersOf } from "../../../../app/meetings/room.ts";
+import { changeAttendance, closeRoom, comment, moveThePen, moveTo, openRoom, type Ran, type RoomPage, roomOf, saveBox, settleBeside, takenOff, TOO_EARLY, typedOf, unopenRoom, writersOf } from "../../../../app/meetings/room.ts";
 import { PEN_MOVES, type PenMove } from "../../../../domain/meetings/pen.ts";
 import { SETTLINGS, type Settling } from "../../../../domain/meetings/saving.ts";
 import type { WebEnv } from "../../../deps.ts";
@@ -64,7 +64,7 @@ function after(c: Context<WebEnv>, ran: Ran, then: string): Response {
 async function showAttendance(c: Context<WebEnv>, looking: Looking, refused?: string) {
   const room = await roomFor(c, looking);
   if (!room.mayHold) throw new Forbidden("Only somebody who may hold this meeting opens it and says who is there", { byRole: false });
-  const errors = refused === undefined ? [] : [{ id: "pen", text: refused }];
+  const errors = refused === undefined ? [] : [{ id: refused === TOO_EARLY ? "early" : "pen", text: refused }];
   return page(c, { title: room.meeting.state === "open" ? "Who is here" : "Open the meeting", section: "meetings", back: { href: roomPath(looking), text: titleOf(room) }, error: errors.length > 0, status: errors.length > 0 ? 409 : 200, narrow: true },
     <AttendanceView room={room} looking={looking} writers={await writersOf(c.get("deps").app, c.get("person"), room)} you={c.get("person").account} errors={errors} />);
 }
@@ -142,7 +142,7 @@ export const roomPages = new Hono<WebEnv>()
   .post("/meetings/:meeting/open", async (c) => {
     const looking = lookingAt(c);
     const body = await readBody(c);
-    const ran = await openRoom(c.get("deps").app, c.get("person"), looking.meeting, { basedOn: revisionIn(body["basedOn"]), attendance: attendanceIn(body), pen: body["pen"] ?? "" });
+    const ran = await openRoom(c.get("deps").app, c.get("person"), looking.meeting, { basedOn: revisionIn(body["basedOn"]), attendance: attendanceIn(body), pen: body["pen"] ?? "", early: body["early"] === "yes" });
     return ran !== undefined && "refused" in ran ? showAttendance(c, looking, ran.refused) : after(c, ran, roomPath(looking));
   })
   .use("/meetings/:meeting/attendance", requirePermission("hold-meetings"))
@@ -168,5 +168,6 @@ export const roomPages = new Hono<WebEnv>()
   })
   .post("/meetings/:meeting/close", async (c) => {
     const looking = lookingAt(c);
+    if ((await readBody(c))["what"] === "unopen") return after(c, await unopenRoom(c.get("deps").app, c.get("person"), looking.meeting), `/meetings/${looking.meeting}`);
     return after(c, await closeRoom(c.get("deps").app, c.get("person"), looking.meeting), `/meetings/${looking.meeting}`);
   });
