@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Page } from "playwright-core";
+import { personOf } from "../../src/app/people.ts";
 import type { SampleEntry } from "../../src/domain/chronology/sample.ts";
 import { addDays, type Day } from "../../src/domain/dates/day.ts";
 import { HARROWMERE, TODAY, useSite } from "../support/site.ts";
@@ -84,6 +85,10 @@ describe("a tracking meeting, from its series to the filed record", () => {
     await minutes.goto(`${meeting}/minutes`);
     await follow(minutes.locator("text=Close the meeting"));
     today = addDays(TODAY, 14);
+    const { meetings } = site.app.store.reader((await personOf(site.app, "harrowmere.tracking-administrator"))!);
+    const [next] = await meetings.meetings(today, today, (await meetings.meeting(meeting.slice("/meetings/".length)))?.series);
+    await minutes.goto(`/meetings/${next!.id}/open`);
+    await follow(button(minutes, "Open the meeting"));
     await minutes.goto(`${meeting}/minutes`);
     await follow(minutes.locator("text=Confirm and lock"));
     await verifyPage(minutes, "Minutes of 20 November 2026");

@@ -29,7 +29,7 @@ describe("the minutes of a meeting", () => {
     sat = await sitDown(site.app, minutes, day("2026-11-04"), ["HM-2301", "HM-2302"].map(site.recordOf), [
       { as: "chair", account: "harrowmere.tracking-chair", office: "Practice manager, reviews" }, { as: "minute-taker", account: minutes.account, office: "Tracking administrator" },
     ]);
-    await site.app.store.inTransaction(minutes, (writer) => writer.meetings.addMeeting(HARROWMERE.code, sat.series, day("2026-11-18")));
+    await site.app.store.inTransaction(minutes, (writer) => writer.meetings.addMeeting(HARROWMERE.code, sat.series, day("2026-11-18"), { state: "held" }));
     for (const [box, text] of TYPED) await saveBox(site.app, minutes, sat.items[0]!, box, text, 0);
   });
 
