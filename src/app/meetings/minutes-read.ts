@@ -3,6 +3,7 @@ import { ROLES } from "../../domain/access/role.ts";
 import { type Case, fold } from "../../domain/chronology/fold.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import { type Asked, askedOf } from "../../domain/meetings/asked.ts";
+import { noQuorum } from "../../domain/meetings/attendance.ts";
 import { attendedOf, officeOf } from "../../domain/meetings/attended.ts";
 import { isUnwritten } from "../../domain/meetings/locked.ts";
 import type { ToldApart } from "../../domain/meetings/others.ts";
@@ -17,7 +18,7 @@ import type { Reader } from "../../store/reader.ts";
 import { type App, forbids } from "../app.ts";
 import { instantInWords, londonDay } from "../london-time.ts";
 import { standardsFor } from "../standards-for.ts";
-import { isThereFor, namesOf } from "./in-room.ts";
+import { isThereFor, namesOf, standInsNamed } from "./in-room.ts";
 import { peopleOf } from "./told.ts";
 
 /** One item of a meeting with what was written of it. */
@@ -61,7 +62,8 @@ export async function readMinutes(app: App, viewer: Viewer, meetingId: string, o
   const { meeting, series, rows, texts, corrections, toldApart, people, standards, cases, showsNames } = found;
   // Whoever is named and not among those the viewer sees is asked for outside the transaction.
   const typedAccounts = texts.filter(({ box }) => box.endsWith("/who")).map(({ text }) => text.trim());
-  const named = [...typedAccounts, ...rows.flatMap(({ presenter }) => presenter ?? []), ...corrections.flatMap(({ madeBy, typedBy }) => [typedBy, madeBy ?? typedBy])].filter((account) => account !== "" && !people.has(account));
+  const agreedBefore = [...cases.values()].flatMap((of) => of.case.of("action-agreed").map(({ detail }) => String(detail["who"] ?? "")));
+  const named = [...typedAccounts, ...agreedBefore, ...rows.flatMap(({ presenter }) => presenter ?? []), ...corrections.flatMap(({ madeBy, typedBy }) => [typedBy, madeBy ?? typedBy])].filter((account) => account !== "" && !people.has(account));
   const others = await namesOf(app, named);
   const names: Names = { person: (account) => people.get(account) ?? others.get(account) ?? account, standard: (id) => standards.get(id) ?? id };
   const items = rows.map((row) => itemOf(row, texts.filter(({ item }) => item === row.id), corrections.filter(({ item }) => item === row.id), cases.get(row.recordId ?? ""), { heldOn: meeting.heldOn, showsNames, names }));
@@ -69,8 +71,8 @@ export async function readMinutes(app: App, viewer: Viewer, meetingId: string, o
     meeting, series, organisation, items, toldApart, names, colleagues: [...people.values(), ...others.values()],
     paper: {
       organisation: organisation.name, series: series.definition.name, heldOn: meeting.heldOn, startsAt: meeting.detail.startsAt ?? series.definition.startsAt, place: meeting.detail.place ?? series.definition.place,
-      chair: officeOf("chair", series.definition, meeting.detail), minuteTaker: officeOf("minute-taker", series.definition, meeting.detail), attended: attendedOf(series.definition, meeting.detail),
-      extraordinary: meeting.detail.extraordinary ?? null, chairsAction: meeting.detail.chairsAction === true, confirmedOn: meeting.confirmedAt === null ? null : londonDay(meeting.confirmedAt),
+      chair: officeOf("chair", series.definition, meeting.detail), minuteTaker: officeOf("minute-taker", series.definition, meeting.detail), attended: attendedOf(series.definition, await standInsNamed(app, meeting.detail)),
+      noQuorum: noQuorum(series.definition, meeting.detail) ?? null, extraordinary: meeting.detail.extraordinary ?? null, chairsAction: meeting.detail.chairsAction === true, confirmedOn: meeting.confirmedAt === null ? null : londonDay(meeting.confirmedAt),
     },
   };
 }

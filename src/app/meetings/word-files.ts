@@ -6,6 +6,7 @@ import { type AgendaLine, agendaOf } from "../../domain/meetings/agenda-paper.ts
 import { minutesOf } from "../../domain/meetings/minutes.ts";
 import { type Mention, mentionsIn, type NamedChild, notToldApart, withoutOthers } from "../../domain/meetings/others.ts";
 import { missingPapers, PAPERS, type Papers } from "../../domain/meetings/papers.ts";
+import { identifiable } from "../../domain/profile/identifiable.ts";
 import { recordOf } from "../../domain/meetings/record.ts";
 import { nameOf } from "../../domain/permanence/summarise.ts";
 import { listed, lower } from "../../domain/words.ts";
@@ -46,7 +47,7 @@ export async function childRecord(app: App, viewer: Viewer, itemId: string): Pro
   const { definition } = minutes.series;
   const told = minutes.toldApart.get(row.id) ?? { belong: [], leftOut: [] };
   const document = withoutOthers(recordOf({
-    meeting: minutes.paper, part: definition.parts.find(({ id }) => id === row.part)?.name ?? row.part, item: item.written, concluded: row.concludedAt !== null && !item.unwritten,
+    meeting: minutes.paper, meetingId: row.meeting, today: app.clock.today(), part: definition.parts.find(({ id }) => id === row.part)?.name ?? row.part, item: item.written, concluded: row.concludedAt !== null && !item.unwritten,
     localId: row.localId, case: item.case, names: minutes.names, madeBy: madeBy(viewer), madeOn: madeOn(app),
   }), told.leftOut);
   const others = await app.store.reading(viewer, (reader) => othersOn(reader, row.meeting, row.recordId!));
@@ -76,8 +77,8 @@ export async function minutesFile(app: App, viewer: Viewer, meetingId: string): 
   if (read === undefined) return undefined;
   const { meeting, series, paper, names, items } = read;
   const document = minutesOf({
-    meeting: paper, state: meeting.state, parts: series.definition.parts, names, madeBy: madeBy(viewer), madeOn: madeOn(app),
-    items: items.filter(({ row }) => row.mode !== "removed").map(({ called, row, written }) => ({ ...written, called, part: row.part })),
+    meeting: paper, meetingId: meeting.id, today: app.clock.today(), state: meeting.state, parts: series.definition.parts, names, madeBy: madeBy(viewer), madeOn: madeOn(app),
+    items: items.filter(({ row }) => row.mode !== "removed").map(({ called, row, written, case: c }) => ({ ...written, called: c === undefined || identifiable(c) ? called : row.localId ?? called, part: row.part, case: c })),
   });
   await openedAll(app, viewer, read, "take-away-minutes");
   return { name: fileName("minutes", meeting.heldOn), bytes: await writeWord(document) };

@@ -10,11 +10,20 @@ export interface Attended {
 
 /** Who of a series was there, by office and never by name; chair and minute taker first. */
 export const attendedOf = ({ members }: Pick<SeriesDefinition, "members">, { attendance = {} }: Pick<MeetingDetail, "attendance">): readonly Attended[] =>
-  [...members].sort((a, b) => ORDER.indexOf(a.as) - ORDER.indexOf(b.as)).map((member) => {
+  [...members].sort((a, b) => ORDER.indexOf(a.as) - ORDER.indexOf(b.as)).map((member, _i, sorted) => {
     const noted = attendance[keyOf(member)];
     const standIn = noted?.standIn === undefined || noted.standIn.trim() === "" ? "" : ` by ${noted.standIn.trim()}`;
-    return { office: member.office, as: MEMBER_KINDS[member.as], attendance: noted === undefined ? "Not noted" : `${ATTENDANCES[noted.as]}${noted.as === "stood-in" ? standIn : ""}` };
+    return { office: toldApart(member, sorted), as: MEMBER_KINDS[member.as], attendance: noted === undefined ? "Not noted" : `${ATTENDANCES[noted.as]}${noted.as === "stood-in" ? standIn : ""}` };
   });
+
+const NTH = ["first", "second", "third", "fourth", "fifth", "sixth"] as const;
+
+/** “Service manager, first of 2”, where several sit for one office: in the order of the series. */
+function toldApart(member: Member, sorted: readonly Member[]): string {
+  const same = sorted.filter(({ office }) => office === member.office);
+  const nth = same.indexOf(member);
+  return same.length < 2 ? member.office : `${member.office}, ${NTH[nth] ?? `number ${nth + 1}`} of ${same.length}`;
+}
 
 const ORDER: readonly Member["as"][] = ["chair", "minute-taker", "member", "invited"];
 const keyOf = ({ account, office }: Member): string => account ?? office;

@@ -1,9 +1,11 @@
+import type { Case } from "../chronology/fold.ts";
 import type { Refusal } from "../commands/command.ts";
 import { type Day, dayInWords } from "../dates/day.ts";
 import { type Block, facts, heading, paragraph, type WordDocument } from "../documents/word.ts";
 import { counted, listed } from "../words.ts";
 import { type MeetingState, MEETING_STATES, type Part } from "./meeting.ts";
 import { meetingFacts, type MeetingOfPapers, thereTable } from "./record.ts";
+import { sinceBlocks, withRaised } from "./since.ts";
 import { type Names, type WrittenItem, writtenBlocks } from "./written.ts";
 
 /** A meeting that may confirm the minutes of an earlier one. */
@@ -44,10 +46,14 @@ export interface MinuteItem extends WrittenItem {
   /** Local id, with the name where it is shown; or the title of business. */
   readonly called: string;
   readonly part: string;
+  /** The child’s own, as whoever reads may see it; none of business. */
+  readonly case?: Case | undefined;
 }
 
 export interface MinutesInput {
   readonly meeting: MeetingOfPapers;
+  readonly meetingId: string;
+  readonly today: Day;
   readonly state: MeetingState;
   readonly parts: readonly Part[];
   readonly items: readonly MinuteItem[];
@@ -60,7 +66,7 @@ export interface MinutesInput {
 export const ONLY_WHOM_ONE_MAY_OPEN = "This copy holds the children whose records whoever made it may open. There may have been others.";
 
 /** The minutes of a whole meeting in the order it was held, as whoever asks may see them. Pure. */
-export function minutesOf({ meeting, state, parts, items, names, madeBy, madeOn }: MinutesInput): WordDocument {
+export function minutesOf({ meeting, meetingId, today, state, parts, items, names, madeBy, madeOn }: MinutesInput): WordDocument {
   return {
     title: `Minutes: ${meeting.series}`, subtitle: dayInWords(meeting.heldOn), subject: "Minutes of a tracking meeting", organisation: meeting.organisation,
     header: `${meeting.organisation}. Confidential: several children. Not for a child’s record`, footer: `${meeting.series}, ${dayInWords(meeting.heldOn)}`,
@@ -70,7 +76,7 @@ export function minutesOf({ meeting, state, parts, items, names, madeBy, madeOn 
       heading(1, "Who was there"), thereTable(meeting.attended),
       ...inParts(parts, items).flatMap(({ name, items: of }): readonly Block[] => [
         heading(1, name), paragraph(of.length === 0 ? "Nothing in this part." : `${counted(of.length, "item")}.`),
-        ...of.flatMap((item) => [heading(2, item.called), ...writtenBlocks(item, names, 3)]),
+        ...of.flatMap((item) => [heading(2, item.called), ...(item.case === undefined ? [] : sinceBlocks(item.case, { heldOn: meeting.heldOn, organisation: meeting.organisation, today }, names, 3)), ...writtenBlocks(item.case === undefined ? item : withRaised(item, item.case, meetingId), names, 3)]),
       ]),
     ],
   };

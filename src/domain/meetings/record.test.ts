@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { readWord } from "../../../tests/support/word.ts";
 import { writeWord } from "../../exports/word/document.ts";
 import { fold } from "../chronology/fold.ts";
-import { sampleEntries } from "../chronology/sample.ts";
+import { type SampleEntry, sampleEntries } from "../chronology/sample.ts";
 import { day } from "../dates/day.ts";
 import { textOf } from "../documents/word.ts";
 import { agendaOf, later } from "./agenda-paper.ts";
@@ -33,6 +33,7 @@ const NAMES = { person: (account: string) => ({ ash: "Ash Rowe" })[account] ?? a
 const CASE = fold(sampleEntries([
   { kind: "particulars", on: "2024-03-01", detail: { givenName: "Mara", familyName: "Fell" } }, { kind: "birth", on: "2024-03-01" },
   { kind: "legal-status", on: "2025-01-10", detail: { status: "E1" } }, { kind: "primary-plan", on: "2025-04-01", detail: { plan: "ADOPTION" } },
+  { kind: "looked-after", on: "2024-06-01" }, { kind: "placement-order", on: "2025-01-10" },
 ]));
 const INPUT: RecordInput = {
   meeting: {
@@ -40,7 +41,7 @@ const INPUT: RecordInput = {
     attended: attendedOf({ members: MEMBERS }, { attendance: { cal: { as: "present" }, ash: { as: "stood-in", standIn: "the duty manager" }, "Youth justice": { as: "apologies" } } }),
     extraordinary: null, chairsAction: false, confirmedOn: day("2026-06-24"),
   },
-  part: "Adoption tracking", item: ITEM, concluded: true, localId: "HM-0412", case: CASE, names: NAMES, madeBy: "Min Lowe, tracking administrator", madeOn: "26 June 2026 at 10:00am",
+  meetingId: "m2", today: day("2026-06-26"), part: "Adoption tracking", item: ITEM, concluded: true, localId: "HM-0412", case: CASE, names: NAMES, madeBy: "Min Lowe, tracking administrator", madeOn: "26 June 2026 at 10:00am",
 };
 
 describe("the record of one child", () => {
@@ -61,6 +62,35 @@ describe("the record of one child", () => {
     assert.deepEqual(questions.slice(3 + 3 * 2, 3 + 3 * 4), ["Has the permanence report been updated?", "No", "", "Is adoption still the right plan?", "Yes", "All agree"]);
     for (const said of ["Two families were asked.", "One said no.", "Stood in for by the duty manager", "8 July 2026", "24 June 2026 [corrected: see the end]", "Their answer is on the record", "Eight months without a match"]) assert.ok(paragraphs.includes(said), said);
     for (const line of textOf(document)) for (const part of line.split(/ \| |: |\n/)) assert.ok([...paragraphs, everything].join("\n").includes(part), part);
+  });
+
+  it("leaves name and day of birth out of a child who may not be identified in a file", () => {
+    const text = (...more: readonly SampleEntry[]): string => textOf(recordOf({ ...INPUT, case: fold(sampleEntries([
+      { kind: "particulars", on: "2024-03-01", detail: { givenName: "Mara", familyName: "Fell" } }, { kind: "birth", on: "2024-03-01" }, { kind: "looked-after", on: "2024-06-01" }, ...more,
+    ])) })).join("\n");
+    assert.doesNotMatch(text(), /Mara|Born|1 March 2024/);
+    assert.match(text(), /Left out: Name and date of birth/);
+    assert.match(text({ kind: "placement-order", on: "2025-01-10" }), /Mara Fell, HM-0412\nBorn: 1 March 2024/);
+  });
+
+  it("holds what its answers put to others, and how the last meeting’s actions and the delay it raised stand; so do minutes", () => {
+    const of = (meeting: string, organisation = "Harrowmere Council") => ({ meeting, series: "Permanence tracking", organisation });
+    const c = fold(sampleEntries([
+      { kind: "action-agreed", on: "2026-05-13", detail: { ...of("m1"), what: "Ask the second family", who: "ash", dueOn: "2026-05-20", shownBy: "A letter" } },
+      { kind: "action-done", on: "2026-05-22", detail: { action: 1, how: "done", done: "They were asked" } },
+      { kind: "meeting-decision", on: "2026-05-13", detail: { ...of("m1"), sort: "delay", what: "In danger of delay", why: "No family" } },
+      { kind: "meeting-decision-answered", on: "2026-05-20", detail: { decision: 3, agreed: false, answer: "It is for fieldwork" } },
+      { kind: "action-agreed", on: "2026-05-13", detail: { ...of("m0", "Region"), what: "Of another’s meeting", who: "ash", dueOn: "2026-05-20", shownBy: "A letter" } },
+      { kind: "meeting-decision", on: "2026-06-10", detail: { ...of("m2"), sort: "to-review", what: "Revisit the plan", why: "Too long" } },
+    ]));
+    const minutes = minutesOf({ meeting: INPUT.meeting, meetingId: "m2", today: INPUT.today, state: "held", parts: [{ id: "one", name: "One", minutes: 10 }], names: NAMES, madeBy: "", madeOn: "", items: [{ ...ITEM, called: "HM-0412", part: "one", case: c }] });
+    for (const document of [recordOf({ ...INPUT, case: c }), minutes]) {
+      const text = textOf(document).join("\n");
+      assert.match(text, /Ask the second family \| Ash Rowe \| 20 May 2026 \| Done on 22 May 2026\. They were asked/);
+      assert.match(text, /In danger of delay \| [^|]*\| Not theirs to own[^\n]*It is for fieldwork/);
+      assert.match(text, /Search more widely[^]*Revisit the plan \| Recommended[^|]* \| Too long/);
+      assert.doesNotMatch(text, /Of another’s meeting/);
+    }
   });
 
   it("shows a correction beside what was confirmed, as a correction, with both, why and by whom", () => {
@@ -85,6 +115,11 @@ describe("the record of one child", () => {
     assert.match(deferred, /Deferred\. The worker is away/);
     assert.doesNotMatch(deferred, /Notes of the discussion|Actions/);
   });
+});
+
+it("tells two people of one office apart where it says who was there", () => {
+  const two: readonly Member[] = [{ as: "member", account: "hazel", office: "Service manager" }, { as: "chair", account: "cal", office: "Chair" }, { as: "member", account: "elm", office: "Service manager" }];
+  assert.deepEqual(attendedOf({ members: two }, {}).map(({ office }) => office), ["Chair", "Service manager, first of 2", "Service manager, second of 2"]);
 });
 
 describe("words that may be another child", () => {
@@ -164,7 +199,7 @@ describe("minutes", () => {
 
   it("hold every item in its part, those of a part that is no more last, and say alike to everybody that there may be others", async () => {
     const parts = [{ id: "one", name: "First part", minutes: 45 }, { id: "two", name: "Second part", minutes: 60 }];
-    const document = minutesOf({ meeting: INPUT.meeting, state: "confirmed", parts, names: NAMES, madeBy: "", madeOn: "", items: [{ ...ITEM, called: "HM-0412", part: "two" }, { ...ITEM, corrections: [], called: "HM-0413", part: "gone" }] });
+    const document = minutesOf({ meeting: INPUT.meeting, meetingId: "m2", today: day("2026-06-26"), state: "confirmed", parts, names: NAMES, madeBy: "", madeOn: "", items: [{ ...ITEM, called: "HM-0412", part: "two" }, { ...ITEM, corrections: [], called: "HM-0413", part: "gone" }] });
     const { headings } = readWord(await writeWord(document));
     assert.deepEqual(headings.filter(({ level }) => level < 3).map(({ text }) => text), ["Minutes: Permanence tracking", "Who was there", "First part", "Second part", "HM-0412", "gone", "HM-0413"]);
     assert.ok(textOf(document).some((line) => line.includes("There may have been others")));

@@ -5,9 +5,13 @@ import { type Day, dayInWords } from "../dates/day.ts";
 import { type Block, facts, heading, type WordDocument } from "../documents/word.ts";
 import { birthOf, holding } from "../permanence/moments.ts";
 import { nameOf } from "../permanence/summarise.ts";
+import { identifiable } from "../profile/identifiable.ts";
 import { counted } from "../words.ts";
 import type { Attended } from "./attended.ts";
+import { sinceBlocks, withRaised } from "./since.ts";
 import { type Names, type WrittenItem, writtenBlocks } from "./written.ts";
+
+const NOT_NAMED = "Name and date of birth, because no placement order or parent’s consent stands: until then neither leaves in a file";
 
 /** A meeting, as its papers name it. */
 export interface MeetingOfPapers {
@@ -23,6 +27,8 @@ export interface MeetingOfPapers {
   readonly chair: string;
   readonly minuteTaker: string;
   readonly attended: readonly Attended[];
+  /** That too few members were there to decide; nothing where there were enough. */
+  readonly noQuorum?: string | null;
   readonly extraordinary: string | null;
   readonly chairsAction: boolean;
   /** The day the minutes were confirmed; null: not yet. */
@@ -31,6 +37,8 @@ export interface MeetingOfPapers {
 
 export interface RecordInput {
   readonly meeting: MeetingOfPapers;
+  readonly meetingId: string;
+  readonly today: Day;
   /** The part of the meeting that the child was considered in. */
   readonly part: string;
   readonly item: WrittenItem;
@@ -57,9 +65,10 @@ export function versionOf({ concluded, item, meeting }: Pick<RecordInput, "concl
  * and from nothing else of the meeting but when, where and by which offices it was held. Source: CBED-19, SHEF-T01 to T11. Pure.
  */
 export function recordOf(input: RecordInput): WordDocument {
-  const { meeting, part, item, localId, case: c, names, madeBy, madeOn } = input;
+  const { meeting, meetingId, part, item, localId, case: c, names, madeBy, madeOn, today } = input;
   const name = nameOf(c);
   const birth = birthOf(c);
+  const named = identifiable(c);
   return {
     title: `Tracking meeting record: ${localId}`,
     subtitle: `${meeting.series}, ${dayInWords(meeting.heldOn)}`,
@@ -67,21 +76,22 @@ export function recordOf(input: RecordInput): WordDocument {
     header: `${meeting.organisation}. Confidential: one child’s record`, footer: `${localId}. ${dayInWords(meeting.heldOn)}`,
     blocks: [
       facts([
-        ["Child", name === null ? localId : `${name}, ${localId}`],
-        ...(birth === undefined ? [] : [[birth.expected ? "Expected" : "Born", dayInWords(birth.on)] as const]),
+        ["Child", name === null || !named ? localId : `${name}, ${localId}`],
+        ...(birth === undefined || !named ? [] : [[birth.expected ? "Expected" : "Born", dayInWords(birth.on)] as const]),
+        ...(named ? [] : [["Left out", NOT_NAMED] as const]),
         ...meetingFacts(meeting), ["Part of the meeting", part], ...(item.presenter === null ? [] : [["Presented by", names.person(item.presenter)] as const]),
         ["This record", versionOf(input)], ["Made by", `${madeBy}, on ${madeOn}`],
       ]),
       heading(1, "Who was there"), thereTable(meeting.attended),
       heading(1, "On the record on the day of the meeting"), facts(knownOn(c, meeting.heldOn)),
-      ...writtenBlocks(item, names, 1),
+      ...sinceBlocks(c, { heldOn: meeting.heldOn, organisation: meeting.organisation, today }, names, 1), ...writtenBlocks(withRaised(item, c, meetingId), names, 1),
     ],
   };
 }
 
-export const meetingFacts = ({ series, heldOn, startsAt, place, chair, minuteTaker, extraordinary, chairsAction, organisation }: MeetingOfPapers): readonly (readonly [string, string])[] => [
+export const meetingFacts = ({ series, heldOn, startsAt, place, chair, minuteTaker, extraordinary, chairsAction, organisation, noQuorum }: MeetingOfPapers): readonly (readonly [string, string])[] => [
   ["Meeting", `${series}, ${organisation}`], [chairsAction ? "Chair’s action on" : "Held on", chairsAction ? dayInWords(heldOn) : `${dayInWords(heldOn)} at ${startsAt}`],
-  ...(place === "" || chairsAction ? [] : [["Place", place] as const]), ["Chair", chair], ["Minute taker", minuteTaker],
+  ...(place === "" || chairsAction ? [] : [["Place", place] as const]), ["Chair", chair], ["Minute taker", minuteTaker], ...(noQuorum == null ? [] : [["Quorum", noQuorum] as const]),
   ...(extraordinary === null ? [] : [["Extraordinary meeting", extraordinary] as const]),
 ];
 

@@ -2,6 +2,7 @@ import type { ReadItem, ReadMinutes } from "../../../../app/meetings/minutes-rea
 import type { LaterMeeting } from "../../../../domain/meetings/minutes.ts";
 import { inParts, stateInWords } from "../../../../domain/meetings/minutes.ts";
 import { thereTable } from "../../../../domain/meetings/record.ts";
+import { withRaised } from "../../../../domain/meetings/since.ts";
 import { writtenBlocks } from "../../../../domain/meetings/written.ts";
 import { type Day, dayInWords } from "../../../../domain/dates/day.ts";
 import { counted } from "../../../../domain/words.ts";
@@ -41,6 +42,7 @@ export function MinutesView({ minutes, later, confirmedAtMeeting, isConfirmer, m
         <li><a class="govuk-link" href={address}>The agenda</a></li>
       </ul>
       <h2 class="govuk-heading-m">Who was there</h2>
+      {paper.noQuorum == null ? null : component("govukWarningText", { iconFallbackText: "Warning", text: paper.noQuorum })}
       <Blocks blocks={[thereTable(paper.attended)]} under={2} />
       {inParts(series.definition.parts, shown.map((item) => ({ ...item, part: item.row.part }))).map(({ name, items: of }) => (
         <section>
@@ -64,7 +66,7 @@ function Item({ item, minutes, mayHold }: ItemProps): Html {
     <article class="pt-minutes__item" id={`item-${row.id}`} aria-labelledby={`of-${row.id}`}>
       <h3 class="govuk-heading-m" id={`of-${row.id}`}>{row.recordId === null ? called : <a class="govuk-link" href={`/children/${row.recordId}`}>{called}</a>}</h3>
       <Standing item={item} />
-      <Blocks blocks={writtenBlocks(written, minutes.names, 1)} under={3} />
+      <Blocks blocks={writtenBlocks(item.case === undefined ? written : withRaised(written, item.case, minutes.meeting.id), minutes.names, 1)} under={3} />
       {item.waiting.length === 0 ? null : component("govukInsetText", { html: <>{counted(item.waiting.length, "text")} typed after this was locked {item.waiting.length === 1 ? "waits" : "wait"} to be made a correction. <a class="govuk-link" href={`/meetings/items/${row.id}/correct`}>Look at {item.waiting.length === 1 ? "it" : "them"}<span class="govuk-visually-hidden"> of {called}</span></a></> })}
       <Do item={item} minutes={minutes} mayHold={mayHold} />
     </article>
