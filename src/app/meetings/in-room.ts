@@ -1,5 +1,6 @@
 import { may } from "../../domain/access/policy.ts";
 import type { Person, Viewer } from "../../domain/access/viewer.ts";
+import type { MeetingDetail } from "../../domain/meetings/meeting.ts";
 import { HERE_MS } from "../../domain/meetings/pen.ts";
 import type { ItemRow } from "../../store/meetings/rows.ts";
 import type { Reader } from "../../store/reader.ts";
@@ -48,6 +49,14 @@ export async function namesOf(app: App, accounts: Iterable<string>): Promise<Rea
   const names = new Map<string, string>();
   for (const account of new Set(accounts)) names.set(account, (await whoIs(app, account))?.name ?? "Somebody who has left");
   return names;
+}
+
+/** What is said of a meeting with those who stand in by name, where they are kept by their account. */
+export async function standInsNamed(app: App, detail: MeetingDetail): Promise<MeetingDetail> {
+  if (detail.attendance === undefined) return detail;
+  const attendance: Record<string, NonNullable<MeetingDetail["attendance"]>[string]> = {};
+  for (const [key, said] of Object.entries(detail.attendance)) attendance[key] = said.standIn === undefined ? said : { ...said, standIn: (await whoIs(app, said.standIn))?.name ?? said.standIn };
+  return { ...detail, attendance };
 }
 
 /** Everybody who was ever in the room, by name. */

@@ -85,6 +85,13 @@ describe("the minutes of a meeting", () => {
     assert.match(await confirm(manager), /chair or the minute taker/);
     assert.equal(said(await confirmMinutes(sample.app, outsider, sat.meeting, next)), "not-found");
     assert.match(said(await confirmMinutes(sample.app, chair, sat.meeting, sat.meeting)), /Choose the meeting/);
+    const few = { attendance: { [chair.account]: { as: "present" }, [minutes.account]: { as: "stood-in", standIn: chair.account } } };
+    await sample.owner.query("update meeting set detail = detail || $2 where id = $1", [sat.meeting, JSON.stringify(few)]);
+    const told = (await openMinutes(sample.app, chair, sat.meeting))!.minutes.paper;
+    assert.match(told.noQuorum ?? "", /1 of 2 members is there, and it takes 2/, "said by minutes and record, one person counted once");
+    assert.equal(told.attended[1]?.attendance, "Stood in for by Somebody, tracking-chair", "by name, not by account");
+    assert.match(readWord((await recordFile(sample.app, minutes, await record(1))).bytes).everything, /Quorum\s+Too few members to decide/);
+    await sample.owner.query("update meeting set detail = detail - 'attendance' where id = $1", [sat.meeting]);
     assert.equal(await confirm(), "done");
     assert.match(await confirm(minutes), /already/);
     const { rows: [row] } = await sample.owner.query("select state, confirmed_by, confirmed_in from meeting where id = $1", [sat.meeting]);

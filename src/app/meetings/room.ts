@@ -14,7 +14,7 @@ import type { ItemRow, MeetingRow } from "../../store/meetings/rows.ts";
 import type { App } from "../app.ts";
 import { openChild } from "../open-child.ts";
 import type { ChildPage } from "../views.ts";
-import { comeIn, isOff, itemFor, mayHoldIn, namesOf, type SeenThere, seenIn, whoIs } from "./in-room.ts";
+import { comeIn, isOff, itemFor, mayHoldIn, namesOf, type SeenThere, seenIn, standInsNamed, whoIs } from "./in-room.ts";
 
 export { changeAttendance, closeRoom, moveThePen, moveTo, openRoom, type Opening, type Ran, TOO_EARLY, unopenRoom } from "./room-run.ts";
 export { comment, LONGEST, saveBox, type Saved, settleBeside } from "./room-save.ts";
@@ -30,6 +30,8 @@ export interface RoomPart extends Part {
 export interface RoomNow {
   readonly meeting: MeetingRow;
   readonly definition: SeriesDefinition;
+  /** Who came, those who stand in by name. */
+  readonly attendance: NonNullable<MeetingDetail["attendance"]>;
   /** The instant, in milliseconds: clocks count from it. */
   readonly now: number;
   /** Those with items, and the parts of the series without any. Items deferred or removed are in none. */
@@ -126,7 +128,7 @@ export async function roomNow(app: App, reader: Reader, viewer: Person, meetingI
   if (meeting.pen === viewer.account) for (const other of others) if (await holds(app, other.account, meeting.organisation)) receivers.push(other);
   const pen = { holder: meeting.pen, offeredTo: room.penOffered };
   return {
-    meeting, definition: series.definition, now: Date.parse(app.clock.now()), seen, receivers, mayHold, off: mayHold ? items.filter(isOff) : [],
+    meeting, definition: series.definition, attendance: (await standInsNamed(app, meeting.detail)).attendance ?? {}, now: Date.parse(app.clock.now()), seen, receivers, mayHold, off: mayHold ? items.filter(isOff) : [],
     parts: partsOf(series.definition, meeting.detail, items, room.spent),
     pen: {
       ...pen, holderName: meeting.pen === null ? null : names.get(meeting.pen) ?? null, offeredToName: room.penOffered === null ? null : names.get(room.penOffered) ?? null,

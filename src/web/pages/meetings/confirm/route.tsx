@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { concludeItem, type ConfirmPage, openConfirm } from "../../../../app/meetings/conclude.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
+import { noQuorum } from "../../../../domain/meetings/attendance.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { readBody } from "../../../forms/body.ts";
 import { keepNotice } from "../../../layout/notice.tsx";
@@ -17,11 +18,11 @@ async function pageOf(c: Ctx): Promise<ConfirmPage> {
   return found;
 }
 
-function show(c: Ctx, found: ConfirmPage, since: readonly Entry[] = [], tried = false) {
+function show(c: Ctx, found: ConfirmPage, since: readonly Entry[] = [], tried = false, fewMissing = false) {
   const { localId, meeting, item, conclusion } = found;
-  const wrong = tried && !conclusion.accepted;
+  const wrong = fewMissing || (tried && !conclusion.accepted);
   const back = { href: `/meetings/${meeting.id}/room/${item.id}`, text: `The meeting on ${localId}` };
-  return page(c, { title: `Confirm what was agreed, ${localId}`, back, error: wrong, status: since.length > 0 ? 409 : wrong ? 422 : 200 }, <ConfirmView page={found} since={since} />);
+  return page(c, { title: `Confirm what was agreed, ${localId}`, back, error: wrong, status: since.length > 0 ? 409 : wrong ? 422 : 200 }, <ConfirmView page={found} since={since} fewMissing={fewMissing} />);
 }
 
 /** What a meeting comes to for one child: what will be written, what is missing, whom it goes to; then it is confirmed. */
@@ -29,6 +30,7 @@ export const confirmPages = new Hono<WebEnv>()
   .get("/meetings/items/:item/confirm", requirePermission("follow-meetings"), async (c) => show(c, await pageOf(c)))
   .post("/meetings/items/:item/confirm", requirePermission("hold-meetings"), async (c) => {
     const [found, body] = [await pageOf(c), await readBody(c)];
+    if (found.whyNot === undefined && found.conclusion.accepted && body["few"] !== "yes" && noQuorum(found.series.definition, found.meeting.detail) !== undefined) return show(c, found, [], false, true);
     const outcome = await concludeItem(c.get("deps").app, c.get("person"), found.item.id, basedOn(body));
     switch (outcome.outcome) {
       case "done": {

@@ -3,9 +3,11 @@ import type { Draft, Entry } from "../../../../domain/chronology/entry.ts";
 import { isWithdrawal } from "../../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../../domain/chronology/kinds.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
+import { noQuorum } from "../../../../domain/meetings/attendance.ts";
 import { boxInWords } from "../../../../domain/meetings/outcome.ts";
 import { postInWords } from "../../../../domain/post/in-words.ts";
 import { counted } from "../../../../domain/words.ts";
+import { ErrorSummary } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { StackedTable } from "../../../layout/stacked-table.tsx";
@@ -15,20 +17,25 @@ import { detailsInWords, whenInWords } from "../../child/words.ts";
 interface Props {
   readonly page: ConfirmPage;
   readonly since: readonly Entry[];
+  /** It was sent without saying that too few members were there. */
+  readonly fewMissing?: boolean;
 }
 
+const FEW = "Say that it is confirmed all the same, or have it confirmed by a meeting with enough members";
+
 /** Before a child is confirmed: what is missing at its box, or what will be written, what of it takes effect, and who is told. */
-export function ConfirmView({ page, since }: Props): Html {
+export function ConfirmView({ page, since, fewMissing = false }: Props): Html {
   const { localId, meeting, series, conclusion, whyNot, item } = page;
   return (
     <>
       {since.length > 0 ? <Overtaken since={since} names={page.names} /> : null}
+      {fewMissing ? <ErrorSummary errors={[{ id: "few", text: FEW }]} /> : null}
       {conclusion.accepted ? null : <Missing page={page} />}
       <span class="govuk-caption-l">{series.definition.name}, {dayInWords(meeting.heldOn)}</span>
       <h1 class="govuk-heading-l">What the meeting comes to for {localId}</h1>
       {whyNot === undefined ? null : component("govukInsetText", { text: `${whyNot}.` })}
       {item.concludedAt === null || whyNot !== undefined ? null : <p class="govuk-body">This child was confirmed before. What has changed since takes the place of what it was.</p>}
-      {conclusion.accepted ? <Comes page={page} written={conclusion.drafts} notes={conclusion.notes} /> : (
+      {conclusion.accepted ? <Comes page={page} written={conclusion.drafts} notes={conclusion.notes} fewMissing={fewMissing} /> : (
         <p class="govuk-body">Nothing is written until this is put right. <a class="govuk-link" href={`/meetings/${meeting.id}/room/${item.id}`}>Go back to the boxes</a>; everything typed there is kept.</p>
       )}
     </>
@@ -42,8 +49,9 @@ function Missing({ page: { conclusion, meeting, item } }: { readonly page: Confi
   });
 }
 
-function Comes({ page, written, notes }: { readonly page: ConfirmPage; readonly written: readonly Draft[]; readonly notes: readonly string[] }): Html {
+function Comes({ page, written, notes, fewMissing }: { readonly page: ConfirmPage; readonly fewMissing: boolean; readonly written: readonly Draft[]; readonly notes: readonly string[] }): Html {
   const { told, names, version, item, whyNot } = page;
+  const few = noQuorum(page.series.definition, page.meeting.detail);
   return (
     <>
       <h2 class="govuk-heading-m">Written on the child’s record</h2>
@@ -58,6 +66,10 @@ function Comes({ page, written, notes }: { readonly page: ConfirmPage; readonly 
       {whyNot !== undefined || (written.length === 0 && item.concludedAt !== null) ? null : (
         <form method="post" action={`/meetings/items/${item.id}/confirm`} novalidate>
           <input type="hidden" name="basedOn" value={String(version)} />
+          {few === undefined ? null : component("govukCheckboxes", {
+            idPrefix: "few", name: "few", classes: "govuk-checkboxes--small", fieldset: { legend: { text: "Too few members were there", classes: "govuk-fieldset__legend--s" } }, hint: { text: few },
+            items: [{ value: "yes", text: "Confirm it all the same. The record and the minutes say that there were too few" }], ...(fewMissing ? { errorMessage: { text: FEW } } : {}),
+          })}
           {component("govukButton", { text: `Confirm, and write ${counted(written.length, "entry", "entries")}`, preventDoubleClick: true })}
         </form>
       )}

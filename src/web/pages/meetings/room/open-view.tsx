@@ -21,7 +21,7 @@ interface Props {
 export function AttendanceView({ room, looking, writers, you, errors }: Props): Html {
   const { meeting, definition } = room;
   const opening = meeting.state !== "open";
-  const seats = seatsAt(definition, meeting.detail);
+  const seats = seatsAt(definition, { attendance: room.attendance });
   const minuteTaker = holderAt(definition, meeting.detail, "minute-taker")?.account ?? you;
   const title = opening ? "Open the meeting" : "Who is here";
   return (

@@ -1,5 +1,5 @@
 import { inOrder, type ItemNow, type RoomNow } from "../../../../app/meetings/room.ts";
-import { quorumAt, quorumInWords } from "../../../../domain/meetings/attendance.ts";
+import { noQuorum, quorumAt, quorumInWords } from "../../../../domain/meetings/attendance.ts";
 import { MEETING_STATES } from "../../../../domain/meetings/meeting.ts";
 import { leftInWords, type TimeLeft, timeLeft } from "../../../../domain/meetings/time-left.ts";
 import { counted } from "../../../../domain/words.ts";
@@ -30,6 +30,7 @@ function StatusPart({ room, item }: PartProps): Html {
     ...(meeting.state === "open" ? [] : [MEETING_STATES[meeting.state]]),
     ...(at < 0 ? [] : [`Part ${at + 1} of ${filled.length}: ${filled[at]!.name}`]),
     ...(nth < 0 ? [] : [`item ${nth + 1} of ${all.length}`]),
+    ...(meeting.state === "open" && noQuorum(room.definition, meeting.detail) !== undefined ? ["Too few members to decide"] : []),
     `${counted(seen.filter(({ isHere }) => isHere).length, "person", "people")} here`,
   ];
   return <>{words.join(" · ")}</>;
@@ -105,7 +106,7 @@ function HerePart({ room }: PartProps): Html {
   const { meeting, definition, seen } = room;
   const here = seen.filter(({ isHere }) => isHere);
   const said = definition.members.flatMap(({ account, office }) => {
-    const came = meeting.detail.attendance?.[account ?? office];
+    const came = room.attendance[account ?? office];
     if (came === undefined || came.as === "present") return [];
     return [came.as === "stood-in" ? `${office}: ${came.standIn ?? "somebody"} stands in` : `${office}: ${came.as === "apologies" ? "apologies" : "absent"}`];
   });
