@@ -57,7 +57,7 @@ async function tests({ units, stories }: TestFiles): Promise<boolean> {
         "--import=tsx",
         `--import=${support("console.ts")}`,
         "--test",
-        "--test-concurrency=4",
+        "--test-concurrency=3",
         `--test-timeout=${PROCESS_TIMEOUT_MS}`,
         `--test-reporter=${options.includes("--verbose") ? "spec" : support("reporter.ts")}`,
         ...[...(units.length === 0 ? [] : [UNITS]), ...STORIES.slice(0, stories.length)].map((file) => support(join("processes", file))),
