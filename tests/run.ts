@@ -16,7 +16,7 @@ const options = process.argv.slice(2).filter((word) => word.startsWith("-"));
 const words = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 
 /** Node.js takes files in the order of their names: the unit tests first, as they last longest, beside the stories. */
-const UNITS = "1-units.ts";
+const UNITS = ["1-units.ts", "1-units-too.ts"];
 const STORIES = ["2-stories.ts", "3-stories.ts", "4-stories.ts"];
 
 /** Long enough for all the stories on the slowest machine. */
@@ -60,7 +60,7 @@ async function tests({ units, stories }: TestFiles): Promise<boolean> {
         "--test-concurrency=3",
         `--test-timeout=${PROCESS_TIMEOUT_MS}`,
         `--test-reporter=${options.includes("--verbose") ? "spec" : support("reporter.ts")}`,
-        ...[...(units.length === 0 ? [] : [UNITS]), ...STORIES.slice(0, stories.length)].map((file) => support(join("processes", file))),
+        ...[...UNITS.slice(0, units.length), ...STORIES.slice(0, stories.length)].map((file) => support(join("processes", file))),
       ],
       { TEST_FILES: units.join("\n"), STORIES: stories.join("\n"), RUN_FOLDER: folder },
     );
