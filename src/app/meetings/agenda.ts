@@ -6,7 +6,9 @@ import type { AgendaItem } from "../../domain/meetings/agenda.ts";
 import type { AgendaRule } from "../../domain/meetings/agenda-rule.ts";
 import { fit, type PuttingOff } from "../../domain/meetings/fit.ts";
 import { leadsOf } from "../../domain/meetings/leads.ts";
+import { isNotOver } from "../../domain/meetings/meeting.ts";
 import { whomToAsk } from "../../domain/meetings/whom.ts";
+import { lower } from "../../domain/words.ts";
 import { isPresent } from "../../domain/work/seats.ts";
 import { loadAgendaRules } from "../../reference/agenda.ts";
 import type { AgendaLineRow } from "../../store/meetings/agenda-children.ts";
@@ -18,7 +20,7 @@ import { peopleAmong } from "../open-tracker.ts";
 import type { MeetingItem, MeetingPage } from "./agenda-views.ts";
 import { nextMeetingOn } from "./agenda-facts.ts";
 import { isHolder } from "./asking.ts";
-import { isChangeable, itemsOf, meetingWithSeries, type Open, partsOf } from "./build-agenda.ts";
+import { itemsOf, meetingWithSeries, type Open, partsOf } from "./build-agenda.ts";
 import { namesOf } from "./in-room.ts";
 
 /** A meeting with its agenda, for somebody who may follow it; nothing for anybody else. */
@@ -37,7 +39,7 @@ export function puttingOff(rules: readonly AgendaRule[] = loadAgendaRules()): Pu
 
 async function pageOf(app: App, viewer: Person, reader: Reader, { meeting, series }: Open): Promise<MeetingPage> {
   const parts = partsOf(series.definition, meeting);
-  const [mayHold, isBefore] = [isHolder(viewer, meeting), isChangeable(meeting)];
+  const [mayHold, isBefore] = [isHolder(viewer, meeting), isNotOver(meeting.state)];
   const { items, rows } = await itemsOf(reader, meeting, parts);
   const off = puttingOff();
   const fits = fit(items, parts, series.definition.rules, meeting.heldOn, off);
@@ -105,7 +107,7 @@ export async function tellerOf(app: App, reader: Reader, items: readonly AgendaI
 const inCode = (codes: Readonly<Record<string, string>>, code: string | null | undefined): string[] => (code == null ? [] : [codes[code] ?? code]);
 
 const standingOf = (line: AgendaLineRow | undefined): string =>
-  (line === undefined ? "" : [...inCode(LEGAL_STATUSES, line.legalStatus), ...inCode(PERMANENCE_PLANS, line.plan).map((plan) => `Plan: ${plan.charAt(0).toLowerCase()}${plan.slice(1)}`), ...inCode(PLACEMENT_TYPES, line.placementType)].join(" · "));
+  (line === undefined ? "" : [...inCode(LEGAL_STATUSES, line.legalStatus), ...inCode(PERMANENCE_PLANS, line.plan).map((plan) => `Plan: ${lower(plan)}`), ...inCode(PLACEMENT_TYPES, line.placementType)].join(" · "));
 
 const managersOf = (workers: readonly WorkerRow[], authority: string | null, team: string | null, today: MeetingPage["today"]): readonly string[] =>
   (team === null ? [] : workers.filter((one) => one.organisation === authority && one.team === team && one.role === "team-manager" && isPresent(one, today)).slice(0, 1).map(({ name }) => name));

@@ -1,12 +1,14 @@
 import type { Person } from "../../domain/access/viewer.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import { leadsOf } from "../../domain/meetings/leads.ts";
+import { isAhead } from "../../domain/meetings/meeting.ts";
 import { missingPapers, type PaperName } from "../../domain/meetings/papers.ts";
 import type { AskedBecause } from "../../domain/meetings/whom.ts";
 import type { MeetingRow, SeriesRow } from "../../store/meetings/rows.ts";
 import type { UpdateRow, WaitingUpdateRow } from "../../store/meetings/updates.ts";
 import { type App } from "../app.ts";
 import { isHolder } from "./asking.ts";
+import { peopleOf } from "./told.ts";
 import { whomOf } from "./whom.ts";
 
 /** How far the update of one child is. */
@@ -46,9 +48,9 @@ export async function openUpdates(app: App, person: Person, meetingId: string): 
     const series = meeting === undefined ? undefined : await reader.meetings.seriesById(meeting.series);
     if (meeting === undefined || series === undefined) return undefined;
     const rows = new Map((await reader.meetings.updatesOf(meetingId)).map((row) => [row.item, row]));
-    const names = new Map([...await reader.workers(), ...await reader.agencyPeople()].map(({ account, name }) => [account, name]));
+    const names = new Map((await peopleOf(reader)).map(({ account, name }) => [account, name]));
     const nameOf = (account: string | null | undefined): string | null => (account == null ? null : names.get(account) ?? account);
-    const before = meeting.state === "planned" || meeting.state === "agenda-sent";
+    const before = isAhead(meeting.state);
     const lines = (await whomOf(reader, meeting, series, today)).flatMap(({ item, asked }): readonly AnsweredLine[] => {
       if (item.recordId === null || item.localId === null) return [];
       const update = rows.get(item.id) ?? null;

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Person, Viewer } from "../../domain/access/viewer.ts";
 import type { Refusal } from "../../domain/commands/command.ts";
 import { addDays, type Day, dayInWords } from "../../domain/dates/day.ts";
-import { type Arrangement, type ArrangementTyped, mayAttend, mayMove, readArrangement, readMeetingDay } from "../../domain/meetings/arrangement.ts";
+import { type Arrangement, type ArrangementTyped, mayAttend, readArrangement, readMeetingDay } from "../../domain/meetings/arrangement.ts";
 import { leadsOf, passedLeads } from "../../domain/meetings/leads.ts";
-import type { Lead, MeetingDetail } from "../../domain/meetings/meeting.ts";
+import { isAhead, type Lead, type MeetingDetail } from "../../domain/meetings/meeting.ts";
 import { wasUnplanned } from "../../domain/meetings/plan-ahead.ts";
 import { readTime } from "../../domain/meetings/time-of-day.ts";
 import type { ItemDraft, MeetingChange, MeetingRow, SeriesRow } from "../../store/meetings/rows.ts";
@@ -72,8 +72,8 @@ export async function openArrange(app: App, person: Person, meetingId: string): 
   const hold = isHolder(person, meeting);
   return {
     meeting, series, today, people, leads, asked, version: versionOfMeeting(meeting), nameOf: (account) => names.get(account) ?? account,
-    passed: leads === undefined || !mayMove(meeting.state) ? [] : passedLeads(leads, today),
-    may: { hold, move: hold && mayMove(meeting.state), attend: hold && mayAttend(meeting.state) },
+    passed: leads === undefined || !isAhead(meeting.state) ? [] : passedLeads(leads, today),
+    may: { hold, move: hold && isAhead(meeting.state), attend: hold && mayAttend(meeting.state) },
   };
 }
 
@@ -107,7 +107,7 @@ async function put(app: App, writer: Writer, series: SeriesRow, meeting: Meeting
   const elsewhere = (["startsAt", "place"] as const).some((key) => detail[key] !== meeting.detail[key]);
   if (meeting.detail.invited === true && (moved || elsewhere)) await tellMembers(app, writer, series, now, moved ? "meeting-moved" : "meeting-changed", moved ? meeting.heldOn : undefined);
   // Who stands in now is asked to come.
-  if (mayMove(meeting.state)) await inviteAhead(app, writer, series);
+  if (isAhead(meeting.state)) await inviteAhead(app, writer, series);
   if (moved) await writer.addMessages(await workersAsked(writer, now, series, "meeting-moved", meeting.heldOn), app.clock.now());
   return { outcome: "done", done: { meeting: meeting.id, revision: now.revision, heldOn, offHoliday: offHoliday ?? null, movedFrom: moved ? meeting.heldOn : null, passed: passedOn(app, series, heldOn), back: null } };
 }
@@ -123,7 +123,7 @@ export async function cancelMeeting(app: App, viewer: Person, meetingId: string,
     const reason = why.trim();
     if (reason === "" || reason.length > 500) return { outcome: "refused", refusals: [{ field: "why", message: reason === "" ? "Say why it is cancelled" : "Use 500 characters or fewer" }] };
     if (versionOfMeeting(meeting) !== basedOn) return { outcome: "overtaken" };
-    if (!mayMove(meeting.state)) return { outcome: "refused", refusals: [{ field: "why", message: "This meeting has begun, or is over: it cannot be cancelled any more" }] };
+    if (!isAhead(meeting.state)) return { outcome: "refused", refusals: [{ field: "why", message: "This meeting has begun, or is over: it cannot be cancelled any more" }] };
     const detail: MeetingDetail = { ...meeting.detail, cancelled: reason };
     await change(app, writer, meeting, { state: "cancelled", detail }, { did: "cancel", heldOn: meeting.heldOn });
     const now: MeetingRow = { ...meeting, state: "cancelled", detail, revision: meeting.revision + 1 };
@@ -140,7 +140,7 @@ export async function cancelMeeting(app: App, viewer: Person, meetingId: string,
 async function bringBack(app: App, writer: Writer, cancelled: MeetingRow, by: string): Promise<{ readonly items: number; readonly on: Day | null }> {
   const own = (await writer.meetings.items(cancelled.id)).filter(({ mode, concludedAt }) => mode !== "removed" && concludedAt === null);
   const later = await writer.meetings.meetings(cancelled.heldOn, addDays(cancelled.heldOn, 366), cancelled.series);
-  const next = later.find(({ id, state, heldOn }) => id !== cancelled.id && (state === "planned" || state === "agenda-sent") && heldOn >= app.clock.today());
+  const next = later.find(({ id, state, heldOn }) => id !== cancelled.id && isAhead(state) && heldOn >= app.clock.today());
   if (next === undefined || own.length === 0) return { items: own.length, on: next?.heldOn ?? null };
   const there = await writer.meetings.items(next.id);
   const has = new Set(there.map(({ recordId }) => recordId));

@@ -2,13 +2,14 @@ import type { Viewer } from "../../domain/access/viewer.ts";
 import { type Day, daysBetween, latest } from "../../domain/dates/day.ts";
 import { isWorkingDay } from "../../domain/dates/working-days.ts";
 import { leadsOf } from "../../domain/meetings/leads.ts";
-import type { MeetingState } from "../../domain/meetings/meeting.ts";
+import { isAhead } from "../../domain/meetings/meeting.ts";
 import { missingPapers } from "../../domain/meetings/papers.ts";
 import type { MeetingRow, MessageDraft, SeriesRow } from "../../store/meetings/rows.ts";
 import type { UpdateRow } from "../../store/meetings/updates.ts";
 import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
 import { londonDay } from "../london-time.ts";
+import { mayHoldIn } from "./in-room.ts";
 import { type ChildAsked, childrenOn, whomOf } from "./whom.ts";
 
 export type AskingOutcome =
@@ -18,7 +19,6 @@ export type AskingOutcome =
   | { readonly outcome: "forbidden"; readonly reason: string }
   | { readonly outcome: "not-found" };
 
-const BEFORE: ReadonlySet<MeetingState> = new Set(["planned", "agenda-sent"]);
 
 /** Where somebody gives the updates of one meeting: the one that it is about, or the list of theirs. No name and no id of a child is in it. */
 const pathFor = (items: readonly string[]): string => (items.length === 1 ? `/meetings/items/${items[0]!}/update` : "/work#for-meetings");
@@ -51,7 +51,7 @@ export async function remindOf(app: App, viewer: Viewer, meetingId: string): Pro
 export async function askInTime(app: App, viewer: Viewer, meeting: MeetingRow, series: SeriesRow): Promise<void> {
   const today = app.clock.today();
   const days = leadsOf(series.definition, meeting.heldOn, app.calendar);
-  if (!BEFORE.has(meeting.state) || today < days.updates || today >= meeting.heldOn) return;
+  if (!isAhead(meeting.state) || today < days.updates || today >= meeting.heldOn) return;
   const reminding = today >= days.remind && today <= latest(days.papers, days.remind) && isWorkingDay(app.calendar, today);
   await beforeMeeting(app, viewer, meeting.id, async (writer, fresh) => {
     const isLate = (fresh.agendaBuiltAt === null ? today : londonDay(fresh.agendaBuiltAt)) > days.updates;
@@ -70,14 +70,14 @@ async function beforeMeeting(app: App, viewer: Viewer, meetingId: string, work: 
     const meeting = await writer.meetings.meeting(meetingId);
     const series = meeting === undefined ? undefined : await writer.meetings.seriesById(meeting.series);
     if (meeting === undefined || series === undefined || !isHolder(viewer, meeting)) return { outcome: "not-found" };
-    if (!BEFORE.has(meeting.state)) return { outcome: "refused", message: "This meeting is over or was cancelled. Nobody is asked for an update of it any more" };
+    if (!isAhead(meeting.state)) return { outcome: "refused", message: "This meeting is over or was cancelled. Nobody is asked for an update of it any more" };
     return work(writer, meeting, series);
   });
 }
 
 /** A series may be followed from another organisation; it is held by its own. */
 export const isHolder = (viewer: Viewer, { organisation }: Pick<MeetingRow, "organisation">): boolean =>
-  forbids(viewer, "hold-meetings") === undefined && organisation === (viewer.type === "operator" ? viewer.authority : viewer.organisation.code);
+  viewer.type === "operator" ? viewer.authority === organisation : mayHoldIn(viewer, organisation);
 
 /** Asks those not asked yet and passes on what somebody else is to answer now; gives how many children somebody was newly asked about. */
 async function askOf(app: App, writer: Writer, meeting: MeetingRow, series: SeriesRow, whom: readonly ChildAsked[]): Promise<number> {

@@ -4,7 +4,7 @@ import { addDays } from "../../domain/dates/day.ts";
 import { BeyondCalendar } from "../../domain/dates/working-days.ts";
 import { type AgendaItem, buildAgenda, type Rebuilt } from "../../domain/meetings/agenda.ts";
 import { leadDay } from "../../domain/meetings/leads.ts";
-import type { MeetingState, Part, SeriesDefinition } from "../../domain/meetings/meeting.ts";
+import { isNotOver, type Part, type SeriesDefinition } from "../../domain/meetings/meeting.ts";
 import type { ItemDraft, ItemRow, MeetingRow, SeriesRow } from "../../store/meetings/rows.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { Writer } from "../../store/writer.ts";
@@ -12,10 +12,6 @@ import type { App } from "../app.ts";
 import { childrenFor, daysOf, familiesAmong, organisationOf, rulesInForce } from "./agenda-facts.ts";
 import { isHolder } from "./asking.ts";
 import { holderOf } from "./keep-asking.ts";
-
-/** What an agenda can still be changed in. */
-const BEFORE: ReadonlySet<MeetingState> = new Set(["planned", "agenda-sent", "open"]);
-export const isChangeable = ({ state }: Pick<MeetingRow, "state">): boolean => BEFORE.has(state);
 
 export type Changed =
   | { readonly outcome: "done" }
@@ -81,7 +77,7 @@ export async function changingAgenda(app: App, viewer: Viewer, meetingId: string
       return await app.store.inTransaction(viewer, async (writer): Promise<Changed> => {
         const open = await meetingWithSeries(writer, meetingId);
         if (open === undefined || !isHolder(viewer, open.meeting)) return { outcome: "not-found" };
-        if (!isChangeable(open.meeting)) return refused("agenda", open.meeting.state === "cancelled" ? "This meeting was cancelled: its agenda stays as it was" : "This meeting has been held: its agenda stays as it was");
+        if (!isNotOver(open.meeting.state)) return refused("agenda", open.meeting.state === "cancelled" ? "This meeting was cancelled: its agenda stays as it was" : "This meeting has been held: its agenda stays as it was");
         const change = await work(writer, open);
         if ("outcome" in change) return change;
         if (!(await writer.meetings.changeMeeting(meetingId, open.meeting.revision, change))) throw new Overtaken();

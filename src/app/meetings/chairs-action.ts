@@ -3,6 +3,7 @@ import { fold } from "../../domain/chronology/fold.ts";
 import type { Refusal } from "../../domain/commands/command.ts";
 import { addMonths, type Day, dayInWords } from "../../domain/dates/day.ts";
 import type { Typed } from "../../domain/meetings/boxes.ts";
+import { isNotOver } from "../../domain/meetings/meeting.ts";
 import { CHAIRS_ACTION } from "../../domain/meetings/of-meeting.ts";
 import { toldOf } from "../../domain/meetings/tell.ts";
 import type { MeetingRow, SeriesRow } from "../../store/meetings/rows.ts";
@@ -37,7 +38,7 @@ const chairs = (person: Person, { definition }: SeriesRow): boolean => {
 };
 
 const next = async (reader: Reader, series: string, today: Day): Promise<MeetingRow | undefined> =>
-  (await reader.meetings.meetings(today, addMonths(today, AHEAD_MONTHS), series)).find(({ state }) => state === "planned" || state === "agenda-sent" || state === "open");
+  (await reader.meetings.meetings(today, addMonths(today, AHEAD_MONTHS), series)).find(({ state }) => isNotOver(state));
 
 /** The series that the viewer chairs, and whom an action may be given to. */
 export const openChairsAction = (app: App, person: Person): Promise<ChairsActionPage> =>

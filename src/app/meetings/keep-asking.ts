@@ -1,8 +1,8 @@
-import { may } from "../../domain/access/policy.ts";
 import type { Organisation, Person, Viewer } from "../../domain/access/viewer.ts";
 import { addDays } from "../../domain/dates/day.ts";
 import type { App } from "../app.ts";
 import { askInTime } from "./asking.ts";
+import { mayHoldIn } from "./in-room.ts";
 
 /** How far ahead meetings are looked for: no series asks its workers sooner. */
 const AHEAD_DAYS = 60;
@@ -10,7 +10,7 @@ const AHEAD_DAYS = 60;
 /** As whom the program works on an organisation’s meetings: of an authority the operator; of an agency one of its own who hold them, since nobody else sees the children shared with it. */
 export async function holderOf({ code, type }: Organisation, people: () => Promise<readonly Person[]>): Promise<Viewer | undefined> {
   if (type === "local-authority") return { type: "operator", authority: code };
-  const own = (await people()).filter(({ organisation, role }) => organisation.code === code && may(role, "hold-meetings").allowed);
+  const own = (await people()).filter((person) => mayHoldIn(person, code));
   return own.find(({ role }) => role === "agency-lead") ?? own[0];
 }
 

@@ -2,7 +2,7 @@ import type { Person } from "../../domain/access/viewer.ts";
 import { addDays, addMonths, type Day } from "../../domain/dates/day.ts";
 import { holderAt, type Quorum, quorumAt } from "../../domain/meetings/attendance.ts";
 import { LEAD_NAMES, leadsOf } from "../../domain/meetings/leads.ts";
-import type { Lead, MemberKind } from "../../domain/meetings/meeting.ts";
+import { isAhead, type Lead, type MemberKind } from "../../domain/meetings/meeting.ts";
 import { missingPapers } from "../../domain/meetings/papers.ts";
 import { wasUnplanned } from "../../domain/meetings/plan-ahead.ts";
 import { knownUntil } from "../../domain/meetings/rhythm.ts";
@@ -79,15 +79,15 @@ export async function openMeetings(app: App, person: Person): Promise<MeetingsPa
     return {
       meeting, series, organisation: elsewhere(series.organisation), own: own(series), mayHold: isHolder(person, meeting),
       chair: chair === undefined ? null : chair.account === null ? chair.office : accounts.get(chair.account) ?? chair.office,
-      quorum: quorumAt(series.definition, meeting.detail, meeting.state === "planned" || meeting.state === "agenda-sent"),
+      quorum: quorumAt(series.definition, meeting.detail, isAhead(meeting.state)),
       leads: leadLines(app, meeting, series, found.counts.get(meeting.id), today),
     };
   });
-  const ahead = lines.filter(({ meeting }) => meeting.heldOn >= today && (meeting.state === "planned" || meeting.state === "agenda-sent" || meeting.state === "cancelled"));
+  const ahead = lines.filter(({ meeting }) => meeting.heldOn >= today && (isAhead(meeting.state) || meeting.state === "cancelled"));
   const until = knownUntil(addMonths(today, 3), app.calendar);
   return {
     today, mayHold: isHolder(person, { organisation: person.organisation.code }),
-    toFinish: lines.filter(({ meeting: { state, heldOn } }) => state === "open" || state === "held" || (heldOn < today && (state === "planned" || state === "agenda-sent"))),
+    toFinish: lines.filter(({ meeting: { state, heldOn } }) => state === "open" || state === "held" || (heldOn < today && isAhead(state))),
     near: ahead.filter(({ meeting }) => meeting.heldOn <= addDays(today, NEAR_DAYS)),
     later: ahead.filter(({ meeting }) => meeting.heldOn > addDays(today, NEAR_DAYS)),
     series: found.series.map((series) => ({
@@ -104,7 +104,7 @@ interface Counts {
   readonly papers: number;
 }
 
-const isNear = (today: Day) => ({ heldOn, state }: MeetingRow): boolean => heldOn >= today && heldOn <= addDays(today, NEAR_DAYS) && (state === "planned" || state === "agenda-sent");
+const isNear = (today: Day) => ({ heldOn, state }: MeetingRow): boolean => heldOn >= today && heldOn <= addDays(today, NEAR_DAYS) && isAhead(state);
 
 async function countsOf(reader: Reader, meeting: MeetingRow): Promise<Counts> {
   const updates = await reader.meetings.updatesOf(meeting.id);

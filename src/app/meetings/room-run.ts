@@ -1,6 +1,6 @@
 import type { Person } from "../../domain/access/viewer.ts";
 import { addDays } from "../../domain/dates/day.ts";
-import type { Attendance } from "../../domain/meetings/meeting.ts";
+import { type Attendance, isAhead } from "../../domain/meetings/meeting.ts";
 import { movePen, type PenMove } from "../../domain/meetings/pen.ts";
 import { spentAfter } from "../../domain/meetings/time-left.ts";
 import type { MeetingRow } from "../../store/meetings/rows.ts";
@@ -43,7 +43,7 @@ export const TOO_EARLY = "Its day has not come. Say that the meeting is held ear
 export const openRoom = (app: App, person: Person, meetingId: string, { basedOn, attendance, pen, early = false }: Opening): Promise<Ran> =>
   running(app, person, meetingId, async (writer, meeting) => {
     if (meeting.state === "open") return { done: true };
-    if (meeting.state !== "planned" && meeting.state !== "agenda-sent") return { refused: "This meeting was closed or cancelled. It cannot be opened again" };
+    if (!isAhead(meeting.state)) return { refused: "This meeting was closed or cancelled. It cannot be opened again" };
     if (meeting.heldOn > app.clock.today() && !early) return { refused: TOO_EARLY };
     const writes = await whoIs(app, pen);
     if (writes === undefined || !mayHoldIn(writes, meeting.organisation)) return { refused: "Choose who writes from the list" };
@@ -63,7 +63,7 @@ async function byAccount(app: App, writer: Writer, meeting: MeetingRow, attendan
 /** Takes back that a meeting was opened, where nothing came of it yet: it is to come again, with its agenda as it was. */
 export const unopenRoom = (app: App, person: Person, meetingId: string): Promise<Ran> =>
   running(app, person, meetingId, async (writer, meeting) => {
-    if (meeting.state === "planned" || meeting.state === "agenda-sent") return { done: true };
+    if (isAhead(meeting.state)) return { done: true };
     if (meeting.state !== "open") return { refused: "This meeting was closed or cancelled. It is no longer open" };
     const since = meeting.openedAt ?? "";
     const typed = (await writer.meetings.textsOf(meeting.id)).some(({ savedAt }) => Date.parse(savedAt) >= Date.parse(since));

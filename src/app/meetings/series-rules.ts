@@ -3,7 +3,7 @@ import type { Refusal } from "../../domain/commands/command.ts";
 import { addDays } from "../../domain/dates/day.ts";
 import { isForMeeting } from "../../domain/meetings/agenda.ts";
 import { type AgendaRule, usualRules } from "../../domain/meetings/agenda-rule.ts";
-import type { SeriesRule } from "../../domain/meetings/meeting.ts";
+import { isAhead, type SeriesRule } from "../../domain/meetings/meeting.ts";
 import { readSeriesRules, type RulesTyped } from "../../domain/meetings/series-rules.ts";
 import { loadAgendaRules } from "../../reference/agenda.ts";
 import type { MeetingRow, SeriesRow } from "../../store/meetings/rows.ts";
@@ -70,7 +70,7 @@ const AHEAD_DAYS = 200;
 
 async function preview(app: App, reader: Reader, series: SeriesRow, rules: readonly SeriesRule[]): Promise<RulesPreview | undefined> {
   const today = app.clock.today();
-  const meeting = (await reader.meetings.meetings(today, addDays(today, AHEAD_DAYS), series.id)).find(({ state, detail }) => (state === "planned" || state === "agenda-sent") && detail.chairsAction !== true);
+  const meeting = (await reader.meetings.meetings(today, addDays(today, AHEAD_DAYS), series.id)).find(({ state, detail }) => isAhead(state) && detail.chairsAction !== true);
   if (meeting === undefined) return undefined;
   const organisation = await organisationOf(app, series.organisation);
   const days = await daysOf(app, reader, meeting, series, organisation);

@@ -3,7 +3,7 @@ import { fold } from "../../domain/chronology/fold.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import { type ClockTold, isFinding, type KnownFacts, knownFacts } from "../../domain/meetings/known.ts";
 import { leadsOf } from "../../domain/meetings/leads.ts";
-import type { MeetingState } from "../../domain/meetings/meeting.ts";
+import { isNotOver } from "../../domain/meetings/meeting.ts";
 import { type OnRecord, papersOnRecord } from "../../domain/meetings/papers.ts";
 import { refusalsOfUpdate, tooLong, type UpdateAnswers, type UpdateRefusal } from "../../domain/meetings/update.ts";
 import { isOpen, stateInWords } from "../../domain/standards/clock.ts";
@@ -15,6 +15,7 @@ import { openChild } from "../open-child.ts";
 import type { ChildPage } from "../views.ts";
 import { isHolder } from "./asking.ts";
 import { isOff, itemFor } from "./in-room.ts";
+import { peopleOf } from "./told.ts";
 
 export { askForUpdates, remindOf } from "./asking.ts";
 export type { UpdateRow };
@@ -42,15 +43,12 @@ export interface UpdatePage {
   readonly may: { readonly answer: boolean; readonly papers: boolean; readonly correct: boolean };
 }
 
-const BEFORE: ReadonlySet<MeetingState> = new Set(["planned", "agenda-sent", "open"]);
-const isBefore = ({ state }: MeetingRow): boolean => BEFORE.has(state);
-
 /** The update of one item, or nothing where it is none of this person’s to see. That the child was opened is written down. */
 export async function updateOf(app: App, viewer: Person, itemId: string): Promise<UpdatePage | undefined> {
   const found = await app.store.reading(viewer, async (reader) => {
     const at = await placeOf(reader, viewer, itemId);
     if (at === undefined) return undefined;
-    const people = [...await reader.workers(), ...await reader.agencyPeople()];
+    const people = await peopleOf(reader);
     return { ...at, nameOf: (account: string | null | undefined) => (account == null ? null : people.find((one) => one.account === account)?.name ?? account) };
   });
   const recordId = found?.item.recordId;
@@ -58,7 +56,7 @@ export async function updateOf(app: App, viewer: Person, itemId: string): Promis
   if (found === undefined || child === undefined) return undefined;
   const { item, meeting, series, update, nameOf } = found;
   const own = child.authority.code === meeting.organisation && child.given === undefined;
-  const answers = update !== null && !isOff(item) && isBefore(meeting) && mayAnswer(viewer, update, meeting, child.may.record);
+  const answers = update !== null && !isOff(item) && isNotOver(meeting.state) && mayAnswer(viewer, update, meeting, child.may.record);
   return {
     child, meeting, series, item, update, asked: nameOf(update?.asked), answeredBy: nameOf(update?.answeredBy), isOwn: update?.asked === viewer.account,
     dueOn: leadsOf(series.definition, meeting.heldOn, app.calendar).papers,
@@ -107,7 +105,7 @@ export async function saveUpdate(app: App, viewer: Person, itemId: string, { ans
     if (at?.update == null || at.item.recordId === null || isOff(at.item)) return { outcome: "not-found" };
     const { update, meeting, item } = at;
     if (!mayAnswer(viewer, update, meeting, forbids(viewer, "record") === undefined)) return { outcome: "not-found" };
-    if (!isBefore(meeting)) return { outcome: "closed" };
+    if (!isNotOver(meeting.state)) return { outcome: "closed" };
     if (long.length > 0) return { outcome: "refused", refusals: long, revision: basedOn };
     const missing = send ? refusalsOfUpdate(answers, { finding: isFinding(fold(await writer.entriesOf(item.recordId!))) }) : [];
     const sent = send && missing.length === 0;

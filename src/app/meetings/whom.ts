@@ -6,6 +6,7 @@ import { isPresent } from "../../domain/work/seats.ts";
 import type { ItemRow, MeetingRow, SeriesRow } from "../../store/meetings/rows.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { WorkerRow } from "../../store/rows.ts";
+import { peopleOf } from "./told.ts";
 
 /** A child of an agenda, with who is to be asked about them today. */
 export interface ChildAsked {
@@ -22,7 +23,7 @@ export const childrenOn = (items: readonly ItemRow[]): readonly (ItemRow & { rea
 /** Who is asked about each child of a meeting today. Somebody of another organisation is asked only where they belong to the series, and so can see it. */
 export async function whomOf(reader: Reader, meeting: MeetingRow, series: SeriesRow, today: Day): Promise<readonly ChildAsked[]> {
   const children = childrenOn(await reader.meetings.items(meeting.id));
-  const people = [...await reader.workers(), ...await reader.agencyPeople()];
+  const people = await peopleOf(reader);
   const covers = await reader.covers(today);
   const members = new Set(series.definition.members.flatMap(({ account }) => account ?? []));
   const found: ChildAsked[] = [];

@@ -68,10 +68,6 @@ export const numbered = (items: readonly Words[]): Block => ({ type: "list", ite
 export const facts = (rows: readonly (readonly [what: string, said: Words])[], caption?: string): Block =>
   ({ type: "facts", rows: rows.map(([what, said]) => ({ what, said })), ...(caption === undefined ? {} : { caption }) });
 
-/** What somebody typed, as paragraphs: a blank line begins another. */
-export const typedWords = (text: string): readonly Block[] =>
-  text.replaceAll("\r\n", "\n").split(/\n\s*\n/).map((part) => part.trim()).filter((part) => part !== "").map(paragraph);
-
 /** Everything that a document says, line by line, as somebody reading it meets it; headers and properties too. */
 export function textOf(document: WordDocument): readonly string[] {
   const { title, subtitle = "", subject, header, footer, blocks } = document;

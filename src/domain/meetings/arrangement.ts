@@ -2,7 +2,7 @@ import type { Refusal } from "../commands/command.ts";
 import { type Day, dayInWords, parseDay } from "../dates/day.ts";
 import { addWorkingDays, type WorkingCalendar } from "../dates/working-days.ts";
 import { isAttendance, seatsAt } from "./attendance.ts";
-import type { Attendance, MeetingDetail, MeetingState, SeriesDefinition } from "./meeting.ts";
+import { type Attendance, isAhead, type MeetingDetail, type MeetingState, type SeriesDefinition } from "./meeting.ts";
 import { type MeetingDay, weekdayInWords } from "./rhythm.ts";
 import { readTime } from "./time-of-day.ts";
 
@@ -35,16 +35,15 @@ export interface Arrangement {
   readonly offHoliday?: Day;
 }
 
-/** A meeting is moved while it has not begun; who came is written down until its minutes are confirmed. */
-export const mayMove = (state: MeetingState): boolean => state === "planned" || state === "agenda-sent";
-export const mayAttend = (state: MeetingState): boolean => mayMove(state) || state === "open" || state === "held";
+/** Who came is written down until the minutes are confirmed. */
+export const mayAttend = (state: MeetingState): boolean => isAhead(state) || state === "open" || state === "held";
 
 /** Reads what was typed of one meeting; every fault is said at its field. A bank holiday is put off to the next working day, which `offHoliday` says. */
 export function readArrangement(typed: ArrangementTyped, known: ArrangementKnown): { readonly arrangement: Arrangement } | { readonly refusals: readonly Refusal[] } {
   const { definition, meeting } = known;
   const refusals: Refusal[] = [];
   const no = (field: string, message: string): undefined => void refusals.push({ field, message });
-  const moves = mayMove(meeting.state);
+  const moves = isAhead(meeting.state);
   const day = moves ? readMeetingDay(typed.heldOn, { ...known, unless: meeting.heldOn }, no) : { on: meeting.heldOn };
   const time = typed.startsAt.trim() === "" ? definition.startsAt : readTime(typed.startsAt);
   if (time === undefined) no("startsAt", "Enter when it starts, such as 10:00 or 2:30pm");

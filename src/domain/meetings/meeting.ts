@@ -91,6 +91,11 @@ export const MEETING_STATES = {
 } as const;
 export type MeetingState = keyof typeof MEETING_STATES;
 
+/** Still to come: it is moved, sent round, asked for and cancelled as long as it is. */
+export const isAhead = (state: MeetingState): boolean => state === "planned" || state === "agenda-sent";
+/** Not over: its agenda and the updates for it are changed as long as it is. */
+export const isNotOver = (state: MeetingState): boolean => isAhead(state) || state === "open";
+
 export const ATTENDANCES = { present: "Present", apologies: "Apologies", "stood-in": "Stood in for", absent: "Absent" } as const;
 export type Attendance = keyof typeof ATTENDANCES;
 

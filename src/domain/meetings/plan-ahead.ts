@@ -1,6 +1,6 @@
 import { addMonths, type Day, latest } from "../dates/day.ts";
 import type { WorkingCalendar } from "../dates/working-days.ts";
-import type { MeetingDetail, MeetingState, Rhythm } from "./meeting.ts";
+import { isAhead, type MeetingDetail, type MeetingState, type Rhythm } from "./meeting.ts";
 import { knownUntil, type MeetingDay, meetingDaysOf } from "./rhythm.ts";
 
 /** How far ahead meetings are planned. */
@@ -47,7 +47,7 @@ export function planFor(rhythm: Rhythm, meetings: readonly Standing[], today: Da
   const last = there.reduce((furthest, { heldOn }) => latest(furthest, heldOn), until);
   const given = new Set(meetingDaysOf(rhythm, addMonths(today, -MONTHS_AHEAD), last, calendar).flatMap(({ on, movedFrom }) => [on, movedFrom ?? on]));
   const stray = there.filter(({ heldOn, state, detail }) =>
-    heldOn >= today && (state === "planned" || state === "agenda-sent") && detail.extraordinary === undefined && !given.has(heldOn) && !(detail.movedFrom !== undefined && given.has(detail.movedFrom)));
+    heldOn >= today && isAhead(state) && detail.extraordinary === undefined && !given.has(heldOn) && !(detail.movedFrom !== undefined && given.has(detail.movedFrom)));
   const begun = ({ state, agendaBuiltAt }: Standing): boolean => state === "agenda-sent" || agendaBuiltAt !== null;
   return { add, drop: stray.filter((one) => !begun(one)), stay: stray.filter(begun), until, cutShort: until < ahead };
 }

@@ -1,14 +1,10 @@
 import { CHALLENGE_LEVELS } from "../chronology/codes.ts";
 import type { Entry } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
-import type { Kind } from "../chronology/kinds.ts";
 import type { Day } from "../dates/day.ts";
 import { actionsIn, decisionsIn, isUnanswered, type MeetingAction } from "./actions.ts";
 import type { OfMeeting } from "./of-meeting.ts";
-import { type Period, WORTH_KINDS } from "./worth.ts";
-
-/** What is read of each child to say what was escalated and answered, beside what the meetings came to. */
-export const REPORT_KINDS = [...WORTH_KINDS, "challenge-raised", "challenge-answered", "challenge-escalated", "challenge-resolved"] as const satisfies readonly Kind[];
+import type { Period } from "./worth.ts";
 
 /** How a thing that went further came to it. */
 export const FURTHER = {

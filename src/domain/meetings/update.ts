@@ -1,6 +1,5 @@
 import { BARRIERS, type BarrierCode } from "../chronology/codes.ts";
 import { lower } from "../words.ts";
-import type { BoxName } from "./boxes.ts";
 
 /**
  * What a child’s worker is asked before the meeting, in the order asked. Source: the five headings of Central Bedfordshire’s
@@ -30,9 +29,6 @@ interface UpdateBox {
   /** Asked of children for whom a family is being found. */
   readonly finding?: true;
 }
-
-/** The box of the room that an answer may be taken into, word for word. */
-export const BOX_OF_UPDATE: Readonly<Partial<Record<UpdateBoxName, BoxName>>> = { timescales: "timescales", securing: "securing", drift: "drift", homeFinding: "steps", other: "other" };
 
 /** As typed, by box; a box left empty is not there. */
 export type UpdateAnswers = Readonly<Partial<Record<UpdateBoxName, string>>>;

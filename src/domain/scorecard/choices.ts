@@ -1,3 +1,4 @@
+import { lower } from "../words.ts";
 import type { Options, Traveller } from "./indicators.ts";
 
 /**
@@ -26,9 +27,7 @@ export function readChoices(given: Readonly<Record<string, string | undefined>>)
 
 /** What was chosen otherwise than usual, in words. */
 export const otherwise = (choices: Choices): readonly string[] =>
-  CHOICE_CODES.flatMap((code) => (choices[code] === USUAL[code] ? [] : [`${CHOICES[code].label}: ${lowerFirst((CHOICES[code].options as Readonly<Record<string, string>>)[choices[code]] ?? "")}`]));
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+  CHOICE_CODES.flatMap((code) => (choices[code] === USUAL[code] ? [] : [`${CHOICES[code].label}: ${lower((CHOICES[code].options as Readonly<Record<string, string>>)[choices[code]] ?? "")}`]));
 
 /** The same children with the order that A2 starts with as their only one, for figures that are worked out without being told of choices. */
 export function byOrder<T extends Pick<Traveller, "journey">>(travellers: readonly T[], { order }: Pick<Choices, "order">): readonly T[] {

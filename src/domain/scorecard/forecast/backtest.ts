@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from "../../dates/day.ts";
 import { daysOf, type Window } from "../window.ts";
-import { FORECAST_INDICATORS, type ForecastIndicator, type Futures, imagine } from "./futures.ts";
+import { COUNTED, FORECAST_INDICATORS, type ForecastIndicator } from "./counted.ts";
+import { type Futures, imagine } from "./futures.ts";
 import { learn } from "./learn.ts";
 import { dayRange, rangeOf } from "./ranges.ts";
 import { asKnownOn, type KnownWay, type Way } from "./way.ts";
@@ -75,19 +76,12 @@ function yearsAfter(on: Day, seenUntil: Day): readonly Window[] {
   }).slice(0, 2);
 }
 
-const daysOfA1 = ({ careStartedOn, steps }: Way): number | null => (careStartedOn === null || steps.placed === null ? null : Math.max(0, daysBetween(careStartedOn, steps.placed)));
-const DAYS: Readonly<Record<ForecastIndicator, (way: Way) => number | null>> = {
-  A1: daysOfA1,
-  A2: ({ steps: { ordered, matched } }) => (ordered === null || matched === null ? null : Math.max(0, daysBetween(ordered, matched))),
-  A10: (way) => (way.movedInOn === null ? daysOfA1(way) : way.careStartedOn === null ? null : Math.max(0, daysBetween(way.careStartedOn, way.movedInOn))),
-};
-
 const mean = (values: readonly number[]): number => (values.length === 0 ? Number.NaN : values.reduce((a, b) => a + b, 0) / values.length);
 
 /** What one would have said from the authority’s own last three years. */
 function meansBefore(ways: readonly KnownWay[], on: Day): Readonly<Record<ForecastIndicator, number>> {
   const adopted = ways.filter(({ steps }) => steps.adopted !== null && steps.adopted > addDays(on, -3 * 365));
-  const of = (code: ForecastIndicator): number => mean(adopted.flatMap((way) => DAYS[code](way) ?? []));
+  const of = (code: ForecastIndicator): number => mean(adopted.flatMap((way) => COUNTED[code](way) ?? []));
   return { A1: of("A1"), A2: of("A2"), A10: of("A10") };
 }
 
@@ -110,7 +104,7 @@ const FEWEST = 5;
 function ofFigures({ figures }: Futures, after: readonly Way[], code: ForecastIndicator, before: number, threshold: number): Said[] {
   return figures.flatMap(({ window, means }): Said[] => {
     const { firstOn, lastOn } = daysOf(window);
-    const adopted = after.filter(({ steps: { adopted } }) => adopted !== null && firstOn <= adopted && adopted <= lastOn).flatMap((way) => DAYS[code](way) ?? []);
+    const adopted = after.filter(({ steps: { adopted } }) => adopted !== null && firstOn <= adopted && adopted <= lastOn).flatMap((way) => COUNTED[code](way) ?? []);
     const range = rangeOf(means[code]);
     if (adopted.length < FEWEST || range === null || Number.isNaN(before)) return [];
     const came = mean(adopted);

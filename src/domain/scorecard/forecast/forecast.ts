@@ -1,6 +1,7 @@
 import { type Day, yearEndingOf } from "../../dates/day.ts";
 import type { Window } from "../window.ts";
-import { FORECAST_INDICATORS, type ForecastIndicator, type Futures, imagine, type Otherwise } from "./futures.ts";
+import { FORECAST_INDICATORS, type ForecastIndicator } from "./counted.ts";
+import { type Futures, imagine, type Otherwise } from "./futures.ts";
 import { reasonsOf, tooFew } from "./in-words.ts";
 import type { Learnt } from "./learn.ts";
 import { dayRange, type Range, rangeOf } from "./ranges.ts";

@@ -1,6 +1,7 @@
 import { type Day, epochDay } from "../../dates/day.ts";
 import { daysOf, type Window } from "../window.ts";
 import { Chance } from "./chance.ts";
+import { COUNTED, FORECAST_INDICATORS, type ForecastIndicator } from "./counted.ts";
 import { type Learnt, speedOf, WEEKS } from "./learn.ts";
 import { isWaiting, numbered, type KnownWay, type Step, STEPS } from "./way.ts";
 
@@ -65,9 +66,6 @@ export interface Otherwise {
   /** By child: the day by which they are placed, with the order and the match that it takes. */
   readonly placedBy?: ReadonlyMap<string, Day>;
 }
-
-export const FORECAST_INDICATORS = ["A1", "A2", "A10"] as const;
-export type ForecastIndicator = (typeof FORECAST_INDICATORS)[number];
 
 /** What came out: of each child when each step comes (weeks from today, counted), and of each window the figures, future by future. */
 export interface Futures {
@@ -266,20 +264,15 @@ const SUMS = 7;
 /** What those adopted already add to a year. */
 function knownSums(ways: readonly KnownWay[], first: number, last: number): Float64Array {
   const sum = new Float64Array(SUMS);
-  for (const { careStartedOn, movedInOn, steps } of ways) {
-    const adopted = numbered(steps.adopted);
+  for (const way of ways) {
+    const adopted = numbered(way.steps.adopted);
     if (!(adopted >= first && adopted <= last)) continue;
     sum[6]! += 1;
-    const [started, placed] = [numbered(careStartedOn), numbered(steps.placed)];
-    if (started === started && placed === placed) {
-      sum[0]! += Math.max(0, placed - started);
-      sum[1]! += 1;
-      sum[4]! += Math.max(0, (movedInOn === null ? placed : epochDay(movedInOn)) - started);
-      sum[5]! += 1;
-    }
-    if (steps.ordered !== null && steps.matched !== null) {
-      sum[2]! += Math.max(0, epochDay(steps.matched) - epochDay(steps.ordered));
-      sum[3]! += 1;
+    for (const [i, code] of FORECAST_INDICATORS.entries()) {
+      const days = COUNTED[code](way);
+      if (days === null) continue;
+      sum[2 * i]! += days;
+      sum[2 * i + 1]! += 1;
     }
   }
   return sum;

@@ -1,6 +1,7 @@
 import type { KeptRecord } from "../../../app/records/views.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import { CONFIDENCES, RETENTION, RETENTION_LISTS, UNKNOWN } from "../../../domain/records/retention.ts";
+import { capital } from "../../../domain/words.ts";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 
@@ -20,5 +21,3 @@ export function RetentionBox({ record: { recordId, retention, list } }: { readon
   ];
   return component("govukSummaryList", { classes: "pt-summary pt-measure", rows });
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

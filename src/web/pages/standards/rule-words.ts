@@ -5,6 +5,7 @@ import { needsOf } from "../../../domain/standards/extensions.ts";
 import { AGAIN, type Condition, type ExtensionNeeds, type Occasion, REPORT_WHEN, type Standard, type Step } from "../../../domain/standards/standard.ts";
 import { conditionInWords } from "../../../domain/standards/conditions.ts";
 import { occasionInWords } from "../../../domain/standards/occasions.ts";
+import { capital } from "../../../domain/words.ts";
 
 /** A rule as rows of a page: what starts its clock, when it is due, what stops it. */
 export function ruleInWords(s: Standard): readonly (readonly [string, string])[] {
@@ -37,7 +38,7 @@ export function dueInWords(s: Standard): string {
     case "order": return "By that day";
     case "duty": return "No number of days is given";
     case "by-event": return `By the ${nth(s.by.nth)} of: ${occasionInWords(s.by.occasion)}`;
-    case "chain": case "rhythm": return begun(s.steps.map(stepInWords).join("; "));
+    case "chain": case "rhythm": return capital(s.steps.map(stepInWords).join("; "));
     case "cap": return [s.atLeast === null ? "" : `at least ${s.atLeast}`, s.atMost === null ? "" : `at most ${s.atMost}`].filter((part) => part !== "").join(", ");
     case "rolling-sum": return `At most ${s.atMost} days in any ${durationInWords(s.window)}`;
   }
@@ -66,5 +67,3 @@ const NTH = ["", "first", "second", "third", "fourth", "fifth", "sixth"];
 const nth = (n: number): string => NTH[n] ?? `${n}th`;
 
 const list = (occasions: readonly Occasion[]): string => occasions.map(occasionInWords).join("; or ");
-
-const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 import type { Counted } from "../../../domain/scorecard/counted-so-far.ts";
 import type { IndicatorCode } from "../../../domain/scorecard/window.ts";
+import { capital } from "../../../domain/words.ts";
 import type { Html } from "../../govuk/html.ts";
 
 interface Props {
@@ -12,7 +13,7 @@ export function CountedCell({ counted, indicator }: Props): Html {
   const count = counted.find((c) => c.indicator === indicator);
   if (count === undefined) return <span class="pt-tracker__quiet">Not counted</span>;
   const { days, missing, threshold, running } = count;
-  if (days === undefined) return <span class="pt-tracker__quiet">{sentence(missing ?? "Not recorded")}</span>;
+  if (days === undefined) return <span class="pt-tracker__quiet">{capital(missing ?? "Not recorded")}</span>;
   const goes = running ? "still counting" : "finished";
   if (threshold === null) return <><b class="pt-days">{daysOf(days)}</b><span class="pt-tracker__quiet">{goes}</span></>;
   return (
@@ -25,7 +26,6 @@ export function CountedCell({ counted, indicator }: Props): Html {
 }
 
 const daysOf = (n: number): string => `${n.toLocaleString("en-GB")} ${n === 1 ? "day" : "days"}`;
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const WIDTH = 108;
 /** The threshold stands in one column for every child; what is longer than the picture ends at its edge. */

@@ -1,5 +1,6 @@
 import type { TrackerPage } from "../../../app/views.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
+import { capital } from "../../../domain/words.ts";
 import { chosenFilters } from "./filter-words.ts";
 import { differsFromSaved } from "./query.ts";
 
@@ -18,8 +19,7 @@ export function trackerTitle(tracker: TrackerPage): string {
     ...(knownOn === undefined ? [] : [`as known on ${dayInWords(knownOn)}`]),
     ...(page > 1 ? [`page ${page} of ${pages}`] : []),
   ];
-  return parts.length === 0 ? "Tracker" : `${upperFirst(parts.join(", "))} – Tracker`;
+  return parts.length === 0 ? "Tracker" : `${capital(parts.join(", "))} – Tracker`;
 }
 
 const SAYS_ITSELF: ReadonlySet<string> = new Set(["Stage", "Status", "Worker", "Team", "Authority"]);
-const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,6 +3,7 @@ import type { AgreementTyped } from "../../../../app/administration/agreement.ts
 import { AGREED_STAGES, FIELD_CODES, SHARED_FIELDS } from "../../../../domain/agency/agreement.ts";
 import { ADOPTION_FUNCTIONS, FUNCTION_CODES } from "../../../../domain/agency/functions.ts";
 import { STAGES } from "../../../../domain/permanence/stage.ts";
+import { capital } from "../../../../domain/words.ts";
 import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -40,5 +41,3 @@ export function AgreementFormView({ page: { own, agencies, agreements }, typed, 
     </>
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

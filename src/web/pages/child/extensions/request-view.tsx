@@ -3,6 +3,7 @@ import { officeInWords } from "../../../../domain/access/office.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
 import { stateInWords } from "../../../../domain/standards/clock.ts";
 import type { ExtensionNeeds } from "../../../../domain/standards/standard.ts";
+import { capital } from "../../../../domain/words.ts";
 import { DateInput, ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -33,7 +34,7 @@ export function RequestView({ child, clock, needed, typed, errors, since }: Prop
         rows: ([
           ["What is due", clock.title],
           ["Due now", clock.dueOn === null ? "No day" : <><DueLink recordId={child.recordId} clock={clock} on={clock.dueOn} /> ({stateInWords(clock).toLowerCase()})</>],
-          ["Who must agree", `${begun(needed.needs.map(officeInWords).join(" and "))}${needed.needs.length > 1 ? ", each with a sign-off of their own" : ""}. Not you`],
+          ["Who must agree", `${capital(needed.needs.map(officeInWords).join(" and "))}${needed.needs.length > 1 ? ", each with a sign-off of their own" : ""}. Not you`],
         ] satisfies (readonly [string, string | Html])[]).map(([key, value]) => ({ key: { text: key }, value: typeof value === "string" ? { text: value } : { html: value } })),
       })}
       <form method="post" action={`/children/${child.recordId}/extensions/new`} novalidate>
@@ -52,7 +53,6 @@ export function RequestView({ child, clock, needed, typed, errors, since }: Prop
   );
 }
 
-const begun = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const optional = (text: string | undefined) => (text === undefined ? undefined : { text });
 
 const NotReady = ({ typed, errors }: Pick<Props, "typed" | "errors">): Html => (

@@ -2,7 +2,7 @@ import type { ArrangePage } from "../../../../app/meetings/arrange.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { quorumAt, quorumInWords, seatsAt } from "../../../../domain/meetings/attendance.ts";
 import { LEAD_NAMES, LEAD_WORK } from "../../../../domain/meetings/leads.ts";
-import { ATTENDANCES, LEADS, MEETING_STATES, MEMBER_KINDS } from "../../../../domain/meetings/meeting.ts";
+import { ATTENDANCES, isAhead, LEADS, MEETING_STATES, MEMBER_KINDS } from "../../../../domain/meetings/meeting.ts";
 import { weekdayInWords } from "../../../../domain/meetings/rhythm.ts";
 import { timeInWords } from "../../../../domain/meetings/time-of-day.ts";
 import { lower } from "../../../../domain/words.ts";
@@ -26,7 +26,7 @@ const PEOPLE = "meeting-people";
 /** One meeting: its day, time and place, who comes and who stands in, its lead times, and cancelling it. */
 export function ArrangeView({ page, boxes, errors, overtaken }: Props): Html {
   const { meeting, series: { definition }, may, people, version } = page;
-  const ahead = meeting.state === "planned" || meeting.state === "agenda-sent";
+  const ahead = isAhead(meeting.state);
   return (
     <>
       <ChangedMeanwhile shown={overtaken} what="Somebody changed this meeting while you were at it." />

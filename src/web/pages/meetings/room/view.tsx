@@ -1,5 +1,6 @@
 import { inOrder, type ItemNow, LONGEST, type RoomPage } from "../../../../app/meetings/room.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
+import { isAhead } from "../../../../domain/meetings/meeting.ts";
 import { ageOfChild, standingInWords } from "../../../../domain/permanence/standing.ts";
 import { counts, stateInWords } from "../../../../domain/standards/clock.ts";
 import type { Html } from "../../../govuk/html.ts";
@@ -37,7 +38,7 @@ export function RoomView(props: RoomProps): Html {
       </header>
       <p class="govuk-visually-hidden" role="status" data-announce></p>
       <p class="pt-room__moved" data-moved hidden>The meeting has moved on. <a class="govuk-link" href={roomPath({ meeting: looking.meeting, large: looking.large })}>Go to where it is</a></p>
-      {room.mayHold && (room.meeting.state === "planned" || room.meeting.state === "agenda-sent") ? <p class="govuk-body">The meeting is not open yet. <a class="govuk-link" href={meetingPath(looking, "open")}>Open the meeting</a></p> : null}
+      {room.mayHold && isAhead(room.meeting.state) ? <p class="govuk-body">The meeting is not open yet. <a class="govuk-link" href={meetingPath(looking, "open")}>Open the meeting</a></p> : null}
       <div class="pt-room__columns">
         <div class="pt-room__main">
           {shown === undefined ? <p class="govuk-body">There is nobody on this agenda whom you may see.</p> : <Item {...props} shown={shown} clocks={part("clocks")} />}

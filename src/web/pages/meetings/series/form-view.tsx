@@ -4,6 +4,7 @@ import { LEADS, MEMBER_KINDS } from "../../../../domain/meetings/meeting.ts";
 import { NTHS, WEEKDAYS } from "../../../../domain/meetings/rhythm.ts";
 import type { SeriesTyped } from "../../../../domain/meetings/series.ts";
 import type { Differs } from "../../../../domain/meetings/series-words.ts";
+import { capital } from "../../../../domain/words.ts";
 import { DateInput, ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -115,7 +116,6 @@ function withEmpty<Row extends Readonly<Record<string, string>>>(rows: readonly 
   const last = rows.findLastIndex((row) => Object.entries(row).some(([name, text]) => name !== "as" && name !== "id" && text.trim() !== ""));
   return [...rows.slice(0, last + 1), ...Array.from({ length: more ? 3 : 1 }, () => empty)];
 }
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const Parts = ({ typed, errors, action, more }: { readonly typed: SeriesTyped; readonly errors: readonly FieldError[]; readonly action: string; readonly more: boolean }): Html => (
   <section>

@@ -2,6 +2,7 @@ import type { UpdatePage, UpdateRow } from "../../../../app/meetings/updates.ts"
 import { BARRIERS, type BarrierCode } from "../../../../domain/chronology/codes.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import type { KnownFact } from "../../../../domain/meetings/known.ts";
+import { isAhead } from "../../../../domain/meetings/meeting.ts";
 import { barriersIn, differingBoxes, UPDATE_BOXES, type UpdateAnswers, type UpdateBoxName, updateInWords } from "../../../../domain/meetings/update.ts";
 import { KINDS } from "../../../../domain/chronology/kinds.ts";
 import { lower } from "../../../../domain/words.ts";
@@ -51,7 +52,7 @@ function standingOf({ item, update, asked, answeredBy, dueOn, meeting, may, isOw
   if (item.mode === "removed") return "This child was taken off the agenda for safety. Nothing more is asked or taken, and only those who hold the meeting see this page.";
   if (update === null) return "Nobody has been asked for an update of this child yet.";
   if (update.answeredAt !== null) return `Sent on ${instantInWords(update.answeredAt)} by ${answeredBy ?? "somebody"}.`;
-  if (!may.answer) return meeting.state === "planned" || meeting.state === "agenda-sent" ? `Asked of ${asked ?? "somebody"} by ${dayInWords(dueOn)}, and not sent yet.` : "No update was sent before the meeting.";
+  if (!may.answer) return isAhead(meeting.state) ? `Asked of ${asked ?? "somebody"} by ${dayInWords(dueOn)}, and not sent yet.` : "No update was sent before the meeting.";
   const kept = update.savedAt === null ? "Check what is filled in, say the rest, and send it" : `Begun and kept on ${instantInWords(update.savedAt)}. Finish it and send it`;
   return `${kept} by ${dayInWords(dueOn)}.${isOwn || asked === null ? "" : ` It was asked of ${asked}.`}`;
 }

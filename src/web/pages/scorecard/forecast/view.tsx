@@ -1,5 +1,5 @@
 import type { ForecastPage } from "../../../../app/forecast/open-forecast.ts";
-import { FORECAST_INDICATORS, type ForecastIndicator } from "../../../../domain/scorecard/forecast/futures.ts";
+import { FORECAST_INDICATORS, type ForecastIndicator } from "../../../../domain/scorecard/forecast/counted.ts";
 import { STEP_LABELS } from "../../../../domain/scorecard/forecast/in-words.ts";
 import type { Forecast, WindowForecast } from "../../../../domain/scorecard/forecast/forecast.ts";
 import { STEPS } from "../../../../domain/scorecard/forecast/way.ts";
