@@ -66,7 +66,12 @@ async function start(children: readonly StoryChild[], today: () => Day): Promise
   const records = await fillRegion(app, children);
   const lines: string[] = [];
   const web = createApp({ app, sessionKey: "the key of the tests, which signs no real cookie", demonstration: true, secure: false, log: (line) => void lines.push(line) });
-  const server = await serving(web.fetch);
+  const answering = new Set<Promise<unknown>>();
+  const server = await serving((...asked) => {
+    const answer = Promise.resolve(web.fetch(...(asked as Parameters<typeof web.fetch>)));
+    answering.add(answer);
+    return answer.finally(() => answering.delete(answer));
+  });
   const url = `http://127.0.0.1:${port}`;
   const browser = await launchBrowser();
   const opened: TestPage[] = [];
@@ -98,6 +103,8 @@ async function start(children: readonly StoryChild[], today: () => Day): Promise
       await closing.catch(() => undefined);
       await browser.close();
       await new Promise((resolve) => server.close(resolve));
+      // Whoever asked may be gone before the answer is ready, which still needs the store.
+      await Promise.allSettled(answering);
       await store.close();
       await database.drop();
       await closing;
