@@ -7,7 +7,7 @@ export const PERMISSIONS = {
   "add-child": "add a child",
   "record": "record what happened",
   "correct": "correct or withdraw what was recorded",
-  "import": "import a return",
+  "import": "import a return, or published figures",
   "request-extension": "ask for an extension",
   "sign-off": "sign off an extension",
   "see-scorecard": "see the scorecard",
@@ -37,6 +37,9 @@ export const PERMISSIONS = {
   "follow-meetings": "follow tracking meetings",
   "hold-meetings": "set up tracking meetings, build their agendas and keep their minutes",
   "answer-meeting": "say what became of an action or a recommendation of a meeting",
+  "keep-action-plan": "keep the adoption action plan",
+  "publish": "make reports for publication",
+  "see-region": "see the region’s figures and make its governance pack",
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -54,7 +57,8 @@ const all = (reach: Reach, but: Partial<Row> = {}): Row => ({
   "set-team-view": "none", "manage-standards": "none", "reassign": "none", "challenge": "none", "answer-challenge": "none", "manage-forms": "none",
   "set-access": "none", "seal": "none", "see-adoptive-identity": "none", "agree-disclosure": "none", "know-adopters": "none", "release": "none", "agree-release": "none",
   "change-profile": "none", "move-child": "none", "keep-agency-record": "none", "record-given": "none", "settle-differences": "none", "administer": "none", "see-access-log": "none", "keep-records": "none", "verify": "none",
-  "follow-meetings": reach, "hold-meetings": "none", "answer-meeting": reach, ...but,
+  "follow-meetings": reach, "hold-meetings": "none", "answer-meeting": reach,
+  "keep-action-plan": "none", "publish": "none", "see-region": "none", ...but,
 });
 const looks = { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "answer-meeting": "none" } as const;
 /** Somebody from beside the child’s case: sees the children on whose records they are named, and records nothing. */
@@ -64,20 +68,20 @@ const office = (but: Partial<Row>): Row => all("none", { "see-standards": "none"
 
 /** Role by permission by which children. The compiler refuses a role or a permission left out. */
 export const POLICY: Readonly<Record<Role, Row>> = {
-  "tracking-administrator": all("authority", { "import": "authority", "set-team-view": "authority", "reassign": "authority", "manage-forms": "authority", "know-adopters": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority" }),
+  "tracking-administrator": all("authority", { "import": "authority", "set-team-view": "authority", "reassign": "authority", "manage-forms": "authority", "know-adopters": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority", "keep-action-plan": "authority", "publish": "authority" }),
   "social-worker": all("allocated", { "add-child": "none", "see-scorecard": "none", "know-adopters": "allocated", "release": "allocated", "settle-differences": "allocated" }),
   "family-finder": all("allocated", { "add-child": "none", "see-scorecard": "none", "know-adopters": "allocated", "release": "allocated", "agree-release": "allocated", "change-profile": "allocated", "settle-differences": "allocated" }),
-  "business-support": all("authority", { "see-scorecard": "none", "manage-forms": "authority", "know-adopters": "authority", "release": "authority", "agree-release": "authority", "settle-differences": "authority" }),
-  "team-manager": all("authority", { "set-team-view": "authority", "reassign": "authority", "answer-challenge": "authority", "set-access": "authority", "know-adopters": "authority", "release": "authority", "agree-release": "authority", "change-profile": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority" }),
-  "service-manager": all("authority", { "set-team-view": "authority", "sign-off": "authority", "reassign": "authority", "answer-challenge": "authority", "set-access": "authority", "seal": "authority", "agree-disclosure": "authority", "know-adopters": "authority", "agree-release": "authority", "change-profile": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority" }),
-  "assistant-director": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "sign-off": "authority", "answer-challenge": "authority", "agree-disclosure": "authority" }),
+  "business-support": all("authority", { "see-scorecard": "none", "manage-forms": "authority", "know-adopters": "authority", "release": "authority", "agree-release": "authority", "settle-differences": "authority", "publish": "authority" }),
+  "team-manager": all("authority", { "set-team-view": "authority", "reassign": "authority", "answer-challenge": "authority", "set-access": "authority", "know-adopters": "authority", "release": "authority", "agree-release": "authority", "change-profile": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority", "keep-action-plan": "authority" }),
+  "service-manager": all("authority", { "set-team-view": "authority", "sign-off": "authority", "reassign": "authority", "answer-challenge": "authority", "set-access": "authority", "seal": "authority", "agree-disclosure": "authority", "know-adopters": "authority", "agree-release": "authority", "change-profile": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority", "keep-action-plan": "authority", "publish": "authority" }),
+  "assistant-director": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "sign-off": "authority", "answer-challenge": "authority", "agree-disclosure": "authority", "keep-action-plan": "authority", "publish": "authority" }),
   "reviewing-officer": all("authority", { "challenge": "authority", "know-adopters": "authority" }),
   "decision-maker": all("authority", { "know-adopters": "authority" }),
-  "performance-analyst": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "import": "authority" }),
+  "performance-analyst": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "import": "authority", "keep-action-plan": "authority", "publish": "authority" }),
   "practice-lead": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "manage-standards": "authority", "answer-meeting": "none" }),
-  "agency-home-finder": all("agreement", { ...looks, "see-scorecard": "none", "know-adopters": "agreement", "keep-agency-record": "agreement", "record-given": "agreement", "settle-differences": "agreement", "hold-meetings": "agreement", "answer-meeting": "agreement" }),
+  "agency-home-finder": all("agreement", { ...looks, "see-scorecard": "none", "know-adopters": "agreement", "keep-agency-record": "agreement", "record-given": "agreement", "settle-differences": "agreement", "hold-meetings": "agreement", "answer-meeting": "agreement", "see-region": "agreement" }),
   // Of the agency’s own: what it publishes to the region’s authorities.
-  "agency-lead": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "see-scorecard": "none", "manage-standards": "authority", "know-adopters": "agreement", "keep-agency-record": "agreement", "record-given": "agreement", "settle-differences": "agreement", "hold-meetings": "agreement" }),
+  "agency-lead": all("agreement", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "see-scorecard": "none", "manage-standards": "authority", "know-adopters": "agreement", "keep-agency-record": "agreement", "record-given": "agreement", "settle-differences": "agreement", "hold-meetings": "agreement", "see-region": "agreement" }),
   "tracking-chair": all("authority", { ...looks, "see-scorecard": "none", "know-adopters": "authority", "hold-meetings": "authority", "answer-meeting": "authority" }),
   "adopters-social-worker": named({ "know-adopters": "named" }),
   "legal": named(),
