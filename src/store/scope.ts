@@ -26,7 +26,7 @@ export function settingsOf(viewer: Viewer): Settings {
   const account = actorOf(viewer);
   if (viewer.type === "operator") {
     const { authority } = viewer;
-    return plain({ account, authorities: authority, writes: authority, imports: authority, standards: authority, operator: "on", reads_access_log: authority, verifies: authority, past_walls: authority, knows: "authority", meets: authority, holds: authority });
+    return plain({ account, authorities: authority, writes: authority, imports: authority, standards: authority, operator: "on", reads_access_log: authority, verifies: authority, past_walls: authority, knows: "authority", meets: authority, holds: authority, plans: authority, publishes: authority });
   }
   const code = viewer.organisation.code;
   const read = reachOf(viewer, "open-child");
@@ -34,6 +34,7 @@ export function settingsOf(viewer: Viewer): Settings {
   const anywhere: Settings = {
     account, role: viewer.role, knows: knowingReach(viewer),
     ...ofOwn("manage-standards", "standards"), ...ofOwn("see-access-log", "reads_access_log"), ...ofOwn("verify", "verifies"), ...ofOwn("administer", "administers"),
+    ...ofOwn("keep-action-plan", "plans"), ...ofOwn("publish", "publishes"),
     ...ofOwn("see-adoptive-identity", "discloses"), ...ofOwn("agree-disclosure", "agrees"),
     ...(read !== "none" && reachOf(viewer, "release") !== "none" ? { releases: "on" } : {}), ...(reachOf(viewer, "agree-release") !== "none" ? { agrees_release: "on" } : {}),
     ...(read === "none" ? {} : { named: "on" }),

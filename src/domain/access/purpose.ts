@@ -16,7 +16,7 @@ interface PurposeRow {
  */
 export const PURPOSES = {
   "return": { needs: ["import"], writes: ["import"], label: "bring in a return, which a restricted or sealed record takes too" },
-  "figures": { needs: ["see-scorecard"], writes: [], label: "work out official figures, which count every child" },
+  "figures": { needs: ["see-scorecard", "publish"], writes: [], label: "work out official figures, which count every child" },
   "records": { needs: ["keep-records", "see-access-log"], writes: ["keep-records"], label: "keep the records as the law says" },
   "agreement": { needs: ["administer"], writes: ["administer"], label: "say what is shared and restricted, and see what that would change" },
   "seal": { needs: ["seal"], writes: ["seal"], label: "seal a record, or undo a seal" },
