@@ -1,6 +1,6 @@
 import type { Organisation, Viewer } from "../domain/access/viewer.ts";
 import { type Day, earliest, yearEndingOf } from "../domain/dates/day.ts";
-import { daysOf as daysOfQuarter, type Quarter, quarterInWords } from "../domain/meetings/quarter.ts";
+import { daysOf as daysOfQuarter, type Quarter, quarterInWords } from "../domain/dates/quarter.ts";
 import { COUNT_KINDS, EVENT_CODES, type EventCode, type Happening, happeningsOf, inSpan, standingOn, type StandingCode } from "../domain/scorecard/counts.ts";
 import { quotient } from "../domain/scorecard/rounding.ts";
 import { percentToldAs, type Telling, tellingOfCount } from "../domain/scorecard/suppression.ts";

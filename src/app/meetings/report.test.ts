@@ -6,7 +6,7 @@ import type { Role } from "../../domain/access/role.ts";
 import type { Organisation, Person } from "../../domain/access/viewer.ts";
 import type { SampleEntry } from "../../domain/chronology/sample.ts";
 import { day } from "../../domain/dates/day.ts";
-import { parseQuarter } from "../../domain/meetings/quarter.ts";
+import { parseQuarter } from "../../domain/dates/quarter.ts";
 import { USUAL_SERIES } from "../../domain/meetings/usual-series.ts";
 import { drafts, NORTH, operatorOf, personIn, SOUTH } from "../../store/sample-region.ts";
 import type { App } from "../app.ts";

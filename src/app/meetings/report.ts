@@ -3,7 +3,7 @@ import type { Person } from "../../domain/access/viewer.ts";
 import { type Case, fold } from "../../domain/chronology/fold.ts";
 import { addDays, type Day, earliest } from "../../domain/dates/day.ts";
 import { type Further, furtherIn } from "../../domain/meetings/report.ts";
-import { daysOf, type Quarter, quarterOf, quartersTo } from "../../domain/meetings/quarter.ts";
+import { daysOf, type Quarter, quarterOf, quartersTo } from "../../domain/dates/quarter.ts";
 import { type Worth, worthOf } from "../../domain/meetings/worth.ts";
 import { reportOf } from "../../domain/documents/report.ts";
 import { ENDED_STAGES, stageOf } from "../../domain/permanence/stage.ts";

@@ -2,7 +2,7 @@ import type { Person } from "../../domain/access/viewer.ts";
 import { type Case, fold } from "../../domain/chronology/fold.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import type { Duration } from "../../domain/dates/duration.ts";
-import { daysOf, type Quarter, quarterOf, quartersTo } from "../../domain/meetings/quarter.ts";
+import { daysOf, type Quarter, quarterOf, quartersTo } from "../../domain/dates/quarter.ts";
 import { type LookedBack, type Worth, WORTH_KINDS, worthOf } from "../../domain/meetings/worth.ts";
 import type { MeetingRow, SeriesRow } from "../../store/meetings/rows.ts";
 import type { Reader } from "../../store/reader.ts";

@@ -1,6 +1,6 @@
 import { type Day, dayInWords } from "../dates/day.ts";
 import { FURTHER, type Further, type FurtherSort } from "../meetings/report.ts";
-import { type Quarter, quarterInWords } from "../meetings/quarter.ts";
+import { type Quarter, quarterInWords } from "../dates/quarter.ts";
 import type { InTime, Worth } from "../meetings/worth.ts";
 import { counted } from "../words.ts";
 import { type Block, facts, heading, paragraph, type Words, type WordDocument } from "./word.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type SampleEntry, sampleEntries } from "../chronology/sample.ts";
 import { addDays, day } from "../dates/day.ts";
-import { daysOf, type Quarter } from "../meetings/quarter.ts";
+import { daysOf, type Quarter } from "../dates/quarter.ts";
 import { type ChildEntries, EVENT_CODES, happeningsOf, inSpan, standingOn } from "./counts.ts";
 
 const child = (name: string, rows: readonly SampleEntry[]): ChildEntries => ({ child: name, entries: sampleEntries(rows) });

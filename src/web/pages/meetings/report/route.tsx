@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { openReport, readsReports, reportFile, reportQuarters } from "../../../../app/meetings/report.ts";
 import { WORD_TYPE } from "../../../../app/meetings/word-files.ts";
 import { openWorth } from "../../../../app/meetings/worth.ts";
-import { parseQuarter, type Quarter, quarterInWords } from "../../../../domain/meetings/quarter.ts";
+import { parseQuarter, type Quarter, quarterInWords } from "../../../../domain/dates/quarter.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";

@@ -2,7 +2,7 @@ import type { Report, ReportedChild } from "../../../../app/meetings/report.ts";
 import { type Day, dayInWords } from "../../../../domain/dates/day.ts";
 import { changeInWords, furtherCounts, seriesFacts } from "../../../../domain/documents/report.ts";
 import { FURTHER } from "../../../../domain/meetings/report.ts";
-import { type Quarter, quarterCode, quarterInWords } from "../../../../domain/meetings/quarter.ts";
+import { type Quarter, quarterCode, quarterInWords } from "../../../../domain/dates/quarter.ts";
 import { counted } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";

@@ -1,7 +1,7 @@
 import type { WorthPage } from "../../../../app/meetings/worth.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { durationInWords } from "../../../../domain/dates/duration.ts";
-import { quarterInWords } from "../../../../domain/meetings/quarter.ts";
+import { quarterInWords } from "../../../../domain/dates/quarter.ts";
 import { FEW, type InTime, isFew, type Median, type Worth } from "../../../../domain/meetings/worth.ts";
 import { counted } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";

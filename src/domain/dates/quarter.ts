@@ -1,4 +1,4 @@
-import { addDays, type Day, dayFrom, dayInWords, partsOf, yearEndingOf } from "../dates/day.ts";
+import { addDays, type Day, dayFrom, dayInWords, partsOf, yearEndingOf } from "./day.ts";
 
 /** A quarter of a financial year, which begins on 1 April. */
 export interface Quarter {

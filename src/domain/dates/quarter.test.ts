@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { addDays, day } from "../dates/day.ts";
+import { addDays, day } from "./day.ts";
 import { daysOf, parseQuarter, quarterCode, quarterInWords, quarterOf, quartersTo } from "./quarter.ts";
 
 describe("a quarter of the financial year", () => {
