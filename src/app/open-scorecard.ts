@@ -3,8 +3,8 @@ import { type AsAt, fold } from "../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
 import { journeyOf } from "../domain/scorecard/journey-of.ts";
 import { type Choices, USUAL } from "../domain/scorecard/choices.ts";
-import { adoptedIn, type FigureOf, indicator, type Traveller } from "../domain/scorecard/indicators.ts";
-import { type Scorecard, scorecardOf } from "../domain/scorecard/scorecard.ts";
+import { adoptedIn, type FigureOf } from "../domain/scorecard/indicators.ts";
+import { figuresIn, type Scorecard, scorecardOf } from "../domain/scorecard/scorecard.ts";
 import type { Journey } from "../domain/scorecard/journey.ts";
 import { type WhereTheDaysWent, whereTheDaysWent } from "../domain/scorecard/stages.ts";
 import { type Telling, tellingOf, tellingOfAsAt } from "../domain/scorecard/suppression.ts";
@@ -14,6 +14,7 @@ import { allThresholds, loadThresholds } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
 import type { JourneyRow } from "../store/rows.ts";
 import { type App, forbids } from "./app.ts";
+import { type YearByQuarter, yearByQuarter } from "./scorecard-quarters.ts";
 import { type BarrierCount, barrierCounts, type BarrierFrom, barriersIn, type Moved, movedFor, MOVING, type Moving } from "./scorecard-why.ts";
 
 /** The figures of one window of the same length as the page’s, for a trend. */
@@ -44,6 +45,8 @@ export interface ScorecardPage {
   readonly yearEndings: readonly number[];
   /** Every window of that length that ends in one of those years, the oldest first. */
   readonly trend: readonly TrendPoint[];
+  /** The window’s last year by quarter, and to date. */
+  readonly byQuarter: YearByQuarter;
   /** How the authority reads what the definitions leave open; and whether the viewer may choose it. */
   readonly choices: Choices;
   readonly mayChoose: boolean;
@@ -86,8 +89,10 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
     Object.fromEntries(Object.entries(allThresholds(yearEnding)).map(([code, thresholds]) => [code, bySource(thresholds, source)])) as ScorecardPage["thresholds"];
   const adoptions = rows.flatMap(({ journey }) => (journey.adoptedOn === null ? [] : [yearEndingOf(journey.adoptedOn)]));
   const yearEndings = [...new Set(adoptions)].sort((a, b) => b - a);
+  const today = asAt.stoodOn ?? asAt.knownOn ?? app.clock.today();
   return {
-    today: asAt.stoodOn ?? asAt.knownOn ?? app.clock.today(), asAt,
+    today, asAt,
+    byQuarter: yearByQuarter(travellers, window.yearEnding, today, telling, choices),
     authority: organisation,
     scorecard: scorecardOf(travellers, window, choices), choices, mayChoose: knows && isNow,
     telling: telling(window),
@@ -102,7 +107,7 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
     yearEndings,
     trend: yearEndings.toReversed().map((yearEnding) => ({
       yearEnding, thresholds: thresholdsOf(yearEnding), telling: telling({ ...window, yearEnding }),
-      figures: figuresOf(travellers, { ...window, yearEnding }, choices),
+      figures: figuresIn(travellers, { ...window, yearEnding }, choices),
     })),
   };
 }
@@ -127,10 +132,3 @@ async function journeysAsAt(reader: Reader, authority: string, asAt: AsAt): Prom
   }
   return rows.sort((a, b) => (a.localId < b.localId ? -1 : 1));
 }
-
-const figuresOf = (travellers: readonly Traveller[], window: Window, choices: Choices): FigureOf => ({
-  A1: indicator("A1", travellers, window, choices),
-  A2: indicator("A2", travellers, window, choices),
-  A3: indicator("A3", travellers, window, choices),
-  A10: indicator("A10", travellers, window, choices),
-});

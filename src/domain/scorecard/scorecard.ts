@@ -16,14 +16,17 @@ export interface Scorecard {
   readonly bias: string | null;
 }
 
+/** Every indicator over the children adopted in a window. */
+export const figuresIn = (travellers: readonly Traveller[], window: Window, options: Options = {}): FigureOf => ({
+  A1: indicator("A1", travellers, window, options),
+  A2: indicator("A2", travellers, window, options),
+  A3: indicator("A3", travellers, window, options),
+  A10: indicator("A10", travellers, window, options),
+});
+
 /** The scorecard of a window over these children: all of them, or those a viewer may see. */
 export function scorecardOf(travellers: readonly Traveller[], window: Window, options: Options = {}): Scorecard {
-  const figures: FigureOf = {
-    A1: indicator("A1", travellers, window, options),
-    A2: indicator("A2", travellers, window, options),
-    A3: indicator("A3", travellers, window, options),
-    A10: indicator("A10", travellers, window, options),
-  };
+  const figures = figuresIn(travellers, window, options);
   const adopted = adoptedIn(travellers, window).length;
   return {
     window, adopted, figures,

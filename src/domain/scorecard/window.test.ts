@@ -13,6 +13,12 @@ describe("a window", () => {
     assert.equal(windowName({ yearEnding: 2009, years: 1 }), "2008-09");
   });
 
+  it("may be one quarter of a year, and of no longer window", () => {
+    assert.deepEqual(daysOf({ yearEnding: 2026, years: 1, quarter: 4 }), { firstOn: "2026-01-01", lastOn: "2026-03-31" });
+    assert.equal(windowName({ yearEnding: 2026, years: 1, quarter: 1 }), "April to June 2025");
+    assert.throws(() => daysOf({ yearEnding: 2026, years: 3, quarter: 1 }), RangeError);
+  });
+
   it("of no years, or of years no calendar has, is refused", () => {
     assert.throws(() => daysOf({ yearEnding: 2026, years: 0 }), RangeError);
     assert.throws(() => daysOf({ yearEnding: 20260, years: 3 }), RangeError);

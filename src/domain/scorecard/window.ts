@@ -1,4 +1,5 @@
 import { type Day, dayFrom } from "../dates/day.ts";
+import { daysOf as daysOfQuarter, type Quarter, quarterInWords } from "../dates/quarter.ts";
 
 export const INDICATORS = {
   A1: "Average days from entering care to moving in with the adoptive family",
@@ -13,18 +14,24 @@ export const INDICATOR_CODES = Object.keys(INDICATORS) as IndicatorCode[];
 export interface Window {
   readonly yearEnding: number;
   readonly years: number;
+  /** This quarter of its one year alone. */
+  readonly quarter?: Quarter["number"];
 }
 
 /** First and last day of a window. Throws a RangeError for years no calendar has. */
-export function daysOf({ yearEnding, years }: Window): { readonly firstOn: Day; readonly lastOn: Day } {
+export function daysOf({ yearEnding, years, quarter }: Window): { readonly firstOn: Day; readonly lastOn: Day } {
+  if (quarter !== undefined && years === 1) {
+    const { from, to } = daysOfQuarter({ yearEnding, number: quarter });
+    return { firstOn: from, lastOn: to };
+  }
   const firstOn = dayFrom(yearEnding - years, 4, 1);
   const lastOn = dayFrom(yearEnding, 3, 31);
-  if (firstOn === undefined || lastOn === undefined || years < 1) {
+  if (firstOn === undefined || lastOn === undefined || years < 1 || quarter !== undefined) {
     throw new RangeError(`${years} years ending in March ${yearEnding} is no window of financial years`);
   }
   return { firstOn, lastOn };
 }
 
-/** “2023-26” for three years ending in March 2026; “2025-26” for one. */
-export const windowName = ({ yearEnding, years }: Window): string =>
-  `${yearEnding - years}-${String(yearEnding % 100).padStart(2, "0")}`;
+/** “2023-26” for three years ending in March 2026; “2025-26” for one; “April to June 2025” for a quarter. */
+export const windowName = ({ yearEnding, years, quarter }: Window): string =>
+  quarter === undefined ? `${yearEnding - years}-${String(yearEnding % 100).padStart(2, "0")}` : quarterInWords({ yearEnding, number: quarter });

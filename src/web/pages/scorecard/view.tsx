@@ -16,6 +16,7 @@ import { CHARTED, chartInWords } from "./chart.ts";
 import { aboutInWords, countInWords, figureInWords, isJudged, isSoFar, judgedOf, numberInWords, verdict, windowInWords } from "./figures.ts";
 import { WhyItMoved } from "./moved.tsx";
 import { NotCounted } from "./not-counted.tsx";
+import { ByQuarter } from "./quarters.tsx";
 import { askedAddress, scorecardAddress } from "./query.ts";
 import { Sections } from "./sections.tsx";
 import { Sourced } from "./sourced.tsx";
@@ -52,6 +53,7 @@ export function ScorecardView({ scorecard: page, asked, typed, errors = NOTHING_
       {scorecard.bias === null || !isExact(page.telling) ? null : component("govukWarningText", { text: scorecard.bias, iconFallbackText: "Warning", classes: "pt-warning" })}
       <ul class="pt-cards">{INDICATOR_CODES.map((code) => <Card code={code} scorecard={page} />)}</ul>
       <Trend scorecard={page} />
+      <ByQuarter scorecard={page} />
       <WhyItMoved scorecard={page} />
       <WhereDaysWent scorecard={page} />
       <NotCounted scorecard={page} />
