@@ -17,9 +17,9 @@ export function comparatorAverage(values: readonly PublishedValue[]): number | n
   return mean === null ? null : roundHalfUp(mean);
 }
 
-/** Ranks by days, 1 for the fewest; equal figures share a rank, and the next is counted past them. Nothing for `x`. */
-export function ranks(values: readonly PublishedValue[]): readonly (number | null)[] {
-  const sorted = figures(values).sort((a, b) => a - b);
+/** Ranks, 1 for the fewest days or, of shares, for the highest; equal figures share a rank, and the next is counted past them. Nothing for `x`. */
+export function ranks(values: readonly PublishedValue[], best: "fewest" | "most" = "fewest"): readonly (number | null)[] {
+  const sorted = figures(values).sort((a, b) => (best === "fewest" ? a - b : b - a));
   return values.map((v) => (typeof v === "number" ? sorted.indexOf(v) + 1 : null));
 }
 
