@@ -910,6 +910,39 @@ create policy seen on child_summary for select to permanence_app
 grant delete, insert, maintain, select, update on child_summary to permanence_maintenance;
 grant insert, select, update on child_summary to permanence_app;
 
+create table comparator_group (
+  authority text not null,
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  kind text not null,
+  members text[] not null,
+  kept_by text not null,
+  kept_at timestamp(3) with time zone not null,
+  constraint comparator_group_pkey PRIMARY KEY (authority, id),
+  constraint comparator_group_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint comparator_group_kind_check CHECK ((kind = ANY (ARRAY['region'::text, 'neighbours'::text, 'core-cities'::text, 'own'::text]))),
+  constraint comparator_group_members_check CHECK ((cardinality(members) >= 1)),
+  constraint comparator_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE UNIQUE INDEX comparator_group_named_once ON public.comparator_group USING btree (authority, lower(name));
+alter table comparator_group enable row level security;
+alter table comparator_group force row level security;
+create policy added on comparator_group for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))) AND (kept_by = ( SELECT viewer_account() AS viewer_account))));
+create policy changed on comparator_group for update to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))))
+  with check ((kept_by = ( SELECT viewer_account() AS viewer_account)));
+create policy maintenance on comparator_group to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on comparator_group for delete to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+create policy seen on comparator_group for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))));
+grant delete, insert, select on comparator_group to permanence_app;
+grant select on comparator_group to permanence_maintenance;
+grant update (name, kind, members, kept_by, kept_at) on comparator_group to permanence_app;
+
 create table cover (
   authority text not null,
   id uuid not null default gen_random_uuid(),
@@ -1420,6 +1453,45 @@ create policy own on kept_form to permanence_app
 grant delete, insert, select on kept_form to permanence_app;
 grant delete, select on kept_form to permanence_maintenance;
 
+create table kept_threshold (
+  authority text not null,
+  id uuid not null default gen_random_uuid(),
+  indicator text not null,
+  source text not null,
+  from_year integer not null,
+  until_year integer,
+  days integer not null,
+  note text not null,
+  kept_by text not null,
+  kept_at timestamp(3) with time zone not null,
+  constraint kept_threshold_one_at_a_time EXCLUDE USING gist (authority WITH =, indicator WITH =, lower(source) WITH =, int4range(from_year, until_year, '[]'::text) WITH &&),
+  constraint kept_threshold_pkey PRIMARY KEY (authority, id),
+  constraint kept_threshold_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint kept_threshold_check CHECK (((until_year >= from_year) AND (until_year <= 2100))),
+  constraint kept_threshold_days_check CHECK (((days >= 1) AND (days <= 5000))),
+  constraint kept_threshold_from_year_check CHECK (((from_year >= 1990) AND (from_year <= 2100))),
+  constraint kept_threshold_indicator_check CHECK ((indicator = ANY (ARRAY['A1'::text, 'A2'::text]))),
+  constraint kept_threshold_note_check CHECK ((length(note) <= 500)),
+  constraint kept_threshold_source_check CHECK (((length(source) >= 1) AND (length(source) <= 120)))
+);
+alter table kept_threshold enable row level security;
+alter table kept_threshold force row level security;
+create policy added on kept_threshold for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))) AND (kept_by = ( SELECT viewer_account() AS viewer_account))));
+create policy changed on kept_threshold for update to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))))
+  with check ((kept_by = ( SELECT viewer_account() AS viewer_account)));
+create policy maintenance on kept_threshold to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on kept_threshold for delete to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+create policy seen on kept_threshold for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))));
+grant delete, insert, select on kept_threshold to permanence_app;
+grant select on kept_threshold to permanence_maintenance;
+grant update (indicator, source, from_year, until_year, days, note, kept_by, kept_at) on kept_threshold to permanence_app;
+
 create table meeting (
   organisation text not null,
   id uuid not null default gen_random_uuid(),
@@ -1910,6 +1982,91 @@ create policy seen on protected_mark for select to permanence_app
   using ((authority IN ( SELECT viewer_reach() AS viewer_reach)));
 grant delete, insert, select on protected_mark to permanence_app;
 grant delete, insert, select on protected_mark to permanence_maintenance;
+
+create table published_figure (
+  authority text not null,
+  source text not null,
+  indicator text not null,
+  year_ending integer not null,
+  years integer not null,
+  level text not null,
+  area text not null,
+  code text,
+  value double precision,
+  suppressed boolean not null,
+  rank integer,
+  note text not null,
+  import_id uuid not null,
+  constraint published_figure_pkey PRIMARY KEY (authority, source, indicator, year_ending, years, level, area),
+  constraint published_figure_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint published_figure_authority_import_id_fkey FOREIGN KEY (authority, import_id) REFERENCES published_import(authority, id),
+  constraint published_figure_area_check CHECK (((length(area) >= 1) AND (length(area) <= 120))),
+  constraint published_figure_check CHECK (((NOT suppressed) OR (value IS NULL))),
+  constraint published_figure_code_check CHECK ((length(code) = 9)),
+  constraint published_figure_indicator_check CHECK ((indicator = ANY (ARRAY['A1'::text, 'A2'::text, 'A3'::text, 'A10'::text]))),
+  constraint published_figure_level_check CHECK ((level = ANY (ARRAY['authority'::text, 'region'::text, 'national'::text]))),
+  constraint published_figure_note_check CHECK ((length(note) <= 500)),
+  constraint published_figure_rank_check CHECK ((rank >= 1)),
+  constraint published_figure_source_check CHECK (((length(source) >= 1) AND (length(source) <= 120))),
+  constraint published_figure_value_check CHECK ((value >= (0)::double precision)),
+  constraint published_figure_year_ending_check CHECK (((year_ending >= 1990) AND (year_ending <= 2100))),
+  constraint published_figure_years_check CHECK (((years >= 1) AND (years <= 10)))
+);
+alter table published_figure enable row level security;
+alter table published_figure force row level security;
+create policy added on published_figure for insert to permanence_app
+  with check ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+create policy changed on published_figure for update to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+create policy maintenance on published_figure to permanence_maintenance
+  using (true)
+  with check (true);
+create policy removed on published_figure for delete to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+create policy seen on published_figure for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))));
+grant delete, insert, select on published_figure to permanence_app;
+grant select on published_figure to permanence_maintenance;
+grant update (code, value, suppressed, rank, note, import_id) on published_figure to permanence_app;
+
+create table published_import (
+  authority text not null,
+  id uuid not null default gen_random_uuid(),
+  source text not null,
+  file_name text not null,
+  sha256 bytea not null,
+  bytes bytea,
+  state text not null default 'waiting'::text,
+  added integer not null default 0,
+  changed integer not null default 0,
+  begun_by text not null,
+  begun_at timestamp(3) with time zone not null,
+  ended_at timestamp(3) with time zone,
+  constraint published_import_pkey PRIMARY KEY (authority, id),
+  constraint published_import_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint published_import_added_check CHECK ((added >= 0)),
+  constraint published_import_changed_check CHECK ((changed >= 0)),
+  constraint published_import_check CHECK (((state = 'waiting'::text) = (bytes IS NOT NULL))),
+  constraint published_import_check1 CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint published_import_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255))),
+  constraint published_import_sha256_check CHECK ((length(sha256) = 32)),
+  constraint published_import_source_check CHECK (((length(source) >= 1) AND (length(source) <= 120))),
+  constraint published_import_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'imported'::text, 'cancelled'::text])))
+);
+alter table published_import enable row level security;
+alter table published_import force row level security;
+create policy added on published_import for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))) AND (begun_by = ( SELECT viewer_account() AS viewer_account))));
+create policy changed on published_import for update to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.imports'::text) AS viewer_list))));
+create policy maintenance on published_import to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on published_import for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_reach() AS viewer_reach))));
+grant insert, select on published_import to permanence_app;
+grant select on published_import to permanence_maintenance;
+grant update (bytes, state, added, changed, ended_at) on published_import to permanence_app;
 
 create table recompute_run (
   authority text not null,

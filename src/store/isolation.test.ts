@@ -43,6 +43,7 @@ before(async () => {
   }
   await owner.query("insert into forecast_assessment values ($1, 'Reference', 'somebody', now())", [SOUTH.code]);
   await owner.query("insert into scorecard_reading values ($1, 'last', 'calendar', 'adopted', 'somebody', now())", [SOUTH.code]);
+  await publishedInSouth();
   for (const { code } of [NORTH, SOUTH]) await owner.query("insert into restriction_rule values ($1, 'adopted', '{}')", [code]);
   // What is behind walls has tests of its own (isolation-of-walls.test.ts).
   await owner.query("insert into record_wall values ($1, $2, 1, 'A team', null, '{SW01001}', true)", [SOUTH.code, region.ids.southInCare]);
@@ -58,6 +59,14 @@ after(async () => {
   await Promise.all([owner.end(), app.end(), store.close()]);
   await database.drop();
 });
+
+/** What South brought in to be compared with. */
+async function publishedInSouth(): Promise<void> {
+  await owner.query("insert into published_import (authority, source, file_name, sha256, state, begun_by, begun_at, ended_at) values ($1, 'Tables', 'tables.csv', sha256('tables'), 'imported', 'somebody', now(), now())", [SOUTH.code]);
+  await owner.query("insert into published_figure select authority, source, 'A1', 2026, 3, 'authority', 'South', null, 400, false, 1, '', id from published_import");
+  await owner.query("insert into kept_threshold values ($1, default, 'A1', 'Our own', 2026, null, 400, '', 'somebody', now())", [SOUTH.code]);
+  await owner.query("insert into comparator_group values ($1, default, 'Neighbours', 'neighbours', '{North}', 'somebody', now())", [SOUTH.code]);
+}
 
 /** A meeting of South's, with a child's item. */
 async function meetingInSouth(): Promise<void> {

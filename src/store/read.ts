@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Journey } from "../domain/scorecard/journey.ts";
+import { planReadsOver } from "./action-plan.ts";
 import { accessOf } from "./access-queries.ts";
 import { administrationOver } from "./administration-queries.ts";
 import { agreementOf, agreementsWith, shareableChildren } from "./agreement-queries.ts";
@@ -19,6 +20,7 @@ import { restrictionRule } from "./projected-of.ts";
 import { followed } from "./meetings/actions.ts";
 import { agendaChildren, agendaLines } from "./meetings/agenda-children.ts";
 import { meetingReadsOver } from "./meetings/reads.ts";
+import { comparatorGroups, keptThresholds, publishedFigures, publishedImport, publishedImports } from "./published/reads.ts";
 import type { Reader } from "./reader.ts";
 import { entriesOf, findRecord, getRecord, recordsById, siblingGroupsOf } from "./record-queries.ts";
 import { childrenWith, recordsWithEntries } from "./record-entries.ts";
@@ -37,11 +39,17 @@ import { agencyPeople, workers } from "./worker-queries.ts";
 export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
   return {
     meetings: meetingReadsOver(run),
+    plan: planReadsOver(run),
     agendaChildren: (question) => run((db) => agendaChildren(db, question, only)),
     agendaLines: (ids) => run((db) => agendaLines(db, ids, only)),
     followed: (question) => run((db) => followed(db, question)),
     listTracker: (query, then) => run((db) => listTracker(db, query, then, only)),
     scorecardReadings: (authority) => run((db) => scorecardReadings(db, authority)),
+    publishedFigures: (authority) => run((db) => publishedFigures(db, authority)),
+    comparatorGroups: (authority) => run((db) => comparatorGroups(db, authority)),
+    keptThresholds: (authority) => run((db) => keptThresholds(db, authority)),
+    publishedImports: (authority) => run((db) => publishedImports(db, authority)),
+    publishedImport: (authority, id) => run((db) => publishedImport(db, authority, id)),
     forecastAssessment: (authority) => run((db) => forecastAssessment(db, authority)),
     siblings: (authority) => run((db) => siblingsOf(db, authority)),
     findChildren: (text, limit) => run((db) => findChildren(db, text, limit, only)),

@@ -6,6 +6,8 @@ import type { Organisation } from "../domain/access/viewer.ts";
 import type { DifferenceSide } from "../domain/agency/differences.ts";
 import type { Agreement } from "../domain/agency/agreement.ts";
 import type { Day } from "../domain/dates/day.ts";
+import type { KeptThreshold } from "../domain/scorecard/published/kept-threshold.ts";
+import type { ComparatorGroup, PublishedFigure } from "../domain/scorecard/published/published.ts";
 import type { Decided } from "../domain/standards/change.ts";
 import type { AccessPage, AccessQuery } from "./access-queries.ts";
 import type { ShareableChild } from "./agreement-queries.ts";
@@ -21,7 +23,9 @@ import type { AuditOfRecord, EntriesOfKinds, ErasedEntry, InquiryRow, ProofRow }
 import type { FollowedChild, FollowQuestion } from "./meetings/actions.ts";
 import type { AgendaChildRow, AgendaLineRow, AgendaQuestion } from "./meetings/agenda-children.ts";
 import type { MeetingReads } from "./meetings/reads.ts";
+import type { PublishedImportRow } from "./published/rows.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
+import type { PlanReads } from "./action-plan.ts";
 import type { ChosenReadings } from "./scorecard-readings.ts";
 import type { SiblingsRow } from "./sibling-homes.ts";
 import type { RecomputeRow } from "./standards-changes.ts";
@@ -35,6 +39,9 @@ import type { FoldedLines, FoundRow, TrackerList, TrackerQuery } from "./tracker
 export interface Reader {
   /** The tracking meetings that the viewer may follow. */
   readonly meetings: MeetingReads;
+
+  /** The action plan of the viewer’s own authority, and the register of its regular reports. */
+  readonly plan: PlanReads;
 
   /** The children of an authority with what an agenda is built from: a few kinds of entry and the clocks that matter; by local id. */
   agendaChildren(question: AgendaQuestion): Promise<AgendaChildRow[]>;
@@ -135,6 +142,19 @@ export interface Reader {
 
   /** How the authority reads the definitions of its figures, where it has chosen. */
   scorecardReadings(authority: string): Promise<ChosenReadings | null>;
+
+  /** Every published figure that the authority has brought in, by source, indicator and window. */
+  publishedFigures(authority: string): Promise<PublishedFigure[]>;
+
+  /** The groups that the authority is compared with: the published ones first. */
+  comparatorGroups(authority: string): Promise<ComparatorGroup[]>;
+
+  /** The thresholds that the authority keeps beside those that come with the product, by source. */
+  keptThresholds(authority: string): Promise<KeptThreshold[]>;
+
+  /** The files of published figures that were given, the latest fifty; and one of them, with its bytes while it waits. */
+  publishedImports(authority: string): Promise<PublishedImportRow[]>;
+  publishedImport(authority: string, id: string): Promise<(PublishedImportRow & { readonly bytes: Buffer | null }) | undefined>;
 
   /** The sibling groups of an authority with their children now, and whether they are to be placed together. */
   siblings(authority: string): Promise<SiblingsRow[]>;

@@ -22,6 +22,7 @@ import { type Projected, project } from "./project.ts";
 import { termsOf } from "./projected-of.ts";
 import { allocationsOf, endAllocations, keepInSight, writeProjected } from "./projections.ts";
 import { addMessages, meetingWritesOver } from "./meetings/writes.ts";
+import { publishedWritesOver } from "./published/writes.ts";
 import { readerOver } from "./read.ts";
 import { batches } from "./record-entries.ts";
 import { addInquiry } from "./records-queries.ts";
@@ -140,6 +141,7 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
     },
 
     chooseScorecardReadings: (authority, choices, at) => chooseScorecardReadings(db, authority, choices, actorOf(viewer), at),
+    published: publishedWritesOver(db, actorOf(viewer)),
     sayForecastAssessment: (authority, reference, at) => sayForecastAssessment(db, authority, reference, actorOf(viewer), at),
     offerChild: (draft) => addOffer(db, actorOf(viewer), draft),
     answerOffer: (id, answer) => answerOffer(db, id, actorOf(viewer), answer),

@@ -12,6 +12,7 @@ import type { Erased, ToErase } from "./erase.ts";
 import type { MeetingReads } from "./meetings/reads.ts";
 import type { MessageDraft } from "./meetings/rows.ts";
 import type { MeetingWrites } from "./meetings/writes.ts";
+import type { PublishedWrites } from "./published/rows.ts";
 import type { Reader } from "./reader.ts";
 import type { InquiryRow } from "./records-queries.ts";
 import type { RecordRow, Summarise } from "./rows.ts";
@@ -57,11 +58,16 @@ export interface ToProject {
 export interface Writer extends Reader {
   readonly meetings: MeetingReads & MeetingWrites;
 
+  readonly plan: PlanReads & PlanWrites;
+
   /**
    * Puts messages in people’s inboxes, and with them in the queue, when this transaction commits. What somebody was told already,
    * by its key, is not told again; those who have left, or whom the viewer does not see, get none. `at` is ISO 8601 in UTC.
    */
   addMessages(messages: readonly MessageDraft[], at: string): Promise<void>;
+
+  /** Published figures, thresholds and groups, for those who bring in the authority’s returns. */
+  readonly published: PublishedWrites;
 
   /** The adoptive side, read and written in this transaction. */
   readonly identities: IdentityReads & IdentityWrites;
