@@ -14,14 +14,15 @@ export interface Run {
 export type Block =
   /** Level 1 stands under the title. No level is passed over on the way down. */
   | { readonly type: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
-  | { readonly type: "paragraph"; readonly words: Words }
+  /** `number`: stands before it, for people to refer to it by. */
+  | { readonly type: "paragraph"; readonly words: Words; readonly number?: string }
   /** Set apart by a rule at its side: a correction, a warning. */
   | { readonly type: "inset"; readonly words: Words }
   | { readonly type: "list"; readonly items: readonly Words[]; readonly numbered: boolean }
   /** What, and what is said of it, line by line; each “what” is a row heading. */
   | { readonly type: "facts"; readonly caption?: string; readonly rows: readonly Fact[] }
   | WordTable
-  | { readonly type: "picture"; readonly png: Uint8Array; /** What it shows, for whoever cannot see it. */ readonly alt: string; /** In millimetres. */ readonly width: number; readonly height: number }
+  | { readonly type: "picture"; /** Stands over it, and stays with it. */ readonly caption?: string; readonly png: Uint8Array; /** What it shows, for whoever cannot see it. */ readonly alt: string; /** In millimetres. */ readonly width: number; readonly height: number }
   | { readonly type: "page-break" };
 
 export interface Fact {
@@ -57,6 +58,8 @@ export interface WordDocument {
   readonly across?: boolean;
   /** Whether it begins with a table of contents; where this is not said, it does when it is long. */
   readonly contents?: boolean;
+  /** A cover sheet: stands before the table of contents, on a page of its own. */
+  readonly cover?: readonly Block[];
   readonly blocks: readonly Block[];
 }
 
@@ -70,8 +73,8 @@ export const facts = (rows: readonly (readonly [what: string, said: Words])[], c
 
 /** Everything that a document says, line by line, as somebody reading it meets it; headers and properties too. */
 export function textOf(document: WordDocument): readonly string[] {
-  const { title, subtitle = "", subject, header, footer, blocks } = document;
-  return [title, subtitle, subject, header, footer, ...blocks.flatMap(linesOf)].filter((line) => line !== "");
+  const { title, subtitle = "", subject, header, footer, cover = [], blocks } = document;
+  return [title, subtitle, subject, header, footer, ...[...cover, ...blocks].flatMap(linesOf)].filter((line) => line !== "");
 }
 
 /** Some words of a document, with the heading that they stand under. */
@@ -81,10 +84,10 @@ export interface Passage {
 }
 
 /** All that stands on the pages of a document, with where it stands: under the title before the first heading. */
-export function passagesOf({ title, subtitle = "", header, footer, blocks }: WordDocument): readonly Passage[] {
+export function passagesOf({ title, subtitle = "", header, footer, cover = [], blocks }: WordDocument): readonly Passage[] {
   let where = title;
   const passages: Passage[] = [title, subtitle, header, footer].map((text) => ({ where, text }));
-  for (const block of blocks) {
+  for (const block of [...cover, ...blocks]) {
     if (block.type === "heading") where = block.text;
     passages.push(...linesOf(block).map((text) => ({ where, text })));
   }
@@ -101,12 +104,12 @@ export function reworded(document: WordDocument, change: (text: string) => strin
       case "list": return { ...of, items: of.items.map(words) };
       case "facts": return { ...of, rows: of.rows.map(({ what, said }) => ({ what: change(what), said: words(said) })), ...(of.caption === undefined ? {} : { caption: change(of.caption) }) };
       case "table": return { ...of, caption: change(of.caption), rows: of.rows.map((row) => row.map(words)) };
-      case "picture": return { ...of, alt: change(of.alt) };
+      case "picture": return { ...of, alt: change(of.alt), ...(of.caption === undefined ? {} : { caption: change(of.caption) }) };
       case "page-break": return of;
     }
   };
-  const { title, subtitle, header, footer, blocks } = document;
-  return { ...document, title: change(title), ...(subtitle === undefined ? {} : { subtitle: change(subtitle) }), header: change(header), footer: change(footer), blocks: blocks.map(block) };
+  const { title, subtitle, header, footer, cover, blocks } = document;
+  return { ...document, ...(cover === undefined ? {} : { cover: cover.map(block) }), title: change(title), ...(subtitle === undefined ? {} : { subtitle: change(subtitle) }), header: change(header), footer: change(footer), blocks: blocks.map(block) };
 }
 
 const plain = (words: Words): string => (typeof words === "string" ? words : words.map(({ text }) => text).join(""));
@@ -114,11 +117,12 @@ const plain = (words: Words): string => (typeof words === "string" ? words : wor
 function linesOf(block: Block): readonly string[] {
   switch (block.type) {
     case "heading": return [block.text];
-    case "paragraph": case "inset": return [plain(block.words)];
+    case "paragraph": return [`${block.number === undefined ? "" : `${block.number} `}${plain(block.words)}`];
+    case "inset": return [plain(block.words)];
     case "list": return block.items.map(plain);
     case "facts": return [block.caption ?? "", ...block.rows.map(({ what, said }) => `${what}: ${plain(said)}`)];
     case "table": return [block.caption, ...(block.rows.length === 0 ? [block.none] : [block.columns.map((c) => c.heading).join(" | "), ...block.rows.map((row) => row.map(plain).join(" | "))])];
-    case "picture": return [block.alt];
+    case "picture": return block.caption === undefined ? [block.alt] : [block.caption, block.alt];
     case "page-break": return [];
   }
 }

@@ -1,5 +1,5 @@
 import { Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TabStopType, TextRun, type FileChild, type IPropertiesOptions } from "docx";
-import type { Block, WordDocument } from "../../domain/documents/word.ts";
+import type { Block, WordDocument, Words } from "../../domain/documents/word.ts";
 import { xmlText } from "../xml-text.ts";
 import { A4, BULLETS, CAPTION, INSET, MARGIN, MARGIN_ABOVE, NUMBERING, NUMBERS, STYLES, SUBTITLE } from "./styles.ts";
 import { factsTable, tableOf } from "./tables.ts";
@@ -15,7 +15,7 @@ export async function buildWord(document: WordDocument, contents: boolean): Prom
 }
 
 function made(document: WordDocument, pageNumbers: IPropertiesOptions["pageNumbers"]): Document {
-  const { title, subtitle, subject, organisation, header, footer, across = false, blocks } = document;
+  const { title, subtitle, subject, organisation, header, footer, across = false, cover = [], blocks } = document;
   const textWidth = (across ? A4.height : A4.width) - 2 * MARGIN;
   const toTheRight = [{ type: TabStopType.RIGHT, position: textWidth }];
   return new Document({
@@ -36,12 +36,23 @@ function made(document: WordDocument, pageNumbers: IPropertiesOptions["pageNumbe
       children: [
         new Paragraph({ heading: HeadingLevel.TITLE, children: runsOf(title) }),
         ...(subtitle === undefined ? [] : [new Paragraph({ style: SUBTITLE, children: runsOf(subtitle) })]),
+        ...cover.flatMap((block, i) => written(block, cover[i - 1], textWidth, COVERED + i)),
+        ...(cover.length === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
         ...(pageNumbers === undefined ? [] : [new Paragraph({ style: "Contents", children: runsOf("Contents") }), new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2" })]),
         ...blocks.flatMap((block, i) => written(block, blocks[i - 1], textWidth, i)),
       ],
     }],
   });
 }
+
+/** Lists of the cover are numbered apart from those of the document. */
+const COVERED = 10_000;
+
+/** A paragraph with its number out in the margin of it, and the words hanging beside. */
+const numbered = (number: string, words: Words, clear: object): Paragraph => new Paragraph({
+  ...clear, indent: { left: HANGING, hanging: HANGING }, tabStops: [{ type: TabStopType.LEFT, position: HANGING }], children: [new TextRun({ children: [number, new Tab()] }), ...runsOf(words)],
+});
+const HANGING = 680;
 
 const isTable = (block: Block | undefined): boolean => block?.type === "table" || block?.type === "facts";
 
@@ -50,13 +61,13 @@ function written(block: Block, before: Block | undefined, textWidth: number, ins
   const clear = isTable(before) ? { spacing: { before: 160 } } : {};
   switch (block.type) {
     case "heading": return [new Paragraph({ heading: LEVELS[block.level], children: runsOf(block.text) })];
-    case "paragraph": return [new Paragraph({ children: runsOf(block.words), ...clear })];
+    case "paragraph": return [block.number === undefined ? new Paragraph({ children: runsOf(block.words), ...clear }) : numbered(block.number, block.words, clear)];
     case "inset": return [new Paragraph({ style: INSET, children: runsOf(block.words) })];
     case "list": return block.items.map((item, i) => new Paragraph({ numbering: { reference: block.numbered ? NUMBERS : BULLETS, level: 0, instance }, children: runsOf(item), ...(i === 0 ? clear : {}) }));
     case "facts": return block.rows.length === 0 ? [] : [...over(block.caption, before), factsTable(block.rows, textWidth)];
     case "table": return [...over(block.caption, before), block.rows.length === 0 ? new Paragraph({ children: runsOf(block.none) }) : tableOf(block, textWidth)];
     case "page-break": return [new Paragraph({ children: [new PageBreak()] })];
-    case "picture": return [new Paragraph({ children: [new ImageRun({
+    case "picture": return [...(block.caption === undefined ? [] : over(block.caption, before)), new Paragraph({ children: [new ImageRun({
       type: "png", data: block.png, altText: { name: "Picture", title: "", description: xmlText(block.alt) },
       transformation: { width: Math.round(block.width * PIXELS_A_MILLIMETRE), height: Math.round(block.height * PIXELS_A_MILLIMETRE) },
     })], ...clear })];

@@ -33,6 +33,16 @@ describe("a Word document", () => {
     assert.equal(new Set(styles.map(([id]) => id)).size, styles.length, "no style twice");
   });
 
+  test("puts a cover sheet first, numbers paragraphs it is given numbers for, and keeps a picture under its caption", async () => {
+    const { paragraphs, body } = await of({
+      cover: [facts([["Report to", "A committee"]])],
+      blocks: [heading(1, "1. First"), { type: "paragraph", words: "Said", number: "1.1" }, { type: "picture", caption: "A1 by window", png: PIXEL, alt: "A line that falls", width: 100, height: 40 }],
+    });
+    assert.deepEqual(paragraphs.filter((p) => p.trim() !== ""), ["Minutes", "18 November 2026", "Report to", "A committee", "1. First", "1.1\tSaid", "A1 by window"]);
+    assert.equal(all(body, "w:br").filter(({ attributes }) => attributes["w:type"] === "page").length, 1, "the cover is a page of its own");
+    assert.ok(textOf({ ...DOCUMENT, cover: [facts([["Report to", "A committee"]])] }).includes("Report to: A committee"));
+  });
+
   test("is A4 with page x of y at its foot, and properties that say whose it is", async () => {
     const { body, xml, parts } = await of();
     assert.deepEqual(all(body, "w:pgSz").map(({ attributes }) => [attributes["w:w"], attributes["w:h"]]), [["11906", "16838"]]);

@@ -1,0 +1,142 @@
+import type { Day } from "../../dates/day.ts";
+import type { PublishedValue } from "../../scorecard/comparators.ts";
+import type { GroupKind } from "../../scorecard/published/published.ts";
+import type { IndicatorCode, Window } from "../../scorecard/window.ts";
+
+/**
+ * What a scrutiny report is told: only what may be published. Everything else in it is worked out from these, so that it tells
+ * nothing that a reader with a pencil could not work out from its own tables.
+ */
+
+/** A figure for publication: `x` where a few children could be told from it, null where there is none. */
+export type Cell = number | "x" | null;
+
+/** One indicator over one span of adoption years. Days, or whole per cent for A3. */
+export interface FigureTold {
+  readonly window: Window;
+  /** Its last year has not ended. */
+  readonly soFar: boolean;
+  readonly children: Cell;
+  readonly value: Cell;
+  /** The threshold of three years; null for a single year, for A3, and where none is applied. */
+  readonly threshold: number | null;
+}
+
+/** An area in a comparison, as its source printed it. */
+export interface AreaTold {
+  readonly area: string;
+  readonly value: PublishedValue;
+  readonly rank: number | null;
+  readonly note: string;
+  readonly isOwn: boolean;
+}
+
+export interface GroupTold {
+  readonly name: string;
+  readonly kind: GroupKind;
+  /** The unweighted mean of its members’ figures, rounded half-up; null where none has one. */
+  readonly average: number | null;
+  /** Members without a figure, left out of it. */
+  readonly leftOut: number;
+  readonly members: readonly AreaTold[];
+}
+
+/** The published figures of one window: the authority’s own beside those of others. */
+export interface ComparedTold {
+  readonly window: Window;
+  readonly source: string;
+  readonly own: PublishedValue;
+  readonly rank: number | null;
+  /** How many areas were ranked; null where that is not known. */
+  readonly ranked: number | null;
+  readonly threshold: number | null;
+  readonly groups: readonly GroupTold[];
+  /** The region and England, as published. */
+  readonly wider: readonly { readonly name: string; readonly value: PublishedValue }[];
+}
+
+export interface IndicatorTold {
+  readonly code: IndicatorCode;
+  /** Three-year windows, the oldest first; the last is the report’s. */
+  readonly windows: readonly FigureTold[];
+  /** The single years they are made of, the oldest first. */
+  readonly years: readonly FigureTold[];
+  /** Whose threshold it is, and what to know of it. */
+  readonly thresholdNote: string;
+  readonly compared: ComparedTold | null;
+}
+
+/** Children on the way at one stage. */
+export interface StageTold {
+  readonly label: string;
+  readonly children: Cell;
+}
+
+/** Children placed and not adopted, and the average that each figure already has of them. */
+export interface PlacedTold {
+  readonly children: Cell;
+  /** Over those of them who will count in it. */
+  readonly A1: AverageTold;
+  readonly A2: AverageTold;
+}
+export type AverageTold = Pick<FigureTold, "children" | "value">;
+
+export interface RangeTold {
+  readonly window: Window;
+  readonly likely: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface ForecastTold {
+  readonly indicator: "A1" | "A2";
+  readonly ranges: readonly RangeTold[];
+}
+
+export interface BarrierTold {
+  readonly label: string;
+  readonly children: Cell;
+}
+
+/** The action plan as a report has it: offices, not persons, own its actions. */
+export interface PlanTold {
+  readonly objectives: readonly {
+    readonly objective: string;
+    readonly actions: readonly { readonly what: string; readonly owners: string; readonly by: string; readonly state: string; readonly progress: string }[];
+  }[];
+  readonly done: number;
+  readonly actions: number;
+  readonly overdue: number;
+}
+
+export interface ScrutinyTold {
+  readonly authority: string;
+  readonly window: Window;
+  readonly today: Day;
+  readonly indicators: readonly IndicatorTold[];
+  /** Adopted in each year, of those in `years` of the indicators. */
+  readonly adopted: readonly { readonly window: Window; readonly soFar: boolean; readonly children: Cell }[];
+  /** Expected in a whole year. */
+  readonly perYear: Cell;
+  readonly pipeline: readonly StageTold[];
+  readonly placed: PlacedTold;
+  /** Null where there is too little history to say anything. */
+  readonly forecast: readonly ForecastTold[] | null;
+  readonly barriers: readonly BarrierTold[];
+  readonly plan: PlanTold | null;
+  /** Readings of the definitions that the authority has chosen otherwise than usual, in words. */
+  readonly readings: readonly string[];
+  /** Charts by what they show; none where they are not drawn. */
+  readonly pictures: readonly PictureTold[];
+}
+
+export interface PictureTold {
+  readonly indicator: IndicatorCode;
+  readonly caption: string;
+  readonly png: Uint8Array;
+  readonly alt: string;
+  /** In pixels, for its proportions. */
+  readonly width: number;
+  readonly height: number;
+  readonly note: string;
+}

@@ -1,0 +1,38 @@
+import type { GroupKind } from "../../scorecard/published/published.ts";
+import type { IndicatorCode } from "../../scorecard/window.ts";
+import { counted } from "../../words.ts";
+import type { Cell } from "./told.ts";
+
+/** What stands in the place of a figure that is not published. */
+export const SUPPRESSED = "x";
+
+export const isNumber = (cell: Cell): cell is number => typeof cell === "number";
+
+/** “593 days”; “45%” for A3. */
+export const measure = (code: IndicatorCode, value: number): string => (code === "A3" ? `${value}%` : counted(value, "day"));
+
+/** A cell of a table: a number, `x`, or that there is none. */
+export const cell = (value: Cell, none = "–"): string => (value === null ? none : typeof value === "number" ? value.toLocaleString("en-GB") : SUPPRESSED);
+
+/** “1 child”, “22 children”; or that the number is too small to publish. */
+export const childrenSaid = (value: Cell): string => (value === null || value === 0 ? "no children" : value === "x" ? "a number of children too small to publish" : counted(value, "child", "children"));
+
+/** “1st”, “2nd”, “122nd”, “111th”. */
+export function ordinal(n: number): string {
+  const teens = n % 100 >= 11 && n % 100 <= 13;
+  return `${n}${teens ? "th" : ({ 1: "st", 2: "nd", 3: "rd" } as const)[n % 10 as 1 | 2 | 3] ?? "th"}`;
+}
+
+const IN_A_SENTENCE: Readonly<Record<GroupKind, string>> = { "region": "the region’s authorities", "neighbours": "statistical neighbours", "core-cities": "core cities", "own": "" };
+
+/** A group as a sentence has it: of its kind; one of the authority’s own by its name. */
+export const ownName = (name: string, kind: GroupKind): string => (kind === "own" ? `the group “${name}”` : IN_A_SENTENCE[kind]);
+
+/** A part of a change: “12 days fewer”, “no change”. */
+export const changeSaid = (days: number): string => {
+  const whole = Math.floor(Math.abs(days) + 0.5);
+  return whole === 0 ? "no change" : `${counted(whole, "day")} ${days < 0 ? "fewer" : "more"}`;
+};
+
+/** To one decimal place where it is not whole: 371.5, 35. */
+export const oneDecimal = (value: number): string => (Math.round(value * 10) / 10).toLocaleString("en-GB", { maximumFractionDigits: 1 });
