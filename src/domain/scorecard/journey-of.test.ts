@@ -26,9 +26,10 @@ describe("a journey", () => {
     const j = of(
       { kind: "birth", on: "2022-12-01" }, care("2025-02-20"), { kind: "adoption-became-plan", on: "2023-05-01" }, ...ADOPTED.slice(1),
       { kind: "placement", on: "2023-04-02", detail: { type: "U5" } }, { kind: "barrier", on: "2023-07-01", detail: { barrier: "court" } }, { kind: "barrier", on: "2023-09-01", detail: { barrier: "health" } },
+      { kind: "proceedings-issued", on: "2019-01-01" }, { kind: "proceedings-concluded", on: "2019-09-01" }, { kind: "proceedings-issued", on: "2023-02-20" },
     );
     assert.equal(j.plannedOn, "2023-05-01");
-    assert.deepEqual(j.circumstances, { bornOn: "2022-12-01", earlyPermanenceOn: "2023-04-02", healthUncertainOn: "2023-09-01" });
+    assert.deepEqual(j.circumstances, { bornOn: "2022-12-01", earlyPermanenceOn: "2023-04-02", healthUncertainOn: "2023-09-01", proceedingsOn: "2023-02-20" });
   });
 
   it("has its five days from the record", () => {

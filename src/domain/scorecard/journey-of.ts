@@ -47,7 +47,14 @@ function circumstancesOf(c: Case, careFrom: Day | undefined, withCarer: KnownDay
     bornOn: birthOf(c)?.on ?? null,
     earlyPermanenceOn: early?.happenedOn ?? (withCarer !== undefined && "on" in withCarer ? withCarer.on : null),
     healthUncertainOn: c.of("barrier").find((e) => UNCERTAIN.has(String(e.detail["barrier"])))?.happenedOn ?? null,
+    proceedingsOn: proceedingsOf(c, careFrom),
   };
+}
+
+/** Proceedings are issued before or in the period of care; those of an earlier period were concluded before it. */
+function proceedingsOf(c: Case, careFrom: Day | undefined): Day | null {
+  const concluded = happened(c, "proceedings-concluded").findLast((e) => careFrom !== undefined && e.happenedOn < careFrom)?.happenedOn ?? "";
+  return happened(c, "proceedings-issued").find((e) => e.happenedOn >= concluded)?.happenedOn ?? null;
 }
 
 const startOf = (e: Entry | undefined, none: string, beforeFiles: string): KnownDay =>

@@ -38,10 +38,12 @@ export interface Circumstances {
   readonly earlyPermanenceOn: Day | null;
   /** When it was first written down as a barrier that health, development or needs are uncertain. */
   readonly healthUncertainOn: Day | null;
+  /** When the first care proceedings of the period of care, or of the time before it, were issued. */
+  readonly proceedingsOn: Day | null;
 }
 
 /** A journey of which no more is known than the days the indicators need. */
-export const NO_MORE_KNOWN = { plannedOn: null, circumstances: { bornOn: null, earlyPermanenceOn: null, healthUncertainOn: null } } as const satisfies Pick<Journey, "plannedOn" | "circumstances">;
+export const NO_MORE_KNOWN = { plannedOn: null, circumstances: { bornOn: null, earlyPermanenceOn: null, healthUncertainOn: null, proceedingsOn: null } } as const satisfies Pick<Journey, "plannedOn" | "circumstances">;
 
 /** Why a day is missing. Figures tell these apart, so each is written once. */
 export const MISSING = {

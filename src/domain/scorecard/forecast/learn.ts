@@ -18,6 +18,8 @@ export const EFFECTS = {
   age: { label: "Age at the decision", groups: ["under 1", "1 or 2", "3 or 4", "5 or over"], groupOf: ({ age }: Traits): number => (age < 1 ? 0 : age < 3 ? 1 : age < 5 ? 2 : 3) },
   together: { label: "To be placed with brothers or sisters", groups: ["alone", "two together", "three or more together"], groupOf: ({ together }: Traits): number => Math.min(together, 3) - 1 },
   health: { label: "Health or development", groups: ["nothing uncertain written down", "something uncertain written down"], groupOf: ({ healthUncertain }: Traits): number => (healthUncertain ? 1 : 0) },
+  // Those without any are counted with the most: many of them need no order, which the curve of the order cannot say.
+  proceedings: { label: "Care proceedings at the decision", groups: ["none issued, or 13 to 26 weeks before", "issued less than 13 weeks before", "issued over 26 weeks before"], groupOf: ({ proceedingsDays: days }: Traits): number => (days === null || (days >= 91 && days <= 182) ? 0 : days < 91 ? 1 : 2) },
 } as const;
 export type Effect = keyof typeof EFFECTS;
 export const EFFECT_NAMES = Object.keys(EFFECTS) as Effect[];

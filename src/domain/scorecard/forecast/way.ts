@@ -18,6 +18,8 @@ export interface Traits {
   readonly earlyPermanence: boolean;
   /** By the day of the decision: what comes up while a child waits would tell only that they waited. */
   readonly healthUncertain: boolean;
+  /** How many days care proceedings had run by the day of the decision; null where none had been issued. */
+  readonly proceedingsDays: number | null;
 }
 
 /** A child's way from the decision on, as far as it is known; a step not yet taken is null. */
@@ -45,13 +47,14 @@ export interface KnownWay extends Way {
 export function asKnownOn(way: Way, on: Day): KnownWay | undefined {
   if (way.decidedOn > on) return undefined;
   const upTo = (d: Day | null): Day | null => (d !== null && d <= on ? d : null);
-  const { steps, circumstances: { bornOn, earlyPermanenceOn, healthUncertainOn, together } } = way;
+  const { steps, circumstances: { bornOn, earlyPermanenceOn, healthUncertainOn, proceedingsOn, together } } = way;
   return {
     ...way, leftOn: upTo(way.leftOn), movedInOn: upTo(earlyPermanenceOn) === null && upTo(steps.placed) === null ? null : upTo(way.movedInOn),
     steps: { ordered: upTo(steps.ordered), matched: upTo(steps.matched), placed: upTo(steps.placed), adopted: upTo(steps.adopted) },
     traits: {
       age: bornOn === null || bornOn > way.decidedOn ? 0 : ageOn(bornOn, way.decidedOn).years, together,
       earlyPermanence: upTo(earlyPermanenceOn) !== null, healthUncertain: healthUncertainOn !== null && healthUncertainOn <= way.decidedOn,
+      proceedingsDays: proceedingsOn === null || proceedingsOn > way.decidedOn ? null : daysBetween(proceedingsOn, way.decidedOn),
     },
   };
 }

@@ -1,0 +1,3 @@
+-- Afterwards: rebuild
+-- A journey says when care proceedings were issued (src/domain/scorecard/journey.ts), by which forecasts are learnt: nothing
+-- changes here, and the projections are made anew for it.
