@@ -23,7 +23,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { folders: [], packages: [] },
   reference: { folders: ["domain"], packages: ["node:", "yaml", "csv-parse"] },
   intake: { folders: ["domain"], packages: ["node:", "csv-parse", "@e965/xlsx"] },
-  exports: { folders: ["domain"], packages: ["node:", "hucre", "docx", "ical-generator"] },
+  exports: { folders: ["domain"], packages: ["node:", "hucre", "docx", "ical-generator", "@resvg/resvg-js"] },
   store: { folders: ["domain"], packages: ["node:", "kysely", "pg"] },
   app: { folders: ["domain", "store", "intake", "exports", "reference"], packages: ["node:"] },
   web: { folders: ["app", "domain"], packages: "any" },
