@@ -255,6 +255,16 @@ BEGIN ATOMIC
    WHERE (account.id = NULLIF(current_setting('viewer.account'::text, true), ''::text));
 END;
 
+CREATE OR REPLACE FUNCTION public.viewer_owns(owners jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM jsonb_array_elements(viewer_owns.owners) o(owner)
+           WHERE ((((o.owner ->> 'type'::text) = 'person'::text) AND ((o.owner ->> 'account'::text) = viewer_account())) OR (((o.owner ->> 'type'::text) = 'office'::text) AND ((o.owner ->> 'role'::text) = NULLIF(current_setting('viewer.role'::text, true), ''::text)))))) AS "exists";
+END;
+
 CREATE OR REPLACE FUNCTION public.viewer_passed()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1905,6 +1915,38 @@ grant insert, select on organisation to permanence_app;
 grant select on organisation to permanence_maintenance;
 grant update (name, type) on organisation to permanence_app;
 
+create table plan_change (
+  authority text not null,
+  number integer not null,
+  item uuid not null,
+  what text not null,
+  given jsonb not null,
+  made_by text not null,
+  made_at timestamp(3) with time zone not null,
+  constraint plan_change_pkey PRIMARY KEY (authority, number),
+  constraint plan_change_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint plan_change_number_check CHECK ((number > 0)),
+  constraint plan_change_what_check CHECK ((what = ANY (ARRAY['objective'::text, 'action'::text, 'progress'::text, 'evidence'::text, 'taken-out'::text, 'put-back'::text])))
+);
+CREATE INDEX plan_change_of ON public.plan_change USING btree (authority, item, number);
+alter table plan_change enable row level security;
+alter table plan_change force row level security;
+create policy kept on plan_change for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.plans'::text) AS viewer_list))) AND (made_by = ( SELECT viewer_account() AS viewer_account))));
+create policy maintenance on plan_change to permanence_maintenance
+  using (true)
+  with check (true);
+create policy said on plan_change for insert to permanence_app
+  with check (((what = ANY (ARRAY['progress'::text, 'evidence'::text])) AND (authority = ( SELECT viewer_meets() AS viewer_meets)) AND (made_by = ( SELECT viewer_account() AS viewer_account)) AND ( SELECT viewer_owns((p.given -> 'owners'::text)) AS viewer_owns
+   FROM plan_change p
+  WHERE ((p.authority = plan_change.authority) AND (p.item = plan_change.item) AND (p.what = 'action'::text))
+  ORDER BY p.number DESC
+ LIMIT 1)));
+create policy seen on plan_change for select to permanence_app
+  using ((authority = ( SELECT viewer_meets() AS viewer_meets)));
+grant insert, select on plan_change to permanence_app;
+grant select on plan_change to permanence_maintenance;
+
 create table preference (
   account text not null,
   shows_names boolean not null default false,
@@ -2147,6 +2189,38 @@ create policy seen on record_wall for select to permanence_app
   using ((authority = ANY (( SELECT viewer_array('viewer.reach'::text) AS viewer_array)::text[])));
 grant delete, insert, select, update on record_wall to permanence_app;
 grant delete, insert, select, update on record_wall to permanence_maintenance;
+
+create table regular_report_change (
+  authority text not null,
+  number integer not null,
+  report uuid not null,
+  what text not null,
+  given jsonb not null,
+  made_by text not null,
+  made_at timestamp(3) with time zone not null,
+  constraint regular_report_change_pkey PRIMARY KEY (authority, number),
+  constraint regular_report_change_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint regular_report_change_number_check CHECK ((number > 0)),
+  constraint regular_report_change_what_check CHECK ((what = ANY (ARRAY['set'::text, 'ended'::text, 'made'::text])))
+);
+CREATE INDEX regular_report_change_of ON public.regular_report_change USING btree (authority, report, number);
+alter table regular_report_change enable row level security;
+alter table regular_report_change force row level security;
+create policy kept on regular_report_change for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.plans'::text) AS viewer_list))) AND (made_by = ( SELECT viewer_account() AS viewer_account))));
+create policy made on regular_report_change for insert to permanence_app
+  with check (((what = 'made'::text) AND (authority = ( SELECT viewer_meets() AS viewer_meets)) AND (made_by = ( SELECT viewer_account() AS viewer_account)) AND ( SELECT viewer_owns((p.given -> 'makers'::text)) AS viewer_owns
+   FROM regular_report_change p
+  WHERE ((p.authority = regular_report_change.authority) AND (p.report = regular_report_change.report) AND (p.what = 'set'::text))
+  ORDER BY p.number DESC
+ LIMIT 1)));
+create policy maintenance on regular_report_change to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on regular_report_change for select to permanence_app
+  using ((authority = ( SELECT viewer_meets() AS viewer_meets)));
+grant insert, select on regular_report_change to permanence_app;
+grant select on regular_report_change to permanence_maintenance;
 
 create table release (
   authority text not null,

@@ -23,6 +23,7 @@ import { termsOf } from "./projected-of.ts";
 import { allocationsOf, endAllocations, keepInSight, writeProjected } from "./projections.ts";
 import { addMessages, meetingWritesOver } from "./meetings/writes.ts";
 import { publishedWritesOver } from "./published/writes.ts";
+import { planWritesOver } from "./action-plan.ts";
 import { readerOver } from "./read.ts";
 import { batches } from "./record-entries.ts";
 import { addInquiry } from "./records-queries.ts";
@@ -91,6 +92,7 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
   const writer: Writer = {
     ...reader,
     meetings: { ...reader.meetings, ...meetingWritesOver(db, actorOf(viewer)) },
+    plan: { ...reader.plan, ...planWritesOver(db, actorOf(viewer)) },
     addMessages: (messages, at) => addMessages(db, messages, at),
     identities: { ...identityReadsOver((work) => work(db), viewer, reader.entriesOf), ...identityWritesOver(db, viewer) },
 

@@ -13,6 +13,7 @@ import type { MeetingReads } from "./meetings/reads.ts";
 import type { MessageDraft } from "./meetings/rows.ts";
 import type { MeetingWrites } from "./meetings/writes.ts";
 import type { PublishedWrites } from "./published/rows.ts";
+import type { PlanReads, PlanWrites } from "./action-plan.ts";
 import type { Reader } from "./reader.ts";
 import type { InquiryRow } from "./records-queries.ts";
 import type { RecordRow, Summarise } from "./rows.ts";

@@ -1,8 +1,7 @@
+import type { Service } from "../../access/office.ts";
 import type { Role } from "../../access/role.ts";
 import type { Day } from "../../dates/day.ts";
-
-/** A calendar month, written `YYYY-MM`: it sorts. */
-export type Month = string & { readonly __month: never };
+import type { Month } from "../../standards/performance.ts";
 
 /** How an action stands, in the words of whoever says so. The last two end it. */
 export const PROGRESS_STATES = {
@@ -17,7 +16,7 @@ export type ProgressState = keyof typeof PROGRESS_STATES;
 /** Whose an action is: one person’s, everybody’s who holds an office here, or that of somebody outside, by name. */
 export type PlanOwner =
   | { readonly type: "person"; readonly account: string }
-  | { readonly type: "office"; readonly role: Role }
+  | { readonly type: "office"; readonly role: Role; readonly service: Service | null }
   | { readonly type: "named"; readonly name: string };
 
 /** The plan of an authority as it stands on a day. What was taken out of it is not among its objectives and actions. */
@@ -29,18 +28,22 @@ export interface ActionPlan {
   readonly takenOut: readonly TakenOut[];
   /** The months in which anything was said, the latest first. */
   readonly months: readonly Month[];
-  /** How many changes it has come from: who changes it says which plan they had before them. */
+  /** How many changes it has come from. */
   readonly revision: number;
 }
 
 export interface PlanObjective {
   readonly id: string;
+  /** Of the change that last worded it: who changes it says which they had before them. */
+  readonly number: number;
   readonly title: string;
   readonly actions: readonly PlanAction[];
 }
 
 export interface PlanAction {
   readonly id: string;
+  /** Of the change that last worded it. */
+  readonly number: number;
   readonly objective: string;
   readonly what: string;
   readonly owners: readonly PlanOwner[];

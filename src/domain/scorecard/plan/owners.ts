@@ -1,0 +1,79 @@
+import { SERVICES, type Service } from "../../access/office.ts";
+import { may } from "../../access/policy.ts";
+import { type Role, ROLES } from "../../access/role.ts";
+import type { Person } from "../../access/viewer.ts";
+import { listed, lower } from "../../words.ts";
+import type { PlanOwner } from "./plan.ts";
+
+/** Who may be an owner, by office: everybody who sees any child’s record in an authority, and so may follow a plan. */
+export interface OwningOffice {
+  readonly role: Role;
+  readonly service: Service | null;
+  readonly label: string;
+}
+
+const OF_AN_AUTHORITY = (role: Role): boolean => { const answer = may(role, "follow-meetings"); return answer.allowed && answer.reach !== "agreement"; };
+
+export const officeLabel = ({ role, service }: Pick<OwningOffice, "role" | "service">): string => (service === null ? ROLES[role] : `${ROLES[role]} of ${lower(SERVICES[service])}`);
+
+export const OWNING_OFFICES: readonly OwningOffice[] = (Object.keys(ROLES) as Role[]).filter(OF_AN_AUTHORITY).flatMap((role) => {
+  const services = role === "service-manager" ? (Object.keys(SERVICES) as Service[]) : [];
+  return [null, ...services].map((service) => ({ role, service, label: officeLabel({ role, service }) }));
+});
+
+/** Is it theirs, by their account or by the office they hold? */
+export const owns = ({ account, role, service }: Pick<Person, "account" | "role" | "service">, owners: readonly PlanOwner[]): boolean =>
+  owners.some((owner) => {
+    switch (owner.type) {
+      case "person": return owner.account === account;
+      case "office": return owner.role === role && (owner.service === null || owner.service === (service ?? null));
+      case "named": return false;
+    }
+  });
+
+/** By name: `names` are those of accounts. */
+export function ownerInWords(owner: PlanOwner, names: ReadonlyMap<string, string>): string {
+  switch (owner.type) {
+    case "person": return names.get(owner.account) ?? "Somebody who has left";
+    case "office": return officeLabel(owner);
+    case "named": return owner.name;
+  }
+}
+
+export const ownersInWords = (owners: readonly PlanOwner[], names: ReadonlyMap<string, string>): string => listed(owners.map((owner) => ownerInWords(owner, names)));
+
+/** Somebody who may be chosen, as the list that is chosen from has them. */
+export interface Choosable {
+  readonly account: string;
+  readonly label: string;
+  readonly name: string;
+}
+
+/** Whom somebody meant who chose or typed this: a person or an office of the list, a name that only one has, else somebody outside by that name. */
+export function ownerMeant(text: string, people: readonly Choosable[]): PlanOwner {
+  const typed = text.trim().replaceAll(/\s+/g, " ");
+  const same = (other: string): boolean => other.toLowerCase() === typed.toLowerCase();
+  const office = OWNING_OFFICES.find(({ label }) => same(label));
+  if (office !== undefined) return { type: "office", role: office.role, service: office.service };
+  const named = people.filter(({ name }) => same(name));
+  const person = people.find(({ label, account }) => same(label) || account === typed) ?? (named.length === 1 ? named[0] : undefined);
+  return person === undefined ? { type: "named", name: typed } : { type: "person", account: person.account };
+}
+
+/** As it is shown to be changed: what `ownerMeant` reads back. */
+export const ownerTyped = (owner: PlanOwner, people: readonly Choosable[]): string => {
+  switch (owner.type) {
+    case "person": return people.find(({ account }) => account === owner.account)?.label ?? owner.account;
+    case "office": return officeLabel(owner);
+    case "named": return owner.name;
+  }
+};
+
+/** One key for one owner: nobody owns a thing twice. */
+export const ownerKey = (owner: PlanOwner): string => {
+  switch (owner.type) {
+    case "person": return `person ${owner.account}`;
+    case "office": return `office ${owner.role} ${owner.service ?? ""}`;
+    case "named": return `named ${owner.name.toLowerCase()}`;
+  }
+};
