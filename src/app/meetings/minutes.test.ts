@@ -38,9 +38,12 @@ before(async () => {
       }
       const named = (givenName: string) => ({ kind: "particulars", on: "2025-01-10", detail: { givenName, familyName: "Fell" } }) as const;
       children.push(await addChild(writer, NORTH.code, "NT-0001", [named("Mara"), ...WITH_ORDER]), await addChild(writer, NORTH.code, "NT-0002", [named("Tomas"), ...IN_CARE]));
+      // On the agenda too, and behind a wall: nobody here may open this child but the machine.
+      children.push(await addChild(writer, NORTH.code, "XY3003", [{ kind: "particulars", on: "2025-01-10", detail: { givenName: "Kit", familyName: "Rowan" } }, ...IN_CARE, { kind: "restriction", on: "2025-02-01", detail: { why: "Safety" } }]));
     });
   });
-  sat = await sitDown(sample.app, minutes, HELD, children, MEMBERS);
+  sat = await sitDown(sample.app, minutes, HELD, children.slice(0, 2), MEMBERS);
+  await sample.owner.query("insert into agenda_item (organisation, meeting, authority, record_id, part, position, minutes) values ($1, $2, $1, $3, 'plans', 9, 5)", [NORTH.code, sat.meeting, children[2]]);
   next = await sample.store.inTransaction(minutes, async (writer) => (await writer.meetings.addMeeting(NORTH.code, sat.series, NEXT)) ?? assert.fail("a next meeting"));
 });
 after(() => sample.stop());
@@ -69,6 +72,14 @@ describe("the minutes of a meeting", () => {
     assert.equal(name, "tracking-record-nt-0002-2026-06-10.docx");
     assert.match(everything, /NT-0002[^]*Draft: what was agreed is not yet confirmed[^]*Waiting for the assessment/);
     assert.doesNotMatch(everything, /NT-0001|Mara|settled/);
+  });
+
+  it("leave out of a child’s record, unasked, the whole name of a child whom whoever makes it may not open, and ask about any local id", async () => {
+    assert.equal(await type(1, "securing", "As Kit Rowan has. As XY3003 and TW1001 have"), "saved");
+    assert.deepEqual((await record(1)).mentions.map(({ words }) => words), ["XY3003", "TW1001"]);
+    assert.equal(said(await tellApart(sample.app, minutes, sat.items[1]!, { belong: [], leftOut: ["XY3003", "TW1001"] })), "done");
+    const { everything } = readWord((await recordFile(sample.app, minutes, await record(1))).bytes);
+    assert.match(everything, /As \[another child\] has\. As \[another child\] and \[another child\] have/);
   });
 
   it("are confirmed at the next meeting, by chair or minute taker, when all that was agreed is on the records; and are locked then", async () => {

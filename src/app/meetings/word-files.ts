@@ -4,18 +4,18 @@ import type { Day } from "../../domain/dates/day.ts";
 import type { WordDocument } from "../../domain/documents/word.ts";
 import { type AgendaLine, agendaOf } from "../../domain/meetings/agenda-paper.ts";
 import { minutesOf } from "../../domain/meetings/minutes.ts";
-import { type Mention, mentionsIn, type NamedChild, notToldApart, withoutOthers } from "../../domain/meetings/others.ts";
+import { type Mention, mentionsIn, type NamedChild, notToldApart, untoldIn, withoutOthers } from "../../domain/meetings/others.ts";
 import { missingPapers, PAPERS, type Papers } from "../../domain/meetings/papers.ts";
 import { identifiable } from "../../domain/profile/identifiable.ts";
 import { recordOf } from "../../domain/meetings/record.ts";
 import { nameOf } from "../../domain/permanence/summarise.ts";
 import { listed, lower } from "../../domain/words.ts";
 import { WORD_TYPE, writeWord } from "../../exports/word/document.ts";
-import type { Reader } from "../../store/reader.ts";
 import type { App } from "../app.ts";
 import { openMeeting } from "./agenda.ts";
 import { isHolder } from "./asking.ts";
 import { itemFor } from "./in-room.ts";
+import { holderOf } from "./keep-asking.ts";
 import { madeBy, madeOn, type ReadItem, type ReadMinutes, readMinutes } from "./minutes-read.ts";
 
 export { WORD_TYPE };
@@ -46,24 +46,41 @@ export async function childRecord(app: App, viewer: Viewer, itemId: string): Pro
   if (row === undefined || minutes === undefined || item?.case === undefined || row.recordId === null || row.localId === null) return undefined;
   const { definition } = minutes.series;
   const told = minutes.toldApart.get(row.id) ?? { belong: [], leftOut: [] };
-  const document = withoutOthers(recordOf({
+  const whole = recordOf({
     meeting: minutes.paper, meetingId: row.meeting, today: app.clock.today(), part: definition.parts.find(({ id }) => id === row.part)?.name ?? row.part, item: item.written, concluded: row.concludedAt !== null && !item.unwritten,
     localId: row.localId, case: item.case, names: minutes.names, madeBy: madeBy(viewer), madeOn: madeOn(app),
-  }), told.leftOut);
-  const others = await app.store.reading(viewer, (reader) => othersOn(reader, row.meeting, row.recordId!));
-  const mentions = mentionsIn(document, { localId: row.localId, name: item.name }, others, minutes.colleagues);
+  });
+  const [own, colleagues] = [{ localId: row.localId, name: item.name }, minutes.colleagues];
+  const { others, untold } = await othersOn(app, viewer, minutes, row.recordId);
+  const document = withoutOthers(whole, [...told.leftOut, ...untoldIn(whole, own, untold, colleagues, told.belong)]);
+  const mentions = mentionsIn(document, own, others, colleagues);
   return { document, localId: row.localId, heldOn: minutes.meeting.heldOn, recordId: row.recordId, item, minutes, mentions: notToldApart(mentions, told.belong) };
 }
 
-/** The other children of a meeting’s agenda whom the viewer may open: of those they may not, nothing may be told, not that a word is their name. */
-async function othersOn(reader: Reader, meetingId: string, own: string): Promise<readonly NamedChild[]> {
-  const others: NamedChild[] = [];
-  for (const { recordId, localId } of await reader.meetings.items(meetingId)) {
-    if (recordId === null || localId === null || recordId === own) continue;
-    others.push({ localId, name: nameOf(fold(await reader.entriesOf(recordId))) });
+/**
+ * The other children of a meeting’s agenda: those whom the viewer may open, by name where they see it (`others`); and those of
+ * whom they may be told nothing, not that a word is their name (`untold`), each by the name that its own authority has.
+ */
+async function othersOn(app: App, viewer: Viewer, { meeting, organisation }: ReadMinutes, own: string): Promise<{ readonly others: readonly NamedChild[]; readonly untold: readonly NamedChild[] }> {
+  const others = await namedOn(app, viewer, meeting.id);
+  const holder = await holderOf(organisation, () => app.store.directory.people());
+  const all = holder === undefined ? [] : await app.store.reading(holder, (reader) => reader.meetings.items(meeting.id));
+  const untold: NamedChild[] = [];
+  for (const { recordId, authority, localId } of all) {
+    if (recordId === null || authority === null || localId === null || recordId === own || (others.get(recordId)?.name ?? null) !== null) continue;
+    untold.push({ localId, name: nameOf(fold(await app.store.reader({ type: "operator", authority }).entriesOf(recordId))) });
   }
-  return others;
+  return { others: [...others].flatMap(([recordId, child]) => (recordId === own ? [] : [child])), untold };
 }
+
+const namedOn = (app: App, viewer: Viewer, meetingId: string): Promise<ReadonlyMap<string, NamedChild>> =>
+  app.store.reading(viewer, async (reader) => {
+    const named = new Map<string, NamedChild>();
+    for (const { recordId, localId } of await reader.meetings.items(meetingId)) {
+      if (recordId !== null && localId !== null) named.set(recordId, { localId, name: nameOf(fold(await reader.entriesOf(recordId))) });
+    }
+    return named;
+  });
 
 /** The record as a file. Written down before it is given. Whoever calls has seen that there are no mentions left. */
 export async function recordFile(app: App, viewer: Viewer, { document, localId, heldOn, recordId }: ChildRecord): Promise<WordFile> {

@@ -11,7 +11,7 @@ import { agendaOf, later } from "./agenda-paper.ts";
 import { attendedOf, confirmers, officeOf } from "./attended.ts";
 import type { Member } from "./meeting.ts";
 import { confirmingMeetings, minutesOf, refusesToConfirm } from "./minutes.ts";
-import { mentionsIn, notToldApart, withoutOthers } from "./others.ts";
+import { mentionsIn, notToldApart, untoldIn, withoutOthers } from "./others.ts";
 import { recordOf, type RecordInput, versionOf } from "./record.ts";
 import type { WrittenItem } from "./written.ts";
 
@@ -133,6 +133,7 @@ describe("words that may be another child", () => {
     assert.deepEqual(found("as for hm 0413."), at("hm 0413"));
     assert.deepEqual(found("like X9"), at("X9"));
     assert.deepEqual(found("like HM-0777"), at("HM-0777"));
+    for (const id of ["TW1001", "TW-1001", "AB/204", "TW 1001", "XYZ0412"]) assert.deepEqual(found(`as for ${id}, who waits`), at(id), "of another authority");
     assert.deepEqual(found("Rose’s carer came"), at("Rose"));
     assert.deepEqual(found("with rose fell"), at("rose fell"));
     assert.deepEqual(found("TOMAS came"), at("TOMAS"));
@@ -140,9 +141,19 @@ describe("words that may be another child", () => {
   });
 
   it("are not the child’s own id and name, a name they share, a word in small letters, part of a longer word, or a colleague", () => {
-    for (const said of ["HM-0412 and hm0412", "Mara Fell", "the Fell family", "she rose early", "Rosemary said", "HM-04121 pages", "2026 and 0412"]) assert.deepEqual(found(said), [], said);
+    for (const said of ["HM-0412 and hm0412", "Mara Fell", "the Fell family", "she rose early", "Rosemary said", "HM-04121 pages", "2026 and 0412", "Room AB 12, ABC 2002", "the 2002 Act, CLA 12, tw1001"]) assert.deepEqual(found(said), [], said);
     assert.deepEqual(found("Rose Hill, family finder", ["Rose Hill"]), []);
     assert.deepEqual(found("Rose Hill, family finder"), at("Rose"));
+  });
+
+  it("are left out unasked where they are the whole name of a child whom nobody who reads may know of, and nobody said that they belong", () => {
+    const document = recordOf({ ...INPUT, item: { ...ITEM, typed: new Map([["discussion", "As for Kit  Rowan, and KIT ROWAN. Kit came. Mara Fell too"]]), corrections: [] } });
+    const untold = (name: string, known: readonly string[] = [], belong: readonly string[] = []) => untoldIn(document, { localId: "HM-0412", name: "Mara Fell" }, [{ localId: "TW-0001", name }], known, belong);
+    assert.deepEqual(untold("Kit Rowan"), ["KIT ROWAN"]);
+    assert.deepEqual(untold("Kit Rowan", ["Kit Rowan"]), []);
+    assert.deepEqual(untold("Kit Rowan", [], ["kit rowan"]), []);
+    assert.deepEqual(untold("Mara Fell"), [], "a child of the same name is not told from the child");
+    assert.match(textOf(withoutOthers(document, untold("Kit Rowan"))).join("\n"), /As for \[another child\], and \[another child\]\. Kit came\. Mara Fell too/);
   });
 
   it("are found wherever they stand, once under a heading, and not again once somebody has told them apart", () => {
