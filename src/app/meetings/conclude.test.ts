@@ -144,6 +144,17 @@ describe("confirming a child of a meeting", () => {
     await sample.owner.query("update meeting set state = 'held' where id = $1", [meeting]);
   });
 
+  it("is refused of a meeting that too few came to, until whoever confirms says that they know", async () => {
+    await type(ITEM.ONE, { ...SAID, ...action("a", { dueOn: "2026-06-08" }), discussion: "No family yet. Marram is well. And nobody came" });
+    await sample.owner.query("update meeting set detail = detail || $2 where id = $1", [meeting, JSON.stringify({ attendance: { [chair.account]: { as: "apologies" } } })]);
+    const refused = await confirm(ITEM.ONE, "ONE");
+    assert.deepEqual(refused.outcome === "refused" && refused.refusals.map(({ field }) => field), ["few"]);
+    assert.equal((await concludeItem(sample.app, administrator, ITEM.ONE, (await childOf("ONE")).version, { few: true })).outcome, "done");
+    await sample.owner.query("update meeting set detail = detail - 'attendance' where id = $1", [meeting]);
+    await type(ITEM.ONE, { ...SAID, ...action("a", { dueOn: "2026-06-08" }) });
+    await confirm(ITEM.ONE, "ONE");
+  });
+
   it("keeps the region’s meeting beside the authority’s, each with its own minutes", async () => {
     await type(ITEM.region, { discussion: "The region looked further", "decisions/d/sort": "decided", "decisions/d/what": "Profile the child across the region", "decisions/d/why": "No link here", ...action("r", { who: finder.account, what: "Put the profile before three families" }) }, regions, AGENCY.code);
     assert.deepEqual(kinds(await confirm(ITEM.region, "ONE", finder)), ["agency-meeting", "meeting-outcome", "meeting-decision", "action-agreed"]);

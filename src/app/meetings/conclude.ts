@@ -4,6 +4,7 @@ import type { Refusal } from "../../domain/commands/command.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import { actionsIn } from "../../domain/meetings/actions.ts";
 import { type Asked, askedOf } from "../../domain/meetings/asked.ts";
+import { noQuorum } from "../../domain/meetings/attendance.ts";
 import type { Typed } from "../../domain/meetings/boxes.ts";
 import { conclude, type Conclusion } from "../../domain/meetings/conclude.ts";
 import { type MeetingOutcome, readOutcome } from "../../domain/meetings/outcome.ts";
@@ -63,9 +64,10 @@ export async function openConfirm(app: App, viewer: Viewer, itemId: string): Pro
 /**
  * Confirms what a meeting agreed for the child of an item: entries, audit, the item’s entries and the messages to those it
  * concerns, in one transaction. Confirmed again, only what changed is written. `basedOn`: the version of the record that
- * whoever confirms had before them. `correcting`: after the minutes were locked, where a correction was taken into them.
+ * whoever confirms had before them. `correcting`: after the minutes were locked, where a correction was taken into them. `few`:
+ * whoever confirms knows that too few members were there to decide; without it, such a meeting’s is refused at the field `few`.
  */
-export async function concludeItem(app: App, viewer: Viewer, itemId: string, basedOn: number, { correcting = false }: { readonly correcting?: boolean } = {}): Promise<OutcomeOf<Refusal>> {
+export async function concludeItem(app: App, viewer: Viewer, itemId: string, basedOn: number, { correcting = false, few = false }: { readonly correcting?: boolean; readonly few?: boolean } = {}): Promise<OutcomeOf<Refusal>> {
   const found = await foundItem(app, app.store.reader(viewer), itemId);
   if (found === undefined) return { outcome: "not-found" };
   const { item, meeting, series, recordId } = found;
@@ -76,6 +78,8 @@ export async function concludeItem(app: App, viewer: Viewer, itemId: string, bas
   return changeChild<Refusal>(app, viewer, recordId, basedOn, "conclude-item", async (writer, c) => {
     // What is typed is read in the transaction that writes it: what was saved a moment ago is among it.
     const now = await writer.meetings.item(itemId);
+    const detail = (await writer.meetings.meeting(meeting.id))?.detail ?? meeting.detail;
+    if (!few && noQuorum(series.definition, detail) !== undefined) return { accepted: false, refusals: [{ field: "few", message: TOO_FEW }] };
     return concluded(app, writer, viewer, { ...found, item: now ?? item }, shut, c);
   }, undefined, async (writer, entries, record) => {
     const at = app.clock.now();
@@ -85,6 +89,9 @@ export async function concludeItem(app: App, viewer: Viewer, itemId: string, bas
     await writer.addMessages(toldOf(entries.filter(({ cause }) => cause !== "entered-in-error"), about, (await peopleOf(writer)).filter(({ account }) => !shut.has(account))), at);
   });
 }
+
+/** Said at the field `few`, to whoever confirms without saying that they know. */
+export const TOO_FEW = "Too few members were there to decide. Say that it is confirmed all the same, or have it confirmed by a meeting with enough members";
 
 /** Those who would be told of an item’s child, or asked to do something, and may not open the child: asked before the transaction that writes. */
 async function shutTo(app: App, viewer: Viewer, itemId: string): Promise<ReadonlySet<string>> {

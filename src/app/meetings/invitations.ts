@@ -65,3 +65,11 @@ export async function inviteAhead(app: App, writer: Writer, series: SeriesRow): 
     if (changed) await tellMembers(app, writer, series, { ...meeting, detail, revision: meeting.revision + (meeting.detail.invited === true ? 0 : 1) }, "meeting-invitation");
   }
 }
+
+/** Asks those who may say whether the minutes are right to read them, now that the meeting is over: its members and who stood in for them, each once. */
+export async function tellToConfirm(writer: Writer, { definition }: SeriesRow, meeting: MeetingRow, at: string): Promise<void> {
+  const readers = [...askedToCome(definition, meeting.detail)].flatMap(([account, { optional }]) => (optional ? [] : [account]));
+  await writer.addMessages(readers.map((account): MessageDraft => ({
+    account, template: "minutes-to-confirm", path: `/meetings/${meeting.id}/minutes`, key: `minutes-to-confirm/${meeting.id}`, detail: { title: definition.neutralTitle, heldOn: meeting.heldOn },
+  })), at);
+}

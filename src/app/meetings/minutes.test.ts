@@ -17,7 +17,7 @@ const NEXT = day("2026-06-24");
 const [chair, minutes, worker, manager] = (["tracking-chair", "tracking-administrator", "social-worker", "team-manager"] as const).map((role) => personIn(NORTH, role)) as [Who, Who, Who, Who];
 type Who = ReturnType<typeof personIn>;
 const outsider = personIn(SOUTH, "team-manager");
-const MEMBERS: readonly Member[] = [{ as: "chair", account: chair.account, office: "Practice manager, reviews" }, { as: "minute-taker", account: minutes.account, office: "Administrator" }];
+const MEMBERS: readonly Member[] = [{ as: "chair", account: chair.account, office: "Practice manager, reviews" }, { as: "minute-taker", account: minutes.account, office: "Administrator" }, { as: "invited", account: worker.account, office: "Social worker" }];
 let sample: SampleApp;
 let sat: Sat;
 let next: string;
@@ -84,7 +84,11 @@ describe("the minutes of a meeting", () => {
 
   it("are confirmed at the next meeting, by chair or minute taker, when all that was agreed is on the records; and are locked then", async () => {
     assert.match(await confirm(), /Close it first/);
+    const toConfirm = async (): Promise<readonly (readonly string[])[]> => (await sample.owner.query<{ account: string; path: string }>("select account, path from message where template = 'minutes-to-confirm' order by account")).rows.map(({ account, path }) => [account, path]);
+    assert.deepEqual(await toConfirm(), []);
     await closeMeeting(sample.app, chair, sat.meeting);
+    await closeMeeting(sample.app, chair, sat.meeting);
+    assert.deepEqual(await toConfirm(), [minutes, chair].map(({ account }) => [account, `/meetings/${sat.meeting}/minutes`]), "its members are told once; who is only invited, and whoever holds meetings otherwise, is not");
     assert.match(await confirm(), /has not come yet/);
     today = NEXT;
     assert.match(await confirm(), /nobody has opened it/, "a meeting that is only planned has confirmed nothing");

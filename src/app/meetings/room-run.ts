@@ -6,6 +6,7 @@ import { spentAfter } from "../../domain/meetings/time-left.ts";
 import type { MeetingRow } from "../../store/meetings/rows.ts";
 import type { Writer } from "../../store/writer.ts";
 import type { App } from "../app.ts";
+import { tellToConfirm } from "./invitations.ts";
 import { isOff, mayHoldIn, namesOf, seenIn, whoIs } from "./in-room.ts";
 
 /** What came of running the meeting a step further; a sentence where it cannot be; nothing where there is no such meeting for them. */
@@ -121,7 +122,7 @@ export const moveThePen = (app: App, person: Person, meetingId: string, move: Pe
     return { done: true };
   });
 
-/** Closes the meeting: it was held, and its minutes wait for the next one. */
+/** Closes the meeting: it was held, and its minutes wait for the next one. Its members are told, once. */
 export const closeRoom = (app: App, person: Person, meetingId: string): Promise<Ran> =>
   running(app, person, meetingId, async (writer, meeting) => {
     if (meeting.state === "held" || meeting.state === "confirmed") return { done: true };
@@ -130,5 +131,7 @@ export const closeRoom = (app: App, person: Person, meetingId: string): Promise<
     await writer.meetings.changeRoom(meeting.id, await spentNow(writer, meeting, at));
     const closed = await writer.meetings.changeMeeting(meeting.id, meeting.revision, { state: "held", closedAt: at, currentItem: null, currentSince: null });
     if (!closed) return { refused: "Somebody changed the meeting while you were at it. Look at it again, then close it" };
+    const series = await writer.meetings.seriesById(meeting.series);
+    if (series !== undefined) await tellToConfirm(writer, series, meeting, at);
     return { done: true };
   });

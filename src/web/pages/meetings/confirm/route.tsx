@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
 import { concludeItem, type ConfirmPage, openConfirm } from "../../../../app/meetings/conclude.ts";
 import type { Entry } from "../../../../domain/chronology/entry.ts";
-import { noQuorum } from "../../../../domain/meetings/attendance.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { readBody } from "../../../forms/body.ts";
 import { keepNotice } from "../../../layout/notice.tsx";
@@ -30,15 +29,14 @@ export const confirmPages = new Hono<WebEnv>()
   .get("/meetings/items/:item/confirm", requirePermission("follow-meetings"), async (c) => show(c, await pageOf(c)))
   .post("/meetings/items/:item/confirm", requirePermission("hold-meetings"), async (c) => {
     const [found, body] = [await pageOf(c), await readBody(c)];
-    if (found.whyNot === undefined && found.conclusion.accepted && body["few"] !== "yes" && noQuorum(found.series.definition, found.meeting.detail) !== undefined) return show(c, found, [], false, true);
-    const outcome = await concludeItem(c.get("deps").app, c.get("person"), found.item.id, basedOn(body));
+    const outcome = await concludeItem(c.get("deps").app, c.get("person"), found.item.id, basedOn(body), { few: body["few"] === "yes" });
     switch (outcome.outcome) {
       case "done": {
         const back = `/meetings/${found.meeting.id}/room/${found.item.id}`;
         await keepNotice(c, back, outcome.entries.length === 0 ? `Nothing had changed of ${found.localId}, so nothing was written` : `Confirmed for ${found.localId}, and written on the child’s record`);
         return c.redirect(back, 303);
       }
-      case "refused": return show(c, await pageOf(c), [], true);
+      case "refused": return show(c, await pageOf(c), [], true, outcome.refusals.some(({ field }) => field === "few"));
       case "overtaken": return show(c, await pageOf(c), outcome.since);
       case "forbidden": throw new Forbidden(outcome.reason, { byRole: false });
       case "not-found": throw new NotFound();

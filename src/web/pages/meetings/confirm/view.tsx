@@ -1,4 +1,4 @@
-import type { ConfirmPage } from "../../../../app/meetings/conclude.ts";
+import { type ConfirmPage, TOO_FEW } from "../../../../app/meetings/conclude.ts";
 import type { Draft, Entry } from "../../../../domain/chronology/entry.ts";
 import { isWithdrawal } from "../../../../domain/chronology/entry.ts";
 import { KINDS } from "../../../../domain/chronology/kinds.ts";
@@ -21,15 +21,13 @@ interface Props {
   readonly fewMissing?: boolean;
 }
 
-const FEW = "Say that it is confirmed all the same, or have it confirmed by a meeting with enough members";
-
 /** Before a child is confirmed: what is missing at its box, or what will be written, what of it takes effect, and who is told. */
 export function ConfirmView({ page, since, fewMissing = false }: Props): Html {
   const { localId, meeting, series, conclusion, whyNot, item } = page;
   return (
     <>
       {since.length > 0 ? <Overtaken since={since} names={page.names} /> : null}
-      {fewMissing ? <ErrorSummary errors={[{ id: "few", text: FEW }]} /> : null}
+      {fewMissing ? <ErrorSummary errors={[{ id: "few", text: TOO_FEW }]} /> : null}
       {conclusion.accepted ? null : <Missing page={page} />}
       <span class="govuk-caption-l">{series.definition.name}, {dayInWords(meeting.heldOn)}</span>
       <h1 class="govuk-heading-l">What the meeting comes to for {localId}</h1>
@@ -68,7 +66,7 @@ function Comes({ page, written, notes, fewMissing }: { readonly page: ConfirmPag
           <input type="hidden" name="basedOn" value={String(version)} />
           {few === undefined ? null : component("govukCheckboxes", {
             idPrefix: "few", name: "few", classes: "govuk-checkboxes--small", fieldset: { legend: { text: "Too few members were there", classes: "govuk-fieldset__legend--s" } }, hint: { text: few },
-            items: [{ value: "yes", text: "Confirm it all the same. The record and the minutes say that there were too few" }], ...(fewMissing ? { errorMessage: { text: FEW } } : {}),
+            items: [{ value: "yes", text: "Confirm it all the same. The record and the minutes say that there were too few" }], ...(fewMissing ? { errorMessage: { text: TOO_FEW } } : {}),
           })}
           {component("govukButton", { text: `Confirm, and write ${counted(written.length, "entry", "entries")}`, preventDoubleClick: true })}
         </form>
