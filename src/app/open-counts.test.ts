@@ -6,6 +6,7 @@ import { day } from "../domain/dates/day.ts";
 import { addChild, NORTH, operatorOf, personIn } from "../store/sample-region.ts";
 import { openCounts, type ToldCount } from "./open-counts.ts";
 import { openEntered } from "./open-entered.ts";
+import { openEquity } from "./open-equity.ts";
 
 const TODAY = day("2026-11-22");
 const [analyst, manager, worker] = [personIn(NORTH, "performance-analyst"), personIn(NORTH, "team-manager"), personIn(NORTH, "social-worker")];
@@ -49,6 +50,11 @@ describe("counts by quarter, and those who entered", () => {
   it("follow those who entered care in a year", async () => {
     const [cohort, ...others] = (await openEntered(sample.app, manager, NORTH.code))!.cohorts;
     assert.deepEqual([others.length, cohort!.yearEnding, plain(cohort!.children), plain(cohort!.outcomes.placed), plain(cohort!.outcomes.waiting), cohort!.middle.days], [0, 2026, [2, 7, "coarse"], [1, 0, "all"], [1, 7, "coarse"], null]);
+  });
+  it("say whether some wait longer only of so many that nobody is told of a few", async () => {
+    const page = (await openEquity(sample.app, manager, NORTH.code))!;
+    assert.deepEqual([page.from, page.to, page.told, page.children, page.middle], ["2021-10-01", "2026-09-30", null, null, null]);
+    assert.equal(await openEquity(sample.app, worker, NORTH.code), undefined);
   });
   it("are nobody’s who may not see the scorecard, nor of another authority", async () => {
     assert.equal(await openCounts(sample.app, worker, NORTH.code, undefined), undefined);

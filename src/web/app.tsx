@@ -60,6 +60,7 @@ import { inboxPages } from "./pages/inbox/route.tsx";
 import { keptPages } from "./pages/kept/route.tsx";
 import { recordsPages } from "./pages/records/route.tsx";
 import { countsPages } from "./pages/scorecard/counts/route.tsx";
+import { equityPages } from "./pages/scorecard/equity/route.tsx";
 import { forecastPages } from "./pages/scorecard/forecast/route.tsx";
 import { pipelinePages } from "./pages/scorecard/pipeline/route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
@@ -155,7 +156,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", siblingGroupPages);
   app.route("/", findPages);
   app.route("/", driftPages);
-  for (const pages of [pipelinePages, countsPages, forecastPages, scorecardPages]) app.route("/", pages);
+  for (const pages of [pipelinePages, countsPages, forecastPages, equityPages, scorecardPages]) app.route("/", pages);
   app.route("/", performancePages);
   app.route("/", standardPages);
   app.route("/", importPages);

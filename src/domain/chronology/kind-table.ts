@@ -1,7 +1,7 @@
 import { OFFICES } from "../access/office.ts";
 import { type Owner, OWNERS, type Role } from "../access/role.ts";
 import {
-  ACTION_ENDS, BARRIERS, CHALLENGE_LEVELS, DECISION_OUTCOMES, END_OF_CARE, FORM_END_REASONS, INVOLVEMENTS, LEGAL_STATUSES, MEETING_DECISIONS, PERMANENCE_CLASSIFICATIONS, PERMANENCE_PLANS, PLACEMENT_TYPES, PRIORITISATION_COMERS, PROFILE_STATES,
+  ACTION_ENDS, ACTION_SAYS, BARRIERS, CHALLENGE_LEVELS, DECISION_OUTCOMES, END_OF_CARE, FORM_END_REASONS, INVOLVEMENTS, LEGAL_STATUSES, MEETING_DECISIONS, PERMANENCE_CLASSIFICATIONS, PERMANENCE_PLANS, PLACEMENT_TYPES, PRIORITISATION_COMERS, PROFILE_STATES,
   PROFILE_VISIBILITY, REVERSAL_REASONS, REVIEW_PARTICIPATION, SETTLED_BY, SEXES, TOGETHER_OR_APART,
 } from "./codes.ts";
 
@@ -119,7 +119,7 @@ const numbered = (label: string): DetailField => ({ label: `${label} (number of 
 export const KIND_TABLE = {
   // The child
   "birth": point("child", "social-worker", "Birth", { ...ahead, ssda903: { table: "Header", meaning: "DOB" }, alsoCalled: ["DOB", "EDD", "expected date of delivery"] }),
-  "particulars": point("child", "social-worker", "Name and particulars", { detail: { givenName: text("Given name"), familyName: text("Family name"), sex: code("Sex", SEXES), ethnicity: text("Ethnicity") }, ssda903: { table: "Header", meaning: "SEX, ETHNIC" } }),
+  "particulars": point("child", "social-worker", "Name and particulars", { detail: { givenName: text("Given name"), familyName: text("Family name"), sex: code("Sex", SEXES), ethnicity: text("Ethnicity"), disability: yesNo("Disability") }, ssda903: { table: "Header", meaning: "SEX, ETHNIC" } }),
   "wishes-and-feelings": point("child", "social-worker", "Child’s wishes and feelings", { ...repeats, detail: { note } }),
   "sibling-membership": period("child", "social-worker", "In the sibling group", { detail: { child: text("Child", true) } }),
   "together-or-apart": point("child", "social-worker", "Decision to place siblings together or apart", { ...repeats, detail: { decision: code("Decision", TOGETHER_OR_APART, true), subgroups: text("Who with whom"), note } }),
@@ -322,6 +322,7 @@ export const KIND_TABLE = {
   } }),
   "action-done": point("tracking", "social-worker", "Action ended", { ...repeats, notByHand: AT_MEETING, detail: { action: numbered("Action"), how: code("How", ACTION_ENDS, true), done: text("What was done", true), evidenceSystem: text("Evidence kept in"), evidencePlace: text("Where in it") } }),
   "action-escalated": point("tracking", "tracking-administrator", "Late action taken further", { ...repeats, notByHand: AT_MEETING, detail: { action: numbered("Action"), to: text("Account") } }),
+  "action-said": point("tracking", "social-worker", "Said of an open action", { ...repeats, notByHand: AT_MEETING, detail: { action: numbered("Action"), about: code("About", ACTION_SAYS, true), said: text("What was said", true) } }),
   "tracking-record-uploaded": point("tracking", "tracking-administrator", "Record of the tracking meeting put on the case record", repeats),
   "care-plan-submitted": point("tracking", "social-worker", "Care plan and chronology submitted", repeats),
   "extension-requested": point("tracking", "social-worker", "Extension asked for", { ...repeats, notByHand: ASKED_FOR, detail: {

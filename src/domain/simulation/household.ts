@@ -3,7 +3,7 @@ import { visitPlacements, hearTheChild } from "./regular.ts";
 import { APART, JOURNEY_TABLE } from "./journeys/table.ts";
 import type { Life } from "./life.ts";
 import { type Line, newLine } from "./line.ts";
-import { type FamilyTraits, familyTraits, givenName, sexOf } from "./people.ts";
+import { disabilityOf, type FamilyTraits, familyTraits, givenName, sexOf } from "./people.ts";
 import { alertEarly } from "./planning.ts";
 import type { Random } from "./random.ts";
 import type { JourneyKind } from "./settings.ts";
@@ -90,7 +90,7 @@ function beBorn({ line, bornOn, startsOn, luck: { self }, ...life }: Life, trait
     alertEarly({ line, bornOn, startsOn, luck: { self, path: self, family: self }, ...life }, alertOn);
     line.point("birth", bornOn, {}, { knownFrom: addDays(alertOn, -2), firstMeantFor: addDays(bornOn, self.whole(-9, 14)) });
   } else line.point("birth", bornOn);
-  line.point("particulars", foreseen ? addDays(bornOn, 1) : startsOn, { givenName: givenName(self), familyName: traits.familyName, sex: sexOf(self), ethnicity: traits.ethnicity });
+  line.point("particulars", foreseen ? addDays(bornOn, 1) : startsOn, { givenName: givenName(self), familyName: traits.familyName, sex: sexOf(self), ethnicity: traits.ethnicity, ...disabilityOf(self.fork("disability")) });
 }
 
 /** A child not yet born today. */

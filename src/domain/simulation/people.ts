@@ -27,3 +27,5 @@ export const familyTraits = (luck: Random): FamilyTraits => ({ familyName: luck.
 
 export const givenName = (luck: Random): string => luck.pick(GIVEN);
 export const sexOf = (luck: Random): "M" | "F" => (luck.chance(0.52) ? "M" : "F");
+/** Not written down of about one child in twelve. */
+export const disabilityOf = (luck: Random): { readonly disability?: boolean } => (luck.chance(0.08) ? {} : { disability: luck.chance(0.11) });
