@@ -3,6 +3,8 @@ import type { CommandName } from "../../src/domain/commands/command.ts";
 /** How each command is reached, so that the matrix tries who may give it: by a route, or why by none. */
 export const BY_COMMAND: Readonly<Record<CommandName, { readonly route: string } | { readonly none: string }>> = {
   "choose-readings": { route: "POST /scorecard/readings" },
+  "change-action-plan": { route: "POST /scorecard/plan/objectives/new" },
+  "change-regular-report": { route: "POST /scorecard/regular/new" },
   "say-assessment": { route: "POST /scorecard/forecast/assessment" },
   "set-meeting-series": { route: "POST /meetings/series/new" },
   "plan-meeting": { route: "POST /meetings/:meeting/arrange" },
@@ -12,6 +14,7 @@ export const BY_COMMAND: Readonly<Record<CommandName, { readonly route: string }
   "confirm-minutes": { route: "POST /meetings/:meeting/minutes" },
   "correct-minutes": { route: "POST /meetings/items/:item/correct" },
   "end-action": { route: "POST /children/:child/actions/:entry" },
+  "say-of-action": { route: "POST /children/:child/actions/:entry/say" },
   "answer-meeting": { route: "POST /children/:child/meeting-decisions/:entry" },
   "escalate-action": { none: "The program takes a late action further of itself, once" },
   "open-record": { route: "POST /children/new" },

@@ -45,6 +45,7 @@ export const ownersInWords = (owners: readonly PlanOwner[], names: ReadonlyMap<s
 /** Somebody who may be chosen, as the list that is chosen from has them. */
 export interface Choosable {
   readonly account: string;
+  readonly role: Role;
   readonly label: string;
   readonly name: string;
 }
