@@ -1,9 +1,10 @@
+import { dayInWords } from "../../dates/day.ts";
 import { averageNeeded, averageNeededOf, together } from "../../scorecard/projection.ts";
 import { roundHalfUp } from "../../scorecard/rounding.ts";
 import { windowName } from "../../scorecard/window.ts";
-import { counted } from "../../words.ts";
+import { capital, counted } from "../../words.ts";
 import { windowSaid } from "./moving.ts";
-import type { Cell, FigureTold, ForecastTold, IndicatorTold, ScrutinyTold } from "./told.ts";
+import type { FigureTold, ForecastTold, IndicatorTold, ScrutinyTold } from "./told.ts";
 import { childrenSaid, isNumber, measure, oneDecimal } from "./words.ts";
 
 const YEARS = 3;
@@ -12,9 +13,9 @@ const YEARS = 3;
  * What the years left must average for the window that the last ended year begins to meet the threshold: by equal years, and by
  * children where that many are expected. 535 days and a threshold of 426 leave 371.5.
  */
-export function neededInWords({ code, years, windows }: Pick<IndicatorTold, "code" | "years" | "windows">, perYear: Cell): string | null {
+export function neededInWords({ code, years, windows }: Pick<IndicatorTold, "code" | "years" | "windows">, perYear: number | null): string | null {
   const threshold = windows.at(-1)?.threshold ?? null;
-  const ended = years.findLast(({ soFar }) => !soFar);
+  const ended = years.at(-1);
   if (threshold === null || code === "A3" || ended === undefined) return null;
   if (ended.value === "x") return `What the next two years must average cannot be told: the figure of ${windowSaid(ended)} is not published.`;
   if (ended.value === null) return null;
@@ -22,9 +23,9 @@ export function neededInWords({ code, years, windows }: Pick<IndicatorTold, "cod
   const known = `In ${windowSaid(ended)}, the last year to have ended, ${code} was ${measure(code, ended.value)}.`;
   const byYear = averageNeeded(threshold, YEARS, [ended.value])!;
   if (byYear < 0) return `${known} No average of the next two years would bring ${window} to the threshold of ${threshold} days, years counting alike.`;
-  const byChild = isNumber(perYear) && isNumber(ended.children) ? averageNeededOf(threshold, [{ children: ended.children, meanDays: ended.value }], perYear * (YEARS - 1)) : null;
+  const byChild = perYear !== null && isNumber(ended.children) ? averageNeededOf(threshold, [{ children: ended.children, meanDays: ended.value }], perYear * (YEARS - 1)) : null;
   const alike = `For ${window} to meet the threshold of ${threshold} days, the next two years must average ${oneDecimal(byYear)} days, if each year counts alike`;
-  return `${known} ${alike}${byChild === null || byChild < 0 ? "" : `; or ${oneDecimal(byChild)} days, if ${isNumber(perYear) ? counted(perYear, "child is", "children are") : ""} adopted in each of them and every child counts alike`}.`;
+  return `${known} ${alike}${byChild === null || byChild < 0 ? "" : `; or ${oneDecimal(byChild)} days, if ${counted(perYear ?? 0, "child is", "children are")} adopted in each of them and every child counts alike`}.`;
 }
 
 /** The children placed and not adopted, whose averages nothing can change now, and what they make of the last year’s figure. */
@@ -32,11 +33,11 @@ export function placedInWords({ placed, indicators }: Pick<ScrutinyTold, "placed
   if (placed.children === 0 || placed.children === null) return ["No child is placed for adoption without an adoption order."];
   if (placed.children === "x") return ["How many children are placed without an adoption order, and their averages, are not published: there are too few of them."];
   const of = (code: "A1" | "A2"): string | null => {
-    const { value, children } = placed[code];
-    const last = indicators.find((told) => told.code === code)?.years.findLast(({ soFar }) => !soFar);
-    if (!isNumber(value) || !isNumber(children)) return null;
+    const value = placed[code];
+    const last = indicators.find((told) => told.code === code)?.years.at(-1);
+    if (!isNumber(value)) return null;
     const fixed = `Their ${code} is ${measure(code, value)} on average, and no longer changes.`;
-    return last === undefined || !isNumber(last.value) || !isNumber(last.children) ? fixed : `${fixed} ${effectInWords(code, value, children, last)}`;
+    return last === undefined || !isNumber(last.value) || !isNumber(last.children) ? fixed : `${fixed} ${effectInWords(code, value, placed.children as number, last)}`;
   };
   return [
     `${counted(placed.children, "child is", "children are")} placed with adoptive families and ${placed.children === 1 ? "has" : "have"} no adoption order yet. They count in no figure until the order is made, and then with every day they waited.`,
@@ -61,14 +62,18 @@ export function forecastInWords({ indicator, ranges }: ForecastTold): string {
   return said.length === 0 ? `Nothing can be said of ${indicator}: too few adoptions are expected.` : `${indicator}, three-year averages: ${said.join("; ")}.`;
 }
 
-/** How many are adopted in a year, over the years that have ended: “Between 40 and 50 children were adopted in each of the last 4 years”. */
-export function adoptedInWords({ authority, adopted }: Pick<ScrutinyTold, "authority" | "adopted">): string {
-  const ended = adopted.filter(({ soFar }) => !soFar);
-  const known = ended.flatMap(({ children }) => (isNumber(children) ? [children] : []));
-  if (known.length < ended.length || known.length === 0) return `A small number of ${authority}’s children are adopted each year.`;
+/** How many are adopted in a year, over the years that have ended: “Between 40 and 50 of the children were adopted in each of the last 4 years”. */
+export function adoptedInWords({ authority, adopted, soFar }: Pick<ScrutinyTold, "authority" | "adopted" | "soFar">): string {
+  const known = adopted.flatMap(({ children }) => (isNumber(children) ? [children] : []));
+  const running = soFar === null || !isNumber(soFar.children) ? "" : ` From 1 April to ${dayInWords(soFar.until)}, ${childrenSaid(soFar.children)} ${soFar.children === 1 ? "was" : "were"}.`;
+  if (known.length < adopted.length || known.length === 0) return `A small number of ${authority}’s children are adopted each year.${running}`;
   const [least, most] = [Math.min(...known), Math.max(...known)];
-  const span = `in ${known.length === 1 ? windowSaid(ended[0]!) : `each of the last ${known.length} years`}`;
-  const running = adopted.find(({ soFar }) => soFar);
-  const sofar = running === undefined || !isNumber(running.children) ? "" : ` So far in ${windowName(running.window)}: ${childrenSaid(running.children)}.`;
-  return `${least === most ? counted(least, "child was", "children were") : `Between ${least} and ${most} of ${authority}’s children were`} adopted ${span}.${sofar}`;
+  const span = `in ${known.length === 1 ? windowSaid(adopted[0]!) : `each of the last ${known.length} years to have ended`}`;
+  return `${least === most ? `${capital(childrenSaid(least))} of ${authority} ${least === 1 ? "was" : "were"}` : `Between ${least} and ${most} of ${authority}’s children were`} adopted ${span}.${running}`;
+}
+
+/** What is expected of a whole year: as many as in the years of the report’s window, on average. */
+export function perYearOf(adopted: ScrutinyTold["adopted"]): number | null {
+  const last = adopted.slice(-YEARS).map(({ children }) => children);
+  return last.length === 0 || !last.every(isNumber) ? null : roundHalfUp(last.reduce((sum, n) => sum + n, 0) / last.length);
 }

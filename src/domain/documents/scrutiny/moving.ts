@@ -1,19 +1,19 @@
 import { gapInWords } from "../../scorecard/gap.ts";
 import { meets } from "../../scorecard/thresholds.ts";
 import { type IndicatorCode, windowName } from "../../scorecard/window.ts";
-import { counted } from "../../words.ts";
+import { capital, counted } from "../../words.ts";
 import type { FigureTold, IndicatorTold } from "./told.ts";
-import { cell, changeSaid, childrenSaid, isNumber, measure } from "./words.ts";
+import { changeSaid, childrenSaid, isNumber, measure } from "./words.ts";
 
-/** “2023-26”, and that it is so far. */
-export const windowSaid = ({ window, soFar }: Pick<FigureTold, "window" | "soFar">): string => `${windowName(window)}${soFar ? " so far" : ""}`;
+export const windowSaid = ({ window }: Pick<FigureTold, "window">): string => windowName(window);
 
 /** What the figure of the report’s window is, and whether it meets its threshold. */
 export function figureInWords({ code, windows }: Pick<IndicatorTold, "code" | "windows">, authority: string): string {
   const now = windows.at(-1);
   if (now === undefined || now.value === null) return `Nobody is counted in ${authority}’s ${code} for the window, so there is no figure.`;
   if (now.value === "x") return `${authority}’s ${code} for ${windowSaid(now)} is not published: a few children could be told from it.`;
-  const figure = `From the authority’s own record, ${code} for ${windowSaid(now)} is ${measure(code, now.value)}, over ${childrenSaid(now.children)}.`;
+  const adopted = now.children === "x" ? "" : ` ${capital(childrenSaid(now.children))} ${now.children === 1 ? "was" : "were"} adopted in ${now.window.years === 1 ? "that year" : "those years"}.`;
+  const figure = `From the authority’s own record, ${code} for ${windowSaid(now)} is ${measure(code, now.value)}.${adopted}`;
   return [figure, verdictInWords(code, now)].filter((part) => part !== "").join(" ");
 }
 
@@ -37,8 +37,9 @@ export function changeInWords({ code, windows }: Pick<IndicatorTold, "code" | "w
 }
 
 /**
- * Why it moved, from the report’s own figures: the year that left the window and the year that came in. Where more of an
- * improvement comes of the year that left, that is said: it is not that children have come to wait less.
+ * Why it moved, from the report’s own figures: the year that left the window and the year that came in, each weighing as many as
+ * were adopted in it. Where more of an improvement comes of the year that left, that is said: it is not that children have come
+ * to wait less.
  */
 export function whyInWords({ code, windows, years }: Pick<IndicatorTold, "code" | "windows" | "years">): string | null {
   if (code === "A3") return null;
@@ -47,11 +48,12 @@ export function whyInWords({ code, windows, years }: Pick<IndicatorTold, "code" 
   const of = (yearEnding: number): FigureTold | undefined => years.find(({ window }) => window.yearEnding === yearEnding);
   const [left, came] = [of(before.window.yearEnding - before.window.years + 1), of(now.window.yearEnding)];
   if (left === undefined || came === undefined) return null;
+  if (now.value === before.value) return null;
   if ([left, came].some(({ value, children }) => value === "x" || children === "x")) return "Why it moved cannot be told: a year that left the window, or came into it, has too few children for its figure to be published.";
   const part = ({ value, children }: FigureTold, sign: 1 | -1): number => (isNumber(value) && isNumber(children) ? (sign * children * (value - (before.value as number))) / (now.children as number) : 0);
   const [byLeft, byCame] = [part(left, -1), part(came, 1)];
   const year = (figure: FigureTold, did: string, by: number): string =>
-    !isNumber(figure.value) ? `${windowSaid(figure)} ${did}, with nobody in it` : `${windowSaid(figure)} ${did}, with ${childrenSaid(figure.children)} at ${measure(code, figure.value)} on average (${changeSaid(by)})`;
+    !isNumber(figure.value) ? `${windowSaid(figure)} ${did}, with nobody in it` : `${windowSaid(figure)} ${did}, with ${childrenSaid(figure.children)} at ${measure(code, figure.value)} on average (about ${changeSaid(by)})`;
   return [`${year(left, "left the window", byLeft)}; ${year(came, "came into it", byCame)}.`, mostlyInWords(byLeft, byCame)].filter((text) => text !== "").join(" ");
 }
 
@@ -63,5 +65,3 @@ function mostlyInWords(byLeft: number, byCame: number): string {
   return byCame > byLeft ? "The figure is longer mainly because of the year that came in." : "The figure is longer mainly because an earlier, shorter year is no longer counted.";
 }
 
-/** A figure beside its children, for a table. */
-export const withChildren = ({ value, children }: Pick<FigureTold, "value" | "children">): string => `${cell(value)} (${cell(children)})`;

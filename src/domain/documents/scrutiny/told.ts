@@ -11,11 +11,10 @@ import type { IndicatorCode, Window } from "../../scorecard/window.ts";
 /** A figure for publication: `x` where a few children could be told from it, null where there is none. */
 export type Cell = number | "x" | null;
 
-/** One indicator over one span of adoption years. Days, or whole per cent for A3. */
+/** One indicator over adoption years that have ended. Days, or whole per cent for A3. */
 export interface FigureTold {
   readonly window: Window;
-  /** Its last year has not ended. */
-  readonly soFar: boolean;
+  /** Adopted in it. How many of them an average counts is not published: from the two, the few whom it leaves out could be told. */
   readonly children: Cell;
   readonly value: Cell;
   /** The threshold of three years; null for a single year, for A3, and where none is applied. */
@@ -51,6 +50,8 @@ export interface ComparedTold {
   readonly ranked: number | null;
   readonly threshold: number | null;
   readonly groups: readonly GroupTold[];
+  /** Averages of groups, the region and England by the report’s windows, in their order; for a chart and a table. */
+  readonly trend: readonly { readonly name: string; readonly isNational: boolean; readonly values: readonly PublishedValue[] }[];
   /** The region and England, as published. */
   readonly wider: readonly { readonly name: string; readonly value: PublishedValue }[];
 }
@@ -75,11 +76,9 @@ export interface StageTold {
 /** Children placed and not adopted, and the average that each figure already has of them. */
 export interface PlacedTold {
   readonly children: Cell;
-  /** Over those of them who will count in it. */
-  readonly A1: AverageTold;
-  readonly A2: AverageTold;
+  readonly A1: Cell;
+  readonly A2: Cell;
 }
-export type AverageTold = Pick<FigureTold, "children" | "value">;
 
 export interface RangeTold {
   readonly window: Window;
@@ -114,10 +113,10 @@ export interface ScrutinyTold {
   readonly window: Window;
   readonly today: Day;
   readonly indicators: readonly IndicatorTold[];
-  /** Adopted in each year, of those in `years` of the indicators. */
-  readonly adopted: readonly { readonly window: Window; readonly soFar: boolean; readonly children: Cell }[];
-  /** Expected in a whole year. */
-  readonly perYear: Cell;
+  /** Adopted in each year that has ended, the oldest first. */
+  readonly adopted: readonly { readonly window: Window; readonly children: Cell }[];
+  /** Adopted in the quarters that have ended of the year that runs; null where none has. */
+  readonly soFar: { readonly until: Day; readonly children: Cell } | null;
   readonly pipeline: readonly StageTold[];
   readonly placed: PlacedTold;
   /** Null where there is too little history to say anything. */
@@ -126,17 +125,21 @@ export interface ScrutinyTold {
   readonly plan: PlanTold | null;
   /** Readings of the definitions that the authority has chosen otherwise than usual, in words. */
   readonly readings: readonly string[];
-  /** Charts by what they show; none where they are not drawn. */
-  readonly pictures: readonly PictureTold[];
 }
 
-export interface PictureTold {
+/** A chart of the report, as the drawing that its page shows. */
+export interface Drawing {
   readonly indicator: IndicatorCode;
   readonly caption: string;
-  readonly png: Uint8Array;
+  /** What it shows, for whoever does not see it. */
   readonly alt: string;
-  /** In pixels, for its proportions. */
+  readonly svg: string;
+  readonly note: string;
+}
+
+/** The same as a picture that a Word document holds; its proportions are its width and height. */
+export interface DrawnPicture extends Omit<Drawing, "svg"> {
+  readonly png: Uint8Array;
   readonly width: number;
   readonly height: number;
-  readonly note: string;
 }

@@ -1,0 +1,121 @@
+import { BARRIERS, type BarrierCode } from "../../chronology/codes.ts";
+import { type Day, yearEndingOf } from "../../dates/day.ts";
+import { daysOf as daysOfQuarter, type Quarter } from "../../dates/quarter.ts";
+import { otherwise, type Choices } from "../../scorecard/choices.ts";
+import { adoptedIn, indicator, type Traveller } from "../../scorecard/indicators.ts";
+import { PIPELINE, pipelineOf, type PipelineStage } from "../../scorecard/pipeline.ts";
+import { eventPieces, standingPieces, yearPieces } from "../../scorecard/publication/pieces.ts";
+import type { Average, Count, Share, Tables } from "../../scorecard/publication/tables.ts";
+import { type Window, windowName } from "../../scorecard/window.ts";
+
+/** One child with what a report counts of them. */
+export interface ReportedTraveller extends Traveller {
+  /** Written down of the child, and not yet behind them. */
+  readonly barriers: readonly BarrierCode[];
+}
+
+export interface TablesQuestion {
+  /** Its code, and its name. */
+  readonly authority: { readonly code: string; readonly name: string };
+  readonly travellers: readonly ReportedTraveller[];
+  /** Three-year windows that have ended, the oldest first. */
+  readonly windows: readonly Window[];
+  readonly today: Day;
+  readonly choices: Choices;
+}
+
+export const MEANS = ["A1", "A2", "A10"] as const;
+export type Mean = (typeof MEANS)[number];
+
+/** By which the figures of the report are asked for, and told. */
+export const KEYS = {
+  adopted: ({ yearEnding, years }: Window): string => `adopted ${yearEnding} ${years}`,
+  soFar: "adopted so far",
+  within: ({ yearEnding }: Window): string => `within ${yearEnding}`,
+  counted: ({ yearEnding }: Window): string => `counted ${yearEnding}`,
+  share: ({ yearEnding }: Window): string => `A3 ${yearEnding}`,
+  mean: (code: Mean, { yearEnding, years }: Window): string => `${code} ${yearEnding} ${years}`,
+  stage: (stage: PipelineStage): string => `stage ${stage}`,
+  placed: (code: "A1" | "A2"): string => `placed ${code}`,
+  barrier: (barrier: BarrierCode): string => `barrier ${barrier}`,
+} as const;
+
+/** The years that windows are made of, the oldest first. */
+export const yearsOf = (windows: readonly Window[]): readonly Window[] =>
+  [...new Set(windows.flatMap(({ yearEnding, years }) => Array.from({ length: years }, (_, i) => yearEnding - i)))].sort((a, b) => a - b).map((yearEnding) => ({ yearEnding, years: 1 }));
+
+/** The quarters that have ended of the year that runs. */
+export function endedQuarters(today: Day): readonly Quarter[] {
+  const yearEnding = yearEndingOf(today);
+  return ([1, 2, 3, 4] as const).map((number) => ({ yearEnding, number })).filter((quarter) => daysOfQuarter(quarter).to < today);
+}
+
+const quartersOf = ({ yearEnding, years }: Window): readonly Quarter[] =>
+  Array.from({ length: years }, (_, i) => yearEnding - i).flatMap((year) => ([1, 2, 3, 4] as const).map((number) => ({ yearEnding: year, number })));
+
+/** Every figure of the record that a report would print, with what it is made of: for `protect` to say what of it may be told. */
+export function scrutinyTables(question: TablesQuestion): Tables {
+  const { authority: { code, name }, windows } = question;
+  const events = (of: string, quarters: readonly Quarter[], among: readonly Traveller[]): Count["pieces"] =>
+    eventPieces(of, [code], quarters, (_, { from, to }) => among.filter(({ journey: { adoptedOn } }) => adoptedOn !== null && from <= adoptedOn && adoptedOn <= to).length);
+  const all = [...windows, ...yearsOf(windows)];
+  const soFar = endedQuarters(question.today);
+  return {
+    counts: [
+      ...all.map((window): Count => ({ key: KEYS.adopted(window), words: `Children adopted, ${windowName(window)}, ${name}`, pieces: events("A4", quartersOf(window), question.travellers) })),
+      ...(soFar.length === 0 ? [] : [{ key: KEYS.soFar, words: `Children adopted in the year’s quarters that have ended, ${name}`, pieces: events("A4", soFar, question.travellers) }]),
+      ...windows.flatMap((window) => shareCounts(question, window, events)),
+      ...standing(question),
+    ],
+    shares: windows.map((window): Share => ({ key: KEYS.share(window), words: `A3, ${windowName(window)}, ${name}`, part: KEYS.within(window), whole: KEYS.counted(window) })),
+    averages: [...all.flatMap((window) => MEANS.map((mean) => meanOf(question, mean, window))), ...placedMeans(question)],
+  };
+}
+
+/** Those within 14 months, and those not: the two are what the share is of. */
+function shareCounts({ travellers, choices, authority: { name } }: TablesQuestion, window: Window, events: (of: string, quarters: readonly Quarter[], among: readonly Traveller[]) => Count["pieces"]): readonly Count[] {
+  const within = new Set<string>();
+  const not = new Set<string>();
+  for (const one of adoptedIn(travellers, window)) {
+    const figure = indicator("A3", [one], window, { ...choices, among: "adopted" });
+    if (figure.children > 0) (figure.within > 0 ? within : not).add(one.child);
+  }
+  const pieces = (which: string, ids: ReadonlySet<string>): Count["pieces"] => events(`A3 ${choices.fourteenMonths} ${which}`, quartersOf(window), travellers.filter(({ child }) => ids.has(child)));
+  return [
+    { key: KEYS.within(window), words: `Children within 14 months, ${windowName(window)}, ${name}`, pieces: pieces("within", within), printed: false },
+    { key: KEYS.counted(window), words: `Children counted in A3, ${windowName(window)}, ${name}`, pieces: { ...pieces("within", within), ...pieces("not", not) }, printed: false },
+  ];
+}
+
+function meanOf({ authority: { code, name }, travellers, choices }: TablesQuestion, mean: Mean, window: Window): Average {
+  const years = Array.from({ length: window.years }, (_, i) => window.yearEnding - i);
+  const read = mean === "A2" ? `${mean} ${choices.order}` : mean;
+  return {
+    key: KEYS.mean(mean, window), words: `${mean}, ${windowName(window)}, ${name}`,
+    pieces: yearPieces(read, [code], years, (_, yearEnding) => indicator(mean, travellers, { yearEnding, years: 1 }, choices).counted.map(({ days }) => days)),
+  };
+}
+
+/** Who stands where today, and the barriers of them. */
+function standing({ authority: { code, name }, travellers, today }: TablesQuestion): readonly Count[] {
+  const waiting = pipelineOf(travellers, today);
+  const onTheWay = new Set(waiting.map(({ child }) => child));
+  return [
+    ...(Object.keys(PIPELINE) as PipelineStage[]).map((stage): Count => ({ key: KEYS.stage(stage), words: `${PIPELINE[stage]}, ${name}`, pieces: standingPieces(`on the way: ${stage}`, [code], today, () => waiting.filter((w) => w.stage === stage).length) })),
+    ...(Object.keys(BARRIERS) as BarrierCode[]).map((barrier): Count => ({
+      key: KEYS.barrier(barrier), words: `${BARRIERS[barrier]}, of children on the way, ${name}`,
+      pieces: standingPieces(`barrier: ${barrier}`, [code], today, () => travellers.filter((t) => onTheWay.has(t.child) && t.barriers.includes(barrier)).length),
+    })),
+  ];
+}
+
+function placedMeans({ authority: { code, name }, travellers, today }: TablesQuestion): readonly Average[] {
+  const placed = pipelineOf(travellers, today).filter(({ stage }) => stage === "placed");
+  return (["A1", "A2"] as const).map((mean): Average => {
+    const days = placed.flatMap(({ fixed }) => fixed[mean] ?? []);
+    return { key: KEYS.placed(mean), words: `${mean} of children placed and not adopted, ${name}`, pieces: { [`placed ${mean}/${code}/on ${today}`]: { children: days.length, days: days.reduce((sum, n) => sum + n, 0) } } };
+  });
+}
+
+/** What was chosen otherwise than usual, but for A3’s whole: a report’s share is of adopted children alone. */
+export const readingsSaid = (choices: Choices): readonly string[] => otherwise({ ...choices, among: "adopted" });

@@ -1,0 +1,79 @@
+import { BARRIERS, type BarrierCode } from "../../chronology/codes.ts";
+import type { Day } from "../../dates/day.ts";
+import { daysOf as daysOfQuarter } from "../../dates/quarter.ts";
+import { type Compared, compare } from "../../scorecard/published/compare.ts";
+import type { ComparatorGroup, PublishedFigure } from "../../scorecard/published/published.ts";
+import { type OwnName, plainArea } from "../../scorecard/published/same-area.ts";
+import { PIPELINE, type PipelineStage } from "../../scorecard/pipeline.ts";
+import type { Told } from "../../scorecard/publication/tables.ts";
+import type { Thresholds } from "../../scorecard/thresholds.ts";
+import { INDICATOR_CODES, type IndicatorCode, type Window } from "../../scorecard/window.ts";
+import { endedQuarters, KEYS, yearsOf } from "./tables.ts";
+import type { Cell, ComparedTold, FigureTold, IndicatorTold, ScrutinyTold } from "./told.ts";
+
+/** By which windows, thresholds and published figures a report is told. */
+export interface Telling {
+  readonly told: Told;
+  /** The oldest first; the last is the report’s. */
+  readonly windows: readonly Window[];
+  readonly thresholds: (code: IndicatorCode, yearEnding: number) => Thresholds;
+  readonly today: Day;
+  readonly own: OwnName;
+  readonly figures: readonly PublishedFigure[];
+  readonly groups: readonly ComparatorGroup[];
+  /** Which publication the authority is compared by; null where none was brought in. */
+  readonly source: string | null;
+}
+
+/** The part of a report that comes of its protected figures and of what others published. */
+export function tellFigures(telling: Telling): Pick<ScrutinyTold, "window" | "today" | "indicators" | "adopted" | "soFar" | "pipeline" | "placed" | "barriers"> {
+  const { told, windows, today } = telling;
+  const count = (key: string): Cell => told.counts[key] ?? null;
+  const ended = endedQuarters(today).at(-1);
+  return {
+    window: windows.at(-1)!, today,
+    indicators: INDICATOR_CODES.map((code) => indicatorTold(telling, code)),
+    adopted: yearsOf(windows).map((window) => ({ window, children: count(KEYS.adopted(window)) })),
+    soFar: ended === undefined ? null : { until: daysOfQuarter(ended).to, children: count(KEYS.soFar) },
+    pipeline: (Object.keys(PIPELINE) as PipelineStage[]).map((stage) => ({ label: PIPELINE[stage], children: count(KEYS.stage(stage)) })),
+    placed: { children: count(KEYS.stage("placed")), A1: told.averages[KEYS.placed("A1")] ?? null, A2: told.averages[KEYS.placed("A2")] ?? null },
+    barriers: (Object.keys(BARRIERS) as BarrierCode[]).map((barrier) => ({ label: BARRIERS[barrier], children: count(KEYS.barrier(barrier)) })),
+  };
+}
+
+function indicatorTold({ told, windows, thresholds, ...rest }: Telling, code: IndicatorCode): IndicatorTold {
+  const figure = (window: Window): FigureTold => ({
+    window, children: told.counts[KEYS.adopted(window)] ?? null,
+    value: (code === "A3" ? told.shares[KEYS.share(window)] : told.averages[KEYS.mean(code, window)]) ?? null,
+    threshold: window.years === 3 ? thresholds(code, window.yearEnding).days : null,
+  });
+  return {
+    code, windows: windows.map(figure), years: code === "A3" ? [] : yearsOf(windows).map(figure),
+    thresholdNote: thresholds(code, windows.at(-1)!.yearEnding).note, compared: comparedTold({ windows, thresholds, ...rest }, code),
+  };
+}
+
+/** The latest window, no later than the report’s, of which the source has a figure of the authority; failing that, of anybody. */
+function comparedTold({ figures, groups, own, source, windows, thresholds }: Omit<Telling, "told">, code: IndicatorCode): ComparedTold | null {
+  if (source === null) return null;
+  const of = (window: Window): Compared => compare(figures, groups, own, { indicator: code, window, source }, null);
+  const all = windows.map(of);
+  const at = all.findLast((compared) => compared.own !== null) ?? all.findLast((compared) => compared.ranked > 0);
+  if (at === undefined) return null;
+  const national = (compared: Compared | undefined) => (compared?.national == null ? [] : [{ name: compared.national.name, value: compared.national.value, isNational: true }]);
+  const named = new Set(groups.filter(({ kind }) => kind === "region").map(({ name }) => plainArea(name)));
+  // Of a source that has every region, only the one that the authority has a group of.
+  const regions = at.regions.length === 1 ? at.regions : at.regions.filter(({ name }) => named.has(plainArea(name)));
+  const wider = [...regions.map(({ name, value }) => ({ name, value, isNational: false })), ...national(at)];
+  return {
+    window: { yearEnding: at.window.yearEnding, years: at.window.years }, source, own: at.own?.value ?? null, rank: at.own?.printedRank ?? at.own?.rank ?? null,
+    // A printed rank is among whomever its source ranked, which need not be all that were brought in.
+    ranked: at.own?.printedRank == null ? at.ranked : null, threshold: thresholds(code, at.window.yearEnding).days,
+    groups: at.groups.map(({ name, kind, average, suppressed, without, members }) => ({ name, kind, average, leftOut: suppressed + without, members: members.map((m) => ({ area: m.name, value: m.value, rank: m.printedRank ?? m.rank, note: m.note, isOwn: m.isOwn })) })),
+    wider: wider.map(({ name, value }) => ({ name, value })),
+    trend: [
+      ...groups.map(({ id, name }) => ({ name, isNational: false, values: all.map((compared) => compared.groups.find((group) => group.id === id)?.average ?? null) })),
+      ...wider.map(({ name, isNational }) => ({ name, isNational, values: all.map((compared) => (isNational ? compared.national?.value : compared.regions.find((region) => region.name === name)?.value) ?? null) })),
+    ],
+  };
+}
