@@ -75,7 +75,7 @@ function Characteristic({ one: { code, label, note, groups, notRecorded }, all, 
     <section aria-labelledby={code}>
       <h2 class="govuk-heading-m" id={code}>{label}</h2>
       <div class="pt-scroll" role="region" aria-label={`${label}: table`} tabindex={0}>
-        <table class="govuk-table pt-table pt-equity">
+        <table class="govuk-table pt-table pt-stacked pt-equity">
           <caption class="govuk-table__caption govuk-table__caption--s">From the decision to moving in, by {label.toLowerCase()}</caption>
           <thead><tr><th scope="col">Group</th><th scope="col" class="pt-figures">Children</th><th scope="col">Half had moved in by</th><th scope="col">Range, days</th><td class="pt-equity__picture" aria-hidden="true">0 to {most} days</td><th scope="col">Beside the others</th></tr></thead>
           <tbody>{groups.map((group) => <GroupRow group={group} all={all} most={most} />)}</tbody>
@@ -89,10 +89,10 @@ function Characteristic({ one: { code, label, note, groups, notRecorded }, all, 
 const GroupRow = ({ group, all, most }: { readonly group: ToldGroup; readonly all: number | null; readonly most: number }): Html => (
   <tr>
     <th scope="row">{group.label}</th>
-    <td class="pt-figures">{group.children ?? SUPPRESSED}</td>
-    <td>{group.middle === null ? SUPPRESSED : middleInWords(group.middle)}</td>
-    <td>{group.middle === null ? SUPPRESSED : rangeInWords(group.middle)}</td>
-    <td class="pt-equity__picture" aria-hidden="true">{group.middle === null ? null : <Dot middle={group.middle} all={all} differs={group.compared !== null && group.compared.sure !== "none"} most={most} />}</td>
-    <td class="pt-equity__words">{comparedInWords(group)}</td>
+    <td data-label="Children" class="pt-figures">{group.children ?? SUPPRESSED}</td>
+    <td data-label="Half had moved in by">{group.middle === null ? SUPPRESSED : middleInWords(group.middle)}</td>
+    <td data-label="Range, days">{group.middle === null ? SUPPRESSED : rangeInWords(group.middle)}</td>
+    <td data-label={`0 to ${most} days`} class="pt-equity__picture" aria-hidden="true">{group.middle === null ? null : <Dot middle={group.middle} all={all} differs={group.compared !== null && group.compared.sure !== "none"} most={most} />}</td>
+    <td data-label="Beside the others" class="pt-equity__words">{comparedInWords(group)}</td>
   </tr>
 );
