@@ -9,9 +9,9 @@ import { roundHalfUp } from "../domain/scorecard/rounding.ts";
 import { daysToldAs, type Telling, toNearest5 } from "../domain/scorecard/suppression.ts";
 import type { Threshold } from "../domain/scorecard/thresholds.ts";
 import type { Window } from "../domain/scorecard/window.ts";
-import { thresholdsFor } from "../reference/thresholds.ts";
 import { type App, forbids } from "./app.ts";
 import { journeysByChoice } from "./scorecard-choices.ts";
+import { thresholdsOf } from "./thresholds-of.ts";
 
 /** What is asked: orders by a day for those who wait at these stages, who are placed by another where they are not yet. */
 export interface PipelineQuestion {
@@ -50,6 +50,7 @@ export async function openPipeline(app: App, viewer: Viewer, authority: string, 
   const rows = await app.store.reading(viewer, (reader) => journeysByChoice(reader, authority), "figures");
   const opens = await app.store.reader(viewer).childIds(authority);
   const today = app.clock.today();
+  const thresholds = await thresholdsOf(app.store.reader(viewer), authority);
   const travellers = rows.map(({ recordId, journey }) => ({ child: recordId, journey }));
   const all = pipelineOf(travellers, today);
   const imagined = new Map(all.filter(({ stage }) => question.stages.includes(stage)).map(({ child }): [string, Imagined] => [child, { adoptedOn: question.ordersBy, placedOn: question.placedBy, matchedOn: question.placedBy }]));
@@ -66,7 +67,7 @@ export async function openPipeline(app: App, viewer: Viewer, authority: string, 
     localIds: new Map(rows.flatMap(({ recordId, localId }) => (opens.has(recordId) ? [[recordId, localId] as const] : []))),
     windows: [ending, ending + 1].flatMap((yearEnding) => [1, 3].map((years) => ({ yearEnding, years }))).map((window) => ({ window, ...figuresIf(travellers, imagined, window) })),
     required: (["A1", "A2"] as const).map((indicator) => {
-      const { all: known, days } = thresholdsFor(indicator, ending);
+      const { all: known, days } = thresholds.of(indicator, ending);
       const threshold = known.find((t) => t.source === question.source) ?? known.find((t) => t.days === days) ?? null;
       return { indicator, threshold, all: known, required: threshold === null ? [] : [ending, ending + 1, ending + 2].map((year) => requiredFor(indicator, travellers, year, threshold.days, today, perYear, told)) };
     }),

@@ -10,12 +10,12 @@ import { type WhereTheDaysWent, whereTheDaysWent } from "../domain/scorecard/sta
 import { type Telling, tellingOf, tellingOfAsAt } from "../domain/scorecard/suppression.ts";
 import { bySource, type Thresholds } from "../domain/scorecard/thresholds.ts";
 import type { IndicatorCode, Window } from "../domain/scorecard/window.ts";
-import { allThresholds, loadThresholds } from "../reference/thresholds.ts";
 import type { Reader } from "../store/reader.ts";
 import type { JourneyRow } from "../store/rows.ts";
 import { type App, forbids } from "./app.ts";
 import { type YearByQuarter, yearByQuarter } from "./scorecard-quarters.ts";
 import { type BarrierCount, barrierCounts, type BarrierFrom, barriersIn, type Moved, movedFor, MOVING, type Moving } from "./scorecard-why.ts";
+import { thresholdsOf } from "./thresholds-of.ts";
 
 /** The figures of one window of the same length as the page’s, for a trend. */
 export interface TrendPoint {
@@ -83,10 +83,11 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
   const adopted = adoptedIn(travellers, window);
   const barriersOf = new Map(travellers.map(({ journey, barriers }) => [journey, barriers]));
   const withBarriers = adopted.map(({ child, journey }) => ({ child, journey, barriers: barriersOf.get(journey) ?? [], isClosed: child === CLOSED }));
-  const sources = Object.entries(loadThresholds().sources).map(([source, { name }]) => ({ source, name }));
-  const source = sources.find((known) => known.source === askedSource)?.source;
-  const thresholdsOf = (yearEnding: number): ScorecardPage["thresholds"] =>
-    Object.fromEntries(Object.entries(allThresholds(yearEnding)).map(([code, thresholds]) => [code, bySource(thresholds, source)])) as ScorecardPage["thresholds"];
+  const known = await thresholdsOf(app.store.reader(viewer), authority);
+  const { sources } = known;
+  const source = sources.find((one) => one.source === askedSource)?.source;
+  const thresholdsIn = (yearEnding: number): ScorecardPage["thresholds"] =>
+    Object.fromEntries(Object.entries(known.all(yearEnding)).map(([code, thresholds]) => [code, bySource(thresholds, source)])) as ScorecardPage["thresholds"];
   const adoptions = rows.flatMap(({ journey }) => (journey.adoptedOn === null ? [] : [yearEndingOf(journey.adoptedOn)]));
   const yearEndings = [...new Set(adoptions)].sort((a, b) => b - a);
   const today = asAt.stoodOn ?? asAt.knownOn ?? app.clock.today();
@@ -101,12 +102,12 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
     went: whereTheDaysWent(adopted),
     barriers: barrierCounts(withBarriers),
     journeys: new Map(withBarriers.flatMap(({ child, journey, barriers, isClosed }) => (isClosed ? [] : [[child, { journey, barriers }] as const]))),
-    thresholds: thresholdsOf(window.yearEnding), source, sources,
+    thresholds: thresholdsIn(window.yearEnding), source, sources,
     recordIds: new Map(rows.filter(({ localId }) => localId !== CLOSED).map(({ localId, recordId }) => [localId, recordId])),
     adoptedOn: new Map(rows.flatMap(({ localId, journey }) => (journey.adoptedOn === null || localId === CLOSED ? [] : [[localId, journey.adoptedOn] as const]))),
     yearEndings,
     trend: yearEndings.toReversed().map((yearEnding) => ({
-      yearEnding, thresholds: thresholdsOf(yearEnding), telling: telling({ ...window, yearEnding }),
+      yearEnding, thresholds: thresholdsIn(yearEnding), telling: telling({ ...window, yearEnding }),
       figures: figuresIn(travellers, { ...window, yearEnding }, choices),
     })),
   };

@@ -5,8 +5,8 @@ import { type Forecast, forecast } from "../../domain/scorecard/forecast/forecas
 import type { ForecastIndicator } from "../../domain/scorecard/forecast/counted.ts";
 import type { Otherwise } from "../../domain/scorecard/forecast/futures.ts";
 import { asKnownOn } from "../../domain/scorecard/forecast/way.ts";
-import { allThresholds } from "../../reference/thresholds.ts";
 import { type App, forbids } from "../app.ts";
+import { thresholdsOf } from "../thresholds-of.ts";
 import { learntFor, waysOf } from "./ways.ts";
 
 /** Futures for a page; the command line asks for more. */
@@ -37,7 +37,7 @@ export async function openForecast(app: App, viewer: Viewer, authority: string, 
     learntFor(app, authority), waysOf(app, authority), app.store.reader(viewer).childIds(authority), app.store.reader(viewer).forecastAssessment(authority),
   ]);
   const today = app.clock.today();
-  const judged = allThresholds(yearEndingOf(today));
+  const judged = (await thresholdsOf(app.store.reader(viewer), authority)).all(yearEndingOf(today));
   const ways = own.ways.flatMap((way) => asKnownOn(way, today) ?? []);
   const ask = { authority, today, ways, learnt: region.learnt, futures };
   const come = forecast({ ...ask, ...(otherwise === undefined ? {} : { otherwise }) });
@@ -62,6 +62,6 @@ export async function openBacktest(app: App, viewer: Viewer, authority: string, 
   if (forbids(viewer, "see-scorecard") !== undefined) return undefined;
   const today = app.clock.today();
   const { ways } = await learntFor(app, authority);
-  const { A1, A2, A10 } = allThresholds(yearEndingOf(today));
+  const { A1, A2, A10 } = (await thresholdsOf(app.store.reader(viewer), authority)).all(yearEndingOf(today));
   return backtest({ ways, from: standingDays(today), seenUntil: today, futures, seed: 1, thresholds: { A1: A1.days ?? 426, A2: A2.days ?? 121, A10: A10.days ?? 426 } });
 }

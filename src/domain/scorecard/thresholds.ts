@@ -9,6 +9,8 @@ export interface ThresholdRow {
   readonly days: number;
   readonly months?: number;
   readonly confidence: "stated" | "remembered";
+  /** What whoever keeps it says of it. */
+  readonly note?: string;
 }
 
 export interface ThresholdTable {

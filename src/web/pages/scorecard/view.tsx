@@ -111,7 +111,7 @@ function Card({ code, scorecard: page }: Props & { readonly code: IndicatorCode 
         html: (
           <>
             <p>{note}.</p>
-            <ul class="govuk-list govuk-list--bullet pt-small">{all.map((t) => <li>{t.name}: {t.days} days{t.confidence === "remembered" ? " (remembered, not confirmed)" : ""}. <span class="pt-quiet">{t.cite}</span></li>)}</ul>
+            <ul class="govuk-list govuk-list--bullet pt-small">{all.map((t) => <li>{t.name}: {t.days} days{t.confidence === "remembered" ? " (remembered, not confirmed)" : ""}. <span class="pt-quiet">{t.cite}{t.note === undefined ? "" : `. ${t.note}`}</span></li>)}</ul>
           </>
         ),
       })}
