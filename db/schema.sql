@@ -5,6 +5,10 @@ create extension btree_gist;
 
 create extension fuzzystrmatch;
 
+create schema reporting;
+grant usage on schema reporting to permanence_maintenance;
+grant usage on schema reporting to permanence_reporting;
+
 CREATE OR REPLACE FUNCTION public.queue_message()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -55,7 +59,7 @@ CREATE OR REPLACE FUNCTION public.viewer_agency_kinds()
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
  SELECT agreement.authority,
-     unnest((agreement.kinds || '{agency-date,agency-note,difference-settled,agency-meeting,meeting-outcome,meeting-decision,meeting-decision-answered,action-agreed,action-done,action-escalated}'::text[])) AS unnest
+     unnest((agreement.kinds || '{agency-date,agency-note,difference-settled,agency-meeting,meeting-outcome,meeting-decision,meeting-decision-answered,action-agreed,action-done,action-escalated,action-said}'::text[])) AS unnest
     FROM agreement
    WHERE (agreement.agency = NULLIF(current_setting('viewer.agency'::text, true), ''::text));
 END;
@@ -454,6 +458,19 @@ BEGIN ATOMIC
     FROM viewer_list('viewer.offered_in'::text) a(a)
    WHERE viewer_is('viewer.taking'::text);
 END;
+
+CREATE OR REPLACE FUNCTION reporting.take_out()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  delete from reporting.child c using reporting.child_key k
+  where k.authority = new.authority and k.record_id = case when tg_table_name = 'record' then (to_jsonb(new) ->> 'id')::uuid else (to_jsonb(new) ->> 'record_id')::uuid end
+    and c.authority = k.authority and c.child = k.child;
+  return null;
+end $function$;
 
 create table access_batch (
   organisation text not null,
@@ -1169,12 +1186,13 @@ CREATE INDEX entry_extension_requested ON public.entry USING btree (authority, r
 CREATE INDEX entry_for_managers ON public.entry USING btree (authority, kind, recorded_at) INCLUDE (record_id) WHERE (kind = ANY (ARRAY['closure-summary'::text, 'papers-to-manager'::text, 'papers-checked'::text, 'panel-papers'::text, 'interagency-discussed'::text, 'interagency-decision'::text, 'extension-requested'::text, 'extension-signed-off'::text, 'extension'::text, 'early-permanence-decision'::text, 'plan-decision'::text, 'plan-decision-reversed'::text, 'match-decision'::text, 'proceed-decision'::text]));
 CREATE INDEX entry_moved ON public.entry USING btree (authority, record_id) WHERE (cause = 'moved'::text);
 CREATE INDEX entry_of_form ON public.entry USING btree (authority, record_id, number) WHERE (kind = ANY (ARRAY['milestones-form'::text, 'adoption-pack-sent'::text, 'adoption-pack-received'::text, 'adoption-not-the-route'::text, 'plan-decision-reversed'::text, 'adoption-became-plan'::text, 'adoption-order'::text]));
-CREATE INDEX entry_of_meeting ON public.entry USING btree (authority, kind, record_id, number) WHERE (kind = ANY (ARRAY['action-agreed'::text, 'action-done'::text, 'action-escalated'::text, 'meeting-decision'::text, 'meeting-decision-answered'::text, 'tracking-meeting'::text, 'agency-meeting'::text]));
+CREATE INDEX entry_of_meeting ON public.entry USING btree (authority, kind, record_id, number) WHERE (kind = ANY (ARRAY['action-agreed'::text, 'action-done'::text, 'action-escalated'::text, 'action-said'::text, 'meeting-outcome'::text, 'meeting-decision'::text, 'meeting-decision-answered'::text, 'tracking-meeting'::text, 'agency-meeting'::text]));
 CREATE INDEX entry_of_record ON public.entry USING btree (authority, record_id, number);
 CREATE UNIQUE INDEX entry_superseded_once ON public.entry USING btree (authority, supersedes) WHERE (supersedes IS NOT NULL);
 CREATE INDEX entry_told ON public.entry USING btree (authority, recorded_at) INCLUDE (record_id, kind) WHERE (kind = ANY (ARRAY['decision-feedback'::text, 'challenge-raised'::text, 'challenge-answered'::text, 'challenge-escalated'::text, 'challenge-resolved'::text, 'extension-requested'::text, 'extension-signed-off'::text, 'reviewing-service-told'::text, 'allocated-worker'::text, 'family-finder'::text]));
 alter table entry enable row level security;
 alter table entry force row level security;
+CREATE TRIGGER taken_out_of_reports AFTER UPDATE OF erased_at ON public.entry FOR EACH ROW WHEN (((old.erased_at IS NULL) AND (new.erased_at IS NOT NULL))) EXECUTE FUNCTION reporting.take_out();
 create policy added on entry for insert to permanence_app
   with check (((((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))) AND (NOT (record_id IN ( SELECT viewer_unwritable() AS viewer_unwritable)))) OR ((authority = ANY (ARRAY( SELECT viewer_written_in() AS viewer_written_in))) AND ((record_id = ANY (ARRAY( SELECT viewer_written_children() AS viewer_written_children))) OR (((authority, kind) IN ( SELECT viewer_agency_kinds.authority,
     viewer_agency_kinds.kind
@@ -2149,6 +2167,7 @@ CREATE INDEX record_agency_visible ON public.record USING btree (authority, id) 
 CREATE INDEX record_by_id ON public.record USING btree (id);
 alter table record enable row level security;
 alter table record force row level security;
+CREATE TRIGGER taken_out_of_reports AFTER UPDATE OF wall ON public.record FOR EACH ROW WHEN ((new.wall > old.wall)) EXECUTE FUNCTION reporting.take_out();
 create policy added on record for insert to permanence_app
   with check ((authority = ANY (ARRAY( SELECT viewer_list('viewer.writes'::text) AS viewer_list))));
 create policy changed on record for update to permanence_app
@@ -2320,6 +2339,36 @@ create policy seen on release_text for select to permanence_app
 grant delete, insert, select on release_text to permanence_app;
 grant select on release_text to permanence_maintenance;
 grant update (key_id, nonce, closed) on release_text to permanence_maintenance;
+
+create table report_draft (
+  authority text not null,
+  report text not null,
+  year_ending integer not null,
+  typed jsonb not null,
+  revision integer not null,
+  changed_by text not null,
+  changed_at timestamp(3) with time zone not null,
+  constraint report_draft_pkey PRIMARY KEY (authority, report, year_ending),
+  constraint report_draft_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint report_draft_report_check CHECK ((report = 'scrutiny'::text)),
+  constraint report_draft_revision_check CHECK ((revision >= 1)),
+  constraint report_draft_typed_check CHECK ((length((typed)::text) <= 100000)),
+  constraint report_draft_year_ending_check CHECK (((year_ending >= 1990) AND (year_ending <= 2100)))
+);
+alter table report_draft enable row level security;
+alter table report_draft force row level security;
+create policy begun on report_draft for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.publishes'::text) AS viewer_list))) AND (changed_by = ( SELECT viewer_account() AS viewer_account))));
+create policy changed on report_draft for update to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.publishes'::text) AS viewer_list))))
+  with check ((changed_by = ( SELECT viewer_account() AS viewer_account)));
+create policy maintenance on report_draft to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on report_draft for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.publishes'::text) AS viewer_list))));
+grant insert, select, update on report_draft to permanence_app;
+grant select on report_draft to permanence_maintenance;
 
 create table restriction_rule (
   authority text not null,
@@ -2582,3 +2631,392 @@ create policy withdrawn on transfer for update to permanence_app
 grant insert, select on transfer to permanence_app;
 grant select on transfer to permanence_maintenance;
 grant update (state, answered_at, answered_by, answer, to_record) on transfer to permanence_app;
+
+create table reporting.action (
+  authority text not null,
+  child uuid not null,
+  restricted boolean not null,
+  number integer not null,
+  agreed_on date not null,
+  due_on date not null,
+  first_due_on date not null,
+  ended_on date,
+  state text not null,
+  state_name text not null,
+  days_late integer not null,
+  escalated boolean not null,
+  constraint action_pkey PRIMARY KEY (authority, child, number),
+  constraint action_authority_child_fkey FOREIGN KEY (authority, child) REFERENCES reporting.child(authority, child) ON DELETE CASCADE
+);
+alter table reporting.action enable row level security;
+create policy maintenance on reporting.action to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.action for select to permanence_reporting
+  using (((authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = ANY (ARRAY['whole'::text, 'children'::text])))))) AND ((NOT restricted) OR (authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = 'whole'::text))))))));
+grant delete, insert, select on reporting.action to permanence_maintenance;
+grant select on reporting.action to permanence_reporting;
+
+create table reporting.as_at (
+  authority text not null,
+  authority_name text not null,
+  as_at_on date not null,
+  made_at timestamp(3) with time zone not null,
+  order_counted text not null,
+  fourteen_months text not null,
+  share_of text not null,
+  constraint as_at_pkey PRIMARY KEY (authority)
+);
+alter table reporting.as_at enable row level security;
+create policy maintenance on reporting.as_at to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.as_at for select to permanence_reporting
+  using ((authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE (r.login = SESSION_USER)))));
+grant delete, insert, select on reporting.as_at to permanence_maintenance;
+grant select on reporting.as_at to permanence_reporting;
+
+create table reporting.barrier (
+  authority text not null,
+  child uuid not null,
+  restricted boolean not null,
+  number integer not null,
+  barrier text not null,
+  barrier_name text not null,
+  from_on date not null,
+  until_on date,
+  journey_stage text,
+  constraint barrier_pkey PRIMARY KEY (authority, child, number),
+  constraint barrier_authority_child_fkey FOREIGN KEY (authority, child) REFERENCES reporting.child(authority, child) ON DELETE CASCADE
+);
+alter table reporting.barrier enable row level security;
+create policy maintenance on reporting.barrier to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.barrier for select to permanence_reporting
+  using (((authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = ANY (ARRAY['whole'::text, 'children'::text])))))) AND ((NOT restricted) OR (authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = 'whole'::text))))))));
+grant delete, insert, select on reporting.barrier to permanence_maintenance;
+grant select on reporting.barrier to permanence_reporting;
+
+create table reporting.child (
+  authority text not null,
+  child uuid not null,
+  restricted boolean not null,
+  stage text not null,
+  stage_name text not null,
+  age_years integer,
+  age_months integer,
+  age_years_at_decision integer,
+  care_started_on date,
+  care_ended_on date,
+  legal_status text,
+  legal_status_name text,
+  plan text,
+  plan_name text,
+  placement_type text,
+  placement_type_name text,
+  team text,
+  sibling_group uuid,
+  early_permanence boolean not null,
+  pipeline_stage text,
+  pipeline_since_on date,
+  adopted_on date,
+  adopted_year_ending integer,
+  clocks_overdue integer not null,
+  open_barriers integer not null,
+  constraint child_pkey PRIMARY KEY (authority, child)
+);
+alter table reporting.child enable row level security;
+create policy maintenance on reporting.child to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.child for select to permanence_reporting
+  using (((authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = ANY (ARRAY['whole'::text, 'children'::text])))))) AND ((NOT restricted) OR (authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = 'whole'::text))))))));
+grant delete, insert, select on reporting.child to permanence_maintenance;
+grant select on reporting.child to permanence_reporting;
+
+create table reporting.child_key (
+  authority text not null,
+  record_id uuid not null,
+  child uuid not null default gen_random_uuid(),
+  constraint child_key_child_key UNIQUE (child),
+  constraint child_key_pkey PRIMARY KEY (authority, record_id),
+  constraint child_key_authority_record_id_fkey FOREIGN KEY (authority, record_id) REFERENCES record(authority, id)
+);
+alter table reporting.child_key enable row level security;
+create policy maintenance on reporting.child_key to permanence_maintenance
+  using (true)
+  with check (true);
+grant delete, insert, select, update on reporting.child_key to permanence_maintenance;
+
+create table reporting.clock (
+  authority text not null,
+  child uuid not null,
+  restricted boolean not null,
+  standard text not null,
+  standard_name text not null,
+  occurrence integer not null,
+  owner text not null,
+  started_on date,
+  due_on date,
+  stopped_on date,
+  state text not null,
+  state_name text not null,
+  days integer,
+  may_be_late boolean not null,
+  constraint clock_pkey PRIMARY KEY (authority, child, standard, occurrence),
+  constraint clock_authority_child_fkey FOREIGN KEY (authority, child) REFERENCES reporting.child(authority, child) ON DELETE CASCADE
+);
+alter table reporting.clock enable row level security;
+create policy maintenance on reporting.clock to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.clock for select to permanence_reporting
+  using (((authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = ANY (ARRAY['whole'::text, 'children'::text])))))) AND ((NOT restricted) OR (authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = 'whole'::text))))))));
+grant delete, insert, select on reporting.clock to permanence_maintenance;
+grant select on reporting.clock to permanence_reporting;
+
+create table reporting.comparator (
+  authority text not null,
+  source text not null,
+  indicator text not null,
+  year_ending integer not null,
+  years integer not null,
+  area text not null,
+  level text not null,
+  area_code text,
+  value numeric(9,2),
+  suppressed boolean not null,
+  rank integer,
+  note text not null,
+  constraint comparator_pkey PRIMARY KEY (authority, source, indicator, year_ending, years, level, area)
+);
+alter table reporting.comparator enable row level security;
+create policy maintenance on reporting.comparator to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.comparator for select to permanence_reporting
+  using ((authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE (r.login = SESSION_USER)))));
+grant delete, insert, select on reporting.comparator to permanence_maintenance;
+grant select on reporting.comparator to permanence_reporting;
+
+create table reporting.comparator_group (
+  authority text not null,
+  group_name text not null,
+  kind text not null,
+  area text not null,
+  constraint comparator_group_pkey PRIMARY KEY (authority, group_name, area)
+);
+alter table reporting.comparator_group enable row level security;
+create policy maintenance on reporting.comparator_group to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.comparator_group for select to permanence_reporting
+  using ((authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE (r.login = SESSION_USER)))));
+grant delete, insert, select on reporting.comparator_group to permanence_maintenance;
+grant select on reporting.comparator_group to permanence_reporting;
+
+create table reporting.event_count (
+  authority text not null,
+  told_as text not null,
+  event text not null,
+  event_name text not null,
+  year_ending integer not null,
+  quarter integer not null,
+  from_on date not null,
+  to_on date not null,
+  running boolean not null,
+  telling text not null,
+  count integer,
+  constraint event_count_pkey PRIMARY KEY (authority, told_as, event, year_ending, quarter)
+);
+alter table reporting.event_count enable row level security;
+create policy maintenance on reporting.event_count to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.event_count for select to permanence_reporting
+  using (((authority, told_as) IN ( SELECT r.authority,
+    r.reads
+   FROM reporting.reader r
+  WHERE (r.login = SESSION_USER))));
+grant delete, insert, select on reporting.event_count to permanence_maintenance;
+grant select on reporting.event_count to permanence_reporting;
+
+create table reporting.indicator (
+  authority text not null,
+  told_as text not null,
+  indicator text not null,
+  indicator_name text not null,
+  year_ending integer not null,
+  years integer not null,
+  window_name text not null,
+  telling text not null,
+  adopted integer,
+  children integer,
+  days integer,
+  mean_days numeric(9,3),
+  within integer,
+  percent numeric(5,2),
+  threshold_days integer,
+  meets boolean,
+  constraint indicator_pkey PRIMARY KEY (authority, told_as, indicator, year_ending, years)
+);
+alter table reporting.indicator enable row level security;
+create policy maintenance on reporting.indicator to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.indicator for select to permanence_reporting
+  using (((authority, told_as) IN ( SELECT r.authority,
+    r.reads
+   FROM reporting.reader r
+  WHERE (r.login = SESSION_USER))));
+grant delete, insert, select on reporting.indicator to permanence_maintenance;
+grant select on reporting.indicator to permanence_reporting;
+
+create table reporting.indicator_child (
+  authority text not null,
+  child uuid not null,
+  restricted boolean not null,
+  indicator text not null,
+  adopted_on date not null,
+  adopted_year_ending integer not null,
+  from_on date,
+  to_on date,
+  days integer,
+  within_14_months boolean,
+  why_not text,
+  constraint indicator_child_pkey PRIMARY KEY (authority, child, indicator),
+  constraint indicator_child_authority_child_fkey FOREIGN KEY (authority, child) REFERENCES reporting.child(authority, child) ON DELETE CASCADE
+);
+alter table reporting.indicator_child enable row level security;
+create policy maintenance on reporting.indicator_child to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.indicator_child for select to permanence_reporting
+  using (((authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = ANY (ARRAY['whole'::text, 'children'::text])))))) AND ((NOT restricted) OR (authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = 'whole'::text))))))));
+grant delete, insert, select on reporting.indicator_child to permanence_maintenance;
+grant select on reporting.indicator_child to permanence_reporting;
+
+create table reporting.journey_stage (
+  authority text not null,
+  child uuid not null,
+  restricted boolean not null,
+  stage text not null,
+  stage_name text not null,
+  "position" integer not null,
+  from_on date,
+  to_on date,
+  days integer,
+  why_not text,
+  constraint journey_stage_pkey PRIMARY KEY (authority, child, stage),
+  constraint journey_stage_authority_child_fkey FOREIGN KEY (authority, child) REFERENCES reporting.child(authority, child) ON DELETE CASCADE
+);
+alter table reporting.journey_stage enable row level security;
+create policy maintenance on reporting.journey_stage to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.journey_stage for select to permanence_reporting
+  using (((authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = ANY (ARRAY['whole'::text, 'children'::text])))))) AND ((NOT restricted) OR (authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = 'whole'::text))))))));
+grant delete, insert, select on reporting.journey_stage to permanence_maintenance;
+grant select on reporting.journey_stage to permanence_reporting;
+
+create table reporting.milestone (
+  authority text not null,
+  child uuid not null,
+  restricted boolean not null,
+  number integer not null,
+  kind text not null,
+  kind_name text not null,
+  chapter text not null,
+  happened_on date not null,
+  until_on date,
+  certainty text not null,
+  code text,
+  code_name text,
+  constraint milestone_pkey PRIMARY KEY (authority, child, number),
+  constraint milestone_authority_child_fkey FOREIGN KEY (authority, child) REFERENCES reporting.child(authority, child) ON DELETE CASCADE
+);
+alter table reporting.milestone enable row level security;
+create policy maintenance on reporting.milestone to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.milestone for select to permanence_reporting
+  using (((authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = ANY (ARRAY['whole'::text, 'children'::text])))))) AND ((NOT restricted) OR (authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE ((r.login = SESSION_USER) AND (r.reads = 'whole'::text))))))));
+grant delete, insert, select on reporting.milestone to permanence_maintenance;
+grant select on reporting.milestone to permanence_reporting;
+
+create table reporting.reader (
+  login text not null,
+  authority text not null,
+  reads text not null,
+  added_at timestamp(3) with time zone not null,
+  constraint reader_pkey PRIMARY KEY (login, authority),
+  constraint reader_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint reader_login_check CHECK ((login <> ''::text)),
+  constraint reader_reads_check CHECK ((reads = ANY (ARRAY['whole'::text, 'children'::text, 'figures'::text])))
+);
+alter table reporting.reader enable row level security;
+create policy maintenance on reporting.reader to permanence_maintenance
+  using (true)
+  with check (true);
+create policy own on reporting.reader for select to permanence_reporting
+  using ((login = SESSION_USER));
+grant delete, insert, select, update on reporting.reader to permanence_maintenance;
+grant select on reporting.reader to permanence_reporting;
+
+create table reporting.threshold (
+  authority text not null,
+  indicator text not null,
+  year_ending integer not null,
+  source text not null,
+  source_name text not null,
+  from_year integer not null,
+  days integer not null,
+  judged_by boolean not null,
+  conflict boolean not null,
+  constraint threshold_pkey PRIMARY KEY (authority, indicator, year_ending, source, from_year)
+);
+alter table reporting.threshold enable row level security;
+create policy maintenance on reporting.threshold to permanence_maintenance
+  using (true)
+  with check (true);
+create policy read on reporting.threshold for select to permanence_reporting
+  using ((authority = ANY (ARRAY( SELECT r.authority
+   FROM reporting.reader r
+  WHERE (r.login = SESSION_USER)))));
+grant delete, insert, select on reporting.threshold to permanence_maintenance;
+grant select on reporting.threshold to permanence_reporting;

@@ -43,6 +43,7 @@ before(async () => {
   }
   await owner.query("insert into forecast_assessment values ($1, 'Reference', 'somebody', now())", [SOUTH.code]);
   await owner.query("insert into scorecard_reading values ($1, 'last', 'calendar', 'adopted', 'somebody', now())", [SOUTH.code]);
+  await owner.query("insert into report_draft values ($1, 'scrutiny', 2026, '{}', 1, 'somebody', now())", [SOUTH.code]);
   await publishedInSouth();
   for (const { code } of [NORTH, SOUTH]) await owner.query("insert into restriction_rule values ($1, 'adopted', '{}')", [code]);
   // What is behind walls has tests of its own (isolation-of-walls.test.ts).

@@ -25,6 +25,7 @@ import type { Reader } from "./reader.ts";
 import { entriesOf, findRecord, getRecord, recordsById, siblingGroupsOf } from "./record-queries.ts";
 import { childrenWith, recordsWithEntries } from "./record-entries.ts";
 import { auditOfRecord, entriesOfKinds, erasedOf, inquiriesOf, inquiryOf, proofOf } from "./records-queries.ts";
+import { reportDraft } from "./report-drafts.ts";
 import { scorecardReadings } from "./scorecard-readings.ts";
 import { forecastAssessment } from "./forecast-assessment.ts";
 import { siblingsOf } from "./sibling-homes.ts";
@@ -45,6 +46,7 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
     followed: (question) => run((db) => followed(db, question)),
     listTracker: (query, then) => run((db) => listTracker(db, query, then, only)),
     scorecardReadings: (authority) => run((db) => scorecardReadings(db, authority)),
+    reportDraft: (authority, report, yearEnding) => run((db) => reportDraft(db, authority, report, yearEnding)),
     publishedFigures: (authority) => run((db) => publishedFigures(db, authority)),
     comparatorGroups: (authority) => run((db) => comparatorGroups(db, authority)),
     keptThresholds: (authority) => run((db) => keptThresholds(db, authority)),

@@ -26,6 +26,7 @@ import type { MeetingReads } from "./meetings/reads.ts";
 import type { PublishedImportRow } from "./published/rows.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
 import type { PlanReads } from "./action-plan.ts";
+import type { ReportDraft } from "./report-drafts.ts";
 import type { ChosenReadings } from "./scorecard-readings.ts";
 import type { SiblingsRow } from "./sibling-homes.ts";
 import type { RecomputeRow } from "./standards-changes.ts";
@@ -142,6 +143,8 @@ export interface Reader {
 
   /** How the authority reads the definitions of its figures, where it has chosen. */
   scorecardReadings(authority: string): Promise<ChosenReadings | null>;
+  /** What people wrote for a report whose window ends in March of a year; null where nobody has kept anything, or it is not the viewer’s to publish. */
+  reportDraft(authority: string, report: "scrutiny", yearEnding: number): Promise<ReportDraft | null>;
 
   /** Every published figure that the authority has brought in, by source, indicator and window. */
   publishedFigures(authority: string): Promise<PublishedFigure[]>;

@@ -13,6 +13,7 @@ import { appendAudit, appendEntries, type DraftOfRecord, type Heads, lockHeads }
 import type { Db } from "./database.ts";
 import { eraseRows } from "./erase.ts";
 import { LocalIdTaken, NotPermitted } from "./errors.ts";
+import { keepReportDraft } from "./report-drafts.ts";
 import { chooseScorecardReadings } from "./scorecard-readings.ts";
 import { sayForecastAssessment } from "./forecast-assessment.ts";
 import { identityReadsOver } from "./identity-queries.ts";
@@ -142,6 +143,7 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
       });
     },
 
+    keepReportDraft: (authority, report, yearEnding, typed, basedOn, at) => keepReportDraft(db, authority, report, yearEnding, typed, basedOn, actorOf(viewer), at),
     chooseScorecardReadings: (authority, choices, at) => chooseScorecardReadings(db, authority, choices, actorOf(viewer), at),
     published: publishedWritesOver(db, actorOf(viewer)),
     sayForecastAssessment: (authority, reference, at) => sayForecastAssessment(db, authority, reference, actorOf(viewer), at),

@@ -109,6 +109,8 @@ export interface Writer extends Reader {
 
   /** Chooses how the authority reads the definitions of its figures: those who bring in its returns. */
   chooseScorecardReadings(authority: string, choices: Choices, at: string): Promise<void>;
+  /** Keeps what people wrote for a report in the place of revision `basedOn` (0: of none). Whether it did: not where somebody kept another meanwhile. */
+  keepReportDraft(authority: string, report: "scrutiny", yearEnding: number, typed: Readonly<Record<string, unknown>>, basedOn: number, at: string): Promise<boolean>;
 
   /** Withdraws, refuses or accepts an offer that stands; false where it stands no longer. */
   answerOffer(id: string, answer: OfferAnswer): Promise<boolean>;
