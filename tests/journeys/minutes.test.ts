@@ -100,6 +100,12 @@ describe("the minutes of a meeting", () => {
     await verifyPage(page, "Actions from meetings");
     await follow(page.locator("table a"));
     await verifyPage(page, "Update the permanence report");
+    await follow(page.locator("text=Say it"));
+    await verifyErrorSummary(page, "Say what is in the way");
+    await page.fill("#said", "The medical has not come");
+    await follow(page.locator("text=Say it"));
+    await verifyPage(page, "Update the permanence report");
+    assert.match(await page.locator("main").innerText(), /Written: what is in the way[^]*What is in the way\s+The medical has not come/);
     await follow(page.locator("text=End the action"));
     await verifyErrorSummary(page, "Choose how the action ended", "Say what was done, or why it ends");
     await page.check('input[value="done"]');

@@ -1,9 +1,11 @@
 import type { Person, Viewer } from "../../domain/access/viewer.ts";
+import type { ActionSay } from "../../domain/chronology/codes.ts";
 import { type Case, fold } from "../../domain/chronology/fold.ts";
 import type { Day } from "../../domain/dates/day.ts";
-import { actionsIn, isOpenAction, type MeetingAction } from "../../domain/meetings/actions.ts";
+import { actionsIn, isOpenAction, type MeetingAction, waitsForSaying } from "../../domain/meetings/actions.ts";
 import { endAction, type Ending, type EndInput, type Owner, whyNotEnd } from "../../domain/meetings/end-action.ts";
 import { managerFor } from "../../domain/meetings/follow-up.ts";
+import { maySay, sayOfAction, type SayInput } from "../../domain/meetings/say-of-action.ts";
 import { openOf } from "../../domain/permanence/moments.ts";
 import { isPresent, keysOf } from "../../domain/work/seats.ts";
 import type { FollowedChild } from "../../store/meetings/actions.ts";
@@ -43,6 +45,8 @@ export interface ListedAction {
   /** Who follows it up where its owner has left or has no account; null where that is nobody, or need not be. */
   readonly fallsTo: string | null;
   readonly isMine: boolean;
+  /** It was taken further to the viewer, who has not said yet what is to happen with it. */
+  readonly asksViewer: boolean;
 }
 
 export interface ActionsPage {
@@ -113,9 +117,10 @@ function listed(child: FollowedChild, action: MeetingAction, people: readonly Wo
   const ownerLeft = owner !== undefined && !isPresent(owner, today);
   const isHidden = action.entry.hidden?.includes("who") === true;
   const falls = isOpenAction(action) && !isHidden && (ownerLeft || action.who === null) ? managerFor(action.who, child, people, today) : undefined;
+  const asksViewer = waitsForSaying(action) && accounts.has(String(action.escalated?.detail["to"] ?? ""));
   return {
-    recordId: child.recordId, localId: child.localId, action, ownerLeft, owner: nameOf(owner, action), fallsTo: falls?.name ?? null,
-    isMine: (action.who !== null && accounts.has(action.who)) || (falls !== undefined && accounts.has(falls.account)),
+    asksViewer, recordId: child.recordId, localId: child.localId, action, ownerLeft, owner: nameOf(owner, action), fallsTo: falls?.name ?? null,
+    isMine: asksViewer || (action.who !== null && accounts.has(action.who)) || (falls !== undefined && accounts.has(falls.account)),
   };
 }
 
@@ -127,6 +132,8 @@ export interface ActionPage {
   readonly fallsTo: string | null;
   /** Why the viewer cannot close it; null where they can. */
   readonly whyNot: string | null;
+  /** What the viewer may say of it while it is open. */
+  readonly says: readonly ActionSay[];
   /** To whom it may be passed on: those who are here, by name. */
   readonly people: readonly { readonly account: string; readonly name: string }[];
 }
@@ -142,9 +149,10 @@ export async function openAction(app: App, person: Person, child: { readonly rec
     const ownerLeft = owner !== undefined && !isPresent(owner, today);
     const needsFall = isOpenAction(action) && (ownerLeft || action.who === null) && action.entry.hidden?.includes("who") !== true;
     const by = await endingBy(app, reader, person, child.case);
-    const refused = forbids(person, "answer-meeting") ?? whyNotEnd(action, by, ownerOf(people, today)(action.who ?? ""));
+    const barred = forbids(person, "answer-meeting");
+    const refused = barred ?? whyNotEnd(action, by, ownerOf(people, today)(action.who ?? ""));
     return {
-      action, owner: nameOf(owner, action), ownerLeft, whyNot: refused ?? null,
+      action, owner: nameOf(owner, action), ownerLeft, whyNot: refused ?? null, says: barred === undefined ? maySay(action, by, ownerOf(people, today)(action.who ?? "")) : [],
       fallsTo: needsFall ? (managerFor(action.who, whoseChild(child.case, child.authority.code), people, today)?.name ?? null) : null,
       people: people.filter((one) => isPresent(one, today)).map(({ account, name }) => ({ account, name })),
     };
@@ -189,5 +197,18 @@ export async function endActionOf(app: App, viewer: Viewer, recordId: string, ba
     await writer.addMessages([{
       account: String(agreed.detail["who"]), template: "action-passed-on", detail: { dueOn: String(agreed.detail["dueOn"]) }, path: `/children/${recordId}/actions/${agreed.number}`, key: `action-passed-on ${recordId} ${agreed.number}`,
     }], app.clock.now());
+  });
+}
+
+/** Says what is in the way of an open action, or what is to happen with one that was taken further. Whoever waits for that is told: the one it was taken to, or whoever has it. */
+export async function sayOfActionOf(app: App, viewer: Viewer, recordId: string, basedOn: number, input: SayInput): Promise<Outcome> {
+  const today = app.clock.today();
+  return changeChild(app, viewer, recordId, basedOn, "say-of-action", async (writer, c) =>
+    sayOfAction(c, input, await endingBy(app, writer, viewer, c), ownerOf(await peopleOf(writer), today), today), undefined, async (writer, [said]) => {
+    const action = actionsIn(fold(await writer.entriesOf(recordId)), today).find(({ numbers }) => numbers.includes(input.action));
+    if (action === undefined || said === undefined) return;
+    const [account, template] = input.about === "to-happen" ? [action.who, "action-to-happen"] : [action.escalated?.detail["to"] ?? null, "action-in-the-way"];
+    if (account === null || account === said.recordedBy) return;
+    await writer.addMessages([{ account: String(account), template, detail: { dueOn: action.dueOn }, path: `/children/${recordId}/actions/${action.number}`, key: `${template} ${recordId} ${said.number}` }], app.clock.now());
   });
 }

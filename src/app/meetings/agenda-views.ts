@@ -27,6 +27,8 @@ export interface MeetingItem extends AgendaItem {
   /** The program proposes to put nobody off who must be considered. */
   readonly must: boolean;
   readonly changedByName: string | null;
+  /** What was said of the child’s open actions: what is in the way, and what is to happen. */
+  readonly said: readonly string[];
   /** What is proposed, where it does not fit its part. */
   readonly proposal: Proposal | null;
 }

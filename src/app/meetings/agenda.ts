@@ -1,7 +1,9 @@
 import type { Person } from "../../domain/access/viewer.ts";
 import { LEGAL_STATUSES, PERMANENCE_PLANS, PLACEMENT_TYPES } from "../../domain/chronology/codes.ts";
-import { type Day, earliest } from "../../domain/dates/day.ts";
+import { fold } from "../../domain/chronology/fold.ts";
+import { type Day, dayInWords, earliest } from "../../domain/dates/day.ts";
 import { BeyondCalendar } from "../../domain/dates/working-days.ts";
+import { actionsIn, saidInWords } from "../../domain/meetings/actions.ts";
 import type { AgendaItem } from "../../domain/meetings/agenda.ts";
 import type { AgendaRule } from "../../domain/meetings/agenda-rule.ts";
 import { fit, type PuttingOff } from "../../domain/meetings/fit.ts";
@@ -87,6 +89,7 @@ export async function tellerOf(app: App, reader: Reader, items: readonly AgendaI
   const nameOf = (account: string | null): string | null => (account === null || account === "operator" ? null : people.names.get(account) ?? names.get(account) ?? null);
   const showsNames = await reader.showsNames();
   const titles = new Map(loadAgendaRules().map(({ id, title }) => [id, title]));
+  const said = await saidOf(reader, items.flatMap(({ child }) => child ?? []), day);
   const families = Map.groupBy(items.filter(({ family }) => family !== null), ({ family }) => family);
   return (item) => {
     const line = item.child === null ? undefined : lines.get(item.child);
@@ -99,9 +102,18 @@ export async function tellerOf(app: App, reader: Reader, items: readonly AgendaI
       stage: line?.stage ?? null, standing: standingOf(line),
       presenters: [...new Set([nameOf(presenter), ...managersOf(workers, authority, line?.team ?? null, day)])].filter((name) => name !== null),
       siblings: item.family === null ? [] : (families.get(item.family) ?? []).filter(({ id, mode }) => id !== item.id && mode !== "removed").flatMap(({ localId }) => localId ?? []),
-      changedByName: nameOf(item.changedBy),
+      changedByName: nameOf(item.changedBy), said: said.get(item.child ?? "") ?? [],
     };
   };
+}
+
+/** By child: “Ring the court”, due 3 May 2026. What is in the way, said on 12 May 2026: the form is not signed. */
+async function saidOf(reader: Reader, children: readonly string[], today: Day): Promise<ReadonlyMap<string, readonly string[]>> {
+  const followed = children.length === 0 ? [] : await reader.followed({ what: "action-agreed", open: true, saidOf: children });
+  return new Map(followed.map(({ recordId, entries }) => [recordId, actionsIn(fold(entries), today).flatMap((action) => {
+    const words = saidInWords(action);
+    return words.length === 0 ? [] : [`${action.what === "" ? "An action" : `“${action.what}”`}, due ${dayInWords(action.dueOn)}. ${words.join(". ")}`];
+  })]));
 }
 
 const inCode = (codes: Readonly<Record<string, string>>, code: string | null | undefined): string[] => (code == null ? [] : [codes[code] ?? code]);

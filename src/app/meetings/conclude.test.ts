@@ -5,14 +5,15 @@ import type { Role } from "../../domain/access/role.ts";
 import type { Person } from "../../domain/access/viewer.ts";
 import type { SampleEntry } from "../../domain/chronology/sample.ts";
 import { type Day, day } from "../../domain/dates/day.ts";
-import { decidedOf, decisionsIn, isUnanswered } from "../../domain/meetings/actions.ts";
+import { actionsIn, decidedOf, decisionsIn, isUnanswered } from "../../domain/meetings/actions.ts";
 import type { SeriesDefinition } from "../../domain/meetings/meeting.ts";
 import { USUAL_SERIES } from "../../domain/meetings/usual-series.ts";
 import { AGENCY, drafts, NORTH, operatorOf, personIn, SOUTH, WITH_ORDER } from "../../store/sample-region.ts";
 import { changeChild, type OutcomeOf } from "../change-child.ts";
 import { openChild } from "../open-child.ts";
 import type { ChildPage } from "../views.ts";
-import { actionsMine, actionsOf, endActionOf, openAction } from "./actions.ts";
+import { actionsMine, actionsOf, endActionOf, openAction, sayOfActionOf } from "./actions.ts";
+import { openMeeting } from "./agenda.ts";
 import { chaseActions } from "./chase.ts";
 import { ownersOf } from "./owners.ts";
 import { takeChairsAction } from "./chairs-action.ts";
@@ -250,6 +251,25 @@ describe("actions that meetings agreed", () => {
     const c = (await childOf("ONE")).case;
     assert.deepEqual(c.of("action-escalated").map(({ detail }) => detail["to"]), [fieldwork.account], "to a service manager where the owner manages the team; of the agency’s own there is nobody above");
     assert.deepEqual((await messages("action-escalated")).map(([account]) => account), [fieldwork.account]);
+  });
+
+  it("say what is in the way and what is to happen: on the desk of whoever it was taken to, and on the next agenda", async () => {
+    const escalated = actionsIn((await childOf("ONE")).case, today).find((one) => one.escalated !== null)!;
+    const say = async (viewer: Person, about: string, said: string) => sayOfActionOf(sample.app, viewer, id("ONE"), (await childOf("ONE", viewer)).version, { action: escalated.number, about, said });
+    const says = async (viewer: Person) => (await openAction(sample.app, viewer, await childOf("ONE", viewer), escalated.number))?.says;
+    assert.deepEqual([await says(cedar), await says(fieldwork), await says(ash)], [["in-the-way"], ["in-the-way", "to-happen"], []]);
+    const [waiting] = (await actionsMine(sample.app, fieldwork)).filter(({ asksViewer }) => asksViewer);
+    assert.equal(waiting?.action.number, escalated.number);
+    assert.match(JSON.stringify(await say(cedar, "to-happen", "Nothing")), /whoever it was taken further to/);
+    assert.equal((await say(cedar, "in-the-way", "The court does not answer")).outcome, "done");
+    assert.equal((await say(fieldwork, "to-happen", "Hazel rings the court")).outcome, "done");
+    assert.deepEqual([await messages("action-in-the-way"), await messages("action-to-happen")], [[[fieldwork.account, "action-in-the-way"]], [[cedar.account, "action-to-happen"]]]);
+    assert.deepEqual((await actionsMine(sample.app, fieldwork)).filter(({ asksViewer }) => asksViewer), []);
+    const page = (await openMeeting(sample.app, administrator, meeting))!;
+    const item = page.parts.flatMap(({ items }) => items).find(({ localId }) => localId === "ONE")!;
+    assert.match(item.said.join(), /“Ring the court about the date”, due 25 May 2026\. What is in the way, said on 20 July 2026: The court does not answer\. What is to happen with it, said on 20 July 2026: Hazel rings the court/);
+    const minutes = (await readMinutes(sample.app, administrator, meeting))!.items.find(({ row }) => row.id === ITEM.ONE)!;
+    assert.equal(actionsIn(minutes.case!, today).find(({ number }) => number === escalated.number)?.said.length, 2);
   });
 });
 

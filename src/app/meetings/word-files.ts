@@ -107,11 +107,11 @@ export async function agendaFile(app: App, viewer: Person, meetingId: string): P
   if (read === undefined) return undefined;
   const { meeting, series, paper, items } = read;
   const page = await openMeeting(app, viewer, meetingId);
-  const presenters = new Map(page === undefined ? [] : [...page.parts.flatMap((part) => part.items), ...page.deferred].map((item) => [item.id, item.presenters]));
+  const told = new Map(page === undefined ? [] : [...page.parts.flatMap((part) => part.items), ...page.deferred].map((item) => [item.id, item]));
   const updates = new Map((await app.store.reader(viewer).meetings.updatesOf(meeting.id)).map(({ item, papers }) => [item, papers]));
   const lines = items.filter(({ row }) => row.mode !== "removed").map(({ called, row }): AgendaLine => ({
-    called, part: row.part, minutes: row.minutes, mode: row.mode, because: row.reasons.map(({ because }) => because), why: row.why,
-    presenter: listed(presenters.get(row.id) ?? []) || null, papers: row.recordId === null ? "" : papersInWords(updates.get(row.id)),
+    called, part: row.part, minutes: row.minutes, mode: row.mode, because: [...row.reasons.map(({ because }) => because), ...(told.get(row.id)?.said ?? [])], why: row.why,
+    presenter: listed(told.get(row.id)?.presenters ?? []) || null, papers: row.recordId === null ? "" : papersInWords(updates.get(row.id)),
   }));
   const parts = series.definition.parts.map((part) => ({ ...part, minutes: meeting.detail.minutes?.[part.id] ?? part.minutes }));
   const document = agendaOf({ meeting: paper, parts, lines, madeOn: madeOn(app), whole: isHolder(viewer, meeting) });

@@ -7,13 +7,13 @@ export const AGENCY_KINDS = ["agency-date", "agency-note", "difference-settled"]
 export const isAgencyKind = (kind: Kind): boolean => (AGENCY_KINDS as readonly Kind[]).includes(kind);
 
 /** What a tracking meeting writes on a child’s record, and what becomes of it: of the authority’s meeting or of the agency’s. */
-export const MEETING_KINDS = ["meeting-outcome", "meeting-decision", "meeting-decision-answered", "action-agreed", "action-done", "action-escalated"] as const satisfies readonly Kind[];
+export const MEETING_KINDS = ["meeting-outcome", "meeting-decision", "meeting-decision-answered", "action-agreed", "action-done", "action-escalated", "action-said"] as const satisfies readonly Kind[];
 export const isMeetingKind = (kind: Kind): boolean => (MEETING_KINDS as readonly Kind[]).includes(kind);
 /** What an agency’s people write whatever functions are given to them. */
 export const isWrittenByAgency = (kind: Kind): boolean => isAgencyKind(kind) || isMeetingKind(kind) || kind === "agency-meeting";
 
 /** What was decided, and who does what by when, shows on both; how it came to that is each meeting’s own minutes. */
-const DECIDED: Readonly<Partial<Record<Kind, readonly string[]>>> = { "meeting-decision": ["what"], "action-agreed": ["what", "shownBy", "whoElse", "dueOn"], "action-done": ["done"], "meeting-decision-answered": ["answer"] };
+const DECIDED: Readonly<Partial<Record<Kind, readonly string[]>>> = { "meeting-decision": ["what"], "action-agreed": ["what", "shownBy", "whoElse", "dueOn"], "action-done": ["done"], "action-said": ["said"], "meeting-decision-answered": ["answer"] };
 
 /** Who wrote an entry, where that is not said. */
 export const SOMEBODY_THERE = "somebody at the authority";

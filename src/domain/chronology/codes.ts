@@ -228,6 +228,13 @@ export const ACTION_ENDS = {
 } as const;
 export type ActionEnd = keyof typeof ACTION_ENDS;
 
+/** What is said of an action while it is open: by whoever has it, and by whoever it was taken further to. */
+export const ACTION_SAYS = {
+  "in-the-way": "What is in the way",
+  "to-happen": "What is to happen with it",
+} as const;
+export type ActionSay = keyof typeof ACTION_SAYS;
+
 /** Who comes for fieldwork to the panel’s prioritisation meeting. Source: SHEF-A23, the assistant service manager, a team manager only standing in. */
 export const PRIORITISATION_COMERS = {
   "assistant-service-manager": "Assistant service manager",

@@ -75,7 +75,7 @@ const MAY_PRECEDE_BIRTH: ReadonlySet<Kind> = new Set<Kind>([
   "permanence-assessment", "legal-advice", "early-permanence-considered", "early-permanence-decision", "primary-plan",
   "contingency-plan", "parallel-plan", "allocated-worker", "family-finder", "responsible-team", "barrier", "extension-requested", "extension-signed-off", "extension", "individual-target", "particulars",
   "tracking-closed", "adoption-became-plan", "family-finding-started", "previous-permanence",
-  "agency-meeting", "meeting-outcome", "meeting-decision", "meeting-decision-answered", "action-agreed", "action-done", "action-escalated",
+  "agency-meeting", "meeting-outcome", "meeting-decision", "meeting-decision-answered", "action-agreed", "action-done", "action-escalated", "action-said",
 ]);
 
 type Needs = (c: Case) => { readonly happenedOn: Day } | undefined;

@@ -26,7 +26,7 @@ export interface ChronologyOf {
 const LEFT_OUT_CHAPTERS: ReadonlySet<Chapter> = new Set<Chapter>(["records"]);
 const LEFT_OUT: ReadonlySet<Kind> = new Set<Kind>([
   "particulars", "milestones-form", "responsible-team", "declined", "extension-requested", "extension-signed-off", "extension", "individual-target", "care-plan-submitted",
-  "tracking-record-uploaded", "agency-date", "agency-note", "difference-settled", "action-done", "action-escalated", "meeting-outcome", "supervision", "visit",
+  "tracking-record-uploaded", "agency-date", "agency-note", "difference-settled", "action-done", "action-escalated", "action-said", "meeting-outcome", "supervision", "visit",
 ]);
 const isTold = ({ kind }: Entry): boolean => !LEFT_OUT.has(kind) && !LEFT_OUT_CHAPTERS.has(KINDS[kind].chapter);
 

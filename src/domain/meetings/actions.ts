@@ -1,7 +1,7 @@
-import { type ActionEnd, ACTION_ENDS, MEETING_DECISIONS, type MeetingDecision } from "../chronology/codes.ts";
+import { type ActionEnd, ACTION_ENDS, ACTION_SAYS, type ActionSay, MEETING_DECISIONS, type MeetingDecision } from "../chronology/codes.ts";
 import type { Entry } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
-import { type Day, daysBetween, parseDay } from "../dates/day.ts";
+import { type Day, dayInWords, daysBetween, parseDay } from "../dates/day.ts";
 import { CHAIRS_ACTION, type OfMeeting, ofMeeting } from "./of-meeting.ts";
 
 export const ACTION_STATES = { open: "To be done", late: "Late", done: "Done", overtaken: "Overtaken", "passed-on": "Passed on" } as const;
@@ -26,6 +26,8 @@ export interface MeetingAction {
   readonly daysLate: number;
   readonly ended: Entry | null;
   readonly escalated: Entry | null;
+  /** What was said of it while it was open (`ACTION_SAYS`), in the order it was said. */
+  readonly said: readonly Entry[];
   /** The day of the meeting that agreed it, before it was passed on any number of times. */
   readonly agreedOn: Day;
   /** The day by which it was first to be done: passing it on does not move it. */
@@ -80,6 +82,7 @@ function actionOf(c: Case, entry: Entry, today: Day): MeetingAction {
     agreedOn: first.happenedOn, firstDueOn, daysBehind: how === undefined && firstDueOn < today ? daysBetween(firstDueOn, today) : 0, passedOn: first === entry ? null : entry,
     number: entry.number, numbers, entry, of: ofMeeting(entry), what: textOf(entry, "what"), who: textOrNull(entry, "who"), whoElse: textOrNull(entry, "whoElse"), dueOn,
     shownBy: textOf(entry, "shownBy"), state, daysLate: state === "late" ? daysBetween(dueOn, today) : 0, ended, escalated: about(c, "action-escalated", "action", numbers),
+    said: c.of("action-said").filter(({ detail }) => numbers.includes(Number(detail["action"]))),
   };
 }
 
@@ -89,6 +92,20 @@ function firstOf(c: Case, entry: Entry): Entry {
   const before = from < 1 ? undefined : c.of("action-agreed").find((e) => e.number !== entry.number && numbersOf(c, e).includes(from));
   return before === undefined || Math.min(...numbersOf(c, before)) >= Math.min(...numbersOf(c, entry)) ? entry : firstOf(c, before);
 }
+
+/** What was said last of an action about one thing; null where nothing was. */
+export const lastSaid = ({ said }: Pick<MeetingAction, "said">, what: ActionSay): Entry | null => said.findLast(({ detail }) => detail["about"] === what) ?? null;
+
+/** What was said last about each thing, in words: “What is in the way, said on 3 May 2026: the form is not signed”. Nothing once it has ended. */
+export const saidInWords = (action: Pick<MeetingAction, "said" | "state">): readonly string[] =>
+  (!isOpenAction(action) ? [] : (Object.keys(ACTION_SAYS) as ActionSay[]).flatMap((what) => {
+    const last = lastSaid(action, what);
+    return last === null ? [] : [`${ACTION_SAYS[what]}, said on ${dayInWords(last.happenedOn)}: ${String(last.detail["said"] ?? "not shown to you")}`];
+  }));
+
+/** Was it taken further, and has nobody said since what is to happen with it? */
+export const waitsForSaying = (action: Pick<MeetingAction, "state" | "escalated" | "said">): boolean =>
+  isOpenAction(action) && action.escalated !== null && (lastSaid(action, "to-happen")?.number ?? 0) < action.escalated.number;
 
 /** Was it to be done by now, whatever day it was given when it was passed on? */
 export const isBehind = (action: Pick<MeetingAction, "state" | "firstDueOn">, today: Day): boolean => isOpenAction(action) && action.firstDueOn < today;

@@ -42,14 +42,16 @@ export interface EndInput {
 export function whyNotEnd(action: MeetingAction, by: Ending, owner: Owner | undefined): string | undefined {
   if (!isOpenAction(action)) return `This action ended${action.ended === null ? "" : ` on ${dayInWords(action.ended.happenedOn)}`}: ${lower(ACTION_STATES[action.state])}`;
   if (action.who !== null && by.accounts.includes(action.who)) return undefined;
-  const holds = by.roles.some((role) => may(role, "hold-meetings").allowed);
-  const isTheirs = action.of.organisation === by.organisation.name || owner?.organisation === by.organisation.code;
-  if (holds && isTheirs) return undefined;
+  if (holdsIt(action, by, owner)) return undefined;
   if (by.hasChild && (action.who === null || owner?.left === true)) return undefined;
   if (action.who !== null && owner === undefined) return `This is for whoever has it to close, or for those of ${action.of.organisation} who hold the meeting`;
   if (owner === undefined || owner.left) return `${owner === undefined ? "Whoever does this has no account" : `${owner.name}, who took this on, has left`}. The child’s own worker closes it, or a manager of ${action.of.organisation}`;
   return `This is ${owner.name}’s to close, or a manager’s or the meeting’s administrator’s`;
 }
+
+/** Whether somebody holds the meeting that agreed an action, or manages where its owner is. */
+export const holdsIt = (action: MeetingAction, by: Ending, owner: Owner | undefined): boolean =>
+  by.roles.some((role) => may(role, "hold-meetings").allowed) && (action.of.organisation === by.organisation.name || owner?.organisation === by.organisation.code);
 
 /** Says how an action ended: done, overtaken, or passed on, which agrees it anew with another person or day. A refusal’s field is one of `EndInput`’s. */
 export function endAction(c: Case, input: EndInput, by: Ending, owner: (account: string) => Owner | undefined, when: SmartWhen & { readonly today: Day }): Decision {

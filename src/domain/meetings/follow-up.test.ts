@@ -6,8 +6,10 @@ import { sampleEntries } from "../chronology/sample.ts";
 import { day } from "../dates/day.ts";
 import { answerMeeting, whyNotAnswerMeeting } from "./answer-decision.ts";
 import { endAction, type Ending, whyNotEnd } from "./end-action.ts";
-import { actionsIn } from "./actions.ts";
+import { actionsIn, saidInWords, waitsForSaying } from "./actions.ts";
 import { escalateAction, isToEscalate, managerFor, reminderOf, USUAL_CHASE } from "./follow-up.ts";
+import { furtherIn } from "./report.ts";
+import { sayOfAction } from "./say-of-action.ts";
 import { missingOf } from "./smart.ts";
 import { type Tellable, type Telling, toldOf } from "./tell.ts";
 
@@ -87,6 +89,38 @@ describe("closing an action", () => {
     assert.deepEqual(bad.accepted ? [] : bad.refusals.map(({ field }) => field), ["who", "dueOn"]);
     const good = end({ who: "birch", dueOn: "2026-07-01" });
     assert.deepEqual(good.accepted && good.drafts.map(({ kind, detail }) => [kind, detail["who"], detail["what"]]), [["action-done", undefined, undefined], ["action-agreed", "birch", "Ring the court today"]]);
+  });
+});
+
+describe("what is said of an open action", () => {
+  const by = (but: Partial<Ending> = {}): Ending => ({ accounts: ["ash"], roles: ["social-worker"], organisation: { code: "N", name: "North" }, hasChild: false, ...but });
+  const ash = { name: "Ash Rowan", left: false, organisation: "N" };
+  const further = { kind: "action-escalated", on: "2026-05-20", detail: { action: 1, to: "cedar" } } as const;
+  const said = (about: string, text: string, on: string) => ({ kind: "action-said", on, detail: { action: 1, about, said: text } } as const);
+  const say = (about: string, text: string, who: Ending, ...rows: Parameters<typeof caseOf>) => sayOfAction(caseOf(agreed("2026-05-02"), ...rows), { action: 1, about, said: text }, who, () => ash, today);
+  const fields = (decision: ReturnType<typeof say>): readonly string[] => (decision.accepted ? decision.drafts.map(({ kind }) => kind) : decision.refusals.map(({ field }) => field));
+  it("is what is in the way, by whoever has it, and what is to happen, by whoever it was taken further to", () => {
+    const [cedar, chair] = [by({ accounts: ["cedar"], roles: ["team-manager"] }), by({ accounts: ["chair"], roles: ["tracking-chair"] })];
+    assert.deepEqual(fields(say("in-the-way", "The form is not signed", by())), ["action-said"]);
+    assert.deepEqual(fields(say("in-the-way", " ", by())), ["said"]);
+    assert.deepEqual(fields(say("", "x", by())), ["about"]);
+    assert.deepEqual(fields(say("in-the-way", "x".repeat(2001), by())), ["said"]);
+    assert.deepEqual(fields(say("to-happen", "x", chair)), ["about"], "it was not taken further");
+    assert.deepEqual(fields(say("to-happen", "x", by(), further)), ["about"], "nor by whoever has it to do");
+    for (const who of [cedar, chair]) assert.deepEqual(fields(say("to-happen", "Cedar rings", who, further)), ["action-said"]);
+    assert.deepEqual(fields(say("in-the-way", "x", by({ accounts: ["birch"] }))), ["said"]);
+    assert.deepEqual(fields(say("in-the-way", "x", by(), { kind: "action-done", on: "2026-05-21", detail: { action: 1, how: "done", done: "Rang" } })), ["said"], "it has ended");
+  });
+  it("stands with the action until it ends: the last of each, and whether anybody has answered what was taken further", () => {
+    const at = (...rows: Parameters<typeof caseOf>) => actionsIn(caseOf(agreed("2026-05-02"), ...rows), today)[0]!;
+    const three = [said("in-the-way", "No form", "2026-05-18"), further, said("in-the-way", "No signature", "2026-05-21")];
+    assert.deepEqual(saidInWords(at(...three)), ["What is in the way, said on 21 May 2026: No signature"]);
+    assert.equal(waitsForSaying(at(...three)), true);
+    const answered = [...three, said("to-happen", "Cedar rings the court", "2026-05-22")];
+    assert.deepEqual([saidInWords(at(...answered)).length, waitsForSaying(at(...answered))], [2, false]);
+    assert.deepEqual(saidInWords(at(...answered, { kind: "action-done", on: "2026-05-23", detail: { action: 1, how: "done", done: "Rang" } })), []);
+    const report = (...rows: Parameters<typeof caseOf>) => furtherIn(caseOf(agreed("2026-05-02"), ...rows), { from: day("2026-04-01"), to: day("2026-06-30") }, today, { organisation: "North", challenges: false }).map(({ sort, answeredOn }) => [sort, answeredOn]);
+    assert.deepEqual([report(...three), report(...answered)], [[["action", null]], [["action", "2026-05-22"]]], "senior managers are told that it was answered");
   });
 });
 

@@ -44,8 +44,13 @@ export function furtherIn(c: Case, period: Period, asOf: Day, own: ReportOf): re
   return [...actions, ...decisions, ...(own.challenges ? challenges(c, within) : [])];
 }
 
-const fromAction = ({ escalated, ended }: MeetingAction, within: (on: Day) => boolean): readonly Further[] =>
-  escalated === null || !within(escalated.happenedOn) ? [] : [{ sort: "action", on: escalated.happenedOn, answeredOn: ended?.happenedOn ?? null, level: null }];
+/** What was taken further is answered once somebody says what is to happen with it, or it ends. */
+function fromAction(action: MeetingAction, within: (on: Day) => boolean): readonly Further[] {
+  const { escalated, ended } = action;
+  if (escalated === null || !within(escalated.happenedOn)) return [];
+  const said = action.said.find(({ number, detail }) => detail["about"] === "to-happen" && number > escalated.number);
+  return [{ sort: "action", on: escalated.happenedOn, answeredOn: said?.happenedOn ?? ended?.happenedOn ?? null, level: null }];
+}
 
 function challenges(c: Case, within: (on: Day) => boolean): readonly Further[] {
   const of = (kind: "challenge-answered" | "challenge-escalated" | "challenge-resolved", raised: Entry): readonly Entry[] => c.of(kind).filter((e) => Number(e.detail["challenge"]) === raised.number);

@@ -2,7 +2,7 @@ import type { Case } from "../chronology/fold.ts";
 import { MEETING_DECISIONS } from "../chronology/codes.ts";
 import { type Day, dayInWords } from "../dates/day.ts";
 import { type Block, heading } from "../documents/word.ts";
-import { ACTION_STATES, actionsIn, answeredAs, decisionsIn, isUnanswered, type MeetingAction, type MeetingDecided } from "./actions.ts";
+import { ACTION_STATES, actionsIn, answeredAs, decisionsIn, isUnanswered, type MeetingAction, type MeetingDecided, saidInWords } from "./actions.ts";
 import { linesOf } from "./boxes.ts";
 import type { Names, WrittenItem } from "./written.ts";
 
@@ -43,9 +43,10 @@ export function sinceBlocks(c: Case, when: SinceWhen, names: Names, level: 1 | 2
 
 const shown = (what: string): string => (what === "" ? "Not shown to you" : what);
 
-function stands({ state, ended, dueOn, firstDueOn, daysBehind }: MeetingAction): string {
+function stands(action: MeetingAction): string {
+  const { state, ended, dueOn, firstDueOn, daysBehind } = action;
   const first = firstDueOn === dueOn ? "" : `. First due ${dayInWords(firstDueOn)}`;
-  return ended === null ? `${state === "late" ? "Late" : daysBehind > 0 ? "Open past its first day" : ACTION_STATES[state]}${first}` : `${ACTION_STATES[state]} on ${dayInWords(ended.happenedOn)}. ${String(ended.detail["done"] ?? "")}`.trim() + first;
+  return ended === null ? `${state === "late" ? "Late" : daysBehind > 0 ? "Open past its first day" : ACTION_STATES[state]}${first}${saidInWords(action).map((said) => `. ${said}`).join("")}` : `${ACTION_STATES[state]} on ${dayInWords(ended.happenedOn)}. ${String(ended.detail["done"] ?? "")}`.trim() + first;
 }
 
 /** An item with what follows from its answers among its decisions: a recommendation or delay that the meeting’s answers came to was typed in no box. */

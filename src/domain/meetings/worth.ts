@@ -10,7 +10,7 @@ import { actionsIn, decisionsIn, isBehind, isOpenAction, isUnanswered, onceEach 
 /** What is read of each child to say whether a meeting is worth it. */
 export const WORTH_KINDS = [
   "looked-after", "review", "tracking-meeting", "agency-meeting", "plan-decision", "plan-decision-reversed", "match-decision", "adoption-order",
-  "meeting-outcome", "meeting-decision", "meeting-decision-answered", "action-agreed", "action-done", "action-escalated",
+  "meeting-outcome", "meeting-decision", "meeting-decision-answered", "action-agreed", "action-done", "action-escalated", "action-said",
 ] as const satisfies readonly Kind[];
 
 /** A series as it is looked back on. */

@@ -1,8 +1,9 @@
 import type { ActionPage } from "../../../app/meetings/actions.ts";
 import type { ChildPage } from "../../../app/views.ts";
-import { ACTION_ENDS } from "../../../domain/chronology/codes.ts";
+import { ACTION_ENDS, ACTION_SAYS, type ActionSay } from "../../../domain/chronology/codes.ts";
 import type { Entry } from "../../../domain/chronology/entry.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
+import { waitsForSaying } from "../../../domain/meetings/actions.ts";
 import { CHAIRS_ACTION } from "../../../domain/meetings/of-meeting.ts";
 import { DateInput, ErrorSummary, type FieldError } from "../../forms/fields.tsx";
 import type { DateParts } from "../../forms/date-input.ts";
@@ -26,6 +27,9 @@ interface Props {
   readonly since: readonly Entry[];
 }
 
+/** What is said of an action while it is open: the ids of its form. */
+export const SAY_FIELDS = ["about", "said"] as const;
+
 /** One action: what it is, how it stands, and how it ends. */
 export function ActionView(props: Props): Html {
   const { child, page: { action, owner, ownerLeft, fallsTo, whyNot }, errors, since } = props;
@@ -42,9 +46,12 @@ export function ActionView(props: Props): Html {
         row("How we will know", action.shownBy === "" ? "Not shown to you" : action.shownBy),
         row("Agreed", `${action.of.meeting === CHAIRS_ACTION ? "By the chair between meetings" : "At the meeting"} of ${action.of.organisation}, on ${dayInWords(action.agreedOn)}`),
         ...(action.passedOn === null ? [] : [row("Passed on", `By ${recorderInWords(action.passedOn.recordedBy, child.workerNames)} on ${dayInWords(action.passedOn.happenedOn)}. It was first to be done by ${dayInWords(action.firstDueOn)}`)]),
+        ...(action.escalated === null ? [] : [row("Taken further", `On ${dayInWords(action.escalated.happenedOn)}${waitsForSaying(action) ? ". Nobody has said yet what is to happen with it" : ""}`)]),
+        ...action.said.map(({ detail, recordedBy, happenedOn }) => row(ACTION_SAYS[detail["about"] as ActionSay] ?? "Said of it", `${String(detail["said"] ?? "Not shown to you")} (${recorderInWords(recordedBy, child.workerNames)}, ${dayInWords(happenedOn)})`)),
         ...(ended === null ? [] : [row("What was done", `${String(ended.detail["done"] ?? "Not shown to you")} (${recorderInWords(ended.recordedBy, child.workerNames)}, ${dayInWords(ended.happenedOn)})`)]),
         ...(ended?.detail["evidenceSystem"] === undefined ? [] : [row("Evidence", [ended.detail["evidenceSystem"], ended.detail["evidencePlace"]].filter((one) => one !== undefined).join(", "))]),
       ] })}
+      <Say {...props} />
       {whyNot === null ? <Close {...props} /> : component("govukInsetText", { text: `${whyNot}.` })}
       <p class="govuk-body"><a class="govuk-link" href={`/children/${child.recordId}/meetings`}>What meetings decided for {child.localId}, and what became of it</a></p>
     </>
@@ -52,6 +59,28 @@ export function ActionView(props: Props): Html {
 }
 
 const row = (key: string, value: string | Html) => ({ key: { text: key }, value: typeof value === "string" ? { text: value } : { html: value } });
+
+/** What is in the way, and what is to happen: while it is open, and before its end is asked for. */
+function Say({ child, page: { action, says }, typed, errors }: Props): Html | null {
+  const [only] = says;
+  if (only === undefined) return null;
+  const wrong = (id: string) => { const error = errorAt(errors, id); return error === undefined ? {} : { errorMessage: { text: error } }; };
+  const chosen = typed.texts["about"] ?? "";
+  return (
+    <form class="pt-measure pt-action-say" method="post" action={`/children/${child.recordId}/actions/${action.number}/say`} novalidate>
+      <input type="hidden" name="basedOn" value={String(child.version)} />
+      {says.length === 1 ? <input type="hidden" name="about" value={only} /> : component("govukRadios", {
+        idPrefix: "about", name: "about", fieldset: { legend: { text: "Is there something to say while it is open?", classes: "govuk-fieldset__legend--m" } }, ...wrong("about"),
+        items: says.map((what) => ({ value: what, text: ACTION_SAYS[what], checked: chosen === what })),
+      })}
+      {component("govukTextarea", {
+        id: "said", name: "said", rows: "3", value: typed.texts["said"] ?? "", label: says.length === 1 ? { text: ACTION_SAYS[only], classes: "govuk-label--m" } : { text: "What is in the way, or what is to happen" },
+        hint: { text: "It stands on the meeting’s next agenda and on the child’s own page. The action stays open" }, ...wrong("said"),
+      })}
+      {component("govukButton", { text: "Say it", classes: "govuk-button--secondary", preventDoubleClick: true })}
+    </form>
+  );
+}
 
 function Close(props: Props): Html {
   const { child, page: { action, people }, typed, errors } = props;

@@ -1,4 +1,5 @@
 import { ACTION_SCOPES, type ActionScope, type ActionsPage, type ActionsQuery, type ListedAction } from "../../../app/meetings/actions.ts";
+import { saidInWords } from "../../../domain/meetings/actions.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import { counted } from "../../../domain/words.ts";
 import type { Html } from "../../govuk/html.ts";
@@ -51,7 +52,7 @@ export const ActionsTable = ({ lines, caption, mine = false }: { readonly lines:
     caption={caption} heads={["Child", "What", ...(mine ? [] : ["By whom"]), "How it stands", "Agreed"]}
     rows={lines.map((line) => [
       <a class="govuk-link govuk-link--no-visited-state pt-nowrap" href={`/children/${line.recordId}/actions/${line.action.number}`}>{line.localId}<span class="govuk-visually-hidden">: {whatOf(line)}</span></a>,
-      <>{whatOf(line)}{mine && line.fallsTo !== null ? <><br /><span class="pt-quiet">{whyMine(line)}</span></> : null}</>,
+      <>{whatOf(line)}{line.asksViewer ? <><br /><span class="pt-quiet">Taken further to you: say what is to happen with it</span></> : null}{saidInWords(line.action).map((said) => <><br /><span class="pt-quiet">{said}</span></>)}{mine && line.fallsTo !== null ? <><br /><span class="pt-quiet">{whyMine(line)}</span></> : null}</>,
       ...(mine ? [] : [<Whose line={line} />]),
       <ActionStatus action={line.action} />,
       `${line.action.of.series}, ${dayInWords(line.action.agreedOn)}${line.action.passedOn === null ? "" : `; passed on ${dayInWords(line.action.passedOn.happenedOn)}`}`,

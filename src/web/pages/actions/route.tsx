@@ -1,8 +1,9 @@
 import { type Context, Hono } from "hono";
-import { ACTION_SCOPES, type ActionScope, actionsOf, endActionOf, openAction } from "../../../app/meetings/actions.ts";
+import { ACTION_SCOPES, type ActionScope, actionsOf, endActionOf, openAction, sayOfActionOf } from "../../../app/meetings/actions.ts";
 import type { ChildPage } from "../../../app/views.ts";
-import { ACTION_ENDS, type ActionEnd } from "../../../domain/chronology/codes.ts";
+import { ACTION_ENDS, ACTION_SAYS, type ActionEnd, type ActionSay } from "../../../domain/chronology/codes.ts";
 import type { Entry } from "../../../domain/chronology/entry.ts";
+import { lower } from "../../../domain/words.ts";
 import type { WebEnv } from "../../deps.ts";
 import { readBody } from "../../forms/body.ts";
 import { dateMessage, readDateParts } from "../../forms/date-input.ts";
@@ -12,7 +13,7 @@ import { page } from "../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../middleware/permission.ts";
 import { basedOn } from "../child/entry-form/form.ts";
 import { childOf } from "../child/open/route.tsx";
-import { ActionView, type TypedEnd } from "./action-view.tsx";
+import { ActionView, SAY_FIELDS, type TypedEnd } from "./action-view.tsx";
 import { ActionsView } from "./list-view.tsx";
 
 type Ctx = Context<WebEnv>;
@@ -38,6 +39,23 @@ export const actionPages = new Hono<WebEnv>()
   })
   .use("/children/:child/actions/*", requirePermission("open-child"))
   .get("/children/:child/actions/:entry", async (c) => show(c, await childOf(c)))
+  .post("/children/:child/actions/:entry/say", requirePermission("answer-meeting"), async (c) => {
+    const [child, body] = [await childOf(c), await readBody(c)];
+    const typed: TypedEnd = { ...NOTHING, texts: Object.fromEntries(SAY_FIELDS.map((name) => [name, (body[name] ?? "").replaceAll("\r\n", "\n")])) };
+    const [about, said] = [typed.texts["about"] ?? "", typed.texts["said"] ?? ""];
+    const outcome = await sayOfActionOf(c.get("deps").app, c.get("person"), child.recordId, basedOn(body), { action: numberOf(c), about, said });
+    switch (outcome.outcome) {
+      case "done": {
+        const back = `/children/${child.recordId}/actions/${numberOf(c)}`;
+        await keepNotice(c, back, `Written: ${lower(ACTION_SAYS[about as ActionSay])}`);
+        return c.redirect(back, 303);
+      }
+      case "refused": return show(c, child, { typed, errors: outcome.refusals.map(({ field, message }) => ({ id: field, text: message })) });
+      case "overtaken": return show(c, await childOf(c), { typed, since: outcome.since });
+      case "forbidden": throw new Forbidden(outcome.reason);
+      case "not-found": throw new NotFound();
+    }
+  })
   .post("/children/:child/actions/:entry", requirePermission("answer-meeting"), async (c) => {
     const [child, body] = [await childOf(c), await readBody(c)];
     const parts = readParts(body, "dueOn");

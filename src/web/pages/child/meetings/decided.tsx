@@ -2,7 +2,7 @@ import type { ChildPage } from "../../../../app/views.ts";
 import { MEETING_DECISIONS } from "../../../../domain/chronology/codes.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { ANSWERED_BY } from "../../../../domain/meetings/answer-decision.ts";
-import { answeredAs, type DecidedAt, isDisowned, isOpenAction, isUnanswered, type MeetingAction, type MeetingDecided } from "../../../../domain/meetings/actions.ts";
+import { answeredAs, type DecidedAt, isDisowned, isOpenAction, isUnanswered, type MeetingAction, type MeetingDecided, saidInWords, waitsForSaying } from "../../../../domain/meetings/actions.ts";
 import { ROLES } from "../../../../domain/access/role.ts";
 import { lower } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
@@ -60,6 +60,8 @@ function ActionLine({ child, action, owners }: { readonly child: ChildPage; read
       <a class="govuk-link" href={`/children/${child.recordId}/actions/${number}`}>{what === "" ? "An action" : what}</a> <ActionStatus action={action} />
       <br /><span class="pt-quiet">{isHidden ? "By whom is not shown to you" : who === null ? whoElse ?? "" : owners.get(who) ?? "Somebody who has left"}{shownBy === "" ? "" : `. To be known by: ${shownBy}`}</span>
       {action.passedOn === null ? null : <><br /><span class="pt-quiet">Passed on by {recorderInWords(action.passedOn.recordedBy, child.workerNames)} on {dayInWords(action.passedOn.happenedOn)}</span></>}
+      {saidInWords(action).map((said) => <><br />{said}</>)}
+      {!waitsForSaying(action) ? null : <><br /><span class="pt-status pt-status--due-soon">Nobody has said what is to happen with it</span></>}
       {ended === null || isOpenAction(action) ? null : <><br />{String(ended.detail["done"] ?? "What was done is not shown to you")}</>}
     </li>
   );

@@ -63,6 +63,7 @@ export const Reasons = ({ item }: { readonly item: MeetingItem }): Html => (
   <ul class="pt-meeting-agenda__reasons">
     {item.reasons.map(({ title, because }) => <li><strong>{title}.</strong> {because}</li>)}
     {item.why === null || item.mode !== "discuss" && item.mode !== "note" ? null : <li>{item.why}{item.changedByName === null ? null : <span class="pt-quiet"> ({item.changedByName})</span>}</li>}
+    {item.said.map((said) => <li><strong>Said of an action.</strong> {said}</li>)}
     {item.reasons.length === 0 && item.why === null && item.child !== null ? <li class="pt-quiet">No rule brings this child any more: put there by hand.</li> : null}
   </ul>
 );

@@ -9,7 +9,7 @@ import { AgendaView } from "./view.tsx";
 const ITEM: MeetingItem = {
   id: "i-1", child: "r-1", localId: "HM-1", title: null, family: "f", part: "adoption", minutes: 10, mode: "discuss", presenter: null, byHand: [], changedBy: null, why: null, concluded: false,
   reasons: [{ rule: "order-not-placed", title: "Placement order, and not placed", because: "Because of its days.", start: null, arithmetic: null, limitOn: null, entries: [], source: "" }],
-  authority: "E1", entries: [], name: null, stage: "placement-order", standing: "Placement order", presenters: ["Ash Rowan", "Beech Row"], siblings: ["HM-2"], must: false, changedByName: null, proposal: null,
+  authority: "E1", entries: [], name: null, stage: "placement-order", standing: "Placement order", presenters: ["Ash Rowan", "Beech Row"], siblings: ["HM-2"], must: false, changedByName: null, said: ["“Ring the court”, due 3 May 2026. What is in the way, said on 12 May 2026: the form is not signed"], proposal: null,
 };
 const definition = { ...USUAL_SERIES[0]!.definition, rhythm: { every: "never" } as const, rules: [{ rule: "order-not-placed", part: "adoption", priority: 2, minutes: 10 }] };
 const meeting: MeetingPage["meeting"] = {
@@ -32,7 +32,7 @@ describe("the agenda page", () => {
   test("says what to do next, why each child is on it, with whom and who presents", () => {
     const text = shown();
     assert.match(text, /1 item, and it fits\. Send it by 26 November 2026\. Extra items are taken until 26 November 2026/);
-    assert.match(text, /10 of 45 minutes, 35 left.*HM-1.*With brother or sister HM-2.*Placement order, and not placed\. Because of its days\. Presented by Ash Rowan and Beech Row/);
+    assert.match(text, /10 of 45 minutes, 35 left.*HM-1.*With brother or sister HM-2.*Placement order, and not placed\. Because of its days\. Said of an action\. “Ring the court”.*form is not signed Presented by Ash Rowan and Beech Row/);
     assert.match(html(), /disabled[^>]*>Up/, "the first goes no further up");
   });
 

@@ -1,6 +1,6 @@
 import type { RoomPage } from "../../../../app/meetings/room.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
-import { ACTION_STATES, type DecidedAt, waitsForAnswer } from "../../../../domain/meetings/actions.ts";
+import { ACTION_STATES, type DecidedAt, type MeetingAction, saidInWords, waitsForAnswer } from "../../../../domain/meetings/actions.ts";
 import { MEETING_DECISIONS } from "../../../../domain/chronology/codes.ts";
 import { counted, listed } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
@@ -26,16 +26,22 @@ function Before({ at, names }: { readonly at: DecidedAt; readonly names: RoomPag
               <b>{MEETING_DECISIONS[decided.sort]}:</b> {decided.what} <span class="pt-quiet">{decided.answered === null ? (waitsForAnswer(decided) ? "Not answered yet" : "") : `Answered: ${String(decided.answered.detail["answer"] ?? "")}`}</span>
             </li>
           ))}
-          {actions.map(({ what, who, whoElse, dueOn, state, daysLate, ended }) => (
-            <li class={`pt-since__item pt-since__item--${state}`}>
-              <b>{state === "late" ? `Late ${counted(daysLate, "day")}` : ACTION_STATES[state]}:</b> {what} <span class="pt-quiet">{who === null ? whoElse ?? "" : names.get(who) ?? who}, by {dayInWords(dueOn)}{ended === null ? "" : `. ${String(ended.detail["done"] ?? "")}`}</span>
-            </li>
-          ))}
+          {actions.map((action) => <Was action={action} names={names} />)}
         </ul>
       )}
     </>
   );
 }
+
+const Was = ({ action, names }: { readonly action: MeetingAction; readonly names: RoomPage["names"] }): Html => {
+  const { what, who, whoElse, dueOn, state, daysLate, ended } = action;
+  return (
+    <li class={`pt-since__item pt-since__item--${state}`}>
+      <b>{state === "late" ? `Late ${counted(daysLate, "day")}` : ACTION_STATES[state]}:</b> {what} <span class="pt-quiet">{who === null ? whoElse ?? "" : names.get(who) ?? who}, by {dayInWords(dueOn)}{ended === null ? "" : `. ${String(ended.detail["done"] ?? "")}`}</span>
+      {saidInWords(action).map((said) => <><br />{said}</>)}
+    </li>
+  );
+};
 
 /** What the child’s worker said before the meeting. */
 export function WorkersUpdate({ room: { update } }: { readonly room: RoomPage }): Html {
