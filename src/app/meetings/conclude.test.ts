@@ -258,7 +258,7 @@ describe("actions that meetings agreed", () => {
     const say = async (viewer: Person, about: string, said: string) => sayOfActionOf(sample.app, viewer, id("ONE"), (await childOf("ONE", viewer)).version, { action: escalated.number, about, said });
     const says = async (viewer: Person) => (await openAction(sample.app, viewer, await childOf("ONE", viewer), escalated.number))?.says;
     assert.deepEqual([await says(cedar), await says(fieldwork), await says(ash)], [["in-the-way"], ["in-the-way", "to-happen"], []]);
-    const [waiting] = (await actionsMine(sample.app, fieldwork)).filter(({ asksViewer }) => asksViewer);
+    const waiting = (await actionsMine(sample.app, fieldwork)).find(({ asksViewer }) => asksViewer);
     assert.equal(waiting?.action.number, escalated.number);
     assert.match(JSON.stringify(await say(cedar, "to-happen", "Nothing")), /whoever it was taken further to/);
     assert.equal((await say(cedar, "in-the-way", "The court does not answer")).outcome, "done");
