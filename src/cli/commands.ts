@@ -23,6 +23,7 @@ export const COMMANDS = {
   verify: { summary: "Prove that the record is as it was written", load: async () => (await import("./verify.ts")).verify },
   heads: { summary: "Write down where the chains have got to, to prove by later", load: async () => (await import("./heads.ts")).heads },
   post: { summary: "Say how the queue of people’s messages stands, and try again what was given up", load: async () => (await import("./post.ts")).post },
+  reporting: { summary: "Let Power BI and Excel read figures and dates, without names", load: async () => (await import("./reporting.ts")).reporting },
   "identity-key": { summary: "Make the key to the identities of adopters, or change it", load: async () => (await import("./identity-key.ts")).identityKey },
   rebuild: { summary: "Make the lists anew from the record", load: async () => (await import("./rebuild.ts")).rebuild },
   migrate: { summary: "Bring the database up to date", load: async () => (await import("./migrate.ts")).migrate },

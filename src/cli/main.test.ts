@@ -76,6 +76,8 @@ describe("wrong usage", () => {
     ["an import of something else", ["import", "spreadsheet", "."], /“import ssda903” is/],
     ["an import of nothing", ["import", "ssda903", "--authority", "E08000019"], /folder of files is missing/],
     ["an import for nobody", ["import", "ssda903", "."], /--authority is missing/],
+    ["a reporting verb that is none", ["reporting", "open", "bi"], /“let-in”, “shut-out” and “refresh” are/],
+    ["a way of reading that is none", ["reporting", "let-in", "bi", "--authority", "E08000019", "--reads", "all"], /“all”.*whole, children or figures/],
     ["an authority verb that is none", ["authority", "remove", "E08000019", "x"], /“authority add” is/],
   ];
   for (const [what, args, says] of wrong) {

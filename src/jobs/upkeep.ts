@@ -6,6 +6,7 @@ import { planOnceADay } from "../app/meetings/plan.ts";
 import { headLines } from "../app/proof/head-lines.ts";
 import { chainAccess, publishToday } from "../app/proof/keep-proof.ts";
 import { writeHeads } from "../app/proof/write-once.ts";
+import { copyOnceADay } from "../app/reporting/readers.ts";
 import { forgetOldPost } from "../app/post/queue.ts";
 import { makeSender, setPostAside } from "../app/post/send-waiting.ts";
 import type { Transport } from "../app/post/transport.ts";
@@ -75,10 +76,13 @@ export function keepUp(app: App, { heads, post, every = 20_000, say }: UpkeepOpt
     await told("workers were not asked for their updates", () => keepAsking(app));
     await told("the actions of meetings were not followed up", () => chaseOnceADay(app));
   });
+  const copying = rounds(every * ROUNDS_OF_MEETINGS, async () => {
+    await told("what reports read was not made anew", () => copyOnceADay(app));
+  });
   return {
     stop: async () => {
       sender?.stop();
-      await Promise.all([proof.stop(), sending.stop(), meetings.stop()]);
+      await Promise.all([proof.stop(), sending.stop(), meetings.stop(), copying.stop()]);
       await told("the log of access was not chained", () => chainAccess(app));
     },
   };

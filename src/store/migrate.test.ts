@@ -26,7 +26,7 @@ describe("migrate", () => {
     assert.equal(await needsMigrating(database.url()), true);
     await migrate(database.url());
     assert.equal(await needsMigrating(database.url()), false);
-    await superuser.query("drop owned by permanence_app, permanence_maintenance; drop schema public cascade; create schema public");
+    await superuser.query("drop owned by permanence_app, permanence_maintenance; drop schema if exists reporting cascade; drop schema public cascade; create schema public");
   });
   it("applies each migration once, though two processes begin together", async () => {
     const [one, other] = await Promise.all([migrate(database.url()), migrate(database.url())]);
@@ -37,7 +37,7 @@ describe("migrate", () => {
     assert.deepEqual(await migrate(database.url()), { applied: [], rebuildDue: false });
   });
   it("says that the projections are to be made anew where a migration over data wants it, until it is told that they were", async () => {
-    await superuser.query("drop owned by permanence_app, permanence_maintenance; drop schema public cascade; create schema public");
+    await superuser.query("drop owned by permanence_app, permanence_maintenance; drop schema if exists reporting cascade; drop schema public cascade; create schema public");
     await superuser.query("create table migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())");
     for (const name of (await readdir(MIGRATIONS)).filter((file) => file < "0006").sort()) {
       const text = await readFile(new URL(name, MIGRATIONS), "utf8");

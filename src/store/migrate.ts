@@ -8,6 +8,9 @@ export const MIGRATIONS = new URL("../../db/migrations/", import.meta.url);
 /** The roles that the program works in. Neither can log in, owns anything or steps round a policy. */
 export const ROLES = ["permanence_app", "permanence_maintenance"] as const;
 
+/** That of logins for reports (0040-reporting.sql), which the program never takes on. */
+const REPORTING = "permanence_reporting";
+
 /** Two processes must not both migrate. Any number will do, if it is ours. */
 const LOCK = 7_401_901;
 
@@ -82,7 +85,7 @@ export async function needsMigrating(url: string): Promise<boolean> {
 const migrationFiles = async (): Promise<string[]> => (await readdir(MIGRATIONS)).filter((file) => file.endsWith(".sql")).sort();
 
 async function ensureRoles(client: pg.Client): Promise<void> {
-  for (const role of ROLES) {
+  for (const role of [...ROLES, REPORTING]) {
     try {
       await ensureRole(client, role);
     } catch (error) {
@@ -102,6 +105,7 @@ async function ensureRole(client: pg.Client, role: string): Promise<void> {
       if (!isAlreadyThere(error)) throw error;
     });
   }
+  if (role === REPORTING) return;
   const { rows } = await client.query<{ member: boolean }>("select pg_has_role(current_user, $1, 'set') as member", [role]);
   if (rows[0]?.member !== true) await client.query(`grant ${role} to current_user with inherit false, set true`);
 }

@@ -13,7 +13,7 @@ export async function dumpSchema(url: string): Promise<string> {
   await client.connect();
   try {
     const parts: string[] = [];
-    for (const query of [EXTENSIONS, FUNCTIONS, TABLES]) {
+    for (const query of [EXTENSIONS, SCHEMAS, FUNCTIONS, TABLES]) {
       const { rows } = await client.query<{ text: string }>(query);
       parts.push(...rows.map((row) => row.text));
     }
@@ -26,13 +26,22 @@ export async function dumpSchema(url: string): Promise<string> {
 const EXTENSIONS = `
   select 'create extension ' || extname || ';' as text from pg_extension where extname <> 'plpgsql' order by extname`;
 
+/** Beside the usual one. */
+const SCHEMAS = `
+  select concat_ws(e'\\n', 'create schema ' || nspname || ';',
+    (select string_agg('grant ' || lower(privilege_type) || ' on schema ' || nspname || ' to ' || grantee::regrole || ';', e'\\n' order by grantee::regrole::text, privilege_type)
+     from aclexplode(nspacl) where grantee <> nspowner)) as text
+  from pg_namespace where nspname = 'reporting'`;
+
+const OURS = "in ('public'::regnamespace, to_regnamespace('reporting'))";
+
 /** Our own functions, not those that an extension brought. */
 const FUNCTIONS = `
   select trim(trailing e'\\n' from pg_get_functiondef(p.oid)) || ';' as text
   from pg_proc p
-  where pronamespace = 'public'::regnamespace
+  where pronamespace ${OURS}
     and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
-  order by proname`;
+  order by pronamespace = 'public'::regnamespace desc, proname`;
 
 const COLUMN = `
   '  ' || quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
@@ -78,5 +87,5 @@ const TABLES = `
     (select string_agg(${POLICY}, e'\\n' order by polname) from pg_policy where polrelid = t.oid),
     (select string_agg(line, e'\\n' order by line) from (${GRANTS}) g)
   ) as text
-  from (select *, quote_ident(relname) as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace) t
-  order by t.relname`;
+  from (select *, oid::regclass::text as name from pg_class where relkind = 'r' and relnamespace ${OURS}) t
+  order by t.relnamespace = 'public'::regnamespace desc, t.relname`;

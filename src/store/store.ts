@@ -28,6 +28,8 @@ import { proofRunsOver } from "./proof-run-queries.ts";
 import type { ProofRuns } from "./proof-runs.ts";
 import { readerOver } from "./read.ts";
 import type { Reader } from "./reader.ts";
+import type { Reporting } from "./reporting.ts";
+import { reportingOver } from "./reporting-copies.ts";
 import { savedViewsOver } from "./saved-view-queries.ts";
 import type { SavedViews } from "./saved-views.ts";
 import { setViewer } from "./scope.ts";
@@ -77,6 +79,8 @@ export interface Store {
   readonly maintenance: Maintenance;
   /** The queue of mail. */
   readonly post: Post;
+  /** The copy that reports are made of. */
+  readonly reporting: Reporting;
 
   /**
    * What the database tells of a channel from when this settles: what was told where a transaction committed, and nothing where the
@@ -144,6 +148,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
     calendarFeeds: calendarFeedsOf(app),
     maintenance: maintenanceOver(upkeep),
     post: postOver(upkeep),
+    reporting: reportingOver(upkeep),
     listen: listening.listen,
     close: async () => {
       await Promise.all([app.destroy(), people.destroy(), upkeep.destroy(), listening.close()]);

@@ -1,0 +1,77 @@
+import { type Day, earliest, yearEndingOf } from "../dates/day.ts";
+import { daysOf as daysOfQuarter } from "../dates/quarter.ts";
+import type { Choices } from "../scorecard/choices.ts";
+import { type ChildEntries, EVENT_CODES, EVENTS, happeningsOf, inSpan, STANDING, standingOn } from "../scorecard/counts.ts";
+import { adoptedIn, type FigureOf, type Traveller } from "../scorecard/indicators.ts";
+import { quotient, roundHalfUp } from "../scorecard/rounding.ts";
+import { figuresIn } from "../scorecard/scorecard.ts";
+import { daysToldAs, isExact, percentToldAs, type Telling, tellingOfAsAt, tellingOfCount, tellingOfFigure, toNearest5 } from "../scorecard/suppression.ts";
+import { meets } from "../scorecard/thresholds.ts";
+import { daysOf, INDICATOR_CODES, type IndicatorCode, INDICATORS, windowName } from "../scorecard/window.ts";
+import { type Reads, READS_CODES, type ReportingRow } from "./rows.ts";
+
+/** Which children’s records a reader opens: the others are those from whom figures must not tell. */
+export type Opens = Readonly<Record<Reads, (child: string) => boolean>>;
+
+const LENGTHS = [1, 3] as const;
+/** Counts go back as far as the page of counts offers: the year that runs and five before it. */
+const YEARS_COUNTED = 6;
+
+/**
+ * Each indicator for every window in which a child was adopted, as each kind of reader is told it. A report keeps yesterday’s
+ * figures beside today’s, and they can be subtracted, so they are told as those of an earlier day are (`tellingOfAsAt`).
+ */
+export function indicatorRows(travellers: readonly Traveller[], choices: Choices, opens: Opens, thresholdOf: (code: IndicatorCode, yearEnding: number) => number | null, today: Day): readonly ReportingRow[] {
+  const years = travellers.flatMap(({ journey: { adoptedOn } }) => (adoptedOn === null ? [] : [yearEndingOf(adoptedOn)]));
+  if (years.length === 0) return [];
+  const last = Math.max(yearEndingOf(today), ...years);
+  const endings = Array.from({ length: last - Math.min(...years) + 1 }, (_, i) => last - i);
+  const closedFor = Object.fromEntries(READS_CODES.map((reads) => [reads, travellers.flatMap(({ child, journey: { adoptedOn } }) => (adoptedOn === null || opens[reads](child) ? [] : [adoptedOn]))])) as Record<Reads, Day[]>;
+  return endings.flatMap((yearEnding) => LENGTHS.flatMap((length) => {
+    const window = { yearEnding, years: length };
+    const figures = figuresIn(travellers, window, choices);
+    const adopted = adoptedIn(travellers, window).length;
+    return READS_CODES.flatMap((reads) => {
+      const telling: Telling = reads === "whole" ? "whole" : tellingOfAsAt(closedFor[reads], window);
+      return INDICATOR_CODES.map((code) => {
+        const told = tellingOfFigure(telling, figures[code].counted.filter(({ child }) => !opens[reads](child)).length);
+        const threshold = length === 3 ? thresholdOf(code, yearEnding) : null;
+        return { toldAs: reads, indicator: code, indicatorName: INDICATORS[code], yearEnding, years: length, windowName: windowName(window), thresholdDays: threshold, ...toldFigure(figures[code], adopted, told, threshold) };
+      });
+    });
+  }));
+}
+
+function toldFigure(figure: FigureOf[IndicatorCode], adopted: number, telling: Telling, threshold: number | null): ReportingRow {
+  const isTold = telling !== "none";
+  const count = (n: number): number | null => (!isTold ? null : isExact(telling) ? n : toNearest5(n));
+  const days = "days" in figure && figure.days !== null && isTold ? daysToldAs(figure.days, telling) : null;
+  return {
+    telling, adopted: count(adopted), children: count(figure.children), days,
+    meanDays: "totalDays" in figure && figure.children > 0 && isExact(telling) ? quotient(figure.totalDays, figure.children, 3) : null,
+    within: "within" in figure ? count(figure.within) : null,
+    percent: !("within" in figure) || figure.children === 0 || !isTold ? null : isExact(telling) ? quotient(figure.within * 100, figure.children, 2) : percentToldAs(roundHalfUp((figure.within * 100) / figure.children), "coarse"),
+    meets: days === null || threshold === null ? null : meets(days, threshold),
+  };
+}
+
+/** What happened and who waited, by quarter and year, as each kind of reader is told it. */
+export function countRows(children: readonly ChildEntries[], opens: Opens, today: Day): readonly ReportingRow[] {
+  const happenings = happeningsOf(children);
+  const last = yearEndingOf(today);
+  return Array.from({ length: YEARS_COUNTED }, (_, i) => last - i).flatMap((yearEnding) => ([0, 1, 2, 3, 4] as const).flatMap((quarter) => {
+    const { firstOn: from, lastOn } = quarter === 0 ? daysOf({ yearEnding, years: 1 }) : ((days) => ({ firstOn: days.from, lastOn: days.to }))(daysOfQuarter({ yearEnding, number: quarter }));
+    if (from > today) return [];
+    const to = earliest(lastOn, today);
+    const standing = standingOn(children, to);
+    const counted = [
+      ...EVENT_CODES.map((event) => ({ event, eventName: EVENTS[event] as string, ids: inSpan(happenings[event], { from, to }) })),
+      ...(["A9", "A14"] as const).map((event) => ({ event, eventName: STANDING[event] as string, ids: standing[event] })),
+    ];
+    return READS_CODES.flatMap((toldAs) => counted.map(({ event, eventName, ids }) => {
+      const closed = new Set(ids.filter((id) => !opens[toldAs](id))).size;
+      const telling: Telling = toldAs === "whole" ? "whole" : tellingOfCount(closed);
+      return { toldAs, event, eventName, yearEnding, quarter, fromOn: from, toOn: to, running: lastOn > today, telling, count: telling === "none" ? null : isExact(telling) ? ids.length : toNearest5(ids.length) };
+    }));
+  }));
+}
