@@ -20,6 +20,10 @@ export type FromReturns =
     readonly warnings: readonly Problem[];
     /** Years of the window for which no files were given: whoever was adopted in them is not in the figures at all. */
     readonly missingYears: readonly number[];
+    readonly travellers: readonly Traveller[];
+    /** The last year that there are files for, and how many there are that follow each other up to it. */
+    readonly lastYear: number;
+    readonly yearsGiven: number;
   };
 
 /**
@@ -32,13 +36,17 @@ export function scorecardFromReturns(folders: readonly string[], window: Window,
   if (plan.refused) return { refused: plan.problems.filter((p) => p.severity === "error") };
   const had = new Set(given.years.map((y) => y.yearEnding));
   const wanted = Array.from({ length: window.years }, (_, i) => window.yearEnding - window.years + 1 + i);
+  const travellers = plan.plans.map(traveller);
+  const lastYear = Math.max(...had);
   return {
-    scorecard: scorecardOf(plan.plans.map(traveller), window),
+    scorecard: scorecardOf(travellers, window), travellers, lastYear, yearsGiven: yearsUpTo(lastYear, had),
     thresholds: allThresholds(window.yearEnding),
     warnings: plan.problems,
     missingYears: wanted.filter((year) => !had.has(year)),
   };
 }
+
+const yearsUpTo = (year: number, had: ReadonlySet<number>): number => (had.has(year) ? 1 + yearsUpTo(year - 1, had) : 0);
 
 const traveller = ({ localId, drafts }: ChildPlan): Traveller => ({ child: localId, journey: journeyOf(fold(drafts.map(asWritten))) });
 

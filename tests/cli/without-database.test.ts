@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { projectFolder } from "../../src/config.ts";
+import type { Beside } from "../../src/app/scorecard-beside.ts";
 import type { ScorecardJson } from "../../src/domain/scorecard/scorecard.ts";
 import { answer, permanence, permanenceHere, type Ran } from "../support/permanence.ts";
 import { assertSame, naiveScorecard } from "../support/naive-scorecard.ts";
@@ -36,7 +37,7 @@ describe("scorecard from 903 files", () => {
 
   test("has the shape that machines are promised", async () => {
     const card = answer<ScorecardJson>(await call("scorecard", "--ssda903", returns, "--year-ending", "2026", "--json"));
-    assert.deepEqual(Object.keys(card), ["yearEnding", "years", "indicators", "notCounted"]);
+    assert.deepEqual(Object.keys(card), ["yearEnding", "years", "indicators", "notCounted", "choices", "thresholds", "comparators", "required", "forecast"]);
     assert.deepEqual([card.yearEnding, card.years], [2026, 3]);
     assert.deepEqual(Object.keys(card.indicators), ["A1", "A2", "A3", "A10"]);
     assert.deepEqual(Object.keys(card.indicators.A1), ["children", "meanDays", "days"]);
@@ -44,6 +45,17 @@ describe("scorecard from 903 files", () => {
     assert.ok(card.indicators.A1.children > 10, "the simulated set is too small to test with");
     assert.ok(card.notCounted.some((n) => n.reason === "care started before the earliest file"));
     for (const n of card.notCounted) assert.deepEqual(Object.keys(n), ["child", "indicator", "reason"]);
+  });
+
+  test("says for machines what the years after the last file must average, and why there is nothing to compare with or to forecast", async () => {
+    const { years, choices, thresholds, comparators, required, forecast } = answer<ScorecardJson & Beside>(await call("scorecard", "--ssda903", returns, "--year-ending", "2027", "--json"));
+    assert.deepEqual([years, choices, thresholds.A1.days, comparators], [3, { order: "first", fourteenMonths: "calendar", among: "adopted" }, 426, []]);
+    const { byYear, yearsLeft, known, reason } = required.A1;
+    const [first, second] = known;
+    assert.deepEqual([yearsLeft, reason, first?.yearEnding, second?.yearEnding], [1, null, 2025, 2026]);
+    assert.ok(Math.abs(byYear! - (3 * 426 - first!.meanDays - second!.meanDays)) < 0.01, "by equal years");
+    assert.deepEqual(Object.values(forecast).map(({ windows }) => windows), [null, null, null, null]);
+    assert.match(forecast.A1.reason ?? "", /--authority/);
   });
 
   test("is the same from the folder of years, or from each year in any order", async () => {
