@@ -1,0 +1,128 @@
+import { type Count, isFew, type Publication, SUPPRESSED, type Tables, valueOf } from "./tables.ts";
+
+/**
+ * A number that is printed, or that could be worked out, as the sum of unknowns.
+ * - `known`: told before, or nought: whoever reads has it;
+ * - `open`: may be told, and may be hidden;
+ * - `hidden`: printed as x;
+ * - `between`: not printed, but cut out by what is.
+ */
+export interface Form {
+  readonly over: ReadonlySet<number>;
+  readonly value: number;
+  readonly state: "known" | "open" | "hidden" | "between";
+  /** By which keys it is told now. */
+  readonly keys: readonly string[];
+  /** How many pieces there are in it: a total is worth more than one of its parts. */
+  readonly breadth: number;
+}
+
+export interface Forms {
+  /** What each unknown is in truth. An unknown is all the pieces that are always counted together. */
+  readonly sizes: readonly number[];
+  readonly forms: readonly Form[];
+}
+
+interface Cell {
+  readonly pieces: readonly string[];
+  readonly key: string | undefined;
+  readonly told: number | typeof SUPPRESSED | undefined;
+}
+
+/**
+ * Every number of all publications over the same unknowns. A piece that was counted otherwise before is cut into what was counted
+ * then and what came or went since: a difference of a few is a few, and is protected as one.
+ */
+export function formsOf(tables: Tables, before: readonly Publication[]): Forms {
+  const relevant = connected(tables, before);
+  const all = [...before.flatMap(({ tables: { counts }, told }) => counts.filter((count) => relevant(count)).map((count) => ({ count, now: false, told: told.counts[count.key] ?? SUPPRESSED }))), ...tables.counts.map((count) => ({ count, now: true, told: undefined }))];
+  const levels = levelsOf(all.map(({ count }) => count));
+  const size = new Map<string, number>();
+  const cells = all.map(({ count, now, told }): Cell => ({ key: now ? count.key : undefined, told, pieces: Object.entries(count.pieces).flatMap(([piece, n]) => levelled(piece, n, levels, size)) }));
+  const classes = classesOf(cells);
+  const sizes: number[] = [];
+  for (const [piece, at] of classes) sizes[at] = (sizes[at] ?? 0) + (size.get(piece) ?? 0);
+  const grouped = Map.groupBy(cells, ({ pieces }) => [...new Set(pieces.map((piece) => classes.get(piece) ?? 0))].sort((a, b) => a - b).join(" "));
+  const raw = [...grouped].map(([id, same]) => {
+    const over = new Set(id === "" ? [] : id.split(" ").map(Number));
+    return { over, same, value: [...over].reduce((sum, i) => sum + sizes[i]!, 0), breadth: same[0]!.pieces.length };
+  });
+  const few = raw.filter(({ value, same }) => isFew(value) && !same.some(isTold));
+  const forms = raw.map(({ over, same, value, breadth }): Form => {
+    const keys = same.flatMap(({ key }) => (key === undefined ? [] : [key]));
+    const wasHidden = same.some(({ told }) => told === SUPPRESSED);
+    return { over, value, breadth, keys, state: same.some(isTold) ? "known" : stateOf(value, keys.length > 0, wasHidden, () => few.some((sum) => over.isSubsetOf(sum.over))) };
+  });
+  const between = sizes.flatMap((n, i): Form[] => (isFew(n) && !forms.some(({ over }) => over.size === 1 && over.has(i)) ? [{ over: new Set([i]), value: n, state: "between", keys: [], breadth: 1 }] : []));
+  return { sizes, forms: [...forms, ...between, ...restsOf(tables, forms, sizes)] };
+}
+
+const isTold = ({ told }: Cell): boolean => told !== undefined && told !== SUPPRESSED;
+
+/** Where a sum is a few, nothing is told of what it is made of, noughts neither: else one could count how many there are at least. */
+function stateOf(value: number, isNow: boolean, wasHidden: boolean, isPartOfFew: () => boolean): Form["state"] {
+  if (isFew(value) || !isNow) return "hidden";
+  if (value > 0) return "open";
+  return wasHidden || isPartOfFew() ? "hidden" : "known";
+}
+
+/** What a share leaves of its whole is as much known by it as its part. */
+function restsOf({ counts, shares = [] }: Tables, forms: readonly Form[], sizes: readonly number[]): readonly Form[] {
+  const byKey = new Map(forms.flatMap((form) => form.keys.map((key) => [key, form] as const)));
+  for (const { key } of counts) if (!byKey.has(key)) throw new RangeError(`Nothing is counted by “${key}”`);
+  return shares.flatMap(({ part, whole }): Form[] => {
+    const [some, all] = [byKey.get(part), byKey.get(whole)];
+    if (some === undefined || all === undefined || !some.over.isSubsetOf(all.over)) return [];
+    const over = all.over.difference(some.over);
+    const value = [...over].reduce((sum, i) => sum + sizes[i]!, 0);
+    return isFew(value) ? [{ over, value, state: "between", keys: [], breadth: 1 }] : [];
+  });
+}
+
+/** Which counts of earlier publications have anything to do with these: by a piece in common, or over others that have. */
+function connected(tables: Tables, before: readonly Publication[]): (count: Count) => boolean {
+  const reached = new Set(tables.counts.flatMap(({ pieces }) => Object.keys(pieces)));
+  const earlier = before.flatMap(({ tables: { counts } }) => counts);
+  for (let grown = -1; grown !== reached.size;) {
+    grown = reached.size;
+    for (const { pieces } of earlier) if (Object.keys(pieces).some((piece) => reached.has(piece))) for (const piece of Object.keys(pieces)) reached.add(piece);
+  }
+  return ({ pieces }) => Object.keys(pieces).some((piece) => reached.has(piece));
+}
+
+/** The numbers that each piece was counted as, the smallest first. */
+function levelsOf(counts: readonly Count[]): ReadonlyMap<string, readonly number[]> {
+  const levels = new Map<string, Set<number>>();
+  for (const count of counts) {
+    if (!Number.isSafeInteger(valueOf(count)) || Object.values(count.pieces).some((n) => !Number.isSafeInteger(n) || n < 0)) throw new RangeError(`“${count.key}” is made of numbers that are not whole, or less than nought`);
+    for (const [piece, n] of Object.entries(count.pieces)) levels.set(piece, (levels.get(piece) ?? new Set()).add(n));
+  }
+  return new Map([...levels].map(([piece, ns]) => [piece, [...ns].sort((a, b) => a - b)]));
+}
+
+function levelled(piece: string, n: number, levels: ReadonlyMap<string, readonly number[]>, size: Map<string, number>): readonly string[] {
+  const upTo = (levels.get(piece) ?? [n]).filter((level) => level <= n);
+  return upTo.map((level, i) => {
+    size.set(`${piece} ${i}`, level - (upTo[i - 1] ?? 0));
+    return `${piece} ${i}`;
+  });
+}
+
+/** Pieces that are in the same cells are one unknown. */
+function classesOf(cells: readonly Cell[]): ReadonlyMap<string, number> {
+  const where = new Map<string, number[]>();
+  cells.forEach(({ pieces }, at) => {
+    for (const piece of pieces) {
+      const list = where.get(piece);
+      if (list === undefined) where.set(piece, [at]);
+      else list.push(at);
+    }
+  });
+  const ids = new Map<string, number>();
+  return new Map([...where].map(([piece, at]) => {
+    const signature = at.join(" ");
+    const id = ids.get(signature) ?? ids.size;
+    ids.set(signature, id);
+    return [piece, id];
+  }));
+}

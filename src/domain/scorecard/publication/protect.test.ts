@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { type Attacker, narrowed } from "./attack-for-tests.ts";
+import { protect } from "./protect.ts";
+import { type Count, isFew, type Publication, SUPPRESSED, type Tables, valueOf } from "./tables.ts";
+
+/** A table of rows by columns with both totals; each number is one piece, `name` of the measure. */
+function table(numbers: readonly (readonly number[])[], name = "n"): Tables {
+  const rows = [...numbers.keys()];
+  const columns = [...(numbers[0] ?? []).keys()];
+  const count = (some: readonly number[], of: readonly number[]): Count => ({
+    key: `${name} ${some.join("+")} by ${of.join("+")}`, words: "",
+    pieces: Object.fromEntries(some.flatMap((row) => of.map((column) => [`${name}/${row}/${column}`, numbers[row]![column]!]))),
+  });
+  const lines = rows.length > 1 ? [...rows.map((row) => [row]), rows] : [rows];
+  return { counts: lines.flatMap((some) => [...columns.map((column) => count(some, [column])), ...(columns.length > 1 ? [count(some, columns)] : [])]) };
+}
+
+const publish = (tables: Tables, before: readonly Publication[] = []): Publication => ({ tables, told: protect(tables, before) });
+const row = (numbers: readonly number[]): string => Object.values(protect(table([numbers]), []).counts).join(" ");
+
+const small = fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 5 }) }, { weight: 1, arbitrary: fc.nat({ max: 12 }) });
+const grid = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 4 })).chain(([rows, columns]) => fc.array(fc.array(small, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }));
+const attackers: readonly Attacker[] = ["reader", "insider"];
+
+function assertNothingNarrowed(publications: readonly Publication[]): void {
+  for (const attacker of attackers) assert.deepEqual(narrowed(publications, attacker), [], attacker);
+}
+
+describe("what is told of counts", () => {
+  it("is no few, and no more of it by its total", () => {
+    assert.deepEqual([row([3, 4, 8]), row([1, 4, 1]), row([3, 4, 0]), row([2, 2, 3]), row([2, 1, 1])], ["x x x 15", "x x x x", "x x 0 x", "x x x 7", "x x x x"]);
+    assert.deepEqual([row([7, 9, 12]), row([0, 0, 0]), row([0, 30, 0]), row([6])], ["7 9 12 28", "0 0 0 0", "0 30 0 30", "6"], "all of it where nobody is few");
+  });
+
+  it("is no nought within a sum that is itself a few, or one could count how many it is at least", () => {
+    assert.equal(row([0, 2, 0]), "x x x x");
+    assert.equal(row([0, 3, 9]), "0 x x 12");
+  });
+
+  it("withstands an attacker, whatever the table", () => {
+    fc.assert(fc.property(grid, (numbers) => assertNothingNarrowed([publish(table(numbers))])), { numRuns: 100 });
+  });
+
+  it("withstands an attacker who subtracts spans that overlap, and knows no part of them", () => {
+    fc.assert(fc.property(fc.array(small, { minLength: 5, maxLength: 7 }), fc.integer({ min: 2, max: 4 }), (years, length) => {
+      const windows = Array.from({ length: years.length - length + 1 }, (_, from): Count => ({ key: `${from}`, words: "", pieces: Object.fromEntries(years.slice(from, from + length).map((n, i) => [`n/${from + i}`, n])) }));
+      assertNothingNarrowed([publish({ counts: windows })]);
+    }), { numRuns: 60 });
+  });
+
+  it("hides in a window what would tell of a year that was never printed", () => {
+    const over = (key: string, pieces: Count["pieces"]): Count => ({ key, words: "", pieces });
+    const { counts } = protect({ counts: [over("nine months", { a: 8, b: 9, c: 7 }), over("year", { a: 8, b: 9, c: 7, d: 2 })] }, []);
+    assert.deepEqual(Object.values(counts).filter((n) => n === SUPPRESSED).length, 1, JSON.stringify(counts));
+  });
+});
+
+describe("what is told of counts after earlier publications", () => {
+  const quarters = (numbers: readonly number[]): Tables => table([numbers], "q");
+
+  it("takes nothing hidden out of hiding, and nothing told back", () => {
+    const first = publish(quarters([3, 4, 8]));
+    const second = publish(quarters([3, 4, 8, 10]), [first]);
+    assert.deepEqual(Object.values(second.told.counts), [SUPPRESSED, SUPPRESSED, SUPPRESSED, 10, 25]);
+    assertNothingNarrowed([first, second]);
+    assert.deepEqual(publish(quarters([3, 4, 8]), [first]).told, first.told, "the same is told the same");
+  });
+
+  it("hides a number to which a few were added since it was told", () => {
+    const first = publish(quarters([10, 20]));
+    const second = publish(quarters([11, 20]), [first]);
+    assert.deepEqual([Object.values(first.told.counts), Object.values(second.told.counts)], [[10, 20, 30], [SUPPRESSED, 20, SUPPRESSED]]);
+    assert.deepEqual(Object.values(publish(quarters([17, 20]), [first]).told.counts), [17, 20, 37], "seven more are not a few");
+  });
+
+  it("is the same whoever published before: other authorities and their region", () => {
+    const region = publish({ counts: [{ key: "region", words: "", pieces: { a: 12, b: 3, c: 9 } }] });
+    const a = publish({ counts: [{ key: "a", words: "", pieces: { a: 12 } }] }, [region]);
+    const c = publish({ counts: [{ key: "c", words: "", pieces: { c: 9 } }] }, [region, a]);
+    assert.deepEqual([region.told.counts["region"], a.told.counts["a"], c.told.counts["c"]], [24, 12, SUPPRESSED], "with it, 24 less 12 less 9 would be 3");
+  });
+
+  it("withstands an attacker who keeps every publication, though numbers were put right between them", () => {
+    const story = fc.tuple(grid, fc.array(fc.tuple(fc.nat(20), fc.integer({ min: -3, max: 9 })), { maxLength: 2 }), fc.integer({ min: 1, max: 3 }));
+    fc.assert(fc.property(story, ([numbers, mends, upTo]) => {
+      const first = publish(table(numbers.map((line) => line.slice(0, upTo))));
+      const mended = numbers.map((line) => [...line]);
+      for (const [at, by] of mends) {
+        const line = mended[at % mended.length]!;
+        line[at % line.length] = Math.max(0, line[at % line.length]! + by);
+      }
+      const second = publish(table(mended), [first]);
+      assertNothingNarrowed([first, second]);
+      assertNoFewBetween(first, second);
+    }), { numRuns: 100 });
+  });
+});
+
+/** No number that is told twice differs by a few. */
+function assertNoFewBetween(...publications: readonly Publication[]): void {
+  const told = publications.flatMap(({ tables, told: { counts } }) => tables.counts.filter(({ key }) => counts[key] !== SUPPRESSED).map((count) => [Object.keys(count.pieces).sort().join(), valueOf(count)] as const));
+  for (const [pieces, n] of told) for (const [others, m] of told) if (pieces === others) assert.ok(!isFew(Math.abs(n - m)), `${pieces}: ${n} and ${m}`);
+}
