@@ -4,7 +4,7 @@ import type { Organisation, Person } from "../../domain/access/viewer.ts";
 import { closedBy, type RestrictionRule, type Wall, wallOf } from "../../domain/access/wall.ts";
 import { sharedUnder } from "../../domain/agency/agreement.ts";
 import type { Entry } from "../../domain/chronology/entry.ts";
-import { fold } from "../../domain/chronology/fold.ts";
+import { type Case, fold } from "../../domain/chronology/fold.ts";
 import type { Nameable } from "../../domain/commands/involve.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import { type Stage, stageOf } from "../../domain/permanence/stage.ts";
@@ -52,22 +52,39 @@ export async function openAccess(app: App, person: Person, recordId: string): Pr
 /** Whether the viewer can still open a record that they could a moment ago. */
 export const stillOpens = async (app: App, person: Person, recordId: string): Promise<boolean> => (await app.store.reader(person).getRecord(recordId)) !== undefined;
 
-async function pageOf(app: App, reader: Reader, { id, localId, version, authority: code }: RecordRow): Promise<AccessPage> {
-  const today = app.clock.today();
-  const c = fold(await reader.entriesOf(id));
+/**
+ * The accounts of all who may open a child’s record today: of the authority, of its agency and whoever is named on it. Asked of the
+ * authority’s own operator, since whoever wants to know may not see who works with the child. Not to be called within a transaction.
+ */
+export async function openedBy(app: App, authority: string, recordId: string): Promise<ReadonlySet<string>> {
+  return app.store.reading({ type: "operator", authority }, async (reader) => {
+    const { openers } = await openingOf(reader, authority, fold(await reader.entriesOf(recordId)), app.clock.today());
+    return new Set(openers.flatMap((opener) => (opener.by === "named" ? [opener.named.account] : opener.people.map(({ account }) => account))));
+  });
+}
+
+async function openingOf(reader: Reader, code: string, c: Case, today: Day) {
   const stage = stageOf(c);
   const rule = await reader.restrictionRule(code);
   const wall = wallOf(c, stage, rule);
   const agreement = await reader.agreementOf(code);
   const opens = agreement !== undefined && sharedUnder(agreement, { stage, wall });
   const among = await nameableIn(reader, code);
+  const openers = openersOf(c, { wall, rule, authority: code, agency: opens ? agreement.agency : null, ...(agreement === undefined ? {} : { given: agreement.functions }), people: among.people, today });
+  return { stage, rule, wall, agreement, opens, among, openers };
+}
+
+async function pageOf(app: App, reader: Reader, { id, localId, version, authority: code }: RecordRow): Promise<AccessPage> {
+  const today = app.clock.today();
+  const c = fold(await reader.entriesOf(id));
+  const { stage, rule, wall, agreement, opens, among, openers } = await openingOf(reader, code, c, today);
   const [authority, agency] = [await app.store.directory.organisation(code), agreement === undefined ? undefined : await app.store.directory.organisation(agreement.agency)];
   if (authority === undefined) throw new Error("A record belongs to no organisation");
   return {
     today, recordId: id, localId, authority, version, stage, wall, closed: closedBy(c), rule,
     agency: agency === undefined ? null : { name: agency.name, opens },
     restriction: restrictionOf(c) ?? null,
-    openers: openersOf(c, { wall, rule, authority: code, agency: opens ? agreement.agency : null, ...(agreement === undefined ? {} : { given: agreement.functions }), people: among.people, today }),
+    openers,
     later: namedLater(c, today), before: namedBefore(c, today),
     nameable: among.people.filter((person) => whyNotNamed(person, among.authority, among.agency, today) === undefined),
     names: new Map(among.people.map(({ account, name }) => [account, name])),

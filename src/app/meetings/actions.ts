@@ -11,6 +11,7 @@ import { isPresent, keysOf } from "../../domain/work/seats.ts";
 import type { FollowedChild } from "../../store/meetings/actions.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { WorkerRow } from "../../store/rows.ts";
+import { openedBy } from "../access/open-access.ts";
 import { type App, forbids } from "../app.ts";
 import { changeChild } from "../change-child.ts";
 import type { Outcome } from "../views.ts";
@@ -134,7 +135,7 @@ export interface ActionPage {
   readonly whyNot: string | null;
   /** What the viewer may say of it while it is open. */
   readonly says: readonly ActionSay[];
-  /** To whom it may be passed on: those who are here, by name. */
+  /** To whom it may be passed on: those who are here and may open the child, by name. */
   readonly people: readonly { readonly account: string; readonly name: string }[];
 }
 
@@ -143,6 +144,7 @@ export async function openAction(app: App, person: Person, child: { readonly rec
   const today = app.clock.today();
   const action = actionsIn(child.case, today).find(({ numbers }) => numbers.includes(number));
   if (action === undefined) return undefined;
+  const openers = await openedBy(app, child.authority.code, child.recordId);
   const found = await app.store.reading(person, async (reader): Promise<ActionPage> => {
     const people = await peopleOf(reader);
     const owner = people.find(({ account }) => account === action.who);
@@ -154,7 +156,7 @@ export async function openAction(app: App, person: Person, child: { readonly rec
     return {
       action, owner: nameOf(owner, action), ownerLeft, whyNot: refused ?? null, says: barred === undefined ? maySay(action, by, ownerOf(people, today)(action.who ?? "")) : [],
       fallsTo: needsFall ? (managerFor(action.who, whoseChild(child.case, child.authority.code), people, today)?.name ?? null) : null,
-      people: people.filter((one) => isPresent(one, today)).map(({ account, name }) => ({ account, name })),
+      people: people.filter((one) => isPresent(one, today) && openers.has(one.account)).map(({ account, name }) => ({ account, name })),
     };
   });
   return (await named(app, person, [found]))[0];

@@ -8,6 +8,7 @@ import { CHAIRS_ACTION } from "../../domain/meetings/of-meeting.ts";
 import { toldOf } from "../../domain/meetings/tell.ts";
 import type { MeetingRow, SeriesRow } from "../../store/meetings/rows.ts";
 import type { Reader } from "../../store/reader.ts";
+import { openedBy } from "../access/open-access.ts";
 import { type App, forbids } from "../app.ts";
 import { changeChild, type OutcomeOf } from "../change-child.ts";
 import { concludedFor, readFor } from "./conclude.ts";
@@ -40,18 +41,20 @@ const chairs = (person: Person, { definition }: SeriesRow): boolean => {
 const next = async (reader: Reader, series: string, today: Day): Promise<MeetingRow | undefined> =>
   (await reader.meetings.meetings(today, addMonths(today, AHEAD_MONTHS), series)).find(({ state }) => isNotOver(state));
 
-/** The series that the viewer chairs, and whom an action may be given to. */
-export const openChairsAction = (app: App, person: Person): Promise<ChairsActionPage> =>
-  app.store.reading(person, async (reader) => {
+/** The series that the viewer chairs, and whom an action may be given to: those here who may open the child. */
+export async function openChairsAction(app: App, person: Person, child: { readonly recordId: string; readonly authority: { readonly code: string } }): Promise<ChairsActionPage> {
+  const openers = await openedBy(app, child.authority.code, child.recordId);
+  return app.store.reading(person, async (reader) => {
     const today = app.clock.today();
     const own = (await reader.meetings.series()).filter((one) => one.organisation === person.organisation.code && one.endedOn === null && chairs(person, one));
     const series = [];
     for (const one of own) series.push({ id: one.id, name: one.definition.name, nextOn: (await next(reader, one.id, today))?.heldOn ?? null });
     return {
       series, whyNot: forbids(person, "hold-meetings") ?? (series.length === 0 ? NOT_CHAIR : null),
-      people: (await peopleOf(reader)).filter(({ leftOn }) => leftOn === null || leftOn > today).map(({ account, name }) => ({ account, name })),
+      people: (await peopleOf(reader)).filter(({ account, leftOn }) => (leftOn === null || leftOn > today) && openers.has(account)).map(({ account, name }) => ({ account, name })),
     };
   });
+}
 
 /** Takes chair’s action between meetings: decisions and actions as a meeting’s, said to be the chair’s, and noted on the agenda of the next one. */
 export async function takeChairsAction(app: App, person: Person, recordId: string, basedOn: number, { series: id, typed }: ChairsAction): Promise<OutcomeOf<Refusal>> {

@@ -60,6 +60,12 @@ describe("what is typed in the room", () => {
     assert.equal(await save(outsider, "discussion", "x", 0), undefined, "another council’s meeting is not there");
   });
 
+  it("offers as whoever is to act those alone who may open the child", async () => {
+    const who = async (n: number) => (await roomOf(sample.app, minutes, sat.meeting, sat.items[n]!))!.people.map(({ account }) => account.split(".")[1]);
+    assert.deepEqual(await who(0), ["social-worker", "tracking-administrator", "tracking-chair"]);
+    assert.deepEqual(await who(1), ["tracking-administrator", "tracking-chair"], "the worker has the first child, and not the second");
+  });
+
   it("goes on from one window though an answer was lost, and never back to what was sent before", async () => {
     const window = "w-1";
     await save(minutes, "steps", "Asked", 0, { window, nth: 1 });

@@ -11,6 +11,7 @@ import { updateInWords } from "../../domain/meetings/update.ts";
 import { happened } from "../../domain/permanence/moments.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { ItemRow, MeetingRow } from "../../store/meetings/rows.ts";
+import { openedBy } from "../access/open-access.ts";
 import type { App } from "../app.ts";
 import { openChild } from "../open-child.ts";
 import type { ChildPage } from "../views.ts";
@@ -108,7 +109,7 @@ export interface RoomPage extends RoomNow {
   /** Days before this meeting on which the record says that a meeting considered the child and holds nothing of what it decided; newest first. */
   readonly considered: readonly Day[];
   readonly update: RoomUpdate | null;
-  /** Who can be given an action. */
+  /** Who can be given an action: of a child, those who may open the child. */
   readonly people: readonly { readonly account: string; readonly name: string }[];
   /** Names by account and worker code, of whoever is named in `before`. */
   readonly names: ReadonlyMap<string, string>;
@@ -185,6 +186,7 @@ export async function roomOf(app: App, viewer: Person, meetingId: string, itemId
   const { now, shown, update, showsName, workers } = read;
   const recordId = shown?.item.recordId ?? null;
   const child = recordId === null ? undefined : await openChild(app, viewer, recordId);
+  const openers = shown?.item.recordId == null || shown.item.authority === null ? undefined : await openedBy(app, shown.item.authority, shown.item.recordId);
   const today = app.clock.today();
   const by = update === undefined ? undefined : update.answeredBy ?? update.asked;
   const decided = child === undefined ? [] : decidedOf(child.case, today).filter(({ of }) => of.meeting !== meetingId);
@@ -198,7 +200,7 @@ export async function roomOf(app: App, viewer: Person, meetingId: string, itemId
     ...now, today, shown, child, showsName, before, considered, names,
     asked: child === undefined ? { adoption: false, early: false } : askedOf(child.case, now.meeting.heldOn),
     update: update === undefined || by === undefined ? null : { by: (await namesOf(app, [by])).get(by) ?? by, answeredAt: update.answeredAt, words: updateInWords(update.answers) },
-    people: peopleOf(workers.filter(({ leftOn }) => leftOn == null || leftOn > today), members),
+    people: peopleOf(workers.filter(({ leftOn }) => leftOn == null || leftOn > today), members).filter(({ account }) => openers?.has(account) !== false),
     mayComment: may(viewer.role, "follow-meetings").allowed,
   };
 }

@@ -45,7 +45,7 @@ const BOXES = ["discussion", "decisions/1/sort", "decisions/1/what", "decisions/
 
 async function showChairs(c: Ctx, child: ChildPage, { typed = NOTHING, errors = [], since = [] }: { readonly typed?: TypedChairs; readonly errors?: readonly FieldError[]; readonly since?: readonly Entry[] } = {}) {
   const status = since.length > 0 ? 409 : errors.length > 0 ? 422 : 200;
-  const chairs = await openChairsAction(c.get("deps").app, c.get("person"));
+  const chairs = await openChairsAction(c.get("deps").app, c.get("person"), child);
   return page(c, { title: `Chair’s action, ${child.localId}`, section: "tracker", back: backTo(child), error: status !== 200, status }, <ChairsView child={child} page={chairs} typed={typed} errors={errors} since={since} />);
 }
 
@@ -77,7 +77,7 @@ export const childMeetingPages = new Hono<WebEnv>()
     const child = await childOf(c);
     const met = decidedOf(child.case, child.today);
     const owners = await ownersOf(c.get("deps").app, c.get("person"), met.flatMap(({ actions }) => actions), child.workerNames);
-    const takes = may(c.get("person").role, "hold-meetings").allowed && (await openChairsAction(c.get("deps").app, c.get("person"))).whyNot === null;
+    const takes = may(c.get("person").role, "hold-meetings").allowed && (await openChairsAction(c.get("deps").app, c.get("person"), child)).whyNot === null;
     return page(c, { title: `Meetings about ${child.localId}`, section: "tracker", back: backTo(child) }, (
       <>
         <Notice text={await takeNotice(c)} />
