@@ -63,6 +63,8 @@ import { countsPages } from "./pages/scorecard/counts/route.tsx";
 import { equityPages } from "./pages/scorecard/equity/route.tsx";
 import { forecastPages } from "./pages/scorecard/forecast/route.tsx";
 import { pipelinePages } from "./pages/scorecard/pipeline/route.tsx";
+import { planPages } from "./pages/scorecard/plan/route.tsx";
+import { regularPages } from "./pages/scorecard/regular/route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
 import { severalChangePages } from "./pages/several/change-route.tsx";
 import { severalPages } from "./pages/several/route.tsx";
@@ -156,6 +158,8 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", siblingGroupPages);
   app.route("/", findPages);
   app.route("/", driftPages);
+  // Before the scorecard’s own pages, which are for those who see its figures: an owner of an action may not.
+  for (const pages of [planPages, regularPages]) app.route("/", pages);
   for (const pages of [pipelinePages, countsPages, forecastPages, equityPages, scorecardPages]) app.route("/", pages);
   app.route("/", performancePages);
   app.route("/", standardPages);

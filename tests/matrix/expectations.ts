@@ -43,6 +43,8 @@ const signedIn: Expectation = {};
 
 /** To whom the meetings answer, and their chairs. */
 const REPORT_READERS: readonly Role[] = ["service-manager", "assistant-director", "tracking-chair", "agency-lead"];
+/** Who see the scorecard or make reports for publication; anybody else sees the action plan once an action of it is theirs. */
+const SEES_PLAN: readonly Role[] = ["tracking-administrator", "business-support", "team-manager", "service-manager", "assistant-director", "reviewing-officer", "decision-maker", "performance-analyst", "practice-lead"];
 const CLOCK: Params = { standard: "TC-09a", occurrence: "1" };
 const MANAGERS: readonly Role[] = ["tracking-administrator", "team-manager", "service-manager", "assistant-director"];
 const CHALLENGED: readonly Role[] = ["team-manager", "service-manager", "assistant-director", "reviewing-officer"];
@@ -248,6 +250,34 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
 
   // Figures
   "GET /scorecard": page("see-scorecard"),
+  "GET /scorecard/plan": page("follow-meetings", { only: SEES_PLAN }),
+  "GET /scorecard/plan.docx": page("follow-meetings", { only: SEES_PLAN }),
+  "GET /scorecard/plan/history": page("follow-meetings", { only: SEES_PLAN }),
+  "GET /scorecard/plan/start": page("keep-action-plan"),
+  "POST /scorecard/plan/start": page("keep-action-plan"),
+  "GET /scorecard/plan/objectives/new": page("keep-action-plan"),
+  "POST /scorecard/plan/objectives/new": page("keep-action-plan"),
+  "GET /scorecard/plan/objectives/:objective": nothing("keep-action-plan"),
+  "POST /scorecard/plan/objectives/:objective": nothing("keep-action-plan"),
+  "GET /scorecard/plan/objectives/:objective/actions/new": nothing("keep-action-plan"),
+  "POST /scorecard/plan/objectives/:objective/actions/new": nothing("keep-action-plan"),
+  "GET /scorecard/plan/actions/:action": nothing("follow-meetings", { only: SEES_PLAN }),
+  "GET /scorecard/plan/actions/:action/change": nothing("keep-action-plan"),
+  "POST /scorecard/plan/actions/:action/change": nothing("keep-action-plan"),
+  "POST /scorecard/plan/actions/:action/progress": nothing("follow-meetings", { only: SEES_PLAN }),
+  "POST /scorecard/plan/actions/:action/evidence": nothing("follow-meetings", { only: SEES_PLAN }),
+  "GET /scorecard/plan/take-out/:item": nothing("keep-action-plan"),
+  "POST /scorecard/plan/take-out/:item": nothing("keep-action-plan"),
+  "POST /scorecard/plan/put-back/:item": nothing("keep-action-plan"),
+  "GET /scorecard/regular": page("see-scorecard"),
+  "GET /scorecard/regular/new": page("keep-action-plan"),
+  "POST /scorecard/regular/new": page("keep-action-plan"),
+  "GET /scorecard/regular/:report": nothing("keep-action-plan"),
+  "POST /scorecard/regular/:report": nothing("keep-action-plan"),
+  "GET /scorecard/regular/:report/end": nothing("keep-action-plan"),
+  "POST /scorecard/regular/:report/end": nothing("keep-action-plan"),
+  "POST /scorecard/regular/:report/made": nothing("see-scorecard"),
+  "GET /scorecard/regular/:report/:file": nothing("see-scorecard"),
   "GET /scorecard/pipeline": page("see-scorecard"),
   "GET /scorecard/forecast": page("see-scorecard"),
   "GET /scorecard/forecast/accuracy": page("see-scorecard"),

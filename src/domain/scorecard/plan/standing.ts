@@ -4,7 +4,7 @@ import { counted } from "../../words.ts";
 import { type ActionPlan, actionsOf, hasEnded, isOverdue, type PlanAction, PROGRESS_STATES, type ProgressState } from "./plan.ts";
 
 /** The months that somebody may say anything of: the last two years, to the month that runs. */
-const MONTHS_BACK = 23;
+export const MONTHS_SAYABLE = 24;
 
 /** Nobody has said how an open action goes in the month that runs or the one before it. */
 export function isUnsaid(action: Pick<PlanAction, "state" | "progress">, today: Day): boolean {
@@ -12,7 +12,7 @@ export function isUnsaid(action: Pick<PlanAction, "state" | "progress">, today: 
   return !hasEnded(action) && !action.progress.some(({ month }) => month >= since);
 }
 
-export const isSayable = (month: Month, today: Day): boolean => month <= monthOf(today) && month >= monthAfter(monthOf(today), -MONTHS_BACK);
+export const isSayable = (month: Month, today: Day): boolean => month <= monthOf(today) && month >= monthAfter(monthOf(today), 1 - MONTHS_SAYABLE);
 
 /** The overdue first, the longest of them before the others; then what is due soonest; then what has no day; what has ended last. */
 export const mostPressingFirst = (a: PlanAction, b: PlanAction): number =>

@@ -10,6 +10,7 @@ import { challengesSection } from "../challenges/work-section.tsx";
 import { decisionsSection, feedbackSection, reviewsSection } from "../decisions/work-sections.tsx";
 import { begunSection, formsSection } from "../forms/work-sections.tsx";
 import { forMeetingsSection } from "../meetings/updates/work-section.tsx";
+import { planSection } from "../scorecard/plan/work-section.tsx";
 import { serviceSection, teamSection } from "../team/work-sections.tsx";
 
 /**
@@ -24,7 +25,7 @@ export interface DeskSection {
 }
 
 /** In the order in which they stand. */
-export const DESK_SECTIONS: readonly DeskSection[] = [actionsSection, recommendedSection, forMeetingsSection, teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, differencesSection, adoptiveSection, releaseSection, feedbackSection, formsSection, begunSection];
+export const DESK_SECTIONS: readonly DeskSection[] = [actionsSection, planSection, recommendedSection, forMeetingsSection, teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, differencesSection, adoptiveSection, releaseSection, feedbackSection, formsSection, begunSection];
 
 /** The sections of somebody who acts in these roles. */
 export async function sectionsFor(c: Context<WebEnv>, roles: readonly Role[]): Promise<readonly Html[]> {

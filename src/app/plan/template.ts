@@ -1,0 +1,1 @@
+export { loadPlanTemplate } from "../../reference/action-plan.ts";
