@@ -1,0 +1,16 @@
+import { Hono } from "hono";
+import { openComparators } from "../../../../app/open-comparators.ts";
+import type { WebEnv } from "../../../deps.ts";
+import { page } from "../../../layout/page.tsx";
+import { NotFound, requirePermission } from "../../../middleware/permission.ts";
+import { readComparators } from "./query.ts";
+import { ComparatorsView } from "./view.tsx";
+
+/** The authority beside others, as published. */
+export const comparatorsPages = new Hono<WebEnv>()
+  .get("/scorecard/comparators", requirePermission("see-scorecard"), async (c) => {
+    const person = c.get("person");
+    const found = await openComparators(c.get("deps").app, person, person.organisation.code, readComparators(c.req.query()));
+    if (found === undefined) throw new NotFound();
+    return page(c, { title: "Comparators", section: "scorecard" }, <ComparatorsView page={found} />);
+  });
