@@ -2209,6 +2209,33 @@ create policy seen on record_wall for select to permanence_app
 grant delete, insert, select, update on record_wall to permanence_app;
 grant delete, insert, select, update on record_wall to permanence_maintenance;
 
+create table region_pack (
+  id uuid not null default gen_random_uuid(),
+  agency text not null,
+  edition text not null,
+  quarter text not null,
+  tables jsonb not null,
+  told jsonb not null,
+  authorities jsonb not null,
+  made_by text not null,
+  made_at timestamp(3) with time zone not null,
+  constraint region_pack_pkey PRIMARY KEY (id),
+  constraint region_pack_agency_fkey FOREIGN KEY (agency) REFERENCES organisation(code),
+  constraint region_pack_quarter_check CHECK ((quarter ~ '^20\d\d-\d\d-q[1-4]$'::text))
+);
+CREATE INDEX region_pack_of ON public.region_pack USING btree (agency, made_at);
+alter table region_pack enable row level security;
+alter table region_pack force row level security;
+create policy made on region_pack for insert to permanence_app
+  with check (((agency = ( SELECT NULLIF(current_setting('viewer.agency'::text, true), ''::text) AS "nullif")) AND (made_by = ( SELECT viewer_account() AS viewer_account))));
+create policy maintenance on region_pack to permanence_maintenance
+  using (true)
+  with check (true);
+create policy seen on region_pack for select to permanence_app
+  using ((agency = ( SELECT NULLIF(current_setting('viewer.agency'::text, true), ''::text) AS "nullif")));
+grant insert, select on region_pack to permanence_app;
+grant select on region_pack to permanence_maintenance;
+
 create table regular_report_change (
   authority text not null,
   number integer not null,

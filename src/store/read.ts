@@ -27,6 +27,7 @@ import { childrenWith, recordsWithEntries } from "./record-entries.ts";
 import { auditOfRecord, entriesOfKinds, erasedOf, inquiriesOf, inquiryOf, proofOf } from "./records-queries.ts";
 import { reportDraft } from "./report-drafts.ts";
 import { scorecardReadings } from "./scorecard-readings.ts";
+import { regionPacks } from "./region-packs.ts";
 import { forecastAssessment } from "./forecast-assessment.ts";
 import { siblingsOf } from "./sibling-homes.ts";
 import { agencyOf, decidedBy, recomputeOf } from "./standards-changes.ts";
@@ -52,6 +53,7 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
     keptThresholds: (authority) => run((db) => keptThresholds(db, authority)),
     publishedImports: (authority) => run((db) => publishedImports(db, authority)),
     publishedImport: (authority, id) => run((db) => publishedImport(db, authority, id)),
+    regionPacks: (agency) => run((db) => regionPacks(db, agency)),
     forecastAssessment: (authority) => run((db) => forecastAssessment(db, authority)),
     siblings: (authority) => run((db) => siblingsOf(db, authority)),
     findChildren: (text, limit) => run((db) => findChildren(db, text, limit, only)),

@@ -1,3 +1,4 @@
+import type { RegionPackRow } from "./region-packs.ts";
 import type { Entry } from "../domain/chronology/entry.ts";
 import type { Kind } from "../domain/chronology/kinds.ts";
 import type { RecordType } from "../domain/commands/rules.ts";
@@ -137,6 +138,9 @@ export interface Reader {
 
   /** The sibling groups whose current members include the child, each with its entries but for those about children not shown to the viewer. */
   siblingGroupsOf(childId: string): Promise<RecordWithEntries[]>;
+
+  /** The governance packs of the viewer’s agency, the newest first. */
+  regionPacks(agency: string): Promise<readonly RegionPackRow[]>;
 
   /** The reference of the authority’s data protection impact assessment of forecasts, where somebody has given it. */
   forecastAssessment(authority: string): Promise<string | null>;

@@ -1,3 +1,4 @@
+import type { RegionPackRow } from "./region-packs.ts";
 import type { Terms } from "../domain/agency/agreement.ts";
 import type { RestrictionRule } from "../domain/access/wall.ts";
 import type { Organisation } from "../domain/access/viewer.ts";
@@ -106,6 +107,11 @@ export interface Writer extends Reader {
 
   /** Says the reference of the authority’s data protection impact assessment of forecasts: those who bring in its returns. */
   sayForecastAssessment(authority: string, reference: string, at: string): Promise<void>;
+
+  /** Holds back whoever else makes a governance pack of the agency until this transaction ends: each is protected against all before it. */
+  lockRegionPacks(agency: string): Promise<void>;
+  /** Keeps a governance pack of the viewer’s agency, for good. Gives its id. */
+  addRegionPack(pack: Omit<RegionPackRow, "id" | "by">): Promise<string>;
 
   /** Chooses how the authority reads the definitions of its figures: those who bring in its returns. */
   chooseScorecardReadings(authority: string, choices: Choices, at: string): Promise<void>;

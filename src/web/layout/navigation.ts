@@ -23,6 +23,7 @@ const SECTIONS = {
   challenges: { text: "Challenges", href: "/challenges", permission: "open-child", roles: ["reviewing-officer", "team-manager", "service-manager", "assistant-director"] },
   forms: { text: "Forms", href: "/forms", permission: "manage-forms" },
   signOffs: { text: "Sign-offs", href: "/sign-offs", permission: "sign-off" },
+  region: { text: "Region", href: "/region", permission: "see-region" },
   scorecard: { text: "Scorecard", href: "/scorecard", permission: "see-scorecard" },
   standards: { text: "Standards", href: "/standards", permission: "see-standards" },
   imports: { text: "Imports", href: "/imports", permission: "import" },

@@ -1,0 +1,148 @@
+import { type Day, dayInWords } from "../dates/day.ts";
+import { daysOf, type Quarter, quarterInWords } from "../dates/quarter.ts";
+import { EDITIONS, type Edition } from "../region/editions.ts";
+import { FAMILY_CODES, PIPELINE_STAGES, REGION_EVENTS, type RegionEvent, regionEventLabel } from "../region/region.ts";
+import { eventKey, lastYearEnding, meanKey, PACK_YEARS, REGION, shareKey, type Span, spansOf, standingKey } from "../region/tables.ts";
+import { PIPELINE, type PipelineStage } from "../scorecard/pipeline.ts";
+import { SUPPRESSED } from "../scorecard/publication/tables.ts";
+import { windowName } from "../scorecard/window.ts";
+import { counted } from "../words.ts";
+import { type Block, bullets, heading, paragraph, type WordDocument } from "./word.ts";
+
+/** A child of the operations group’s list: by local id, never by name. */
+export interface PackChild {
+  readonly localId: string;
+  readonly stage: PipelineStage;
+  readonly since: Day;
+  readonly days: number;
+}
+
+/** What a governance pack says, each number in the words in which it is told. */
+export interface RegionPack {
+  readonly agency: string;
+  readonly edition: Edition;
+  /** The last quarter that ended: the pack goes up to its end. */
+  readonly quarter: Quarter;
+  readonly authorities: readonly { readonly code: string; readonly name: string; /** What it shares and gives, in sentences. */ readonly terms: readonly string[] }[];
+  /** By the keys of the tables. */
+  readonly say: (key: string) => string;
+  /** For the operations group alone. */
+  readonly operations?: {
+    readonly today: Day;
+    /** The quarter that runs, as far as it has got: its column is told by this code. */
+    readonly running: Span;
+    readonly children: readonly { readonly authority: string; readonly open: readonly PackChild[]; /** “and 1 to 5 children whose records you may not open”. */ readonly more: string | null }[];
+    readonly differing: readonly string[];
+    readonly differingTotal: number;
+  };
+  readonly madeBy: string;
+  readonly madeOn: string;
+}
+
+/** The governance pack of a regional agency as a Word document, in the edition asked for. */
+export function regionPackOf(pack: RegionPack): WordDocument {
+  const { agency, edition, quarter, madeBy, madeOn } = pack;
+  const label = `${EDITIONS[edition].label}: governance pack`;
+  return {
+    title: "Governance pack", subtitle: `${EDITIONS[edition].label}. Up to ${dayInWords(daysOf(quarter).to)}`, subject: label, organisation: agency,
+    header: `${agency} · ${label}`, footer: `Made by ${madeBy} on ${madeOn}`, across: true,
+    blocks: [paragraph(whatIsCounted(pack)), ...PARTS[edition](pack)],
+  };
+}
+
+const PARTS: Readonly<Record<Edition, (pack: RegionPack) => readonly Block[]>> = {
+  board: (pack) => [...standsOut(pack), ...figures(pack), ...quarterly(pack), ...waiting(pack), ...families(pack), ...howTold()],
+  partners: (pack) => [...standsOut(pack), ...agreements(pack), ...quarterly(pack), ...waiting(pack), ...families(pack), ...howTold()],
+  operations: (pack) => [...childByChild(pack), ...waiting(pack), ...quarterly(pack), ...families(pack), ...agreements(pack)],
+};
+
+const whatIsCounted = ({ agency, authorities, edition }: RegionPack): string =>
+  `Of the children whom ${counted(authorities.length, "authority shares", "authorities share")} with ${agency}, and those shared until their adoption order. An authority’s own figures are of all its children, and may differ.${EDITIONS[edition].suppressed ? " Children are counted, and none is named or told of." : " Children are by local id and not named: this edition is for those who work with them, and goes no further."}`;
+
+const scopesOf = ({ authorities }: RegionPack): readonly { readonly key: string; readonly name: string }[] => [...authorities.map(({ code, name }) => ({ key: code, name })), { key: REGION, name: "The region" }];
+
+const allSpans = ({ edition, quarter, operations }: RegionPack): readonly Span[] => [...spansOf(edition, quarter), ...(operations === undefined ? [] : [operations.running])];
+
+/** What matters most, from what may be told alone. */
+function standsOut(pack: RegionPack): readonly Block[] {
+  const { say, edition, quarter } = pack;
+  const span = spansOf(edition, quarter).at(-1)!;
+  const over = `In the ${span.label.toLowerCase()} to ${dayInWords(daysOf(quarter).to)}`;
+  const event = (code: RegionEvent, what: (n: string) => string): string => {
+    const n = say(eventKey(code, REGION, span.code));
+    return n === SUPPRESSED ? `${over}, ${what("a number that is not told")}.` : `${over}, ${what(n)}.`;
+  };
+  const waits = say(standingKey("all", REGION));
+  const a10 = say(meanKey("A10", REGION, 3));
+  return [
+    heading(1, "What stands out"),
+    bullets([
+      event("A4", (n) => `adoption orders for children of the region: ${n}`), event("placed", (n) => `children who moved in with an adoptive family: ${n}`), event("A15", (n) => `decisions that a child should be placed: ${n}`),
+      `On ${dayInWords(daysOf(quarter).to)}, children on the way to adoption: ${waits === SUPPRESSED ? "a number that is not told" : waits}.`,
+      ...(edition === "board" ? [`From entering care to moving in, three years to March ${lastYearEnding(quarter)} (A10): ${a10 === SUPPRESSED ? "not told" : a10}.`] : []),
+    ]),
+  ];
+}
+
+function figures(pack: RegionPack): readonly Block[] {
+  const ending = lastYearEnding(pack.quarter);
+  return [heading(1, "The scorecard’s figures"), ...PACK_YEARS.map((years): Block => ({
+    type: "table", caption: `${windowName({ yearEnding: ending, years })}, ${years === 1 ? "one year" : "three years together"}`, rowHeadings: true, none: "No authority shares children.",
+    columns: [{ heading: "Authority", share: 3 }, { heading: "A1, entering care to moving in", number: true, share: 2 }, { heading: "A10, A1 with foster carers’ adoptions from when they moved in", number: true, share: 3 }, { heading: "A2, court’s authority to match", number: true, share: 2 }, { heading: "A3, within 14 months", number: true, share: 2 }],
+    rows: scopesOf(pack).map(({ key, name }) => [name, ...(["A1", "A10", "A2"] as const).map((code) => pack.say(meanKey(code, key, years))), pack.say(shareKey(key, years))]),
+  }))];
+}
+
+function quarterly(pack: RegionPack): readonly Block[] {
+  return [heading(1, "What happened, by quarter"), ...scopesOf(pack).toReversed().map(({ key, name }) => eventTable(pack, REGION_EVENTS, key, `${name}: what happened on the way to adoption`))];
+}
+
+const families = (pack: RegionPack): readonly Block[] => [
+  heading(1, "Families"), paragraph("As children’s records tell of them. Approved families, and how long they wait, are not kept here."),
+  ...scopesOf(pack).toReversed().map(({ key, name }) => eventTable(pack, FAMILY_CODES, key, `${name}: families for children`)),
+];
+
+const eventTable = (pack: RegionPack, codes: readonly RegionEvent[], scope: string, caption: string): Block => ({
+  type: "table", caption, rowHeadings: true, none: "Nothing is counted.",
+  columns: [{ heading: "What happened", share: 4 }, ...allSpans(pack).map(({ label }) => ({ heading: label, number: true, share: 2 }))],
+  rows: codes.map((code) => [regionEventLabel(code), ...allSpans(pack).map((span) => pack.say(eventKey(code, scope, span.code)))]),
+});
+
+const waiting = (pack: RegionPack): readonly Block[] => [
+  heading(1, "Who waits where"),
+  {
+    type: "table", caption: `Children on the way to adoption on ${dayInWords(pack.operations?.today ?? daysOf(pack.quarter).to)}`, rowHeadings: true, none: "No authority shares children.",
+    columns: [{ heading: "Authority", share: 2 }, ...PIPELINE_STAGES.map((stage) => ({ heading: PIPELINE[stage], number: true, share: 2 })), { heading: "All", number: true, share: 1 }],
+    rows: scopesOf(pack).map(({ key, name }) => [name, ...PIPELINE_STAGES.map((stage) => pack.say(standingKey(stage, key))), pack.say(standingKey("all", key))]),
+  },
+];
+
+const agreements = ({ authorities }: RegionPack): readonly Block[] => [heading(1, "What is shared and given"), ...authorities.flatMap(({ name, terms }) => [heading(2, name), bullets(terms)])];
+
+const howTold = (): readonly Block[] => [
+  heading(1, "How numbers are told"),
+  paragraph(`An ${SUPPRESSED} stands for 1 to 5, or for a number from which so few could be worked out, with this pack or with an earlier one of the agency’s. It may stand for nought. Averages are of more than five children, shares of more than ten.`),
+];
+
+function childByChild({ operations }: RegionPack): readonly Block[] {
+  if (operations === undefined) return [];
+  const { children, differing, differingTotal, today } = operations;
+  return [
+    heading(1, "Children, by where they wait"),
+    ...children.flatMap(({ authority, open, more }): readonly Block[] => [
+      heading(2, authority),
+      {
+        type: "table", caption: `${authority}: children on the way on ${dayInWords(today)}, those who have waited longest at each point first`, rowHeadings: true, none: "Nobody is on the way whose record you may open.",
+        columns: [{ heading: "Local id", share: 2 }, { heading: "Where", share: 4 }, { heading: "Since", share: 3 }, { heading: "Days there", number: true, share: 1 }],
+        rows: PIPELINE_STAGES.flatMap((stage) => open.filter((child) => child.stage === stage)).map(({ localId, stage, since, days }) => [localId, PIPELINE[stage], dayInWords(since), String(days)]),
+      },
+      ...(more === null ? [] : [paragraph(`${more.charAt(0).toUpperCase()}${more.slice(1)}.`)]),
+    ]),
+    heading(1, "Dates that differ"),
+    differingTotal === 0 ? paragraph("No date differs between agency and authority that the agency is to settle.")
+      : paragraph(`${counted(differingTotal, "child has a date", "children have a date")} that differs between agency and authority and is the agency’s to settle: ${differing.join(", ")}${differingTotal > differing.length ? ` and ${differingTotal - differing.length} more` : ""}.`),
+  ];
+}
+
+/** “April to June 2026” and the like, for lists of packs. */
+export const packName = (edition: Edition, quarter: Quarter): string => `${EDITIONS[edition].label}, up to the end of ${quarterInWords(quarter)}`;
