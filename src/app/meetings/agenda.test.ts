@@ -191,4 +191,25 @@ describe("an agenda", () => {
     }
     assert.deepEqual(await editAgenda(sample.app, second, soon, { ...add, knowing: true }), { outcome: "done" }, "and is, once somebody says that they know");
   });
+
+  it("keeps a child taken off for safety off what is built already and off the next, with a warning, until somebody says otherwise", async () => {
+    const { series } = await page();
+    const add = (on: string): Promise<string> => sample.store.inTransaction(administrator, async (writer) => (await writer.meetings.addMeeting(NORTH.code, series.id, day(on)))!);
+    const [third, fourth] = [await add("2026-12-15"), await add("2026-12-22")];
+    const how = async (on: string) => {
+      const { parts, removed } = (await openMeeting(sample.app, administrator, on))!;
+      return [...parts.flatMap(({ items }) => items), ...removed].filter(({ localId }) => localId === "ORDER").map(({ mode, why, changedByName }) => [mode, why, changedByName]);
+    };
+    assert.equal((await buildAgendaOf(sample.app, administrator, third)).outcome, "built");
+    assert.deepEqual(await how(third), [["discuss", null, null]]);
+    assert.deepEqual(await edit({ op: "mode", item: await itemOf("ORDER"), mode: "removed", why: "Found by somebody" }), { outcome: "done" });
+    const off = [["removed", "Kept off: taken off the meeting of 1 December 2026 for safety. Found by somebody", "Alder Lane"]];
+    assert.deepEqual(await how(third), off, "at once, where it is built already");
+    await buildAgendaOf(sample.app, operatorOf(NORTH), fourth);
+    assert.deepEqual((await how(fourth)).flat()[1], "Kept off: taken off the meeting of 15 December 2026 for safety. Found by somebody");
+    const removed = (await openMeeting(sample.app, administrator, fourth))!.removed.find(({ localId }) => localId === "ORDER")!;
+    assert.deepEqual(await editAgenda(sample.app, administrator, fourth, { op: "mode", item: removed.id, mode: "discuss", why: "" }), { outcome: "done" });
+    await buildAgendaOf(sample.app, administrator, fourth);
+    assert.deepEqual(await how(fourth), [["discuss", null, "Alder Lane"]]);
+  });
 });

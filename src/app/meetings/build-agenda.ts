@@ -108,7 +108,7 @@ export async function buildAgendaOf(app: App, viewer: Viewer, meetingId: string)
   const outcome = await changingAgenda(app, viewer, meetingId, async (writer, { meeting, series }) => {
     const parts = partsOf(series.definition, meeting);
     const { items: before, rows } = await itemsOf(writer, meeting, parts);
-    const { items, changes } = buildAgenda({ heldOn: meeting.heldOn, parts, rules: series.definition.rules, children: found, before, newId: () => randomUUID() });
+    const { items, changes } = buildAgenda({ heldOn: meeting.heldOn, parts, rules: series.definition.rules, children: found, before, keptOff: await writer.meetings.keptOff(series.id, meeting.heldOn), newId: () => randomUUID() });
     const authorities = new Map([...[...rows.values()].flatMap(({ recordId, authority }) => (recordId === null || authority === null ? [] : [[recordId, authority] as const])), ...found.map((child) => [child.child, child.authority] as const)]);
     await writer.meetings.putItems(meeting.organisation, meeting.id, draftsOf(items, authorities));
     built = { items: items.length, changes };

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Person } from "../../domain/access/viewer.ts";
-import { type AgendaItem, moveItem, stepItem, togetherWith } from "../../domain/meetings/agenda.ts";
-import { dayInWords } from "../../domain/dates/day.ts";
+import { type AgendaItem, type KeptOff, keptOffInWords, moveItem, stepItem, togetherWith } from "../../domain/meetings/agenda.ts";
+import { addDays, dayInWords } from "../../domain/dates/day.ts";
 import { fit } from "../../domain/meetings/fit.ts";
-import type { ByHand, ItemMode, Part } from "../../domain/meetings/meeting.ts";
+import { type ByHand, isAhead, type ItemMode, type Part } from "../../domain/meetings/meeting.ts";
 import type { Writer } from "../../store/writer.ts";
 import type { App } from "../app.ts";
 import { puttingOff } from "./agenda.ts";
@@ -41,7 +41,11 @@ export function editAgenda(app: App, viewer: Person, meetingId: string, edit: Ag
     const edited = edit.op === "add-child" ? await addChild(app, writer, open, parts, items, edit, viewer.account, authorities) : change(open, parts, items, edit, viewer.account);
     if (!Array.isArray(edited)) return edited as Changed;
     await writer.meetings.putItems(open.meeting.organisation, open.meeting.id, draftsOf(edited as readonly AgendaItem[], authorities));
-    if (edit.op === "mode" && edit.mode === "removed") await tellOfRemoval(app, writer, open, edit.item);
+    if (edit.op === "mode" && edit.mode === "removed") {
+      await tellOfRemoval(app, writer, open, edit.item);
+      const item = (edited as readonly AgendaItem[]).find(({ id }) => id === edit.item);
+      if (item?.child != null) await keepOffLater(app, writer, open, { child: item.child, why: item.why, changedBy: viewer.account });
+    }
     return {};
   });
 }
@@ -145,6 +149,19 @@ function partMinutes({ meeting }: Open, parts: readonly Part[], { part, minutes 
   if (taken === undefined || taken === 0) return refused(`part-minutes-${part}`, "Enter the minutes of this part as a whole number from 1 to 480");
   return { detail: { ...meeting.detail, minutes: { ...meeting.detail.minutes, [part]: taken } } };
 }
+
+/** Keeps a child off the later agendas of the series that are built already, as building them would. Those who had them are told as well. */
+async function keepOffLater(app: App, writer: Writer, { meeting, series }: Open, { child, why, changedBy }: { readonly child: string } & Omit<KeptOff, "heldOn">): Promise<void> {
+  for (const later of await writer.meetings.meetings(addDays(meeting.heldOn, 1), addDays(meeting.heldOn, A_YEAR), series.id)) {
+    if (!isAhead(later.state) || later.agendaBuiltAt === null) continue;
+    const item = (await writer.meetings.items(later.id)).find(({ recordId, mode }) => recordId === child && mode !== "removed");
+    if (item === undefined || item.concludedAt !== null || !(await writer.meetings.changeMeeting(later.id, later.revision, {}))) continue;
+    await writer.meetings.changeItem(item.id, { mode: "removed", why: keptOffInWords({ heldOn: meeting.heldOn, why }), changedBy, byHand: [...new Set<ByHand>([...item.byHand, "mode"])] });
+    await tellOfRemoval(app, writer, { meeting: later, series }, item.id);
+  }
+}
+
+const A_YEAR = 400;
 
 /** Whoever has the agenda is told that it changed, and whoever was asked for an update that none is wanted; nobody is told of which child. */
 async function tellOfRemoval(app: App, writer: Writer, { meeting, series }: Open, item: string): Promise<void> {

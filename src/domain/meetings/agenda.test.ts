@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { day } from "../dates/day.ts";
-import { type AgendaItem, buildAgenda, type ListedChild, moveItem, stepItem, type ToBuild } from "./agenda.ts";
+import { type AgendaItem, buildAgenda, isKeptOff, keptOffInWords, type ListedChild, moveItem, stepItem, type ToBuild } from "./agenda.ts";
 import { fit } from "./fit.ts";
 import type { Reason, SeriesRule } from "./meeting.ts";
 
@@ -52,6 +52,20 @@ describe("building an agenda", () => {
     assert.deepEqual(told(items), ["adoption T-002", "adoption T-001", "adoption T-005", "plans Terms of reference", "drift T-003"]);
     assert.deepEqual(changes, { added: ["i-c5"], changed: ["i-c1", "i-c3"], gone: ["c4"] });
     assert.deepEqual(items.filter(({ id }) => id === "i-c1" || id === "i-c3").map(({ minutes, mode, why }) => [minutes, mode, why]), [[12, "discuss", null], [6, "deferred", "Worker away"]]);
+  });
+
+  it("keeps off whom the series took off for safety the last time, until somebody says how the child is taken", () => {
+    const keptOff = new Map([["c1", { heldOn: day("2026-02-10"), why: "Kept off: taken off the meeting of 13 January 2026 for safety. A safety plan", changedBy: "ann" }]]);
+    const children = [child(1, [reason("tracker")]), child(2, [reason("tracker")])];
+    const how = (items: readonly AgendaItem[]) => items.map(({ localId, mode, why, changedBy }) => [localId, mode, why, changedBy]).toSorted();
+    const off = ["T-001", "removed", "Kept off: taken off the meeting of 10 February 2026 for safety. A safety plan", "ann"];
+    const { items } = build(children, [], { keptOff });
+    assert.deepEqual(how(items), [off, ["T-002", "discuss", null, null]]);
+    assert.deepEqual(items.filter(isKeptOff).map(({ child: c }) => c), ["c1"]);
+    assert.deepEqual(how(build(children, build(children).items, { keptOff }).items)[0], off, "of an agenda built before it too");
+    const after = items.map((item) => (item.child === "c1" ? { ...item, mode: "discuss" as const, why: null, changedBy: "bea" } : item));
+    assert.deepEqual(how(build(children, after, { keptOff }).items)[0], ["T-001", "discuss", null, "bea"]);
+    assert.equal(keptOffInWords({ heldOn, why: "x".repeat(2000) }).length, 2000);
   });
 
   it("moves a child with brothers and sisters, and nobody between others’", () => {

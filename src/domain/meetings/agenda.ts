@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "../dates/day.ts";
+import { type Day, dayInWords, daysBetween } from "../dates/day.ts";
 import { ANY_PART } from "./agenda-rule.ts";
 import { type Among, partAmong } from "./belongs.ts";
 import type { ByHand, ItemMode, Part, Reason, SeriesRule } from "./meeting.ts";
@@ -44,9 +44,28 @@ export interface ToBuild {
   readonly children: readonly ListedChild[];
   /** The agenda as it was, in its order. */
   readonly before: readonly AgendaItem[];
+  /** Children who were taken off for safety when the series last had them, by record: whom the rules bring is kept off, until somebody says otherwise. */
+  readonly keptOff?: ReadonlyMap<string, KeptOff>;
   /** An id for the item of a child who comes onto it. */
   readonly newId: (child: string) => string;
 }
+
+/** Where a child was taken off for safety, by whom and why. */
+export interface KeptOff {
+  readonly heldOn: Day;
+  readonly why: string | null;
+  /** Account. */
+  readonly changedBy: string | null;
+}
+
+/** What stands with a child who is kept off, for those who hold the meeting. */
+export const keptOffInWords = ({ heldOn, why }: Pick<KeptOff, "heldOn" | "why">): string =>
+  `Kept off: taken off the meeting of ${dayInWords(heldOn)} for safety${why === null ? "" : `. ${why.replace(KEPT_OFF, "")}`}`.slice(0, LONGEST_WHY);
+const LONGEST_WHY = 2000;
+const KEPT_OFF = /^Kept off: taken off the meeting of [^.]+ for safety\. /;
+
+/** Whether a child was kept off by the program, and nobody has looked at that yet. */
+export const isKeptOff = ({ mode, why }: Pick<AgendaItem, "mode" | "why">): boolean => mode === "removed" && why?.startsWith("Kept off: ") === true;
 
 /** What building it anew changed: items that came, items whose reasons are others now, and the records of the children who went. */
 export interface Rebuilt {
@@ -103,10 +122,14 @@ const rulesOf = (reasons: readonly Reason[]): string => reasons.map(({ rule }) =
 /** Without any reason, only what people put there, or said how to take, stays. */
 const stays = ({ child, byHand, concluded }: AgendaItem): boolean => concluded || child === null || byHand.includes("added") || byHand.includes("mode");
 
-function itemOf({ child, localId, family, presenter, reasons, among }: ListedChild, before: AgendaItem | undefined, { newId, rules, parts }: ToBuild): AgendaItem {
+function itemOf({ child, localId, family, presenter, reasons, among }: ListedChild, before: AgendaItem | undefined, { newId, rules, parts, keptOff }: ToBuild): AgendaItem {
   if (before?.concluded === true) return before;
   const minutes = Math.max(0, ...reasons.map(({ rule }) => rules.find((r) => r.rule === rule)?.minutes ?? 0));
   const fresh = { child, localId, title: null, family, part: partFor(reasons, rules, parts, among), minutes, reasons, presenter, concluded: false } as const;
+  const off = keptOff?.get(child);
+  if (off !== undefined && (before === undefined || !(before.byHand.includes("mode") || before.byHand.includes("added")))) {
+    return { id: before?.id ?? newId(child), ...fresh, mode: "removed", byHand: [...new Set<ByHand>([...(before?.byHand ?? []), "mode"])], changedBy: off.changedBy, why: keptOffInWords(off) };
+  }
   if (before === undefined) return { id: newId(child), ...fresh, mode: "discuss", byHand: [], changedBy: null, why: null };
   const { id, byHand, mode, why, changedBy } = before;
   return {

@@ -20,6 +20,8 @@ export interface MeetingReads extends MemberReads, MinutesReads, TextReads, Upda
   /** By part and position. A child whom the viewer may not open, or no longer, is left out. */
   items(meeting: string): Promise<ItemRow[]>;
   item(id: string): Promise<ItemRow | undefined>;
+  /** The children who were taken off for safety where a series last had them before a day, by record. */
+  keptOff(series: string, before: Day): Promise<ReadonlyMap<string, { readonly heldOn: Day; readonly why: string | null; readonly changedBy: string | null }>>;
   /** Where a child was last taken off for safety at a meeting of a series: the latest by its day. */
   takenOff(series: string, recordId: string): Promise<{ readonly heldOn: Day; readonly why: string | null; readonly changedBy: string | null } | undefined>;
 }
@@ -54,6 +56,12 @@ export function meetingReadsOver(run: Run): MeetingReads {
     takenOff: (series, recordId) => one(series, (db) => sql<{ heldOn: Day; why: string | null; changedBy: string | null }>`
       select m.held_on as "heldOn", i.why, i.changed_by as "changedBy" from agenda_item i join meeting m on m.organisation = i.organisation and m.id = i.meeting
       where m.series = ${series} and i.record_id = ${recordId} and i.mode = 'removed' order by m.held_on desc, i.id limit 1`.execute(db)),
+    keptOff: async (series, before) => new Map((isUuid(series) ? await run(async (db) => (await sql<{ recordId: string; heldOn: Day; why: string | null; changedBy: string | null }>`
+      select * from (
+        select distinct on (i.record_id) i.record_id as "recordId", m.held_on as "heldOn", i.why, i.changed_by as "changedBy", i.mode = 'removed' and 'mode' = any (i.by_hand) as off
+        from agenda_item i join meeting m on m.organisation = i.organisation and m.id = i.meeting
+        where m.series = ${series} and m.held_on < ${before} and i.record_id is not null order by i.record_id, m.held_on desc, i.id) last
+      where off`.execute(db)).rows) : []).map(({ recordId, ...off }) => [recordId, off])),
     item: (id) => one(id, (db) => sql<ItemRow>`select ${ITEM} where i.id = ${id}`.execute(db)),
   };
 }

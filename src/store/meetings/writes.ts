@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Day } from "../../domain/dates/day.ts";
-import type { SeriesDefinition } from "../../domain/meetings/meeting.ts";
+import type { ByHand, SeriesDefinition } from "../../domain/meetings/meeting.ts";
 import { wrongWith } from "../../domain/post/in-words.ts";
 import type { Db } from "../database.ts";
 import type { ItemDraft, MeetingChange, MeetingRow, MessageDraft } from "./rows.ts";
@@ -20,6 +20,8 @@ export interface MeetingWrites extends MinutesWrites, TextWrites, UpdateWrites {
   changeMeeting(id: string, basedOn: number, change: MeetingChange): Promise<boolean>;
   /** The agenda as it is to be from now on: items no longer there go, but for those that were concluded; one of which somebody was asked, or said, anything stays as removed. */
   putItems(organisation: string, meeting: string, items: readonly ItemDraft[]): Promise<void>;
+  /** How one item is taken from now on. */
+  changeItem(id: string, to: Pick<ItemDraft, "mode" | "why" | "changedBy"> & { readonly byHand: readonly ByHand[] }): Promise<void>;
   /** Puts a child on an agenda to be noted, at the end of its first part; one that is there already stays as it is. */
   noteOnAgenda(meeting: Pick<MeetingRow, "organisation" | "id">, child: { readonly authority: string; readonly recordId: string }, part: string, why: string): Promise<void>;
   /** Says that an item was concluded, and which entries it came to. */
@@ -91,6 +93,8 @@ export function meetingWritesOver(db: Db, account: string): MeetingWrites {
         on conflict (organisation, meeting, id) do update set (title, part, position, minutes, mode, reasons, presenter, by_hand, changed_by, why)
           = (excluded.title, excluded.part, excluded.position, excluded.minutes, excluded.mode, excluded.reasons, excluded.presenter, excluded.by_hand, excluded.changed_by, excluded.why)`.execute(db);
     },
+    changeItem: async (id, { mode, why, changedBy, byHand }) =>
+      void (await sql`update agenda_item set mode = ${mode}, why = ${why}, changed_by = ${changedBy}, by_hand = ${byHand}::text[] where id = ${id}`.execute(db)),
     noteOnAgenda: async ({ organisation, id }, { authority, recordId }, part, why) =>
       void (await sql`
         insert into agenda_item (organisation, meeting, authority, record_id, part, position, minutes, mode, by_hand, changed_by, why)

@@ -59,6 +59,8 @@ describe("the agenda page", () => {
 
   test("says that something can no longer be shown, and why something was put off; keeps what was typed beside what is wrong", () => {
     assert.match(shown({ cannotShow: true }), /can no longer be shown.*Do not use papers that still have it/);
+    assert.match(shown({ removed: [{ ...ITEM, mode: "removed", why: "Kept off: taken off the meeting of 3 May 2026 for safety" }] }), /Warning HM-1 was taken off for safety before, and is kept off this agenda/);
+    assert.doesNotMatch(shown({ removed: [{ ...ITEM, mode: "removed", why: "A safety plan" }] }), /Warning/);
     assert.match(shown({ deferred: [{ ...ITEM, mode: "deferred", why: "Worker on leave", changedByName: "Ash Rowan" }] }), /Put off to another meeting HM-1 Worker on leave \(Ash Rowan\)/);
     const wrong = html({}, { errors: { title: "Say what the business is" }, typed: { minutes: "12" } });
     assert.match(wrong, /Say what the business is/);

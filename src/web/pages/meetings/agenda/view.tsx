@@ -1,6 +1,7 @@
 import type { MeetingItem, MeetingPage } from "../../../../app/meetings/agenda-views.ts";
 import type { FoundChildren } from "../../../../app/views.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
+import { isKeptOff } from "../../../../domain/meetings/agenda.ts";
 import { MEETING_STATES } from "../../../../domain/meetings/meeting.ts";
 import { weekdayInWords } from "../../../../domain/meetings/rhythm.ts";
 import { counted, listed } from "../../../../domain/words.ts";
@@ -42,6 +43,7 @@ export function AgendaView({ page, errors = NONE, typed = NONE, found }: AgendaP
       {page.cannotShow ? <div class="govuk-inset-text">Something that was on this agenda when it went out can no longer be shown: a child has moved to another authority, or may now be opened by fewer people. Do not use papers that still have it.</div> : null}
       {meeting.detail.cancelled === undefined ? null : <div class="govuk-inset-text">This meeting was cancelled: {meeting.detail.cancelled}</div>}
       {changes ? <Next page={page} items={items} asks={"send-as-it-is" in errors} /> : null}
+      {changes ? <KeptOff items={page.removed.filter(isKeptOff)} /> : null}
       {changes ? <Changed page={page} /> : null}
       {items.length === 0 && page.deferred.length === 0 ? <Empty page={page} /> : null}
       {items.length > 0 || changes && meeting.agendaBuiltAt !== null ? parts.map((part) => <Part part={part} page={page} errors={errors} />) : null}
@@ -94,6 +96,12 @@ function Next({ page, items, asks }: { readonly page: MeetingPage; readonly item
     </div>
   );
 }
+
+/** Whom the rules would have brought, and who was taken off for safety the last time: somebody looks before the agenda goes. */
+const KeptOff = ({ items }: { readonly items: readonly MeetingItem[] }): Html | null => (items.length === 0 ? null : component("govukWarningText", {
+  iconFallbackText: "Warning",
+  html: <>{listed(items.map(nameOf))} {items.length === 1 ? "was" : "were"} taken off for safety before, and {items.length === 1 ? "is" : "are"} kept off this agenda though a rule brings {items.length === 1 ? "the child" : "them"}. <a class="govuk-link" href="#removed">Look at why, and put {items.length === 1 ? "the child" : "them"} on it only if you know that it is safe now</a></>,
+}));
 
 function Changed({ page: { changes } }: { readonly page: MeetingPage }): Html | null {
   const { added, changed, gone } = changes;
