@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { comparatorAverage, groupValues, type PublishedRow, type PublishedTable, type PublishedValue, ranks } from "../domain/scorecard/comparators.ts";
 import { meets } from "../domain/scorecard/thresholds.ts";
-import { loadPublished, loadQuarters } from "./published.ts";
+import { loadPublished, loadQuarters, loadRepairs } from "./published.ts";
 import { loadThresholds } from "./thresholds.ts";
 
 const [a1, a2] = loadPublished() as [PublishedTable, PublishedTable];
@@ -122,6 +122,24 @@ describe("ranks", () => {
   it("among the region and core cities agree in order with those printed", () => {
     const core = groupValues(a1, "core", 2014);
     assert.deepEqual(ranks(core), [8, 7, 6, 4, 3, 1, 2, 5]);
+  });
+});
+
+describe("what is read otherwise than printed", () => {
+  it("is said at each row, and of headings beside the table; what was printed stays", () => {
+    const noted = (table: PublishedTable, key: string, group: PublishedRow["group"]): readonly string[] => table.rows.filter((r) => r.key === key && r.group === group).map(({ printed: name, note }) => `${name}: ${note}`);
+    assert.match(noted(a1, "bradford", "region")[0]!, /^Bedford: Bradford/);
+    assert.match(noted(a1, "kirklees", "region")[0]!, /^Kirkcaldy: Kirklees/);
+    assert.match(noted(a1, "wakefield", "region")[0]!, /^Walsfield: Wakefield.*Rank 82 cannot be/);
+    assert.match(noted(a2, "southend", "sn")[0]!, /^Southern-on-Sea: Southend/);
+    assert.match(noted(a2, "hull", "region")[0]!, /^Kingdon Upon Hull, City of: Kingston/);
+    assert.match(noted(a2, "core_avg", "average")[0]!, /printed 150.*misprint for 190/);
+    assert.match(noted(a2, "york", "region")[0]!, /one column to the left/);
+    assert.match(noted(a1, "sn_avg", "average")[0]!, /printed 596/);
+    assert.match(noted(a2, "calderdale", "sn")[0]!, /146 is right/);
+    const repairs = loadRepairs();
+    assert.deepEqual(repairs.map(({ table }) => table), ["A1", "A1", "A2", "A2", "A2"]);
+    for (const { table, where, printed: was, read, why } of repairs) assert.ok(["A1", "A2"].includes(table) && [where, was, read, why].every((said) => said.length > 1), where);
   });
 });
 

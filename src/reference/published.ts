@@ -26,6 +26,18 @@ export const loadQuarters = (): readonly QuarterRow[] =>
     total: Number(r["total"]),
   }));
 
+/** Something of a printed table that is read otherwise than it was printed, and is no row of its own: headings, labels. */
+export interface Repair {
+  readonly table: "A1" | "A2";
+  readonly where: string;
+  readonly printed: string;
+  readonly read: string;
+  readonly why: string;
+}
+
+export const loadRepairs = (): readonly Repair[] =>
+  records("published/repairs.csv").map(({ table = "", where = "", printed = "", read = "", why = "" }) => ({ table: table as Repair["table"], where, printed, read, why }));
+
 type CsvRecord = Readonly<Record<string, string>>;
 const records = (path: string): readonly CsvRecord[] => parse(referenceText(path), { columns: true }) as CsvRecord[];
 
