@@ -1,4 +1,4 @@
-import { Document, Footer, Header, HeadingLevel, ImageRun, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TabStopType, TextRun, type FileChild, type IPropertiesOptions } from "docx";
+import { Document, Footer, Header, HeadingLevel, ImageRun, LineRuleType, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TabStopType, TextRun, type FileChild, type IPropertiesOptions } from "docx";
 import type { Block, WordDocument, Words } from "../../domain/documents/word.ts";
 import { xmlText } from "../xml-text.ts";
 import { A4, BULLETS, CAPTION, INSET, MARGIN, MARGIN_ABOVE, NUMBERING, NUMBERS, STYLES, SUBTITLE } from "./styles.ts";
@@ -58,7 +58,7 @@ const isTable = (block: Block | undefined): boolean => block?.type === "table" |
 
 function written(block: Block, before: Block | undefined, textWidth: number, instance: number): readonly FileChild[] {
   // Words that follow a table stand off it; two tables that touch would be one.
-  const clear = isTable(before) ? { spacing: { before: 160 } } : {};
+  const clear: { readonly spacing?: { readonly before: number } } = isTable(before) ? { spacing: { before: 160 } } : {};
   switch (block.type) {
     case "heading": return [new Paragraph({ heading: LEVELS[block.level], children: runsOf(block.text) })];
     case "paragraph": return [block.number === undefined ? new Paragraph({ children: runsOf(block.words), ...clear }) : numbered(block.number, block.words, clear)];
@@ -70,7 +70,7 @@ function written(block: Block, before: Block | undefined, textWidth: number, ins
     case "picture": return [...(block.caption === undefined ? [] : over(block.caption, before)), new Paragraph({ children: [new ImageRun({
       type: "png", data: block.png, altText: { name: "Picture", title: "", description: xmlText(block.alt) },
       transformation: { width: Math.round(block.width * PIXELS_A_MILLIMETRE), height: Math.round(block.height * PIXELS_A_MILLIMETRE) },
-    })], ...clear })];
+    })], spacing: { ...clear.spacing, line: 240, lineRule: LineRuleType.AUTO } })];
   }
 }
 

@@ -1,5 +1,5 @@
 import { type IndicatorCode, INDICATORS, windowName } from "../../scorecard/window.ts";
-import { capital } from "../../words.ts";
+import { capital, lower } from "../../words.ts";
 import { type Block, heading, type Words } from "../word.ts";
 import { changeInWords, figureInWords, whyInWords, windowSaid } from "./moving.ts";
 import { neededInWords, perYearOf } from "./coming.ts";
@@ -7,7 +7,7 @@ import { type Part, typedParts } from "./section.ts";
 import { bothInWords, metInWords, spreadInWords, standingInWords } from "./standing.ts";
 import type { GroupTold, IndicatorTold, ScrutinyTold } from "./told.ts";
 import type { Typed } from "./typed.ts";
-import { cell, measure, ownName } from "./words.ts";
+import { cell, measure, ownName, SHORT } from "./words.ts";
 
 const APPENDIX: Readonly<Partial<Record<IndicatorCode, string>>> = { A1: "Appendix 1", A2: "Appendix 2" };
 
@@ -15,7 +15,7 @@ const APPENDIX: Readonly<Partial<Record<IndicatorCode, string>>> = { A1: "Append
 export function keyIndicators({ indicators }: ScrutinyTold): readonly Part[] {
   return [
     "Adoption scorecards set how quickly an authority’s children move through adoption beside those of every other authority. The figures below are averages of three years, and count children in the year of their adoption order. A child who is placed and not yet adopted counts in none of them.",
-    { type: "list", numbered: false, items: indicators.map(({ code, windows }): Words => [{ text: `${code}: `, bold: true }, { text: `${INDICATORS[code].charAt(0).toLowerCase()}${INDICATORS[code].slice(1)}.${thresholdSaid(code, windows.at(-1)?.threshold ?? null)}` }]) },
+    { type: "list", numbered: false, items: indicators.map(({ code, windows }): Words => [{ text: `${code}: `, bold: true }, { text: `${code === "A10" ? INDICATORS[code] : lower(INDICATORS[code])}.${thresholdSaid(code, windows.at(-1)?.threshold ?? null)}` }]) },
     figuresTable(indicators),
   ];
 }
@@ -39,7 +39,7 @@ export function analysis(told: ScrutinyTold, { words }: Typed): readonly Part[] 
   const written: Readonly<Partial<Record<IndicatorCode, string>>> = { A1: words.a1, A2: words.a2 };
   return [
     ...indicators.flatMap((indicator): readonly Part[] => [
-      heading(2, `${indicator.code}: ${INDICATORS[indicator.code].charAt(0).toLowerCase()}${INDICATORS[indicator.code].slice(1)}`),
+      heading(2, `${indicator.code}: ${SHORT[indicator.code]}`),
       ...oneIndicator(authority, indicator, perYearOf(told.adopted)),
       ...typedParts(written[indicator.code] ?? ""),
     ]),
@@ -79,7 +79,7 @@ export function comparisonTables(authority: string, { code, compared, windows }:
   const averages: readonly (readonly Words[])[] = [
     [authority, cell(compared.own), compared.rank === null ? "–" : String(compared.rank)],
     ...(compared.threshold === null ? [] : [["Threshold", String(compared.threshold), ""]]),
-    ...compared.groups.map(({ name, average }) => [`Average of ${name}`, cell(average), ""]),
+    ...compared.groups.map(({ name, kind, average }) => [`Average of ${ownName(name, kind)}`, cell(average), ""]),
     ...compared.wider.map(({ name, value }) => [name, cell(value), ""]),
   ];
   const own = windows.at(-1)?.value ?? null;
@@ -97,7 +97,7 @@ function groupTable(code: IndicatorCode, when: string, { name, kind, members, av
   return [
     {
       type: "table", caption: `${code}, ${when}: ${capital(ownName(name, kind))}`, rowHeadings: true, none: "The group has no members.", columns: columnsOf(code),
-      rows: [...members.map(({ area, value, rank, isOwn }): readonly Words[] => [isOwn ? [{ text: area, bold: true }] : area, cell(value), rank === null ? "–" : String(rank)]), [`Average${leftOut === 0 ? "" : `, ${leftOut} left out`}`, cell(average), ""]],
+      rows: [[`Average${leftOut === 0 ? "" : `, ${leftOut} left out`}`, cell(average), ""], ...members.map(({ area, value, rank, isOwn }): readonly Words[] => [isOwn ? `${area} (this authority)` : area, cell(value), rank === null ? "–" : String(rank)])],
     },
     ...(notes.length === 0 ? [] : [{ type: "list" as const, numbered: false, items: notes.map(({ area, note }) => `${area}: ${note}`) }]),
   ];

@@ -7,12 +7,12 @@ import { changeSaid, childrenSaid, isNumber, measure } from "./words.ts";
 
 export const windowSaid = ({ window }: Pick<FigureTold, "window">): string => windowName(window);
 
-/** What the figure of the report’s window is, and whether it meets its threshold. */
-export function figureInWords({ code, windows }: Pick<IndicatorTold, "code" | "windows">, authority: string): string {
+/** What the figure of the report’s window is, how many were adopted in it where that is wanted, and whether it meets its threshold. */
+export function figureInWords({ code, windows }: Pick<IndicatorTold, "code" | "windows">, authority: string, withAdopted = true): string {
   const now = windows.at(-1);
   if (now === undefined || now.value === null) return `Nobody is counted in ${authority}’s ${code} for the window, so there is no figure.`;
   if (now.value === "x") return `${authority}’s ${code} for ${windowSaid(now)} is not published: a few children could be told from it.`;
-  const adopted = now.children === "x" ? "" : ` ${capital(childrenSaid(now.children))} ${now.children === 1 ? "was" : "were"} adopted in ${now.window.years === 1 ? "that year" : "those years"}.`;
+  const adopted = now.children === "x" || !withAdopted ? "" : ` ${capital(childrenSaid(now.children))} ${now.children === 1 ? "was" : "were"} adopted in ${now.window.years === 1 ? "that year" : "those years"}.`;
   const figure = `From the authority’s own record, ${code} for ${windowSaid(now)} is ${measure(code, now.value)}.${adopted}`;
   return [figure, verdictInWords(code, now)].filter((part) => part !== "").join(" ");
 }

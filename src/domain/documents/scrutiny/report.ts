@@ -46,14 +46,16 @@ function coverSheet(told: ScrutinyTold, { words, itemType, category }: Typed): r
   return [
     facts([
       ["Report to", line(words.committee)], ["Report of", line(words.reportOf)], ["Subject", line(words.subject)], ["Author of the report", line(words.author)], ["Category of report", CATEGORIES[category]],
+      ["Background papers", papers(told).map(({ name }, i) => `Appendix ${i + 1}: ${name}`).join("\n")],
     ]),
     { type: "paragraph", words: [{ text: "Summary", bold: true }] },
     { type: "list", numbered: false, items: summary(told) },
-    facts((Object.keys(ITEM_TYPES) as ItemType[]).map((type): readonly [string, Words] => [ITEM_TYPES[type], type === itemType ? [{ text: "X", bold: true }] : ""]), "Type of item"),
+    {
+      type: "table", caption: "Type of item", rowHeadings: true, none: "", columns: [{ heading: "Kind", share: 6 }, { heading: "Ticked" }],
+      rows: (Object.keys(ITEM_TYPES) as ItemType[]).map((type): readonly Words[] => [ITEM_TYPES[type], type === itemType ? [{ text: "X", bold: true }] : ""]),
+    },
     { type: "paragraph", words: [{ text: "The committee is asked to", bold: true }] },
     { type: "paragraph", words: line(words.recommendation) },
-    { type: "paragraph", words: [{ text: "Background papers", bold: true }] },
-    { type: "list", numbered: false, items: papers(told).map(({ name }, i) => `Appendix ${i + 1}: ${name}`) },
   ];
 }
 
@@ -61,7 +63,7 @@ function coverSheet(told: ScrutinyTold, { words, itemType, category }: Typed): r
 export function summary(told: ScrutinyTold): readonly string[] {
   const of = (code: "A1" | "A2"): IndicatorTold => told.indicators.find((indicator) => indicator.code === code)!;
   return [
-    ...(["A1", "A2"] as const).map((code) => [figureInWords(of(code), told.authority), changeInWords(of(code))].filter((part) => part !== null).join(" ")),
+    ...(["A1", "A2"] as const).map((code) => [figureInWords(of(code), told.authority, false), changeInWords(of(code))].filter((part) => part !== null).join(" ")),
     placedInWords(told)[0]!,
     planInWords(told.plan).split(". Its objectives")[0]!.replace(/\.?$/, "."),
   ];
@@ -98,7 +100,7 @@ function about({ readings, indicators, soFar }: ScrutinyTold): readonly Part[] {
 }
 
 const papers = ({ plan }: ScrutinyTold): readonly { readonly name: string; readonly of: "A1" | "A2" | "plan" }[] => [
-  { name: "A1, the authority and those it is compared with", of: "A1" }, { name: "A2, the authority and those it is compared with", of: "A2" },
+  { name: "A1, and those it is compared with", of: "A1" }, { name: "A2, and those it is compared with", of: "A2" },
   ...(plan === null ? [] : [{ name: "Action plan", of: "plan" as const }]),
 ];
 

@@ -51,7 +51,7 @@ export function spreadInWords(code: IndicatorCode, { name, kind, members, leftOu
   if (first === undefined || last === undefined || known.length < 2) return null;
   const at = ({ area, value, rank }: typeof first): string => `${area} at ${measure(code, value)}${rank === null ? "" : `, ranked ${ordinal(rank)}`}`;
   const without = leftOut === 0 ? "" : ` ${leftOut === 1 ? "One member has" : `${leftOut} members have`} no published figure and ${leftOut === 1 ? "is" : "are"} left out.`;
-  return `Among ${ownName(name, kind)} figures run from ${at(first)}, to ${at(last)}.${without}`;
+  return `Among ${ownName(name, kind)} figures run from ${at(first)}${first.rank === null ? "" : ","} to ${at(last)}.${without}`;
 }
 
 /** Which members of a group met the threshold of the window. */
@@ -59,7 +59,7 @@ export function metInWords(code: IndicatorCode, { name, kind, members }: GroupTo
   const known = members.flatMap(({ area, value }) => (typeof value === "number" ? [{ area, value }] : []));
   if (threshold === null || code === "A3" || known.length === 0) return null;
   const met = known.filter(({ value }) => meets(value, threshold)).map(({ area }) => area);
-  const of = `Of the ${known.length} of ${ownName(name, kind)} with a figure`;
+  const of = `Of the ${known.length} ${kind === "core-cities" || kind === "neighbours" ? "" : "of "}${ownName(name, kind)} with a figure`;
   if (met.length === 0) return `${of}, none met the ${code} threshold of ${threshold} days.`;
   if (met.length === known.length) return `${of}, every one met the ${code} threshold of ${threshold} days.`;
   return `${of}, ${met.length} met the ${code} threshold of ${threshold} days: ${listed(met)}.`;
@@ -74,6 +74,6 @@ export function bothInWords(first: GroupTold, second: GroupTold, thresholds: rea
   const areas = [...byA1.keys()].filter((area) => byA2.has(area));
   if (areas.length < 2) return null;
   const who = (one: boolean, other: boolean): readonly string[] => areas.filter((area) => byA1.get(area) === one && byA2.get(area) === other);
-  const said = [["met both thresholds", who(true, true)], ["A1’s alone", who(true, false)], ["A2’s alone", who(false, true)], ["neither", who(false, false)]] as const;
-  return `Of ${ownName(first.name, first.kind)}, ${said.filter(([, areas]) => areas.length > 0).map(([how, some], i) => `${listed(some)} ${i === 0 && !how.startsWith("met") ? "met " : ""}${how}`).join("; ")}.`;
+  const said = [["both thresholds", who(true, true)], ["A1’s alone", who(true, false)], ["A2’s alone", who(false, true)], ["neither", who(false, false)]] as const;
+  return `Of ${ownName(first.name, first.kind)}, ${said.filter(([, areas]) => areas.length > 0).map(([how, some]) => `${listed(some)} met ${how}`).join("; ")}.`;
 }

@@ -45,7 +45,8 @@ function indicatorTold({ told, windows, thresholds, ...rest }: Telling, code: In
   const figure = (window: Window): FigureTold => ({
     window, children: told.counts[KEYS.adopted(window)] ?? null,
     value: (code === "A3" ? told.shares[KEYS.share(window)] : told.averages[KEYS.mean(code, window)]) ?? null,
-    threshold: window.years === 3 ? thresholds(code, window.yearEnding).days : null,
+    // A10 has none of its own, and a single year is not judged.
+    threshold: window.years === 3 && code !== "A10" ? thresholds(code, window.yearEnding).days : null,
   });
   return {
     code, windows: windows.map(figure), years: code === "A3" ? [] : yearsOf(windows).map(figure),
@@ -68,7 +69,7 @@ function comparedTold({ figures, groups, own, source, windows, thresholds }: Omi
   return {
     window: { yearEnding: at.window.yearEnding, years: at.window.years }, source, own: at.own?.value ?? null, rank: at.own?.printedRank ?? at.own?.rank ?? null,
     // A printed rank is among whomever its source ranked, which need not be all that were brought in.
-    ranked: at.own?.printedRank == null ? at.ranked : null, threshold: thresholds(code, at.window.yearEnding).days,
+    ranked: at.own?.printedRank == null ? at.ranked : null, threshold: code === "A10" ? null : thresholds(code, at.window.yearEnding).days,
     groups: at.groups.map(({ name, kind, average, suppressed, without, members }) => ({ name, kind, average, leftOut: suppressed + without, members: members.map((m) => ({ area: m.name, value: m.value, rank: m.printedRank ?? m.rank, note: m.note, isOwn: m.isOwn })) })),
     wider: wider.map(({ name, value }) => ({ name, value })),
     trend: [

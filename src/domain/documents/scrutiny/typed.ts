@@ -56,10 +56,14 @@ export interface Typed {
   readonly words: Readonly<Record<BoxName, string>>;
   readonly itemType: ItemType;
   readonly category: Category;
+  /** The publication to compare by; empty for the one last brought in. */
+  readonly source: string;
+  /** The groups to compare with, by id; null for all. */
+  readonly groups: readonly string[] | null;
 }
 
 export const UNWRITTEN: Typed = {
-  words: Object.fromEntries(BOX_NAMES.map((name) => [name, BOXES[name].offered ?? ""])) as Typed["words"], itemType: "briefing", category: "open",
+  words: Object.fromEntries(BOX_NAMES.map((name) => [name, BOXES[name].offered ?? ""])) as Typed["words"], itemType: "briefing", category: "open", source: "", groups: null,
 };
 
 /** In characters, of one box. */
@@ -76,10 +80,16 @@ export function readTyped(given: Readonly<Record<string, unknown>>): { readonly 
   const words = Object.fromEntries(BOX_NAMES.map((name) => [name, text(name) ?? UNWRITTEN.words[name]])) as Typed["words"];
   const [itemType, category] = [text("itemType") ?? UNWRITTEN.itemType, text("category") ?? UNWRITTEN.category];
   return {
-    typed: { words, itemType: Object.hasOwn(ITEM_TYPES, itemType) ? (itemType as ItemType) : UNWRITTEN.itemType, category: Object.hasOwn(CATEGORIES, category) ? (category as Category) : UNWRITTEN.category },
+    typed: {
+      words, source: text("source") ?? "", groups: Array.isArray(given["groups"]) ? given["groups"].filter((id): id is string => typeof id === "string") : null,
+      itemType: Object.hasOwn(ITEM_TYPES, itemType) ? (itemType as ItemType) : UNWRITTEN.itemType, category: Object.hasOwn(CATEGORIES, category) ? (category as Category) : UNWRITTEN.category,
+    },
     faults: BOX_NAMES.flatMap((name): readonly Fault[] => (words[name].length <= LONGEST_WORDS ? [] : [{ box: name, message: `${BOXES[name].label}: write ${LONGEST_WORDS.toLocaleString("en-GB")} characters or fewer; there are ${words[name].length.toLocaleString("en-GB")}` }])),
   };
 }
+
+/** The same as it is kept, and read again by `readTyped`. */
+export const keptAs = ({ words, ...rest }: Typed): Readonly<Record<string, unknown>> => ({ ...words, ...rest });
 
 /** What is still to be written before a report is published. */
 export const unwritten = ({ words }: Typed): readonly BoxName[] => BOX_NAMES.filter((name) => BOXES[name].needed === true && words[name].trim() === "");
