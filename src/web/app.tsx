@@ -60,6 +60,7 @@ import { inboxPages } from "./pages/inbox/route.tsx";
 import { keptPages } from "./pages/kept/route.tsx";
 import { recordsPages } from "./pages/records/route.tsx";
 import { countsPages } from "./pages/scorecard/counts/route.tsx";
+import { regionPages } from "./pages/region/route.tsx";
 import { equityPages } from "./pages/scorecard/equity/route.tsx";
 import { forecastPages } from "./pages/scorecard/forecast/route.tsx";
 import { pipelinePages } from "./pages/scorecard/pipeline/route.tsx";
@@ -160,7 +161,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", driftPages);
   // Before the scorecard’s own pages, which are for those who see its figures: an owner of an action may not.
   for (const pages of [planPages, regularPages]) app.route("/", pages);
-  for (const pages of [pipelinePages, countsPages, forecastPages, equityPages, scorecardPages]) app.route("/", pages);
+  for (const pages of [pipelinePages, countsPages, forecastPages, equityPages, regionPages, scorecardPages]) app.route("/", pages);
   app.route("/", performancePages);
   app.route("/", standardPages);
   app.route("/", importPages);

@@ -249,6 +249,10 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "POST /team/reassign": nothing("reassign"),
 
   // Figures
+  "GET /region": page("see-region"),
+  "POST /region/packs": page("see-region"),
+  "GET /region/operations.docx": page("see-region"),
+  "GET /region/packs/:pack": nothing("see-region"),
   "GET /scorecard": page("see-scorecard"),
   "GET /scorecard/plan": page("follow-meetings", { only: SEES_PLAN }),
   "GET /scorecard/plan.docx": page("follow-meetings", { only: SEES_PLAN }),
