@@ -14,20 +14,22 @@ interface Known {
   readonly most: number;
 }
 
-/** A number printed as x that is a few: where it is, and which of the numbers 1 to 5 the attacker can rule out. */
+/** A few that is printed as x, or not printed at all, and which of the numbers 1 to 5 the attacker can rule out. */
 export interface Narrowed {
-  readonly publication: number;
+  /** Of the count, or of the piece, as it was then. */
   readonly key: string;
   readonly ruledOut: readonly number[];
 }
 
 /** Every hidden few of which the attacker can rule out a number; `budget` is how long they search before they give up a number. */
 export function narrowed(publications: readonly Publication[], attacker: Attacker, budget = 20_000): readonly Narrowed[] {
-  const cells = publications.flatMap(({ tables, told }, publication) => tables.counts.map((count) => ({
-    publication, key: count.key, value: valueOf(count), told: told.counts[count.key], over: Object.entries(count.pieces).map(([piece, n]) => `${piece} as ${n}`),
+  const cells = publications.flatMap(({ tables, told }) => tables.counts.map((count) => ({
+    key: count.key, value: valueOf(count), told: told.counts[count.key], over: Object.entries(count.pieces).map(([piece, n]) => `${piece} as ${n}`),
   })));
   const few = cells.filter(({ told, value }) => told === SUPPRESSED && value >= 1 && value <= 5);
-  return few.flatMap((cell): Narrowed[] => {
+  const pieces = publications.flatMap(({ tables: { counts } }) => counts.flatMap((count) => Object.entries(count.pieces).map(([piece, n]) => ({ key: piece, value: n, over: [`${piece} as ${n}`] }))))
+    .filter(({ value, over }) => value >= 1 && value <= 5 && !few.some((cell) => cell.over.join() === over[0]));
+  return [...few, ...new Map(pieces.map((piece) => [piece.over[0], piece])).values()].flatMap((cell): Narrowed[] => {
     const mine = new Set(cell.over.map(bare));
     const known = cells.map(({ over, told, value }): Known => {
       if (told !== SUPPRESSED) return { over, least: value, most: value };
@@ -37,7 +39,7 @@ export function narrowed(publications: readonly Publication[], attacker: Attacke
       return { over, least: value === 0 || partOfFew ? 0 : 1, most: 5 };
     });
     const ruledOut = [1, 2, 3, 4, 5].filter((n) => !canBe([...known, { over: cell.over, least: n, most: n }], laterIsMore(cells), budget));
-    return ruledOut.length === 0 ? [] : [{ publication: cell.publication, key: cell.key, ruledOut }];
+    return ruledOut.length === 0 ? [] : [{ key: cell.key, ruledOut }];
   });
 }
 

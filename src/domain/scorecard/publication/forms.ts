@@ -1,4 +1,4 @@
-import { type Count, isFew, type Publication, SUPPRESSED, type Tables, valueOf } from "./tables.ts";
+import { type Count, isFew, type Publication, SUPPRESSED, type Tables } from "./tables.ts";
 
 /**
  * A number that is printed, or that could be worked out, as the sum of unknowns.
@@ -25,6 +25,7 @@ export interface Forms {
 
 interface Cell {
   readonly pieces: readonly string[];
+  readonly breadth: number;
   readonly key: string | undefined;
   readonly told: number | typeof SUPPRESSED | undefined;
 }
@@ -34,24 +35,25 @@ interface Cell {
  * then and what came or went since: a difference of a few is a few, and is protected as one.
  */
 export function formsOf(tables: Tables, before: readonly Publication[]): Forms {
+  mustAgree(tables);
   const relevant = connected(tables, before);
   const all = [...before.flatMap(({ tables: { counts }, told }) => counts.filter((count) => relevant(count)).map((count) => ({ count, now: false, told: told.counts[count.key] ?? SUPPRESSED }))), ...tables.counts.map((count) => ({ count, now: true, told: undefined }))];
   const levels = levelsOf(all.map(({ count }) => count));
   const size = new Map<string, number>();
-  const cells = all.map(({ count, now, told }): Cell => ({ key: now ? count.key : undefined, told, pieces: Object.entries(count.pieces).flatMap(([piece, n]) => levelled(piece, n, levels, size)) }));
+  const cells = all.map(({ count, now, told }): Cell => ({ key: now ? count.key : undefined, told, breadth: Object.keys(count.pieces).length, pieces: Object.entries(count.pieces).flatMap(([piece, n]) => levelled(piece, n, levels, size)) }));
   const classes = classesOf(cells);
   const sizes: number[] = [];
   for (const [piece, at] of classes) sizes[at] = (sizes[at] ?? 0) + (size.get(piece) ?? 0);
   const grouped = Map.groupBy(cells, ({ pieces }) => [...new Set(pieces.map((piece) => classes.get(piece) ?? 0))].sort((a, b) => a - b).join(" "));
   const raw = [...grouped].map(([id, same]) => {
     const over = new Set(id === "" ? [] : id.split(" ").map(Number));
-    return { over, same, value: [...over].reduce((sum, i) => sum + sizes[i]!, 0), breadth: same[0]!.pieces.length };
+    return { over, same, value: [...over].reduce((sum, i) => sum + sizes[i]!, 0), breadth: same[0]!.breadth };
   });
   const few = raw.filter(({ value, same }) => isFew(value) && !same.some(isTold));
   const forms = raw.map(({ over, same, value, breadth }): Form => {
     const keys = same.flatMap(({ key }) => (key === undefined ? [] : [key]));
     const wasHidden = same.some(({ told }) => told === SUPPRESSED);
-    return { over, value, breadth, keys, state: same.some(isTold) ? "known" : stateOf(value, keys.length > 0, wasHidden, () => few.some((sum) => over.isSubsetOf(sum.over))) };
+    return { over, value, breadth, keys, state: same.some(isTold) ? "known" : stateOf(value, keys.length > 0, wasHidden, () => few.some((sum) => sum.breadth > breadth && over.isSubsetOf(sum.over))) };
   });
   const between = sizes.flatMap((n, i): Form[] => (isFew(n) && !forms.some(({ over }) => over.size === 1 && over.has(i)) ? [{ over: new Set([i]), value: n, state: "between", keys: [], breadth: 1 }] : []));
   return { sizes, forms: [...forms, ...between, ...restsOf(tables, forms, sizes)] };
@@ -67,12 +69,12 @@ function stateOf(value: number, isNow: boolean, wasHidden: boolean, isPartOfFew:
 }
 
 /** What a share leaves of its whole is as much known by it as its part. */
-function restsOf({ counts, shares = [] }: Tables, forms: readonly Form[], sizes: readonly number[]): readonly Form[] {
+function restsOf({ shares = [] }: Tables, forms: readonly Form[], sizes: readonly number[]): readonly Form[] {
   const byKey = new Map(forms.flatMap((form) => form.keys.map((key) => [key, form] as const)));
-  for (const { key } of counts) if (!byKey.has(key)) throw new RangeError(`Nothing is counted by “${key}”`);
-  return shares.flatMap(({ part, whole }): Form[] => {
+  return shares.flatMap(({ key, part, whole }): Form[] => {
     const [some, all] = [byKey.get(part), byKey.get(whole)];
-    if (some === undefined || all === undefined || !some.over.isSubsetOf(all.over)) return [];
+    if (some === undefined || all === undefined) throw new RangeError(`“${key}” is a share of a count that there is not`);
+    if (!some.over.isSubsetOf(all.over)) return [];
     const over = all.over.difference(some.over);
     const value = [...over].reduce((sum, i) => sum + sizes[i]!, 0);
     return isFew(value) ? [{ over, value, state: "between", keys: [], breadth: 1 }] : [];
@@ -90,11 +92,23 @@ function connected(tables: Tables, before: readonly Publication[]): (count: Coun
   return ({ pieces }) => Object.keys(pieces).some((piece) => reached.has(piece));
 }
 
+/** Tables whose pieces are whole, and the same wherever they are counted; and no key says two things. */
+function mustAgree({ counts }: Tables): void {
+  const pieces = new Map<string, number>();
+  if (new Set(counts.map(({ key }) => key)).size < counts.length) throw new RangeError("Two counts have the same key");
+  for (const count of counts) {
+    for (const [piece, n] of Object.entries(count.pieces)) {
+      if (!Number.isSafeInteger(n) || n < 0) throw new RangeError(`“${count.key}” is made of a number that is not whole, or less than nought: ${n}`);
+      if ((pieces.get(piece) ?? n) !== n) throw new RangeError(`“${piece}” is ${pieces.get(piece)} in one count and ${n} in “${count.key}”`);
+      pieces.set(piece, n);
+    }
+  }
+}
+
 /** The numbers that each piece was counted as, the smallest first. */
 function levelsOf(counts: readonly Count[]): ReadonlyMap<string, readonly number[]> {
   const levels = new Map<string, Set<number>>();
   for (const count of counts) {
-    if (!Number.isSafeInteger(valueOf(count)) || Object.values(count.pieces).some((n) => !Number.isSafeInteger(n) || n < 0)) throw new RangeError(`“${count.key}” is made of numbers that are not whole, or less than nought`);
     for (const [piece, n] of Object.entries(count.pieces)) levels.set(piece, (levels.get(piece) ?? new Set()).add(n));
   }
   return new Map([...levels].map(([piece, ns]) => [piece, [...ns].sort((a, b) => a - b)]));
