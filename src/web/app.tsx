@@ -60,12 +60,15 @@ import { inboxPages } from "./pages/inbox/route.tsx";
 import { keptPages } from "./pages/kept/route.tsx";
 import { recordsPages } from "./pages/records/route.tsx";
 import { countsPages } from "./pages/scorecard/counts/route.tsx";
+import { comparatorsPages } from "./pages/scorecard/comparators/route.tsx";
 import { regionPages } from "./pages/region/route.tsx";
 import { equityPages } from "./pages/scorecard/equity/route.tsx";
 import { forecastPages } from "./pages/scorecard/forecast/route.tsx";
 import { pipelinePages } from "./pages/scorecard/pipeline/route.tsx";
 import { planPages } from "./pages/scorecard/plan/route.tsx";
 import { regularPages } from "./pages/scorecard/regular/route.tsx";
+import { publishedPages } from "./pages/scorecard/published/route.tsx";
+import { publishedSettingsPages } from "./pages/scorecard/published/settings-route.tsx";
 import { scorecardPages } from "./pages/scorecard/route.tsx";
 import { severalChangePages } from "./pages/several/change-route.tsx";
 import { severalPages } from "./pages/several/route.tsx";
@@ -161,7 +164,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", driftPages);
   // Before the scorecard’s own pages, which are for those who see its figures: an owner of an action may not.
   for (const pages of [planPages, regularPages]) app.route("/", pages);
-  for (const pages of [pipelinePages, countsPages, forecastPages, equityPages, regionPages, scorecardPages]) app.route("/", pages);
+  for (const pages of [comparatorsPages, pipelinePages, countsPages, forecastPages, equityPages, regionPages, publishedPages, publishedSettingsPages, scorecardPages]) app.route("/", pages);
   app.route("/", performancePages);
   app.route("/", standardPages);
   app.route("/", importPages);

@@ -17,7 +17,7 @@ const tooLarge = (limit: string) => async (c: Context): Promise<Response> => {
 const form = bodyLimit({ maxSize: 256 * KIB, onError: tooLarge("256 kilobytes") });
 const upload = bodyLimit({ maxSize: UPLOAD_LIMIT, onError: tooLarge("64 megabytes") });
 
-const UPLOADS: ReadonlySet<string> = new Set(["/imports/new", "/imports/sheet/new"]);
+const UPLOADS: ReadonlySet<string> = new Set(["/imports/new", "/imports/sheet/new", "/scorecard/published"]);
 
 /** Forms are small; only the pages that take files take more. */
 export const limitBodies: MiddlewareHandler = (c, next) => (UPLOADS.has(c.req.path) ? upload : form)(c, next);

@@ -1,7 +1,7 @@
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 
-const SECTIONS = { scorecard: ["What it is", "/scorecard"], counts: ["Counts", "/scorecard/counts"], entered: ["Those who entered", "/scorecard/entered"], pipeline: ["Pipeline", "/scorecard/pipeline"], forecast: ["Forecast", "/scorecard/forecast"], equity: ["Equity", "/scorecard/equity"], plan: ["Action plan", "/scorecard/plan"] } as const;
+const SECTIONS = { scorecard: ["What it is", "/scorecard"], counts: ["Counts", "/scorecard/counts"], entered: ["Those who entered", "/scorecard/entered"], comparators: ["Comparators", "/scorecard/comparators"], published: ["Published", "/scorecard/published"], pipeline: ["Pipeline", "/scorecard/pipeline"], forecast: ["Forecast", "/scorecard/forecast"], equity: ["Equity", "/scorecard/equity"], plan: ["Action plan", "/scorecard/plan"] } as const;
 
 /** The scorecard’s pages: what it is, who is on the way, what it will be. */
 export const Sections = ({ at }: { readonly at: keyof typeof SECTIONS }): Html =>

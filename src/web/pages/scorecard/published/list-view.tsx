@@ -1,0 +1,114 @@
+import type { PublishedPage } from "../../../../app/published/open-published.ts";
+import { COLUMNS } from "../../../../domain/scorecard/published/read-published.ts";
+import type { ImportProblem } from "../../../../app/views.ts";
+import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
+import { instantInWords } from "../../../govuk/date-filter.ts";
+import type { Html } from "../../../govuk/html.ts";
+import { component } from "../../../govuk/macros.ts";
+import { Problems } from "../../imports/preview-parts.tsx";
+import { Sections } from "../sections.tsx";
+import { areasInWords, removeAddress } from "./words.ts";
+
+/** What was given and refused: the name stays, the file is to be chosen again. */
+export interface RefusedFile {
+  readonly source: string;
+  readonly errors: readonly FieldError[];
+  readonly problems: readonly ImportProblem[];
+}
+
+interface Props {
+  readonly page: PublishedPage;
+  readonly refused?: RefusedFile | undefined;
+}
+
+export const PublishedView = ({ page, refused }: Props): Html => (
+  <>
+    <ErrorSummary errors={refused?.errors ?? []} />
+    <h1 class="govuk-heading-l">Published figures</h1>
+    <Sections at="published" />
+    <p class="govuk-body pt-measure">What others published of A1, A2, A3 and A10, as they printed it, for the scorecard to be compared with. See also the <a class="govuk-link" href="/scorecard/published/groups">groups to compare with</a> and the <a class="govuk-link" href="/scorecard/published/thresholds">thresholds by source</a>.</p>
+    {refused === undefined || refused.problems.length === 0 ? null : <Problems problems={refused.problems} />}
+    <Sources page={page} />
+    {page.mayImport ? <Give source={refused?.source ?? ""} errors={refused?.errors ?? []} /> : <p class="govuk-body pt-quiet">Whoever brings in the return can import published figures.</p>}
+    <Imports page={page} />
+  </>
+);
+
+const Sources = ({ page: { sources, mayImport } }: Props): Html =>
+  sources.length === 0 ? <p class="govuk-body">No published figures have been imported yet.</p> : (
+    <div class="pt-scroll" role="region" aria-label="Publications" tabindex={0}>
+      <table class="govuk-table pt-table">
+        <caption class="govuk-table__caption govuk-table__caption--m">What is here</caption>
+        <thead><tr><th scope="col">Publication</th><th scope="col">Indicators</th><th scope="col">Years ending in March</th><th scope="col">Areas</th><th scope="col" class="pt-figures">Figures</th><th scope="col" class="pt-figures">Suppressed</th>{mayImport ? <th scope="col"><span class="govuk-visually-hidden">Remove</span></th> : null}</tr></thead>
+        <tbody>
+          {sources.map((one) => (
+            <tr>
+              <th scope="row">{one.source}</th>
+              <td>{one.indicators.join(", ")}</td>
+              <td>{one.from === one.until ? one.from : `${one.from} to ${one.until}`}</td>
+              <td>{areasInWords(one)}</td>
+              <td class="pt-figures">{one.figures.toLocaleString("en-GB")}</td>
+              <td class="pt-figures">{one.suppressed.toLocaleString("en-GB")}</td>
+              {mayImport ? <td><a class="govuk-link" href={removeAddress(one.source)}>Remove<span class="govuk-visually-hidden"> {one.source}</span></a></td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+
+function Give({ source, errors }: { readonly source: string; readonly errors: readonly FieldError[] }): Html {
+  const errorAt = (id: string) => {
+    const text = errors.find((error) => error.id === id)?.text;
+    return text === undefined ? {} : { errorMessage: { text } };
+  };
+  return (
+    <form method="post" action="/scorecard/published" enctype="multipart/form-data" autocomplete="off" class="pt-measure">
+      <h2 class="govuk-heading-m">Import a file</h2>
+      {component("govukInput", { id: "source", name: "source", value: source, label: { text: "What the publication is called", classes: "govuk-label--s" }, hint: { text: "Use the same name as before to add to a publication that is here, or to put its figures right" }, ...errorAt("source") })}
+      {component("govukFileUpload", { id: "file", name: "file", attributes: { accept: ".csv,text/csv" }, label: { text: "A CSV file", classes: "govuk-label--s" }, ...errorAt("file") })}
+      {component("govukDetails", {
+        summaryText: "How the file is to look",
+        html: (
+          <>
+            <p>One figure to a row, under a header row with these columns in any order: {COLUMNS.join(", ")}.</p>
+            <ul class="govuk-list govuk-list--bullet pt-small">
+              <li>indicator: A1, A2, A3 or A10</li>
+              <li>year_ending and years: 2024 and 3 for the three years 2021-24</li>
+              <li>area and level: its name, and authority, region or national</li>
+              <li>code: its code of nine characters, or empty. Two areas with like names need their codes</li>
+              <li>value: days, or per cent for A3. Write x where the figure was suppressed, .. where there is none; an empty cell is refused</li>
+              <li>rank: as it was printed, or empty</li>
+              <li>note: what to know of the figure, for instance a misprint put right, or empty</li>
+            </ul>
+            <p>A file is taken whole or not at all. You see what it would change before anything is kept.</p>
+          </>
+        ),
+      })}
+      {component("govukButton", { text: "Read the file", preventDoubleClick: true })}
+    </form>
+  );
+}
+
+const STATES = { waiting: "Waiting to be confirmed", imported: "Imported", cancelled: "Put away" } as const;
+
+const Imports = ({ page: { imports, mayImport } }: Props): Html | null =>
+  imports.length === 0 ? null : (
+    <div class="pt-scroll" role="region" aria-label="Files given" tabindex={0}>
+      <table class="govuk-table pt-table">
+        <caption class="govuk-table__caption govuk-table__caption--m">Files given</caption>
+        <thead><tr><th scope="col">When</th><th scope="col">By</th><th scope="col">Publication</th><th scope="col">File</th><th scope="col" class="pt-figures">Added</th><th scope="col" class="pt-figures">Changed</th><th scope="col">State</th></tr></thead>
+        <tbody>
+          {imports.map((run) => (
+            <tr>
+              <td>{run.state === "waiting" && mayImport ? <a class="govuk-link" href={`/scorecard/published/imports/${run.id}`}>{instantInWords(run.begunAt)}</a> : instantInWords(run.begunAt)}</td>
+              <td>{run.begunBy}</td><td>{run.source}</td><td>{run.fileName}</td>
+              <td class="pt-figures">{run.state === "imported" ? run.added.toLocaleString("en-GB") : "–"}</td>
+              <td class="pt-figures">{run.state === "imported" ? run.changed.toLocaleString("en-GB") : "–"}</td>
+              <td><span class={`pt-status ${run.state === "waiting" ? "pt-status--due-soon" : "pt-status--quiet"}`}>{STATES[run.state]}</span></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );

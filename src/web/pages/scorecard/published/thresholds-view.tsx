@@ -1,0 +1,99 @@
+import type { ThresholdsPage } from "../../../../app/published/thresholds.ts";
+import type { KeptThreshold, TypedThreshold } from "../../../../domain/scorecard/published/kept-threshold.ts";
+import { windowName } from "../../../../domain/scorecard/window.ts";
+import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
+import type { Html } from "../../../govuk/html.ts";
+import { component } from "../../../govuk/macros.ts";
+import { Sections } from "../sections.tsx";
+
+export const EMPTY: TypedThreshold = { indicator: "", source: "", from: "", until: "", days: "", note: "" };
+export const typedOf = (kept: KeptThreshold): TypedThreshold => ({ ...kept, from: String(kept.from), until: kept.until === null ? "" : String(kept.until), days: String(kept.days) });
+
+interface Props {
+  readonly page: ThresholdsPage;
+  readonly typed: TypedThreshold;
+  /** The one that is changed. */
+  readonly change: string | undefined;
+  readonly errors: readonly FieldError[];
+}
+
+export const ThresholdsView = ({ page, typed, change, errors }: Props): Html => (
+  <>
+    <ErrorSummary errors={errors} />
+    <h1 class="govuk-heading-l">Thresholds by source</h1>
+    <Sections at="published" />
+    <p class="govuk-body pt-measure">Sources do not agree on every threshold, so each is kept with its source and its windows. A figure is judged by the official one where there is one, else by the one that all sources agree on; on the scorecard any source can be chosen. A10 has none of its own and is set beside A1’s.</p>
+    <Known page={page} />
+    {page.mayKeep ? <Keep typed={typed} change={change} errors={errors} /> : <p class="govuk-body pt-quiet">Whoever brings in the return can add thresholds.</p>}
+  </>
+);
+
+const window = (from: number, until: number | null | undefined): string =>
+  until === null || until === undefined ? `${windowName({ yearEnding: from, years: 3 })} and after` : from === until ? windowName({ yearEnding: from, years: 3 }) : `${windowName({ yearEnding: from, years: 3 })} to ${windowName({ yearEnding: until, years: 3 })}`;
+
+function Known({ page: { table, kept, mayKeep } }: Pick<Props, "page">): Html {
+  const built = (["A1", "A2"] as const).flatMap((indicator) => (table.thresholds[indicator] ?? []).map((row) => ({ indicator, ...row })));
+  return (
+    <>
+      <h2 class="govuk-heading-m" id="own-heading">Added here</h2>
+      {kept.length === 0 ? <p class="govuk-body">None has been added.</p> : (
+        <div class="pt-scroll" role="region" aria-label="Thresholds added here" tabindex={0}>
+          <table class="govuk-table pt-table">
+            <caption class="govuk-visually-hidden">Thresholds added here</caption>
+            <thead><tr><th scope="col">Source</th><th scope="col">Indicator</th><th scope="col">Windows</th><th scope="col" class="pt-figures">Days</th><th scope="col">Note</th>{mayKeep ? <th scope="col">Change</th> : null}</tr></thead>
+            <tbody>
+              {kept.map((one) => (
+                <tr>
+                  <th scope="row">{one.source}</th><td>{one.indicator}</td><td>{window(one.from, one.until)}</td><td class="pt-figures">{one.days}</td><td>{one.note}</td>
+                  {mayKeep ? (
+                    <td class="pt-published__do">
+                      <a class="govuk-link" href={`/scorecard/published/thresholds?change=${one.id}#keep`}>Change<span class="govuk-visually-hidden"> {one.indicator} of {one.source}, {window(one.from, one.until)}</span></a>
+                      <form method="post" action={`/scorecard/published/thresholds/${one.id}/remove`}><button type="submit" class="pt-link-button">Remove<span class="govuk-visually-hidden"> {one.indicator} of {one.source}, {window(one.from, one.until)}</span></button></form>
+                    </td>
+                  ) : null}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {component("govukDetails", {
+        summaryText: "Thresholds that come with the product",
+        html: (
+          <div class="pt-scroll" role="region" aria-label="Thresholds that come with the product" tabindex={0}>
+            <table class="govuk-table pt-table">
+              <caption class="govuk-visually-hidden">Thresholds that come with the product</caption>
+              <thead><tr><th scope="col">Source</th><th scope="col">Indicator</th><th scope="col">Windows</th><th scope="col" class="pt-figures">Days</th></tr></thead>
+              <tbody>{built.map((row) => <tr><td>{table.sources[row.source]?.name ?? row.source}{row.confidence === "remembered" ? " (remembered, not confirmed)" : ""}</td><td>{row.indicator}</td><td>{window(row.from, row.until)}</td><td class="pt-figures">{row.days}</td></tr>)}</tbody>
+            </table>
+          </div>
+        ),
+      })}
+    </>
+  );
+}
+
+function Keep({ typed, change, errors }: Omit<Props, "page">): Html {
+  const errorAt = (id: string) => {
+    const text = errors.find((error) => error.id === id)?.text;
+    return text === undefined ? {} : { errorMessage: { text } };
+  };
+  const label = (text: string) => ({ label: { text, classes: "govuk-label--s" } });
+  return (
+    <form method="post" action="/scorecard/published/thresholds" autocomplete="off" class="pt-measure" id="keep">
+      <h2 class="govuk-heading-m">{change === undefined ? "Add a threshold" : "Change a threshold"}</h2>
+      {change === undefined ? null : <input type="hidden" name="change" value={change} />}
+      {component("govukInput", { id: "source", name: "source", value: typed.source, ...label("Whose threshold it is"), hint: { text: "For instance a regional board, or a publication" }, ...errorAt("source") })}
+      {component("govukRadios", {
+        idPrefix: "indicator", name: "indicator", classes: "govuk-radios--inline govuk-radios--small", fieldset: { legend: { text: "Indicator", classes: "govuk-fieldset__legend--s" } },
+        items: ["A1", "A2"].map((value) => ({ value, text: value, checked: typed.indicator === value })), ...errorAt("indicator"),
+      })}
+      {component("govukInput", { id: "days", name: "days", value: typed.days, classes: "govuk-input--width-4", inputmode: "numeric", ...label("Days"), ...errorAt("days") })}
+      {component("govukInput", { id: "from", name: "from", value: typed.from, classes: "govuk-input--width-4", inputmode: "numeric", ...label("First window"), hint: { text: "The year in whose March it ends: 2026 for 2023-26" }, ...errorAt("from") })}
+      {component("govukInput", { id: "until", name: "until", value: typed.until, classes: "govuk-input--width-4", inputmode: "numeric", ...label("Last window (optional)"), hint: { text: "Leave it empty where the threshold goes on" }, ...errorAt("until") })}
+      {component("govukInput", { id: "note", name: "note", value: typed.note, ...label("Note (optional)"), ...errorAt("note") })}
+      {component("govukButton", { text: change === undefined ? "Add the threshold" : "Save the threshold", preventDoubleClick: true })}
+      {change === undefined ? null : <p class="govuk-body"><a class="govuk-link" href="/scorecard/published/thresholds">Do not change it</a></p>}
+    </form>
+  );
+}
