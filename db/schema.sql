@@ -176,6 +176,18 @@ BEGIN ATOMIC
  SELECT unnest(string_to_array(NULLIF(current_setting(setting, true), ''::text), ','::text)) AS unnest;
 END;
 
+CREATE OR REPLACE FUNCTION public.viewer_makes_report(of_authority text, of_report uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT viewer_owns((regular_report_change.given -> 'makers'::text)) AS viewer_owns
+    FROM regular_report_change
+   WHERE ((regular_report_change.authority = viewer_makes_report.of_authority) AND (regular_report_change.report = viewer_makes_report.of_report) AND (regular_report_change.what = 'set'::text))
+   ORDER BY regular_report_change.number DESC
+  LIMIT 1;
+END;
+
 CREATE OR REPLACE FUNCTION public.viewer_meets()
  RETURNS text
  LANGUAGE sql
@@ -267,6 +279,18 @@ BEGIN ATOMIC
  SELECT (EXISTS ( SELECT
             FROM jsonb_array_elements(viewer_owns.owners) o(owner)
            WHERE ((((o.owner ->> 'type'::text) = 'person'::text) AND ((o.owner ->> 'account'::text) = viewer_account())) OR (((o.owner ->> 'type'::text) = 'office'::text) AND ((o.owner ->> 'role'::text) = NULLIF(current_setting('viewer.role'::text, true), ''::text)))))) AS "exists";
+END;
+
+CREATE OR REPLACE FUNCTION public.viewer_owns_action(of_authority text, of_item uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT viewer_owns((plan_change.given -> 'owners'::text)) AS viewer_owns
+    FROM plan_change
+   WHERE ((plan_change.authority = viewer_owns_action.of_authority) AND (plan_change.item = viewer_owns_action.of_item) AND (plan_change.what = 'action'::text))
+   ORDER BY plan_change.number DESC
+  LIMIT 1;
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_passed()
@@ -1955,11 +1979,7 @@ create policy maintenance on plan_change to permanence_maintenance
   using (true)
   with check (true);
 create policy said on plan_change for insert to permanence_app
-  with check (((what = ANY (ARRAY['progress'::text, 'evidence'::text])) AND (authority = ( SELECT viewer_meets() AS viewer_meets)) AND (made_by = ( SELECT viewer_account() AS viewer_account)) AND ( SELECT viewer_owns((p.given -> 'owners'::text)) AS viewer_owns
-   FROM plan_change p
-  WHERE ((p.authority = plan_change.authority) AND (p.item = plan_change.item) AND (p.what = 'action'::text))
-  ORDER BY p.number DESC
- LIMIT 1)));
+  with check (((what = ANY (ARRAY['progress'::text, 'evidence'::text])) AND (authority = ( SELECT viewer_meets() AS viewer_meets)) AND (made_by = ( SELECT viewer_account() AS viewer_account)) AND viewer_owns_action(authority, item)));
 create policy seen on plan_change for select to permanence_app
   using ((authority = ( SELECT viewer_meets() AS viewer_meets)));
 grant insert, select on plan_change to permanence_app;
@@ -2255,11 +2275,7 @@ alter table regular_report_change force row level security;
 create policy kept on regular_report_change for insert to permanence_app
   with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.plans'::text) AS viewer_list))) AND (made_by = ( SELECT viewer_account() AS viewer_account))));
 create policy made on regular_report_change for insert to permanence_app
-  with check (((what = 'made'::text) AND (authority = ( SELECT viewer_meets() AS viewer_meets)) AND (made_by = ( SELECT viewer_account() AS viewer_account)) AND ( SELECT viewer_owns((p.given -> 'makers'::text)) AS viewer_owns
-   FROM regular_report_change p
-  WHERE ((p.authority = regular_report_change.authority) AND (p.report = regular_report_change.report) AND (p.what = 'set'::text))
-  ORDER BY p.number DESC
- LIMIT 1)));
+  with check (((what = 'made'::text) AND (authority = ( SELECT viewer_meets() AS viewer_meets)) AND (made_by = ( SELECT viewer_account() AS viewer_account)) AND viewer_makes_report(authority, report)));
 create policy maintenance on regular_report_change to permanence_maintenance
   using (true)
   with check (true);

@@ -34,6 +34,17 @@ begin atomic
       or owner ->> 'type' = 'office' and owner ->> 'role' = nullif(current_setting('viewer.role', true), ''));
 end;
 
+-- Whether the viewer is among the owners of an action, or the makers of a report, as it is worded now. Functions, for a policy
+-- may not ask its own table.
+create function viewer_owns_action(of_authority text, of_item uuid) returns boolean language sql stable
+begin atomic
+  select viewer_owns(given -> 'owners') from plan_change where authority = of_authority and item = of_item and what = 'action' order by number desc limit 1;
+end;
+create function viewer_makes_report(of_authority text, of_report uuid) returns boolean language sql stable
+begin atomic
+  select viewer_owns(given -> 'makers') from regular_report_change where authority = of_authority and report = of_report and what = 'set' order by number desc limit 1;
+end;
+
 alter table plan_change enable row level security;
 alter table plan_change force row level security;
 -- Nothing of a child is in it: everybody who follows the meetings of their own authority may own a part of it.
@@ -42,8 +53,7 @@ create policy kept on plan_change for insert to permanence_app
   with check (authority = any (array(select viewer_list('viewer.plans'))) and made_by = (select viewer_account()));
 -- Whose action it is as it is worded now says how it goes, and what shows it.
 create policy said on plan_change for insert to permanence_app with check (
-  what in ('progress', 'evidence') and authority = (select viewer_meets()) and made_by = (select viewer_account())
-  and (select viewer_owns(p.given -> 'owners') from plan_change p where p.authority = plan_change.authority and p.item = plan_change.item and p.what = 'action' order by p.number desc limit 1));
+  what in ('progress', 'evidence') and authority = (select viewer_meets()) and made_by = (select viewer_account()) and viewer_owns_action(authority, item));
 create policy maintenance on plan_change to permanence_maintenance using (true) with check (true);
 grant select, insert on plan_change to permanence_app;
 grant select on plan_change to permanence_maintenance;
@@ -54,8 +64,7 @@ create policy seen on regular_report_change for select to permanence_app using (
 create policy kept on regular_report_change for insert to permanence_app
   with check (authority = any (array(select viewer_list('viewer.plans'))) and made_by = (select viewer_account()));
 create policy made on regular_report_change for insert to permanence_app with check (
-  what = 'made' and authority = (select viewer_meets()) and made_by = (select viewer_account())
-  and (select viewer_owns(p.given -> 'makers') from regular_report_change p where p.authority = regular_report_change.authority and p.report = regular_report_change.report and p.what = 'set' order by p.number desc limit 1));
+  what = 'made' and authority = (select viewer_meets()) and made_by = (select viewer_account()) and viewer_makes_report(authority, report));
 create policy maintenance on regular_report_change to permanence_maintenance using (true) with check (true);
 grant select, insert on regular_report_change to permanence_app;
 grant select on regular_report_change to permanence_maintenance;

@@ -17,6 +17,7 @@ import type { HistoryRow, Writer } from "../store/writer.ts";
 import type { App } from "./app.ts";
 import { inventIdentities } from "./demonstration-identities.ts";
 import { holdDemonstrationMeetings } from "./meetings/demonstration.ts";
+import { keepDemonstrationPlans } from "./plan/demonstration.ts";
 import { offerStories } from "./moves/demonstration.ts";
 import { lawOf } from "./standards/laws.ts";
 
@@ -52,6 +53,7 @@ export async function loadDemonstrationRegion(app: App, progress?: (done: number
   await offerStories(app, missing.map(({ organisation }) => organisation.code));
   await app.store.maintenance.refreshStatistics();
   await holdDemonstrationMeetings(app);
+  await keepDemonstrationPlans(app);
   return true;
 }
 

@@ -7,9 +7,11 @@ import type { Stage } from "../domain/permanence/stage.ts";
 import type { SimulationSettings } from "../domain/simulation/settings.ts";
 import type { ToldDay } from "../domain/simulation/relative-day.ts";
 import type { ToldSeries } from "../domain/simulation/meetings.ts";
+import type { ToldPlan } from "../domain/simulation/plan.ts";
 import type { Story } from "../domain/simulation/story.ts";
 import { Place, Unreadable } from "../domain/standards/reading.ts";
 import { readMeetings } from "./demonstration/read-meetings.ts";
+import { readPlans } from "./demonstration/read-plans.ts";
 import { readRegion } from "./demonstration/read-region.ts";
 import { readStories } from "./demonstration/read-stories.ts";
 import { readYaml } from "./yaml-file.ts";
@@ -58,6 +60,7 @@ export interface Demonstration {
   readonly region: DemonstrationRegion;
   readonly stories: readonly Story[];
   readonly meetings: readonly ToldSeries[];
+  readonly plans: readonly ToldPlan[];
 }
 
 /** Thrown where a file of the demonstration cannot be read: its name, the line and what is wrong. */
@@ -69,7 +72,7 @@ let loaded: Demonstration | undefined;
 
 /** The region and its stories, from db/demonstration, read once. Throws UnreadableDemonstration. */
 export function loadDemonstration(): Demonstration {
-  loaded ??= { region: parseRegion(textOf("region.yaml"), "db/demonstration/region.yaml"), stories: parseStories(textOf("stories.yaml"), "db/demonstration/stories.yaml"), meetings: parseMeetings(textOf("meetings.yaml"), "db/demonstration/meetings.yaml") };
+  loaded ??= { region: parseRegion(textOf("region.yaml"), "db/demonstration/region.yaml"), stories: parseStories(textOf("stories.yaml"), "db/demonstration/stories.yaml"), meetings: parseMeetings(textOf("meetings.yaml"), "db/demonstration/meetings.yaml"), plans: parsePlans(textOf("plan.yaml"), "db/demonstration/plan.yaml") };
   return loaded;
 }
 
@@ -77,6 +80,9 @@ const textOf = (name: string): string => readFileSync(new URL(`../../db/demonstr
 
 /** Reads the region's settings. Throws UnreadableDemonstration. */
 export const parseRegion = (yaml: string, file: string): DemonstrationRegion => parse(yaml, file, readRegion);
+
+/** Reads the region’s action plans. Throws UnreadableDemonstration. */
+export const parsePlans = (yaml: string, file: string): readonly ToldPlan[] => parse(yaml, file, readPlans);
 
 /** Reads the meetings. Throws UnreadableDemonstration. */
 export const parseMeetings = (yaml: string, file: string): ToldSeries[] => parse(yaml, file, readMeetings);
