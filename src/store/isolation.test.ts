@@ -42,6 +42,8 @@ before(async () => {
     await owner.query("insert into form_draft values ($1, $2, $3, 'sample', '{}', 1)", [code, id, worker]);
   }
   await owner.query("insert into forecast_assessment values ($1, 'Reference', 'somebody', now())", [SOUTH.code]);
+  await owner.query("insert into plan_change values ($1, 1, gen_random_uuid(), 'objective', '{}', 'somebody', now())", [SOUTH.code]);
+  await owner.query("insert into regular_report_change values ($1, 1, gen_random_uuid(), 'set', '{}', 'somebody', now())", [SOUTH.code]);
   await owner.query("insert into scorecard_reading values ($1, 'last', 'calendar', 'adopted', 'somebody', now())", [SOUTH.code]);
   await owner.query("insert into report_draft values ($1, 'scrutiny', 2026, '{}', 1, 'somebody', now())", [SOUTH.code]);
   await publishedInSouth();
