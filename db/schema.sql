@@ -2063,6 +2063,33 @@ create policy seen on protected_mark for select to permanence_app
 grant delete, insert, select on protected_mark to permanence_app;
 grant delete, insert, select on protected_mark to permanence_maintenance;
 
+create table publication (
+  authority text not null,
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  title text not null,
+  tables jsonb not null,
+  told jsonb not null,
+  published_by text not null,
+  published_at timestamp(3) with time zone not null,
+  constraint publication_pkey PRIMARY KEY (authority, id),
+  constraint publication_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint publication_kind_check CHECK ((kind = ANY (ARRAY['quarterly-table'::text, 'scrutiny-report'::text]))),
+  constraint publication_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX publication_latest ON public.publication USING btree (authority, published_at);
+alter table publication enable row level security;
+alter table publication force row level security;
+create policy maintenance on publication to permanence_maintenance
+  using (true)
+  with check (true);
+create policy published on publication for insert to permanence_app
+  with check (((authority = ANY (ARRAY( SELECT viewer_list('viewer.publishes'::text) AS viewer_list))) AND (published_by = ( SELECT viewer_account() AS viewer_account))));
+create policy seen on publication for select to permanence_app
+  using ((authority = ANY (ARRAY( SELECT viewer_list('viewer.publishes'::text) AS viewer_list))));
+grant insert, select on publication to permanence_app;
+grant select on publication to permanence_maintenance;
+
 create table published_figure (
   authority text not null,
   source text not null,

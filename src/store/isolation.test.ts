@@ -46,6 +46,7 @@ before(async () => {
   await owner.query("insert into regular_report_change values ($1, 1, gen_random_uuid(), 'set', '{}', 'somebody', now())", [SOUTH.code]);
   await owner.query("insert into scorecard_reading values ($1, 'last', 'calendar', 'adopted', 'somebody', now())", [SOUTH.code]);
   await owner.query("insert into report_draft values ($1, 'scrutiny', 2026, '{}', 1, 'somebody', now())", [SOUTH.code]);
+  await owner.query("insert into publication values ($1, default, 'quarterly-table', 'A table', '{}', '{}', 'somebody', now())", [SOUTH.code]);
   await publishedInSouth();
   for (const { code } of [NORTH, SOUTH]) await owner.query("insert into restriction_rule values ($1, 'adopted', '{}')", [code]);
   // What is behind walls has tests of its own (isolation-of-walls.test.ts).

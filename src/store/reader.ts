@@ -24,6 +24,7 @@ import type { AuditOfRecord, EntriesOfKinds, ErasedEntry, InquiryRow, ProofRow }
 import type { FollowedChild, FollowQuestion } from "./meetings/actions.ts";
 import type { AgendaChildRow, AgendaLineRow, AgendaQuestion } from "./meetings/agenda-children.ts";
 import type { MeetingReads } from "./meetings/reads.ts";
+import type { PublicationRow } from "./publications.ts";
 import type { PublishedImportRow } from "./published/rows.ts";
 import type { JourneyRow, RecordRow, RecordWithEntries, WorkerRow } from "./rows.ts";
 import type { PlanReads } from "./action-plan.ts";
@@ -149,6 +150,10 @@ export interface Reader {
   scorecardReadings(authority: string): Promise<ChosenReadings | null>;
   /** What people wrote for a report whose window ends in March of a year; null where nobody has kept anything, or it is not the viewer’s to publish. */
   reportDraft(authority: string, report: "scrutiny", yearEnding: number): Promise<ReportDraft | null>;
+
+  /** All that the authority published of its own figures, the newest first; and one of them. For those who may publish. */
+  publications(authority: string): Promise<PublicationRow[]>;
+  publication(authority: string, id: string): Promise<PublicationRow | undefined>;
 
   /** Every published figure that the authority has brought in, by source, indicator and window. */
   publishedFigures(authority: string): Promise<PublishedFigure[]>;

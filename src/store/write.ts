@@ -19,6 +19,7 @@ import { sayForecastAssessment } from "./forecast-assessment.ts";
 import { identityReadsOver } from "./identity-queries.ts";
 import { identityWritesOver } from "./identity-writes.ts";
 import { inStep } from "./in-step.ts";
+import { addPublication, lockPublications } from "./publications.ts";
 import { addRegionPack, lockRegionPacks } from "./region-packs.ts";
 import { type Projected, project } from "./project.ts";
 import { termsOf } from "./projected-of.ts";
@@ -148,6 +149,8 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
     chooseScorecardReadings: (authority, choices, at) => chooseScorecardReadings(db, authority, choices, actorOf(viewer), at),
     published: publishedWritesOver(db, actorOf(viewer)),
     sayForecastAssessment: (authority, reference, at) => sayForecastAssessment(db, authority, reference, actorOf(viewer), at),
+    lockPublications: (authority) => lockPublications(db, authority),
+    addPublication: (authority, publication) => addPublication(db, authority, publication, actorOf(viewer)),
     lockRegionPacks: (agency) => lockRegionPacks(db, agency),
     addRegionPack: (pack) => addRegionPack(db, pack, actorOf(viewer)),
     offerChild: (draft) => addOffer(db, actorOf(viewer), draft),
