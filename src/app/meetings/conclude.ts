@@ -16,6 +16,7 @@ import { type App, forbids } from "../app.ts";
 import { changeChild, type OutcomeOf } from "../change-child.ts";
 import { standardsFor } from "../standards-for.ts";
 import { isThereFor } from "./in-room.ts";
+import { tellFiler } from "./filed.ts";
 import { absentFrom, whyNotConclude } from "./concluding.ts";
 import { aboutOf, closedTo, peopleOf, tellable } from "./told.ts";
 
@@ -86,6 +87,7 @@ export async function concludeItem(app: App, viewer: Viewer, itemId: string, bas
     await writer.meetings.concludeItem(itemId, entries.map(({ number }) => number), at);
     const after = fold(await writer.entriesOf(recordId));
     const about = await aboutOf(app, writer, record, after, { title: series.definition.neutralTitle, heldOn: meeting.heldOn });
+    if (entries.length > 0) await tellFiler(writer, series, meeting, itemId, recordId, at);
     await writer.addMessages(toldOf(entries.filter(({ cause }) => cause !== "entered-in-error"), about, (await peopleOf(writer)).filter(({ account }) => !shut.has(account))), at);
   });
 }

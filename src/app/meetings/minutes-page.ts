@@ -9,6 +9,7 @@ import { type ReadItem, type ReadMinutes, readMinutes } from "./minutes-read.ts"
 /** The minutes of a meeting, and what the viewer may do with them. */
 export interface MinutesPage {
   readonly minutes: ReadMinutes;
+  readonly today: Day;
   readonly later: readonly LaterMeeting[];
   /** The day of the meeting that confirmed them. */
   readonly confirmedAtMeeting: Day | null;
@@ -24,7 +25,7 @@ export async function openMinutes(app: App, viewer: Viewer, meetingId: string): 
   await app.store.accessLog(viewer).openedAll(items.flatMap(({ row }) => row.recordId ?? []), "meeting-minutes");
   const later = await confirmingOf(app.store.reader(viewer), meeting, app.clock.today());
   const confirmed = meeting.confirmedIn === null ? undefined : await app.store.reader(viewer).meetings.meeting(meeting.confirmedIn);
-  return { minutes, later, confirmedAtMeeting: confirmed?.heldOn ?? null, isConfirmer: isConfirmer(viewer, series, meeting, later), mayHold: mayHoldIn(viewer, meeting.organisation) };
+  return { minutes, today: app.clock.today(), later, confirmedAtMeeting: confirmed?.heldOn ?? null, isConfirmer: isConfirmer(viewer, series, meeting, later), mayHold: mayHoldIn(viewer, meeting.organisation) };
 }
 
 /** One item, to be corrected. */

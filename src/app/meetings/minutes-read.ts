@@ -18,6 +18,7 @@ import type { Reader } from "../../store/reader.ts";
 import { type App, forbids } from "../app.ts";
 import { instantInWords, londonDay } from "../london-time.ts";
 import { standardsFor } from "../standards-for.ts";
+import { filedIn } from "./filed.ts";
 import { isThereFor, namesOf, standInsNamed } from "./in-room.ts";
 import { peopleOf } from "./told.ts";
 
@@ -34,6 +35,8 @@ export interface ReadItem {
   readonly version: number;
   /** The day that the record of this meeting was put on the case record; null: nobody noted it. */
   readonly filedOn: Day | null;
+  /** The day it was last corrected, or confirmed anew, after that; null: what is filed is what it says. */
+  readonly changedOn: Day | null;
   /** Typed after it was locked, and not yet made a correction. */
   readonly waiting: readonly CorrectionRow[];
   /** Words were written that are not, or no longer, on the child’s record as they stand. */
@@ -112,8 +115,10 @@ function itemOf(row: ItemRow, texts: readonly TextRow[], corrections: readonly C
   const { case: c, version = 0 } = of ?? {};
   const name = c === undefined ? null : nameOf(c);
   const held = row.mode === "discuss" || row.mode === "note";
+  const filed = c === undefined ? undefined : filedIn(c, heldOn);
+  const changes = [row.concludedAt, ...corrections.flatMap(({ why, madeAt, typedAt }) => (why === null ? [] : [madeAt ?? typedAt]))].flatMap((at) => (at === null || filed === undefined || Date.parse(at) <= Date.parse(filed.recordedAt) ? [] : [at]));
   return {
-    row, case: c, name, version, filedOn: c?.of("tracking-record-uploaded").findLast(({ detail }) => detail["evidenceOn"] === heldOn)?.happenedOn ?? null,
+    row, case: c, name, version, filedOn: filed?.happenedOn ?? null, changedOn: changes.length === 0 ? null : londonDay(changes.toSorted().at(-1)!),
     waiting: corrections.filter(({ why }) => why === null),
     called: row.localId === null ? row.title ?? "Other business" : showsNames && name !== null ? `${name}, ${row.localId}` : row.localId,
     unwritten: row.recordId !== null && held && isUnwritten(texts, row.concludedAt),

@@ -22,6 +22,7 @@ let sample: SampleApp;
 let sat: Sat;
 let next: string;
 let today: Day = HELD;
+let ticks = 0;
 const children: string[] = [];
 
 before(async () => {
@@ -41,7 +42,7 @@ before(async () => {
       // On the agenda too, and behind a wall: nobody here may open this child but the machine.
       children.push(await addChild(writer, NORTH.code, "XY3003", [{ kind: "particulars", on: "2025-01-10", detail: { givenName: "Kit", familyName: "Rowan" } }, ...IN_CARE, { kind: "restriction", on: "2025-02-01", detail: { why: "Safety" } }]));
     });
-  });
+  }, () => new Date(Date.parse(`${today}T12:00:00.000Z`) + 10 * ticks++).toISOString());
   sat = await sitDown(sample.app, minutes, HELD, children.slice(0, 2), MEMBERS);
   await sample.owner.query("insert into agenda_item (organisation, meeting, authority, record_id, part, position, minutes) values ($1, $2, $1, $3, 'plans', 9, 5)", [NORTH.code, sat.meeting, children[2]]);
   next = await sample.store.inTransaction(minutes, async (writer) => (await writer.meetings.addMeeting(NORTH.code, sat.series, NEXT)) ?? assert.fail("a next meeting"));
@@ -140,7 +141,7 @@ describe("the minutes of a meeting", () => {
     assert.equal(said(await correct(sample.app, worker, sat.items[1]!, input)), "forbidden");
     assert.equal(said(await correct(sample.app, outsider, sat.items[1]!, input)), "not-found");
     assert.match(said(await correct(sample.app, minutes, sat.items[1]!, { ...input, box: "nothing" })), /^box: Choose/);
-    assert.match(said(await correct(sample.app, minutes, sat.items[1]!, { ...input, box: "discussion", text: "Waiting for the assessment" })), /^text: .*already/);
+    assert.match(said(await correct(sample.app, minutes, sat.items[1]!, { ...input, box: "discussion", text: "The assessment came" })), /^text: .*already/);
     assert.equal(said(await correct(sample.app, minutes, sat.items[1]!, input)), "done");
     const { document } = await record(1);
     const { everything, paragraphs } = readWord((await recordFile(sample.app, minutes, await record(1))).bytes);
@@ -150,11 +151,28 @@ describe("the minutes of a meeting", () => {
     assert.deepEqual(rows.map((row) => row.record_id), [children[1], children[1]]);
   });
 
+  it("have a mistaken correction taken back by another that says so, and refuse what they are to be read as already", async () => {
+    const drift = (text: string) => correct(sample.app, minutes, sat.items[1]!, { box: "drift", text, why: "It was of another child" }).then(said);
+    assert.match(await drift("The report is late"), /^text: This is what it was corrected to already/);
+    assert.equal(await drift(""), "done", "to what the minutes say, which is nothing");
+    assert.match(await drift(""), /corrected to already/);
+    const { everything } = readWord((await recordFile(sample.app, minutes, await record(1))).bytes);
+    assert.match(everything, /Version 4, with 3 corrections/);
+    assert.match(everything, /They should say\s+The report is late[^]*The correction of 24 June 2026 by Somebody, tracking-administrator was taken back on 24 June 2026 by Somebody, tracking-administrator\.[^]*They should say again\s+Nothing\s+Why it was taken back\s+It was of another child/);
+  });
+
   it("are noted as put on the case record, once they are no draft and name nobody else", async () => {
     const { version } = (await record(1)).item;
     const noted = await noteFiled(sample.app, minutes, sat.items[1]!, version);
     assert.equal(noted.outcome, "done");
-    assert.equal((await record(1)).item.filedOn, NEXT);
+    assert.deepEqual([(await record(1)).item.filedOn, (await record(1)).item.changedOn], [NEXT, null]);
+    assert.equal(said(await correct(sample.app, chair, sat.items[1]!, { box: "drift", text: "None", why: "The chair remembers" })), "done");
+    assert.deepEqual([(await record(1)).item.filedOn, (await record(1)).item.changedOn], [NEXT, NEXT], "what is filed is not what it says now");
+    const filers = await sample.owner.query("select account, path from message where template = 'record-changed'");
+    assert.deepEqual(filers.rows, [{ account: minutes.account, path: `/meetings/${sat.meeting}/minutes#item-${sat.items[1]}` }]);
+    const anew = await noteFiled(sample.app, minutes, sat.items[1]!, (await record(1)).item.version);
+    assert.equal(anew.outcome, "done", JSON.stringify(anew));
+    assert.equal((await record(1)).item.changedOn, null);
     const named = { box: "other", text: "As for NT-0002", why: "For Tomas" };
     assert.equal(said(await correct(sample.app, minutes, sat.items[0]!, named)), "done");
     const kept = await noteFiled(sample.app, minutes, sat.items[0]!, version);

@@ -7,6 +7,7 @@ import { boxNamed } from "../../domain/meetings/boxes.ts";
 import { isUnwritten } from "../../domain/meetings/locked.ts";
 import { confirmingMeetings, type LaterMeeting, refusesToConfirm } from "../../domain/meetings/minutes.ts";
 import { keyOf, type ToldApart } from "../../domain/meetings/others.ts";
+import { readNow } from "../../domain/meetings/written.ts";
 import { asKept } from "../../domain/meetings/saving.ts";
 import type { ItemRow, MeetingRow, SeriesRow } from "../../store/meetings/rows.ts";
 import type { Reader } from "../../store/reader.ts";
@@ -14,6 +15,7 @@ import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
 import { runCommand } from "../run-command.ts";
 import type { Outcome } from "../views.ts";
+import { tellFiler } from "./filed.ts";
 import { mayHoldIn } from "./in-room.ts";
 import { LONGEST } from "./room-save.ts";
 import { type ChildRecord, childRecord } from "./word-files.ts";
@@ -84,15 +86,16 @@ export interface CorrectionInput {
   readonly waiting?: string;
 }
 
-/** Corrects what was written of an item: beside it, with why and by whom, never in its place. */
+/** Corrects what was written of an item, or takes a correction back by saying again what it said before: beside it, with why and by whom, never in its place. */
 export async function correct(app: App, person: Person, itemId: string, { box, text: typed, why: because, waiting }: CorrectionInput): Promise<MinutesOutcome> {
   const [text, why] = [asKept(typed).trim(), asKept(because).trim()];
   return onItem(app, person, itemId, async (writer, meeting, item) => {
     if (!isLocked(meeting)) return refused("box", "This is not locked yet. Change it in the room, where it takes the place of what stands there");
-    const stands = (await writer.meetings.texts(item.id, [box]))[0]?.text.trim() ?? "";
+    const made = (await writer.meetings.correctionsOf(meeting.id)).filter((one) => one.item === item.id && one.why !== null);
+    const stands = readNow(box, made, new Map((await writer.meetings.texts(item.id, [box])).map((one) => [one.box, one.text])));
     const refusals: readonly Refusal[] = [
       ...(boxNamed(box) === undefined ? [{ field: "box", message: "Choose what is corrected" }] : []),
-      ...(text === stands ? [{ field: "text", message: "This is what the minutes say already. Type what they should say" }] : []),
+      ...(text === stands ? [{ field: "text", message: made.some((one) => one.box === box) ? "This is what it was corrected to already. Type what it should say, or what it said before to take the correction back" : "This is what the minutes say already. Type what they should say" }] : []),
       ...(text.length > LONGEST ? [{ field: "text", message: `This has ${text.length.toLocaleString("en-GB")} characters. Use ${LONGEST.toLocaleString("en-GB")} at most` }] : []),
       ...(why === "" ? [{ field: "why", message: "Say why it is corrected. It stands beside the minutes for good" }] : why.length > LONGEST_WHY ? [{ field: "why", message: `Why has ${why.length.toLocaleString("en-GB")} characters. Use ${LONGEST_WHY.toLocaleString("en-GB")} at most` }] : []),
     ];
@@ -103,6 +106,8 @@ export async function correct(app: App, person: Person, itemId: string, { box, t
       const beside = await writer.meetings.besideById(waiting);
       if (beside?.item !== item.id || beside.because !== "correction" || !(await writer.meetings.makeCorrection(waiting, text, why, at))) return refused("text", "Somebody has made this a correction, or left it, already. Open the page again");
     }
+    const series = await writer.meetings.seriesById(meeting.series);
+    if (item.recordId !== null && series !== undefined) await tellFiler(writer, series, meeting, item.id, item.recordId, at);
     // An agency’s commands on meetings are in the agency’s own audit, which is about no record.
     await audit(writer, meeting.organisation, "correct-minutes", { meeting: meeting.id, item: item.id }, at, item.authority === meeting.organisation ? item.recordId : null);
     return { outcome: "done" };
@@ -138,12 +143,17 @@ export async function noteFiled(app: App, person: Person, itemId: string, basedO
   if (record === undefined) return { outcome: "not-found" };
   if (record.mentions.length > 0) return { outcome: "mentions", record };
   if (record.item.row.concludedAt === null || record.item.unwritten) return { outcome: "refused", refusals: [{ field: "filed", message: `${record.localId}: this is still a draft. Confirm what was agreed for the child first` }] };
-  const input: EntryInput = { kind: "tracking-record-uploaded", happenedOn: app.clock.today(), certainty: "actual", detail: { evidenceOn: record.heldOn, evidencePlace: RECORD } };
+  const input: EntryInput = { kind: "tracking-record-uploaded", happenedOn: app.clock.today(), certainty: "actual", detail: { evidenceOn: record.heldOn, evidencePlace: placeOf(record) } };
   return runCommand(app, person, record.recordId, basedOn, { name: "record-entry", input });
 }
 
-/** What the entry says was put on the case record. */
-export const RECORD = "Record of the tracking meeting";
+const RECORD = "Record of the tracking meeting";
+
+/** What the entry says was put on the case record: of one that was corrected which version, and where it takes the place of another, that. */
+function placeOf({ item: { written: { corrections }, filedOn } }: ChildRecord): string {
+  if (corrections.length > 0) return `${RECORD}, version ${corrections.length + 1}`;
+  return filedOn === null ? RECORD : `${RECORD}, put there anew`;
+}
 
 async function onItem(app: App, person: Person, itemId: string, work: (writer: Writer, meeting: MeetingRow, item: ItemRow) => Promise<MinutesOutcome>): Promise<MinutesOutcome> {
   const reason = forbids(person, COMMANDS["correct-minutes"].permission);

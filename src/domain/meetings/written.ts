@@ -97,7 +97,7 @@ export function writtenBlocks(item: WrittenItem, names: Names, level: 2 | 3 | 1)
       ...section("Barriers", lists("barriers", typed, said)),
       ...section("When the child is considered again", table(NEXT)),
     ] : []),
-    ...section("Corrections after it was confirmed", corrections.flatMap((correction) => correctionBlocks(correction, typed, names))),
+    ...section("Corrections after it was confirmed", corrections.flatMap((correction, at) => correctionBlocks(correction, takenBackBy(corrections, at, typed), typed, names))),
   ];
 }
 
@@ -138,13 +138,42 @@ function lists(list: ListName, typed: Typed, said: Said, none = ""): readonly Bl
 }
 
 /** What the minutes say, what they should have said, why and by whom: the one never takes the place of the other. */
-function correctionBlocks({ box, text, why, by, on }: Correction, typed: Typed, names: Names): readonly Block[] {
+function correctionBlocks({ box, text, why, by, on }: Correction, back: Correction | undefined, typed: Typed, names: Names): readonly Block[] {
   const of = boxNamed(box);
+  if (back !== undefined) {
+    return [
+      inset([{ text: `The correction of ${dayInWords(back.on)} by ${back.by} was taken back on ${dayInWords(on)} by ${by}. `, bold: true }, { text: "It is to be read as if it had not been made." }]),
+      facts([["What was corrected", placeOf(box)], ["They should say again", text.trim() === "" ? "Nothing" : saidIn(of, text.trim(), names)], ["Why it was taken back", why]]),
+    ];
+  }
   const was = saidIn(of, (typed.get(box) ?? "").trim(), names);
   return [
     inset([{ text: `Corrected on ${dayInWords(on)} by ${by}. `, bold: true }, { text: "What the meeting confirmed stands above as it was." }]),
     facts([["What is corrected", placeOf(box)], ["The minutes say", was === "" ? "Nothing" : was], ["They should say", text.trim() === "" ? "Nothing" : saidIn(of, text.trim(), names)], ["Why", why]]),
   ];
+}
+
+/** What a box is to be read as before the correction at a place in the order made: the last correction of it, or what the minutes say. */
+const readBefore = (corrections: readonly Pick<Correction, "box" | "text">[], at: number, typed: Typed): string => {
+  const { box } = corrections[at]!;
+  return (corrections.slice(0, at).findLast((one) => one.box === box)?.text ?? typed.get(box) ?? "").trim();
+};
+
+/** What a box is to be read as now: as it was last corrected, else as the minutes say. */
+export const readNow = (box: string, corrections: readonly Pick<Correction, "box" | "text">[], typed: Typed): string =>
+  (corrections.findLast((one) => one.box === box)?.text ?? typed.get(box) ?? "").trim();
+
+/** The correction that the one at a place takes back: the last of the same box before it, where it says again what that one changed. */
+export function takenBackBy<T extends Pick<Correction, "box" | "text">>(corrections: readonly T[], at: number, typed: Typed): T | undefined {
+  const { box, text } = corrections[at]!;
+  const last = corrections.slice(0, at).findLastIndex((one) => one.box === box);
+  return last !== -1 && readBefore(corrections, last, typed) === text.trim() ? corrections[last] : undefined;
+}
+
+/** What taking back the last correction of a box would have it say again; nothing where none was made. */
+export function withoutLast(box: string, corrections: readonly Pick<Correction, "box" | "text">[], typed: Typed): string | undefined {
+  const last = corrections.findLastIndex((one) => one.box === box);
+  return last === -1 ? undefined : readBefore(corrections, last, typed);
 }
 
 /** What a box is called to whoever reads minutes: “Discussion”, “Actions: by when”. */

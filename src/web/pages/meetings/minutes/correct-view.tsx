@@ -1,7 +1,7 @@
 import type { ReadItem, ReadMinutes } from "../../../../app/meetings/minutes-read.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { boxNamed, BOXES } from "../../../../domain/meetings/boxes.ts";
-import { placeOf, saidIn } from "../../../../domain/meetings/written.ts";
+import { type Correction, placeOf, saidIn } from "../../../../domain/meetings/written.ts";
 import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -52,6 +52,18 @@ export function CorrectView({ minutes: { meeting, names }, item, typed, errors }
           ))}
         </section>
       )}
+      {lastOfEach(written.corrections).length === 0 ? null : (
+        <section class="pt-minutes__next" aria-labelledby="made">
+          <h2 class="govuk-heading-m" id="made">Corrected already</h2>
+          {lastOfEach(written.corrections).map((one) => (
+            <div class="pt-minutes__item">
+              <h3 class="govuk-heading-s">{placeOf(one.box)}, by {one.by} on {dayInWords(one.on)}</h3>
+              <p class="pt-minutes__stands">{one.text.trim() === "" ? "Nothing" : saidIn(boxNamed(one.box), one.text, names)}</p>
+              <div class="pt-minutes__do"><a class="govuk-link" href={`/meetings/items/${row.id}/correct?${new URLSearchParams({ back: one.box }).toString()}#text`}>Take it back<span class="govuk-visually-hidden">: the correction of {placeOf(one.box)}</span></a></div>
+            </div>
+          ))}
+        </section>
+      )}
       <form method="post" action={`/meetings/items/${row.id}/correct`} novalidate>
         <input type="hidden" name="waiting" value={typed.waiting} />
         {component("govukSelect", {
@@ -69,5 +81,7 @@ export function CorrectView({ minutes: { meeting, names }, item, typed, errors }
     </>
   );
 }
+
+const lastOfEach = (corrections: readonly Correction[]): readonly Correction[] => [...new Map(corrections.map((one) => [one.box, one])).values()];
 
 const shortened = (text: string): string => (text === "" ? "nothing" : text.length > 60 ? `${text.slice(0, 57).replaceAll("\n", " ")}…` : text.replaceAll("\n", " "));

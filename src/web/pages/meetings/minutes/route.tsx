@@ -4,6 +4,7 @@ import { type CorrectPage, openCorrect, openMinutes } from "../../../../app/meet
 import { agendaFile, childRecord, type ChildRecord, minutesFile, recordFile, type WordFile, WORD_TYPE } from "../../../../app/meetings/word-files.ts";
 import { may } from "../../../../domain/access/policy.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
+import { withoutLast } from "../../../../domain/meetings/written.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { readBody } from "../../../forms/body.ts";
 import type { FieldError } from "../../../forms/fields.tsx";
@@ -114,10 +115,13 @@ const NotLocked = ({ minutes: { meeting }, item: { row, called } }: CorrectPage)
   </>
 );
 
-/** What the address asks for: what waits to be made a correction, or a box. */
+/** What the address asks for: what waits to be made a correction, a correction that is taken back, or a box. */
 function asked(c: Ctx, { item }: CorrectPage): TypedCorrection {
   const waiting = item.waiting.find(({ id }) => id === c.req.query("waiting"));
   if (waiting !== undefined) return { box: waiting.box, text: waiting.text, why: "", waiting: waiting.id };
+  const back = c.req.query("back") ?? "";
+  const again = withoutLast(back, item.written.corrections, item.written.typed);
+  if (again !== undefined) return { ...NOTHING, box: back, text: again };
   const box = c.req.query("box") ?? "";
   return { ...NOTHING, box, text: item.written.typed.get(box) ?? "" };
 }

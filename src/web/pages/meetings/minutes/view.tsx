@@ -1,8 +1,9 @@
 import type { ReadItem, ReadMinutes } from "../../../../app/meetings/minutes-read.ts";
 import type { LaterMeeting } from "../../../../domain/meetings/minutes.ts";
+import type { Block } from "../../../../domain/documents/word.ts";
 import { inParts, stateInWords } from "../../../../domain/meetings/minutes.ts";
 import { thereTable } from "../../../../domain/meetings/record.ts";
-import { withRaised } from "../../../../domain/meetings/since.ts";
+import { sinceBlocks, withRaised } from "../../../../domain/meetings/since.ts";
 import { writtenBlocks } from "../../../../domain/meetings/written.ts";
 import { type Day, dayInWords } from "../../../../domain/dates/day.ts";
 import { counted } from "../../../../domain/words.ts";
@@ -13,6 +14,7 @@ import { Blocks } from "./blocks.tsx";
 
 export interface MinutesProps {
   readonly minutes: ReadMinutes;
+  readonly today: Day;
   readonly later: readonly LaterMeeting[];
   /** The day of the meeting that confirmed them. */
   readonly confirmedAtMeeting: Day | null;
@@ -25,7 +27,7 @@ export interface MinutesProps {
 const NONE: readonly FieldError[] = [];
 
 /** The minutes of a meeting in the order it was held, their state, and what is to be done with them next. */
-export function MinutesView({ minutes, later, confirmedAtMeeting, isConfirmer, mayHold, errors = NONE }: MinutesProps): Html {
+export function MinutesView({ minutes, today, later, confirmedAtMeeting, isConfirmer, mayHold, errors = NONE }: MinutesProps): Html {
   const { meeting, series, paper, items } = minutes;
   const address = `/meetings/${meeting.id}`;
   const shown = items.filter(({ row }) => row.mode !== "removed");
@@ -47,7 +49,7 @@ export function MinutesView({ minutes, later, confirmedAtMeeting, isConfirmer, m
       {inParts(series.definition.parts, shown.map((item) => ({ ...item, part: item.row.part }))).map(({ name, items: of }) => (
         <section>
           <h2 class="govuk-heading-m">{name}</h2>
-          {of.length === 0 ? <p class="govuk-body">Nothing in this part.</p> : of.map((item) => <Item item={item} minutes={minutes} mayHold={mayHold} />)}
+          {of.length === 0 ? <p class="govuk-body">Nothing in this part.</p> : of.map((item) => <Item item={item} minutes={minutes} today={today} mayHold={mayHold} />)}
         </section>
       ))}
     </>
@@ -57,23 +59,30 @@ export function MinutesView({ minutes, later, confirmedAtMeeting, isConfirmer, m
 interface ItemProps {
   readonly item: ReadItem;
   readonly minutes: ReadMinutes;
+  readonly today: Day;
   readonly mayHold: boolean;
 }
 
-function Item({ item, minutes, mayHold }: ItemProps): Html {
-  const { row, called, written } = item;
+/** What the child’s record of the meeting holds, in its order: how earlier actions stand, then what this meeting wrote. */
+const blocksOf = ({ item: { written, case: c }, minutes: { meeting, organisation, names }, today }: Omit<ItemProps, "mayHold">): readonly Block[] =>
+  (c === undefined ? writtenBlocks(written, names, 1)
+    : [...sinceBlocks(c, { heldOn: meeting.heldOn, organisation: organisation.name, today }, names, 1), ...writtenBlocks(withRaised(written, c, meeting.id), names, 1)]);
+
+function Item({ item, minutes, today, mayHold }: ItemProps): Html {
+  const { row, called } = item;
   return (
     <article class="pt-minutes__item" id={`item-${row.id}`} aria-labelledby={`of-${row.id}`}>
       <h3 class="govuk-heading-m" id={`of-${row.id}`}>{row.recordId === null ? called : <a class="govuk-link" href={`/children/${row.recordId}`}>{called}</a>}</h3>
       <Standing item={item} />
-      <Blocks blocks={writtenBlocks(item.case === undefined ? written : withRaised(written, item.case, minutes.meeting.id), minutes.names, 1)} under={3} />
+      {item.changedOn === null || item.filedOn === null ? null : component("govukWarningText", { iconFallbackText: "Warning", text: `What is on the case record since ${dayInWords(item.filedOn)} is not what this record says now: it was corrected on ${dayInWords(item.changedOn)}. Put it there anew, then note that you did.` })}
+      <Blocks blocks={blocksOf({ item, minutes, today })} under={3} />
       {item.waiting.length === 0 ? null : component("govukInsetText", { html: <>{counted(item.waiting.length, "text")} typed after this was locked {item.waiting.length === 1 ? "waits" : "wait"} to be made a correction. <a class="govuk-link" href={`/meetings/items/${row.id}/correct`}>Look at {item.waiting.length === 1 ? "it" : "them"}<span class="govuk-visually-hidden"> of {called}</span></a></> })}
       <Do item={item} minutes={minutes} mayHold={mayHold} />
     </article>
   );
 }
 
-function Do({ item: { row, called, filedOn, unwritten, version }, minutes: { meeting }, mayHold: holds }: ItemProps): Html {
+function Do({ item: { row, called, filedOn, changedOn, unwritten, version }, minutes: { meeting }, mayHold: holds }: Omit<ItemProps, "today">): Html {
   const locked = meeting.state === "confirmed";
   const ready = row.concludedAt !== null && !unwritten;
   const hidden = <span class="govuk-visually-hidden"> of {called}</span>;
@@ -82,10 +91,10 @@ function Do({ item: { row, called, filedOn, unwritten, version }, minutes: { mee
       {row.recordId === null || row.mode === "deferred" ? null : <a class="govuk-link" href={`/meetings/items/${row.id}/record.docx`}>{ready ? "Record to file, as Word" : "Draft of the record, as Word"}{hidden}</a>}
       {!holds || row.recordId === null || ready || meeting.state === "confirmed" || row.mode === "deferred" ? null : <a class="govuk-link" href={`/meetings/items/${row.id}/confirm`}>Confirm what was agreed{hidden}</a>}
       {!holds || !locked ? null : <a class="govuk-link" href={`/meetings/items/${row.id}/correct`}>Correct{hidden}</a>}
-      {!holds || !ready || filedOn !== null ? null : (
+      {!holds || !ready || (filedOn !== null && changedOn === null) ? null : (
         <form method="post" action={`/meetings/${meeting.id}/minutes`}>
           <input type="hidden" name="what" value="filed" /><input type="hidden" name="item" value={row.id} /><input type="hidden" name="basedOn" value={String(version)} />
-          {component("govukButton", { html: <>Note that it is on the case record{hidden}</>, classes: "govuk-button--secondary" })}
+          {component("govukButton", { html: <>{filedOn === null ? "Note that it is on the case record" : "Note that it is there anew"}{hidden}</>, classes: "govuk-button--secondary" })}
         </form>
       )}
       {filedOn === null ? null : <span>On the case record since {dayInWords(filedOn)}</span>}
@@ -100,7 +109,7 @@ const Standing = ({ item: { row, unwritten } }: { readonly item: ReadItem }): Ht
 };
 
 /** What is to be done with the minutes now, and by whom. */
-function Next({ minutes: { meeting, items }, later, isConfirmer, mayHold, errors }: Required<Omit<MinutesProps, "confirmedAtMeeting">>): Html | null {
+function Next({ minutes: { meeting, items }, later, isConfirmer, mayHold, errors }: Required<Omit<MinutesProps, "confirmedAtMeeting" | "today">>): Html | null {
   const address = `/meetings/${meeting.id}`;
   const error = (id: string) => errors.find((each) => each.id === id)?.text;
   const waiting = items.filter(({ unwritten }) => unwritten);
