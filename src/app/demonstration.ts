@@ -18,6 +18,7 @@ import type { App } from "./app.ts";
 import { inventIdentities } from "./demonstration-identities.ts";
 import { holdDemonstrationMeetings } from "./meetings/demonstration.ts";
 import { keepDemonstrationPlans } from "./plan/demonstration.ts";
+import { bringInDemonstrationFigures } from "./published/demonstration.ts";
 import { offerStories } from "./moves/demonstration.ts";
 import { lawOf } from "./standards/laws.ts";
 
@@ -54,6 +55,7 @@ export async function loadDemonstrationRegion(app: App, progress?: (done: number
   await app.store.maintenance.refreshStatistics();
   await holdDemonstrationMeetings(app);
   await keepDemonstrationPlans(app);
+  await bringInDemonstrationFigures(app);
   return true;
 }
 

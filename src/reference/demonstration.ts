@@ -10,6 +10,7 @@ import type { ToldSeries } from "../domain/simulation/meetings.ts";
 import type { ToldPlan } from "../domain/simulation/plan.ts";
 import type { Story } from "../domain/simulation/story.ts";
 import { Place, Unreadable } from "../domain/standards/reading.ts";
+import { readComparators, type ToldComparators } from "./demonstration/read-comparators.ts";
 import { readMeetings } from "./demonstration/read-meetings.ts";
 import { readPlans } from "./demonstration/read-plans.ts";
 import { readRegion } from "./demonstration/read-region.ts";
@@ -75,6 +76,10 @@ export function loadDemonstration(): Demonstration {
   loaded ??= { region: parseRegion(textOf("region.yaml"), "db/demonstration/region.yaml"), stories: parseStories(textOf("stories.yaml"), "db/demonstration/stories.yaml"), meetings: parseMeetings(textOf("meetings.yaml"), "db/demonstration/meetings.yaml"), plans: parsePlans(textOf("plan.yaml"), "db/demonstration/plan.yaml") };
   return loaded;
 }
+
+/** Whom its authorities are compared with, and the figures that were published of them, as a CSV file. Throws UnreadableDemonstration. */
+export const loadComparators = (): ToldComparators & { readonly figures: string } =>
+  ({ ...parse(textOf("comparators.yaml"), "db/demonstration/comparators.yaml", readComparators), figures: textOf("published.csv") });
 
 const textOf = (name: string): string => readFileSync(new URL(`../../db/demonstration/${name}`, import.meta.url), "utf8");
 

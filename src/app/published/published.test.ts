@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import { type SampleApp, startSampleApp } from "../../../tests/support/sample-app.ts";
 import { day } from "../../domain/dates/day.ts";
+import { loadComparators, loadDemonstration } from "../../reference/demonstration.ts";
 import { AGENCY, NORTH, operatorOf, personIn, SOUTH } from "../../store/sample-region.ts";
 import { openScorecard } from "../open-scorecard.ts";
+import { bringInDemonstrationFigures } from "./demonstration.ts";
 import { thresholdsOf } from "../thresholds-of.ts";
 import { keepGroup, openGroups, removeGroup } from "./groups.ts";
 import { beginPublished, cancelPublished, confirmPublished, openPublishedRun, removePublished, SAY_REPLACE } from "./import.ts";
@@ -118,5 +120,25 @@ describe("published figures", () => {
     assert.ok(!(await thresholdsOf(sample.store.reader(elsewhere), SOUTH.code)).of("A1", 2026).all.some((t) => t.days === 400), "another authority’s are as they come");
     assert.deepEqual(await removeThreshold(sample.app, analyst, NORTH.code, made.kept), { removed: true });
     assert.deepEqual([(await audited("keep-threshold")).length, (await audited("remove-threshold")).length], [1, 1]);
+  });
+
+  it("of the demonstration are read without a fault, once, with the groups of each authority", async () => {
+    for (const { organisation, accounts } of loadDemonstration().region.authorities) {
+      const { id, name, role } = accounts.find((one) => one.role === "performance-analyst")!;
+      await sample.store.inTransaction(operatorOf(organisation), async (writer) => {
+        await writer.addOrganisation(organisation);
+        await writer.addAccount({ account: id, name, role, organisation: organisation.code, worker: null });
+      });
+    }
+    assert.deepEqual(await bringInDemonstrationFigures(sample.app), []);
+    const lines = loadComparators().figures.trim().split("\n").length - 1;
+    for (const { organisation } of loadDemonstration().region.authorities) {
+      const reader = sample.store.reader(operatorOf(organisation));
+      const all = await reader.publishedFigures(organisation.code);
+      assert.equal(all.length, lines);
+      assert.ok(all.some(({ area, yearEnding }) => area === organisation.name && yearEnding === 2026));
+      assert.deepEqual((await reader.comparatorGroups(organisation.code)).slice(0, 3).map(({ kind }) => kind), ["region", "neighbours", "core-cities"]);
+    }
+    assert.deepEqual(await bringInDemonstrationFigures(sample.app), []);
   });
 });
