@@ -3,17 +3,14 @@ import type { Person } from "../../domain/access/viewer.ts";
 import type { Kind } from "../../domain/chronology/kinds.ts";
 import { type App, forbids } from "../app.ts";
 import { openDiffering } from "../agency/differing.ts";
-import { openChallenges } from "../challenges/open.ts";
-import { openDecisions } from "../decisions/open.ts";
 import { requestsWaiting } from "../extensions/waiting.ts";
-import { listForms } from "../forms/list.ts";
-import { waitingUpdatesOf } from "../meetings/answered.ts";
 import { requestsToAgree } from "../identity/adoptive-pages.ts";
-import { waitingReleases } from "../identity/releases.ts";
-import { actionsMine } from "../meetings/actions.ts";
-import { recommendedTo } from "../meetings/recommended.ts";
+import { planActionsMine } from "../plan/open-plan.ts";
+import { reportsDue } from "../plan/register.ts";
 import { movesAnswered, movesWaiting } from "../moves/open.ts";
+import { isOverdue } from "../../domain/scorecard/plan/plan.ts";
 import { lookingAt } from "../team/looking.ts";
+import { type Asks, asksOf } from "./asks.ts";
 
 /** Something that waits for somebody because of their role, and has no clock of its own on their desk. */
 export interface WaitingForRole {
@@ -23,28 +20,28 @@ export interface WaitingForRole {
   readonly path: string;
 }
 
-type Asking = (app: App, person: Person, roles: readonly Role[]) => Promise<readonly WaitingForRole[]>;
+type Asking = (app: App, person: Person, roles: readonly Role[], asks: Asks) => Promise<readonly WaitingForRole[]>;
 
 function waiting(count: number, one: string, many: string, path: string): readonly WaitingForRole[] {
   return count === 0 ? [] : [{ path, words: count === 1 ? `1 ${one}` : `${count.toLocaleString("en-GB")} ${many}` }];
 }
 
-const challenges: Asking = async (app, person) => {
+const challenges: Asking = async (_app, person, _roles, asks) => {
   if (forbids(person, "answer-challenge") !== undefined) return [];
-  const mine = ((await openChallenges(app, person))?.open ?? []).filter((one) => one.mine).length;
+  const mine = ((await asks.challenges())?.open ?? []).filter((one) => one.mine).length;
   return waiting(mine, "challenge waits for your answer", "challenges wait for your answer", "/challenges");
 };
 
-const decisions: Asking = async (app, person, roles) => {
+const decisions: Asking = async (_app, _person, roles, asks) => {
   if (!roles.includes("decision-maker")) return [];
-  const { papers = [], toConfirm = [] } = (await openDecisions(app, person)) ?? {};
+  const { papers = [], toConfirm = [] } = (await asks.decisions()) ?? {};
   // What is due by a day stands on the desk itself; and what was put down for one of the others waits once.
   const undated = papers.filter(({ group }) => group === "undated").map(({ recordId, kind }) => `${recordId} ${kind}`);
   return waiting(new Set([...undated, ...toConfirm.map(({ recordId, entry }) => `${recordId} ${entry.kind}`)]).size, "decision waits for you", "decisions wait for you", "/decisions");
 };
 
-const forms: Asking = async (app, person) => {
-  const { packs = [], open = [], close = [] } = (await listForms(app, person))?.lists ?? {};
+const forms: Asking = async (_app, _person, _roles, asks) => {
+  const { packs = [], open = [], close = [] } = (await asks.forms())?.lists ?? {};
   const chase = packs.filter(({ days }) => days !== null && days < 0).length;
   return waiting(open.length + close.length + chase, "milestones form waits to be opened, chased or closed", "milestones forms wait to be opened, chased or closed", "/forms");
 };
@@ -80,33 +77,40 @@ const profiles: Asking = async (app, person) =>
 const differences: Asking = async (app, person, roles) => waiting((await openDiffering(app, person, roles)).total, "child has a date that differs between agency and authority", "children have dates that differ between agency and authority", "/tracker?differs=yes");
 
 /** Of second persons: what is to be opened or unsealed, and what is to go to a birth family. */
-const secondPerson: Asking = async (app, person) => [
+const secondPerson: Asking = async (app, person, _roles, asks) => [
   ...waiting(await requestsToAgree(app, person), "request to open or unseal waits for a second person", "requests to open or unseal wait for a second person", "/adoptive"),
-  ...waiting((await waitingReleases(app, person)).length, "letter to a birth family waits for a second person", "letters to birth families wait for a second person", "/work#release-section"),
+  ...waiting((await asks.releases()).length, "letter to a birth family waits for a second person", "letters to birth families wait for a second person", "/work#release-section"),
 ];
 
 /** Of those who answer what meetings recommend, and of whoever took an action on: what waits for them. */
-const meetings: Asking = async (app, person, roles) => [
-  ...waiting((await actionsMine(app, person)).length, "action of a meeting is yours to do", "actions of meetings are yours to do", "/actions"),
-  ...waiting((await recommendedTo(app, person, roles)).length, "recommendation of a meeting waits for your answer", "recommendations of meetings wait for your answer", "/work#recommended"),
+const meetings: Asking = async (_app, _person, _roles, asks) => [
+  ...waiting((await asks.actions()).length, "action of a meeting is yours to do", "actions of meetings are yours to do", "/actions"),
+  ...waiting((await asks.recommended()).length, "recommendation of a meeting waits for your answer", "recommendations of meetings wait for your answer", "/work#recommended"),
 ];
 
 /** Of those who are asked for an update before a meeting, or for the papers. */
-const updates: Asking = async (app, person) =>
-  forbids(person, "follow-meetings") !== undefined ? [] : waiting((await waitingUpdatesOf(app, person)).length, "update waits for a meeting", "updates wait for a meeting", "/work#for-meetings");
+const updates: Asking = async (_app, person, _roles, asks) =>
+  forbids(person, "follow-meetings") !== undefined ? [] : waiting((await asks.updates()).length, "update waits for a meeting", "updates wait for a meeting", "/work#for-meetings");
+
+/** Of those who own actions of the action plan, and of those who make regular reports: what is past its day. */
+const plan: Asking = async (app, person) => [
+  ...waiting((await planActionsMine(app, person)).filter(isOverdue).length, "action of the action plan is overdue", "actions of the action plan are overdue", "/scorecard/plan"),
+  ...waiting((await reportsDue(app, person)).filter(({ state }) => state === "late").length, "regular report is late", "regular reports are late", "/scorecard/regular"),
+];
 
 /** In the order in which a desk says them. Each asks nothing of those whose roles have none of it. */
-const ASKED: readonly Asking[] = [updates, challenges, decisions, meetings, secondPerson, moves, profiles, differences, asked, forms];
+const ASKED: readonly Asking[] = [updates, challenges, decisions, meetings, secondPerson, moves, profiles, differences, asked, forms, plan];
 
-/** What waits for somebody who acts in these roles, beside what is due from them by a day. */
-export async function waitingFor(app: App, person: Person, roles: readonly Role[]): Promise<readonly WaitingForRole[]> {
+/** What waits for somebody who acts in these roles, beside what is due from them by a day. `asks`: what the desk has asked already. */
+export async function waitingFor(app: App, person: Person, roles: readonly Role[], asks: Asks = asksOf(app, person, roles)): Promise<readonly WaitingForRole[]> {
   const found: WaitingForRole[] = [];
-  for (const ask of ASKED) found.push(...await ask(app, person, roles));
+  for (const ask of ASKED) found.push(...await ask(app, person, roles, asks));
   return found;
 }
 
 /** Whether anything does: asked no further than the first. */
 export async function anythingWaits(app: App, person: Person, roles: readonly Role[]): Promise<boolean> {
-  for (const ask of ASKED) if ((await ask(app, person, roles)).length > 0) return true;
+  const asks = asksOf(app, person, roles);
+  for (const ask of ASKED) if ((await ask(app, person, roles, asks)).length > 0) return true;
   return false;
 }

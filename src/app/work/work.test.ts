@@ -11,9 +11,11 @@ import type { Writer } from "../../store/writer.ts";
 import type { App } from "../app.ts";
 import { showNames } from "../preferences.ts";
 import { runCommand } from "../run-command.ts";
+import { asksOf } from "./asks.ts";
 import { arrangeCover, decidingRoles, endCover, openCover } from "./cover.ts";
 import { openWeek } from "./open-week.ts";
 import { markWorkSeen, openWork } from "./open-work.ts";
+import { waitingFor } from "./waiting.ts";
 
 const today = day("2026-11-20");
 const person = (account: string, role: Role, name: string): Person => ({ ...personIn(NORTH, role), account, name });
@@ -114,6 +116,18 @@ describe("somebody’s work", () => {
     assert.deepEqual(after.told.map(({ localId, kind, by }) => [localId, kind, by]), [["GIVEN", "reviewing-service-told", "Cedar Holt"]]);
     assert.deepEqual(shown(await visits(worker)), ["GIVEN late", "SOON later", "LATE later"]);
   });
+  it("is asked once for what its first sentence and its sections both say", async () => {
+    let reads = 0;
+    const reading: Store["reading"] = (...asked) => { reads += 1; return store.reading(...asked); };
+    const counting: App = { ...app, store: { ...store, reading } };
+    const readsOf = async (work: () => Promise<unknown>): Promise<number> => { const before = reads; await work(); return reads - before; };
+    const asks = asksOf(counting, manager, ["team-manager"]);
+    const sections = await readsOf(() => Promise.all([asks.actions(), asks.updates(), asks.challenges(), asks.forms()]));
+    const sentence = await readsOf(() => waitingFor(counting, manager, ["team-manager"], asks));
+    assert.ok(sections > 0);
+    assert.equal(sections + sentence, await readsOf(() => waitingFor(counting, manager, ["team-manager"])), "both together ask no more than the sentence alone");
+  });
+
   it("is laid out day by day for a week, with what is late from before only this week", async () => {
     const week = await openWeek(app, worker);
     assert.equal(week.monday, "2026-11-16");

@@ -1,4 +1,3 @@
-import { actionsMine } from "../../../app/meetings/actions.ts";
 import { type Role, ROLES } from "../../../domain/access/role.ts";
 import { may } from "../../../domain/access/policy.ts";
 import { counted } from "../../../domain/words.ts";
@@ -11,8 +10,8 @@ const SHOWN = 5;
 /** On the desk of everybody who may have taken an action on at a meeting: those to be done, overdue first. */
 export const actionsSection: DeskSection = {
   roles: (Object.keys(ROLES) as Role[]).filter((role) => may(role, "answer-meeting").allowed),
-  open: async (c) => {
-    const lines = await actionsMine(c.get("deps").app, c.get("person"));
+  open: async (_c, asks) => {
+    const lines = await asks.actions();
     if (lines.length === 0) return null;
     const late = lines.filter(({ action }) => action.state === "late").length;
     return (

@@ -1,5 +1,4 @@
 import { openAdoptiveList } from "../../../app/identity/adoptive-pages.ts";
-import { waitingReleases } from "../../../app/identity/releases.ts";
 import { instantInWords } from "../../../app/london-time.ts";
 import { canBeSealed } from "./list-view.tsx";
 import type { DeskSection } from "../work/sections.tsx";
@@ -31,8 +30,8 @@ const MOST_NAMED = 5;
 /** On the desks of those who may agree to a release: what waits to be read by a second person. */
 export const releaseSection: DeskSection = {
   roles: ["family-finder", "business-support", "team-manager", "service-manager", "adoption-records"],
-  open: async (c) => {
-    const waiting = await waitingReleases(c.get("deps").app, c.get("person"));
+  open: async (_c, asks) => {
+    const waiting = await asks.releases();
     return waiting.length === 0 ? null : (
       <section aria-labelledby="release-section">
         <h2 class="govuk-heading-m" id="release-section">To go to a birth family: {waiting.length}</h2>

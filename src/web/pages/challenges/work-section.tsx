@@ -1,12 +1,11 @@
-import { openChallenges } from "../../../app/challenges/open.ts";
 import type { DeskSection } from "../work/sections.tsx";
 import { challengesInWords } from "./list-view.tsx";
 
 /** On the lists of those who raise challenges and those who answer them: how many are open, and how many wait for them. */
 export const challengesSection: DeskSection = {
   roles: ["reviewing-officer", "team-manager", "service-manager", "assistant-director"],
-  open: async (c) => {
-    const challenges = await openChallenges(c.get("deps").app, c.get("person"));
+  open: async (_c, asks) => {
+    const challenges = await asks.challenges();
     return challenges === undefined || challenges.open.length === 0 ? null : (
       <section aria-labelledby="challenges-section">
         <h2 class="govuk-heading-m" id="challenges-section">Challenges</h2>

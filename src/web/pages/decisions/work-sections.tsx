@@ -1,4 +1,4 @@
-import { lastFeedback, openDecisions } from "../../../app/decisions/open.ts";
+import { lastFeedback } from "../../../app/decisions/open.ts";
 import { countReviews } from "../../../app/decisions/open-reviews.ts";
 import type { DeskSection } from "../work/sections.tsx";
 import { dueBy } from "./desk-view.tsx";
@@ -7,8 +7,8 @@ import { FeedbackList } from "./feedback-view.tsx";
 /** On the decision-maker’s own list, and on their deputy’s: what waits for a decision. */
 export const decisionsSection: DeskSection = {
   roles: ["decision-maker"],
-  open: async (c) => {
-    const desk = await openDecisions(c.get("deps").app, c.get("person"));
+  open: async (_c, asks) => {
+    const desk = await asks.decisions();
     if (desk === undefined) return null;
     const { papers: [first, ...others], toConfirm } = desk;
     return (

@@ -1,4 +1,3 @@
-import { listForms } from "../../../app/forms/list.ts";
 import { begunForms } from "../../../app/forms/milestones.ts";
 import { dayInWords } from "../../../domain/dates/day.ts";
 import { instantInWords } from "../../govuk/date-filter.ts";
@@ -8,8 +7,8 @@ import { formsInWords } from "./view.tsx";
 /** On business support’s and the tracking administrator’s: the forms to open, chase and close. */
 export const formsSection: DeskSection = {
   roles: ["business-support", "tracking-administrator"],
-  open: async (c) => {
-    const forms = await listForms(c.get("deps").app, c.get("person"));
+  open: async (_c, asks) => {
+    const forms = await asks.forms();
     if (forms === undefined) return null;
     const { packs, open, close } = forms.lists;
     const first = packs.find(({ dueOn }) => dueOn !== null)?.dueOn ?? null;

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { arrangeCover, endCover, openCover } from "../../../app/work/cover.ts";
 import { deskRoles, markWorkSeen, openWork } from "../../../app/work/open-work.ts";
+import { asksOf } from "../../../app/work/asks.ts";
 import { waitingFor } from "../../../app/work/waiting.ts";
 import { openWeek } from "../../../app/work/open-week.ts";
 import { ROLES } from "../../../domain/access/role.ts";
@@ -27,8 +28,9 @@ export const workPages = new Hono<WebEnv>()
     const query = readWorkQuery(c.req.query());
     const work = await openWork(app, c.get("person"), query);
     const roles = work.next === null ? [] : await deskRoles(app, c.get("person"));
-    const sections = await sectionsFor(c, roles);
-    const waiting = work.next === null ? [] : await waitingFor(app, c.get("person"), roles);
+    const asks = asksOf(app, c.get("person"), roles);
+    const sections = await sectionsFor(c, roles, asks);
+    const waiting = work.next === null ? [] : await waitingFor(app, c.get("person"), roles, asks);
     return page(c, { title: "My work", section: "work" }, <><Notice text={await takeNotice(c)} /><WorkView work={work} waiting={waiting} sections={sections} /></>);
   })
   .post("/work/seen", async (c) => {

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Asks } from "../../../app/work/asks.ts";
 import type { Role } from "../../../domain/access/role.ts";
 import type { WebEnv } from "../../deps.ts";
 import type { Html } from "../../govuk/html.ts";
@@ -10,7 +11,7 @@ import { challengesSection } from "../challenges/work-section.tsx";
 import { decisionsSection, feedbackSection, reviewsSection } from "../decisions/work-sections.tsx";
 import { begunSection, formsSection } from "../forms/work-sections.tsx";
 import { forMeetingsSection } from "../meetings/updates/work-section.tsx";
-import { planSection } from "../scorecard/plan/work-section.tsx";
+import { planSection, regularSection } from "../scorecard/plan/work-section.tsx";
 import { serviceSection, teamSection } from "../team/work-sections.tsx";
 
 /**
@@ -21,17 +22,17 @@ export interface DeskSection {
   /** Whose desk has it: their own role, or the role of somebody whose deputy they are today. */
   readonly roles: readonly Role[];
   /** A section with a heading of level 2, of few lines and a link to the page of its own; nothing where there is nothing to say. */
-  readonly open: (c: Context<WebEnv>) => Promise<Html | null>;
+  readonly open: (c: Context<WebEnv>, asks: Asks) => Promise<Html | null>;
 }
 
 /** In the order in which they stand. */
-export const DESK_SECTIONS: readonly DeskSection[] = [actionsSection, planSection, recommendedSection, forMeetingsSection, teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, differencesSection, adoptiveSection, releaseSection, feedbackSection, formsSection, begunSection];
+export const DESK_SECTIONS: readonly DeskSection[] = [actionsSection, planSection, recommendedSection, forMeetingsSection, teamSection, serviceSection, decisionsSection, reviewsSection, challengesSection, differencesSection, adoptiveSection, releaseSection, feedbackSection, formsSection, begunSection, regularSection];
 
-/** The sections of somebody who acts in these roles. */
-export async function sectionsFor(c: Context<WebEnv>, roles: readonly Role[]): Promise<readonly Html[]> {
+/** The sections of somebody who acts in these roles; what they have in common with the desk’s first sentence is asked once. */
+export async function sectionsFor(c: Context<WebEnv>, roles: readonly Role[], asks: Asks): Promise<readonly Html[]> {
   const found: Html[] = [];
   for (const section of DESK_SECTIONS) {
-    const html = section.roles.some((role) => roles.includes(role)) ? await section.open(c) : null;
+    const html = section.roles.some((role) => roles.includes(role)) ? await section.open(c, asks) : null;
     if (html !== null) found.push(html);
   }
   return found;

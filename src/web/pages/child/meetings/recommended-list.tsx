@@ -8,13 +8,14 @@ import type { Html } from "../../../govuk/html.ts";
 import { StackedTable } from "../../../layout/stacked-table.tsx";
 import type { DeskSection } from "../../work/sections.tsx";
 
-/** What meetings put to whoever looks, in the roles they act in; nothing where nothing waits. */
-export async function recommendedList(c: Context<WebEnv>, ...only: readonly Role[]): Promise<Html | null> {
+/** What meetings put to a role that whoever looks acts in; nothing where nothing waits, or they do not. */
+export async function recommendedList(c: Context<WebEnv>, only: Role): Promise<Html | null> {
   const { app } = c.get("deps");
-  const roles = (await deskRoles(app, c.get("person"))).filter((role) => only.length === 0 || only.includes(role));
-  const list = await recommendedTo(app, c.get("person"), roles);
-  return list.length === 0 ? null : <RecommendedList list={list} />;
+  const roles = (await deskRoles(app, c.get("person"))).filter((role) => role === only);
+  return shown(await recommendedTo(app, c.get("person"), roles));
 }
+
+const shown = (list: readonly Recommended[]): Html | null => (list.length === 0 ? null : <RecommendedList list={list} />);
 
 const RecommendedList = ({ list }: { readonly list: readonly Recommended[] }): Html => (
   <section class="pt-decisions" aria-labelledby="recommended">
@@ -32,4 +33,4 @@ const RecommendedList = ({ list }: { readonly list: readonly Recommended[] }): H
 );
 
 /** On the desks of those who answer what meetings recommend or raise. */
-export const recommendedSection: DeskSection = { roles: ["reviewing-officer", "decision-maker", "service-manager"], open: (c) => recommendedList(c) };
+export const recommendedSection: DeskSection = { roles: ["reviewing-officer", "decision-maker", "service-manager"], open: async (_c, asks) => shown(await asks.recommended()) };

@@ -1,4 +1,4 @@
-import { type WaitingUpdate, waitingUpdatesOf } from "../../../../app/meetings/answered.ts";
+import type { WaitingUpdate } from "../../../../app/meetings/answered.ts";
 import { may } from "../../../../domain/access/policy.ts";
 import { type Role, ROLES } from "../../../../domain/access/role.ts";
 import { type Day, dayInWords } from "../../../../domain/dates/day.ts";
@@ -10,9 +10,9 @@ import { updatePath } from "./paths.ts";
 /** On the list of whoever was asked: the updates and papers that meetings wait for, each with its day. */
 export const forMeetingsSection: DeskSection = {
   roles: (Object.keys(ROLES) as Role[]).filter((role) => may(role, "follow-meetings").allowed && may(role, "see-tracker").allowed),
-  open: async (c) => {
+  open: async (c, asks) => {
     const { app } = c.get("deps");
-    const waiting = await waitingUpdatesOf(app, c.get("person"));
+    const waiting = await asks.updates();
     if (waiting.length === 0) return null;
     return (
       <section aria-labelledby="for-meetings">
