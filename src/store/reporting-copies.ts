@@ -93,10 +93,17 @@ async function keysOf(db: Db, authority: string, ids: readonly string[]): Promis
 /** “within14Months” is the column within_14_months. */
 const column = (name: string): string => name.replaceAll(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
 
+/** Rows of one table have the same columns in the same order. */
 async function add(db: Db, table: Table, rows: readonly ReportingRow[]): Promise<void> {
+  const names = Object.keys(rows[0] ?? {});
+  const columns = names.map(column);
   for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const some = rows.slice(from, from + AT_ONCE).map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [column(name), value])));
-    await sql`insert into reporting.${sql.ref(table)} select * from jsonb_populate_recordset(null::reporting.${sql.ref(table)}, ${JSON.stringify(some)}::jsonb)`.execute(db);
+    const some = rows.slice(from, from + AT_ONCE).map((row) => {
+      const named: Record<string, unknown> = {};
+      for (const [i, name] of names.entries()) named[columns[i]!] = row[name];
+      return named;
+    });
+    await sql`insert into reporting.${sql.ref(table)} select * from json_populate_recordset(null::reporting.${sql.ref(table)}, ${JSON.stringify(some)}::json)`.execute(db);
   }
 }
 

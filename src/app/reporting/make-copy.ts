@@ -4,10 +4,10 @@ import { fold } from "../../domain/chronology/fold.ts";
 import type { Organisation } from "../../domain/access/viewer.ts";
 import type { Day } from "../../domain/dates/day.ts";
 import { childRows } from "../../domain/reporting/child-rows.ts";
-import { countRows, indicatorRows, type Opens } from "../../domain/reporting/figure-rows.ts";
+import { countRows, indicatorRows, type Opens, spansUntil } from "../../domain/reporting/figure-rows.ts";
 import type { AuthorityRows, ChildRows, ReportingRow } from "../../domain/reporting/rows.ts";
 import type { Choices } from "../../domain/scorecard/choices.ts";
-import { COUNT_KINDS, type ChildEntries } from "../../domain/scorecard/counts.ts";
+import { COUNT_KINDS, type ChildEntries, happeningsOf } from "../../domain/scorecard/counts.ts";
 import type { Traveller } from "../../domain/scorecard/indicators.ts";
 import { INDICATOR_CODES } from "../../domain/scorecard/window.ts";
 import { allThresholds } from "../../reference/thresholds.ts";
@@ -77,8 +77,12 @@ interface Facts {
 async function authorityRows(reader: Reader, authority: string, { travellers, counted, choices, opens, today }: Facts): Promise<AuthorityRows> {
   const thresholds = (yearEnding: number) => allThresholds(yearEnding);
   const indicator = indicatorRows(travellers, choices, opens, (code, yearEnding) => thresholds(yearEnding)[code].days, today);
-  await setImmediate();
-  const eventCount = countRows(counted, opens, today);
+  const happenings = happeningsOf(counted);
+  const eventCount: ReportingRow[] = [];
+  for (const span of spansUntil(today)) {
+    await setImmediate();
+    eventCount.push(...countRows(counted, happenings, opens, span));
+  }
   const endings = [...new Set(indicator.map(({ yearEnding }) => Number(yearEnding)))];
   return {
     indicator, eventCount,

@@ -1,7 +1,6 @@
 import { type Day, earliest, yearEndingOf } from "../dates/day.ts";
-import { daysOf as daysOfQuarter } from "../dates/quarter.ts";
 import type { Choices } from "../scorecard/choices.ts";
-import { type ChildEntries, EVENT_CODES, EVENTS, happeningsOf, inSpan, STANDING, standingOn } from "../scorecard/counts.ts";
+import { type ChildEntries, EVENT_CODES, EVENTS, type Happenings, inSpan, STANDING, standingOn } from "../scorecard/counts.ts";
 import { adoptedIn, type FigureOf, type Traveller } from "../scorecard/indicators.ts";
 import { quotient, roundHalfUp } from "../scorecard/rounding.ts";
 import { figuresIn } from "../scorecard/scorecard.ts";
@@ -55,23 +54,34 @@ function toldFigure(figure: FigureOf[IndicatorCode], adopted: number, telling: T
   };
 }
 
-/** What happened and who waited, by quarter and year, as each kind of reader is told it. */
-export function countRows(children: readonly ChildEntries[], opens: Opens, today: Day): readonly ReportingRow[] {
-  const happenings = happeningsOf(children);
+/** A year or a quarter (0: the whole year) that is counted, as far as it has come. */
+export interface Span {
+  readonly yearEnding: number;
+  readonly quarter: 0 | 1 | 2 | 3 | 4;
+  readonly from: Day;
+  readonly to: Day;
+  readonly isRunning: boolean;
+}
+
+/** The years counted and their quarters, those that have begun. */
+export function spansUntil(today: Day): readonly Span[] {
   const last = yearEndingOf(today);
-  return Array.from({ length: YEARS_COUNTED }, (_, i) => last - i).flatMap((yearEnding) => ([0, 1, 2, 3, 4] as const).flatMap((quarter) => {
-    const { firstOn: from, lastOn } = quarter === 0 ? daysOf({ yearEnding, years: 1 }) : ((days) => ({ firstOn: days.from, lastOn: days.to }))(daysOfQuarter({ yearEnding, number: quarter }));
-    if (from > today) return [];
-    const to = earliest(lastOn, today);
-    const standing = standingOn(children, to);
-    const counted = [
-      ...EVENT_CODES.map((event) => ({ event, eventName: EVENTS[event] as string, ids: inSpan(happenings[event], { from, to }) })),
-      ...(["A9", "A14"] as const).map((event) => ({ event, eventName: STANDING[event] as string, ids: standing[event] })),
-    ];
-    return READS_CODES.flatMap((toldAs) => counted.map(({ event, eventName, ids }) => {
-      const closed = new Set(ids.filter((id) => !opens[toldAs](id))).size;
-      const telling: Telling = toldAs === "whole" ? "whole" : tellingOfCount(closed);
-      return { toldAs, event, eventName, yearEnding, quarter, fromOn: from, toOn: to, running: lastOn > today, telling, count: telling === "none" ? null : isExact(telling) ? ids.length : toNearest5(ids.length) };
-    }));
+  return Array.from({ length: YEARS_COUNTED }, (_, i) => last - i).flatMap((yearEnding) => ([0, 1, 2, 3, 4] as const).flatMap((quarter): Span[] => {
+    const { firstOn: from, lastOn } = daysOf({ yearEnding, years: 1, ...(quarter === 0 ? {} : { quarter }) });
+    return from > today ? [] : [{ yearEnding, quarter, from, to: earliest(lastOn, today), isRunning: lastOn > today }];
+  }));
+}
+
+/** What happened in a span, and who waited at its end, as each kind of reader is told it. A span at a time: it takes a while. */
+export function countRows(children: readonly ChildEntries[], happenings: Happenings, opens: Opens, { yearEnding, quarter, from, to, isRunning }: Span): readonly ReportingRow[] {
+  const standing = standingOn(children, to);
+  const counted = [
+    ...EVENT_CODES.map((event) => ({ event, eventName: EVENTS[event] as string, ids: inSpan(happenings[event], { from, to }) })),
+    ...(["A9", "A14"] as const).map((event) => ({ event, eventName: STANDING[event] as string, ids: standing[event] })),
+  ];
+  return READS_CODES.flatMap((toldAs) => counted.map(({ event, eventName, ids }) => {
+    const closed = new Set(ids.filter((id) => !opens[toldAs](id))).size;
+    const telling: Telling = toldAs === "whole" ? "whole" : tellingOfCount(closed);
+    return { toldAs, event, eventName, yearEnding, quarter, fromOn: from, toOn: to, running: isRunning, telling, count: telling === "none" ? null : isExact(telling) ? ids.length : toNearest5(ids.length) };
   }));
 }
