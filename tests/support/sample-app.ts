@@ -23,14 +23,18 @@ export async function startSampleApp(today: Day | (() => Day), fill: (app: App, 
   const app = makeApp(store, { today: () => dayOf(today), now }, IDENTITY_KEY);
   const owner = new pg.Client(database.url());
   await owner.connect();
-  await fill(app, store);
-  return {
-    app, store, owner, url: database.url,
-    stop: async () => {
-      await Promise.all([owner.end(), store.close()]);
-      await database.drop();
-    },
+  const stop = async (): Promise<void> => {
+    await Promise.all([owner.end(), store.close()]);
+    await database.drop();
   };
+  try {
+    await fill(app, store);
+  } catch (error) {
+    // What was left open would keep the process of all tests waiting, and say nothing.
+    await stop();
+    throw error;
+  }
+  return { app, store, owner, url: database.url, stop };
 }
 
 const dayOf = (today: Day | (() => Day)): Day => (typeof today === "function" ? today() : today);
