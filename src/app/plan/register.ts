@@ -4,7 +4,7 @@ import { COMMANDS } from "../../domain/commands/command.ts";
 import { addMonths, type Day } from "../../domain/dates/day.ts";
 import { owns } from "../../domain/scorecard/plan/owners.ts";
 import { readRegular, type TypedRegular } from "../../domain/scorecard/regular/change.ts";
-import { type PeriodCode, type Registered, registerFrom, type RegularMade } from "../../domain/scorecard/regular/regular.ts";
+import { type DueReport, type PeriodCode, type Registered, registerFrom, type RegularMade } from "../../domain/scorecard/regular/regular.ts";
 import { monthOf, spanOf } from "../../domain/standards/performance.ts";
 import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
@@ -31,6 +31,13 @@ export async function openRegister(app: App, person: Person): Promise<RegisterPa
   const { changes, ...people } = await app.store.reading(person, async (reader) => ({ changes: await reader.plan.reports(code), ...await planPeople(reader, code, today) }));
   const reports = registerFrom(changes, app.calendar, today);
   return { ...people, today, authority: person.organisation, mayKeep: mayKeep(person), reports: reports.map((report) => ({ ...report, mayMake: mayMake(person, report) })) };
+}
+
+/** What somebody has to make, by themselves or by their office, and has not: the latest time first. */
+export async function reportsDue(app: App, person: Person): Promise<readonly (DueReport & Pick<Registered, "id" | "meeting">)[]> {
+  if (forbids(person, "see-scorecard") !== undefined) return [];
+  const reports = registerFrom(await app.store.reader(person).plan.reports(person.organisation.code), app.calendar, app.clock.today());
+  return reports.filter(({ ended, makers }) => ended === null && owns(person, makers)).flatMap(({ id, meeting, due }) => due.filter(({ madeOn }) => madeOn === null).map((one) => ({ ...one, id, meeting })));
 }
 
 /** Puts a report on the register, or words one otherwise. It is owed from the month before this one. */

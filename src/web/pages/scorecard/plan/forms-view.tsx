@@ -41,7 +41,7 @@ export const ActionForm = ({ title, objective, action, basedOn, errors, theirs, 
     <form method="post" action={action} novalidate autocomplete="off">
       <input type="hidden" name="basedOn" value={String(basedOn)} />
       <Words id="words" label="What is to be done" hint="With nothing of one child in it" rows={3} value={boxes.words} errors={errors} />
-      <OwnerBoxes legend="Owners" hint="People, or offices such as “Service manager of fieldwork”: begin to type and choose from the list. Somebody outside is written by name. They find it on their desk" owners={boxes.owners} people={page.choosable} errors={errors} />
+      <OwnerBoxes legend="Owners" hint="People, or offices such as “Service manager of fieldwork”: begin to type and choose from the list; whoever it is finds the action on their desk. Somebody outside is written by name" owners={boxes.owners} people={page.choosable} errors={errors} />
       <DateInput id="dueOn" legend="By when (leave empty where it goes on)" small value={boxes.due} error={errorOf(errors, "dueOn-day")?.text} />
       <Words id="shownBy" label="What will show that it was done (optional)" rows={2} value={boxes.shownBy} errors={errors} />
       {component("govukButton", { text: "Save the action", preventDoubleClick: true })}

@@ -75,7 +75,7 @@ const Objective = ({ page, objective: { id, title, actions }, number }: { readon
 );
 
 const ActionsTable = ({ page: { names, mine, today }, actions, caption }: { readonly page: PlanPage; readonly actions: readonly PlanAction[]; readonly caption: string }): Html => (
-  <div class="pt-plan__table">
+  <div class="pt-plan__table pt-compact">
     <StackedTable
       caption={caption} heads={["Action", "Owners", "By when", "How it stands", "Last said"]}
       rows={actions.map((action) => [

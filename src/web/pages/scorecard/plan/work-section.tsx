@@ -1,4 +1,5 @@
 import { planActionsMine } from "../../../../app/plan/open-plan.ts";
+import { reportsDue } from "../../../../app/plan/register.ts";
 import { may } from "../../../../domain/access/policy.ts";
 import { type Role, ROLES } from "../../../../domain/access/role.ts";
 import { isOverdue } from "../../../../domain/scorecard/plan/plan.ts";
@@ -10,6 +11,22 @@ import { PLAN, PlanStatus } from "./view.tsx";
 
 /** As many as stand on a desk; the rest is a page away. */
 const SHOWN = 5;
+
+/** On the desk of whoever makes regular reports: what is due, and what is late. */
+export const regularSection: DeskSection = {
+  roles: (Object.keys(ROLES) as Role[]).filter((role) => may(role, "see-scorecard").allowed),
+  open: async (c) => {
+    const due = await reportsDue(c.get("deps").app, c.get("person"));
+    if (due.length === 0) return null;
+    const late = due.filter(({ state }) => state === "late").length;
+    return (
+      <section aria-labelledby="regular-section">
+        <h2 class="govuk-heading-m" id="regular-section">Regular reports</h2>
+        <p class="govuk-body">{counted(due.length, "report")} {due.length === 1 ? "is" : "are"} yours to make{late === 0 ? "" : `, ${late} late`}. <a class="govuk-link" href="/scorecard/regular">See regular reports</a></p>
+      </section>
+    );
+  },
+};
 
 /** On the desk of everybody who may own an action of the plan: theirs that are open, overdue first. */
 export const planSection: DeskSection = {

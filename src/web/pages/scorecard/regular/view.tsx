@@ -50,7 +50,7 @@ function Report({ report, page: { names, mayKeep, today } }: { readonly report: 
       <h2 class="govuk-heading-m" id={`report-${id}`}>{meeting}</h2>
       <p class="govuk-body">{rhythmOf(report)}. Made by {ownersInWords(makers, names)}.</p>
       {due.length === 0 ? <p class="govuk-body">None is due yet: the first is of {periodInWords(periodRunning(rhythm, today))}.</p> : (
-        <div class="pt-plan__times">
+        <div class="pt-plan__times pt-compact">
           <StackedTable
             caption={`Reports to ${meeting}, the latest first`} heads={["Of", "How it stands", "By", "Report"]}
             rows={due.map((one) => [
