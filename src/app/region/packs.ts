@@ -10,7 +10,7 @@ import type { Told, ToldNumber } from "../../domain/scorecard/publication/tables
 import { countToldAs, moreToldAs } from "../../domain/scorecard/suppression.ts";
 import { writeWord } from "../../exports/word/document.ts";
 import { type App, forbids } from "../app.ts";
-import { londonDay } from "../london-time.ts";
+import { instantInWords, londonDay } from "../london-time.ts";
 import { namesOf } from "../meetings/in-room.ts";
 import { madeBy, madeOn } from "../meetings/minutes-read.ts";
 import { fileName, type WordFile } from "../meetings/word-files.ts";
@@ -64,7 +64,8 @@ export async function packFile(app: App, person: Person, id: string): Promise<Wo
   const row = (await app.store.reader(person).regionPacks(person.organisation.code)).find((pack) => pack.id === id);
   const quarter = row === undefined ? undefined : parseQuarter(row.quarter);
   if (row === undefined || quarter === undefined || !isEdition(row.edition)) return undefined;
-  const document = regionPackOf({ agency: person.organisation.name, edition: row.edition, quarter, authorities: row.authorities, say: sayTold(row.told), madeBy: madeBy(person), madeOn: madeOn(app) });
+  const maker = (await namesOf(app, [row.by])).get(row.by) ?? row.by;
+  const document = regionPackOf({ agency: person.organisation.name, edition: row.edition, quarter, authorities: row.authorities, say: sayTold(row.told), madeBy: `${maker}, ${person.organisation.name}`, madeOn: instantInWords(row.at) });
   return { name: fileName(`governance-pack-${row.edition}`, daysOf(quarter).to), bytes: await writeWord(document) };
 }
 

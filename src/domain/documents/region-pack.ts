@@ -1,12 +1,12 @@
 import { type Day, dayInWords } from "../dates/day.ts";
-import { daysOf, type Quarter, quarterInWords } from "../dates/quarter.ts";
+import { daysOf, type Quarter } from "../dates/quarter.ts";
 import { EDITIONS, type Edition } from "../region/editions.ts";
 import { FAMILY_CODES, PIPELINE_STAGES, REGION_EVENTS, type RegionEvent, regionEventLabel } from "../region/region.ts";
 import { eventKey, lastYearEnding, meanKey, PACK_YEARS, REGION, shareKey, type Span, spansOf, standingKey } from "../region/tables.ts";
 import { PIPELINE, type PipelineStage } from "../scorecard/pipeline.ts";
 import { SUPPRESSED } from "../scorecard/publication/tables.ts";
 import { windowName } from "../scorecard/window.ts";
-import { counted } from "../words.ts";
+import { counted, lower } from "../words.ts";
 import { type Block, bullets, heading, paragraph, type WordDocument } from "./word.ts";
 
 /** A child of the operations group’s list: by local id, never by name. */
@@ -51,8 +51,8 @@ export function regionPackOf(pack: RegionPack): WordDocument {
 }
 
 const PARTS: Readonly<Record<Edition, (pack: RegionPack) => readonly Block[]>> = {
-  board: (pack) => [...standsOut(pack), ...figures(pack), ...quarterly(pack), ...waiting(pack), ...families(pack), ...howTold()],
-  partners: (pack) => [...standsOut(pack), ...agreements(pack), ...quarterly(pack), ...waiting(pack), ...families(pack), ...howTold()],
+  board: (pack) => [howTold(), ...standsOut(pack), ...figures(pack), ...quarterly(pack), ...waiting(pack), ...families(pack)],
+  partners: (pack) => [howTold(), ...standsOut(pack), ...agreements(pack), ...quarterly(pack), ...waiting(pack), ...figures(pack), ...families(pack)],
   operations: (pack) => [...childByChild(pack), ...waiting(pack), ...quarterly(pack), ...families(pack), ...agreements(pack)],
 };
 
@@ -67,19 +67,16 @@ const allSpans = ({ edition, quarter, operations }: RegionPack): readonly Span[]
 function standsOut(pack: RegionPack): readonly Block[] {
   const { say, edition, quarter } = pack;
   const span = spansOf(edition, quarter).at(-1)!;
-  const over = `In the ${span.label.toLowerCase()} to ${dayInWords(daysOf(quarter).to)}`;
-  const event = (code: RegionEvent, what: (n: string) => string): string => {
-    const n = say(eventKey(code, REGION, span.code));
-    return n === SUPPRESSED ? `${over}, ${what("a number that is not told")}.` : `${over}, ${what(n)}.`;
-  };
-  const waits = say(standingKey("all", REGION));
+  const on = dayInWords(daysOf(quarter).to);
+  const tell = (key: string, what: string, ending: string): string => (say(key) === SUPPRESSED ? `How many ${what} ${ending} is not told.` : `${say(key)} ${what} ${ending}.`);
+  const event = (code: RegionEvent, what: string): string => tell(eventKey(code, REGION, span.code), what, `in the ${lower(span.label)} to ${on}`);
   const a10 = say(meanKey("A10", REGION, 3));
   return [
     heading(1, "What stands out"),
     bullets([
-      event("A4", (n) => `adoption orders for children of the region: ${n}`), event("placed", (n) => `children who moved in with an adoptive family: ${n}`), event("A15", (n) => `decisions that a child should be placed: ${n}`),
-      `On ${dayInWords(daysOf(quarter).to)}, children on the way to adoption: ${waits === SUPPRESSED ? "a number that is not told" : waits}.`,
-      ...(edition === "board" ? [`From entering care to moving in, three years to March ${lastYearEnding(quarter)} (A10): ${a10 === SUPPRESSED ? "not told" : a10}.`] : []),
+      event("A15", "decisions that a child should be placed for adoption were made"), event("placed", "moves of children to an adoptive family took place"), event("A4", "adoption orders were made"),
+      tell(standingKey("all", REGION), "children were on the way to adoption", `on ${on}`),
+      `From entering care to moving in took ${a10 === SUPPRESSED ? "a time that is not told" : a10} on average, over the three years to March ${lastYearEnding(quarter)} (A10).`,
     ]),
   ];
 }
@@ -119,10 +116,8 @@ const waiting = (pack: RegionPack): readonly Block[] => [
 
 const agreements = ({ authorities }: RegionPack): readonly Block[] => [heading(1, "What is shared and given"), ...authorities.flatMap(({ name, terms }) => [heading(2, name), bullets(terms)])];
 
-const howTold = (): readonly Block[] => [
-  heading(1, "How numbers are told"),
-  paragraph(`An ${SUPPRESSED} stands for 1 to 5, or for a number from which so few could be worked out, with this pack or with an earlier one of the agency’s. It may stand for nought. Averages are of more than five children, shares of more than ten.`),
-];
+const howTold = (): Block =>
+  paragraph(`An ${SUPPRESSED} stands for 1 to 5, or for a number from which so few could be worked out, with this pack or with an earlier one of the agency’s. It may stand for nought. Averages are of more than five children, shares of more than ten.`);
 
 function childByChild({ operations }: RegionPack): readonly Block[] {
   if (operations === undefined) return [];
@@ -144,5 +139,5 @@ function childByChild({ operations }: RegionPack): readonly Block[] {
   ];
 }
 
-/** “April to June 2026” and the like, for lists of packs. */
-export const packName = (edition: Edition, quarter: Quarter): string => `${EDITIONS[edition].label}, up to the end of ${quarterInWords(quarter)}`;
+/** “The board, up to 30 September 2026”. */
+export const packName = (edition: Edition, quarter: Quarter): string => `${EDITIONS[edition].label}, up to ${dayInWords(daysOf(quarter).to)}`;

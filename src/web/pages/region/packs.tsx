@@ -14,6 +14,8 @@ interface Props {
   readonly missing: boolean;
 }
 
+export const NO_EDITION = "Choose for whom the pack is";
+
 /** The governance packs: to make one, and those that were made. */
 export const Packs = ({ packs, quarter, made, missing }: Props): Html => (
   <section aria-labelledby="packs">
@@ -25,7 +27,7 @@ export const Packs = ({ packs, quarter, made, missing }: Props): Html => (
     <form method="post" action="/region/packs" autocomplete="off">
       {component("govukRadios", {
         name: "edition", idPrefix: "edition", fieldset: { legend: { text: "For whom is the pack?", classes: "govuk-fieldset__legend--s" } },
-        ...(missing ? { errorMessage: { text: "Choose for whom the pack is" } } : {}),
+        ...(missing ? { errorMessage: { text: NO_EDITION } } : {}),
         items: EDITION_CODES.filter((code) => EDITIONS[code].suppressed).map((code) => ({ value: code, text: EDITIONS[code].label, hint: { text: `In it: ${EDITIONS[code].says}` } })),
       })}
       {component("govukButton", { text: "Make the pack", classes: "govuk-button--secondary" })}

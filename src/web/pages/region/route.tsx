@@ -19,11 +19,11 @@ export const regionPages = new Hono<WebEnv>()
     const found = await openRegion(app, person, /^20\d\d$/.test(asked) ? Number(asked) : undefined);
     const packs = await madePacks(app, person);
     if (found === undefined || packs === undefined) throw new NotFound();
-    return page(c, { title: "The region", section: "region" }, <RegionView page={found} packs={packs} quarter={lastQuarter(app)} made={packs.find(({ id }) => id === c.req.query("made"))} missing={c.req.query("made") === "none"} />);
+    return page(c, { title: "The region", section: "region", error: c.req.query("made") === "none" }, <RegionView page={found} packs={packs} quarter={lastQuarter(app)} made={packs.find(({ id }) => id === c.req.query("made"))} missing={c.req.query("made") === "none"} />);
   })
   .post("/region/packs", requirePermission("see-region"), async (c) => {
     const { edition } = await c.req.parseBody();
-    if (typeof edition !== "string" || !isEdition(edition)) return c.redirect("/region?made=none#packs", 303);
+    if (typeof edition !== "string" || !isEdition(edition)) return c.redirect("/region?made=none", 303);
     const id = await makePack(c.get("deps").app, c.get("person"), edition);
     if (id === undefined) throw new NotFound();
     return c.redirect(`/region?made=${id}#packs`, 303);

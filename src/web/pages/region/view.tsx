@@ -7,11 +7,12 @@ import { FAMILY_CODES, PIPELINE_STAGES, REGION_EVENTS, type RegionEvent, regionE
 import { PIPELINE } from "../../../domain/scorecard/pipeline.ts";
 import { INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
 import { counted } from "../../../domain/words.ts";
+import { ErrorSummary } from "../../forms/fields.tsx";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { toldInWords } from "../scorecard/counts/told.ts";
 import { figureInWords, numberInWords, windowInWords } from "../scorecard/figures.ts";
-import { Packs } from "./packs.tsx";
+import { NO_EDITION, Packs } from "./packs.tsx";
 
 interface Props {
   readonly page: RegionPage;
@@ -30,6 +31,7 @@ export function RegionView({ page, packs, quarter, made, missing }: Props): Html
   const [region, ...authorities] = scopes;
   return (
     <>
+      <ErrorSummary errors={missing ? [{ id: "edition", text: NO_EDITION }] : []} />
       <div class="pt-heading">
         <h1 class="govuk-heading-l pt-heading__title">The region</h1>
         <p class="pt-heading__beside">{agency.name}, as at {dayInWords(today)}</p>
@@ -105,7 +107,7 @@ const Longest = ({ longest }: { readonly longest: readonly (RegionWaiting & { re
 
 const Events = ({ page: { spans }, scope: { name, events }, codes }: Pick<Props, "page"> & { readonly scope: RegionScope; readonly codes: readonly RegionEvent[] }): Html => (
   <div class="pt-scroll" role="region" aria-label={`${name}: ${codes === FAMILY_CODES ? "families" : "what happened"}, table`} tabindex={0}>
-    <table class="govuk-table pt-table pt-stacked pt-region">
+    <table class="govuk-table pt-table pt-by-span">
       <caption class="govuk-table__caption govuk-table__caption--s">{name}</caption>
       <thead><tr><th scope="col">{codes === FAMILY_CODES ? "Of families" : "What happened"}</th>{spans.map((span) => <th scope="col" class="pt-figures">{span.name}{span.state === "running" && span.name !== "Year to date" ? ", so far" : ""}</th>)}</tr></thead>
       <tbody>{codes.map((code) => (
@@ -124,7 +126,7 @@ function Figures({ page: { scopes, today } }: Pick<Props, "page">): Html {
       <ul class="govuk-list pt-measure">{CODES.map((code) => <li><strong>{code}</strong> {INDICATORS[code]}</li>)}</ul>
       {(scopes[0]?.figures ?? []).map(({ window }, i) => (
         <div class="pt-scroll" role="region" aria-label={`Figures of ${windowInWords(window, today)}: table`} tabindex={0}>
-          <table class="govuk-table pt-table pt-stacked pt-region">
+          <table class="govuk-table pt-table pt-by-span">
             <caption class="govuk-table__caption govuk-table__caption--s">{windowInWords(window, today)}, {window.years === 1 ? "one year" : "three years together"}</caption>
             <thead><tr><th scope="col">Authority</th><th scope="col" class="pt-figures">Children in A1</th>{CODES.map((code) => <th scope="col" class="pt-figures">{code}</th>)}</tr></thead>
             <tbody>{scopes.map(({ name, figures }) => {
