@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Compared, ToldEquity } from "../../../../domain/scorecard/equity/told.ts";
 import { summaryOf } from "./view.tsx";
-import { comparedInWords, middleInWords, rangeInWords } from "./words.ts";
+import { comparedInWords, middleInWords, rangeInWords } from "../../../../domain/scorecard/equity/in-words.ts";
 
 const equity = (...compared: readonly (Compared | null)[]): ToldEquity => ({
   comparisons: compared.filter((one) => one !== null).length,

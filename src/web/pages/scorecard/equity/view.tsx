@@ -8,7 +8,7 @@ import { component } from "../../../govuk/macros.ts";
 import { SUPPRESSED } from "../figures.ts";
 import { Sections } from "../sections.tsx";
 import { Dot } from "./dot.tsx";
-import { comparedInWords, middleInWords, rangeInWords } from "./words.ts";
+import { comparedInWords, middleInWords, rangeInWords } from "../../../../domain/scorecard/equity/in-words.ts";
 
 interface Props {
   readonly page: EquityPage;

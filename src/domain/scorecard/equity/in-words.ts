@@ -1,5 +1,5 @@
-import type { Compared, ToldGroup } from "../../../../domain/scorecard/equity/told.ts";
-import type { Middle } from "../../../../domain/scorecard/equity/waits.ts";
+import type { Compared, ToldGroup } from "./told.ts";
+import type { Middle } from "./waits.ts";
 
 /** “about 240 days”; that it is not so far yet. */
 export const middleInWords = ({ days }: Middle): string => (days === null ? "fewer than half so far" : `about ${days} days`);
