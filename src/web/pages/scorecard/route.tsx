@@ -8,6 +8,7 @@ import { readBody } from "../../forms/body.ts";
 import { ErrorSummary } from "../../forms/fields.tsx";
 import { page } from "../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../middleware/permission.ts";
+import { Downloads } from "./downloads/links.tsx";
 import { drawTrend, isCharted } from "./chart.ts";
 import { ChildrenView } from "./children.tsx";
 import { StagesOfChildren } from "./stages-children.tsx";
@@ -36,6 +37,7 @@ export const scorecardPages = new Hono<WebEnv>()
       <>
         <ErrorSummary errors={error === undefined ? [] : [{ id: "as-at-day", text: error }]} />
         <ScorecardView scorecard={scorecard} asked={windowAsked(c.req.query())} typed={form} />
+        <Downloads c={c} of="scorecard" />
       </>
     ));
   })
@@ -57,12 +59,12 @@ export const scorecardPages = new Hono<WebEnv>()
   .get("/scorecard/stages", async (c) => {
     const scorecard = await scorecardFor(c);
     const back = { href: scorecardAddress(scorecard.scorecard.window, scorecard.asAt, "", scorecard.source), text: "Scorecard" };
-    return page(c, { title: "The stages of each child", section: "scorecard", back }, <StagesOfChildren scorecard={scorecard} />);
+    return page(c, { title: "The stages of each child", section: "scorecard", back }, <><StagesOfChildren scorecard={scorecard} /><Downloads c={c} of="stages" /></>);
   })
   .get("/scorecard/:indicator", async (c) => {
     const code = INDICATOR_CODES.find((known) => known === c.req.param("indicator"));
     if (code === undefined) throw new NotFound();
     const scorecard = await scorecardFor(c);
     const back = { href: scorecardAddress(scorecard.scorecard.window, scorecard.asAt, "", scorecard.source), text: "Scorecard" };
-    return page(c, { title: `Children behind ${code}`, section: "scorecard", back }, <ChildrenView scorecard={scorecard} code={code} />);
+    return page(c, { title: `Children behind ${code}`, section: "scorecard", back }, <><ChildrenView scorecard={scorecard} code={code} /><Downloads c={c} of="behind" also={{ indicator: code }} /></>);
   });

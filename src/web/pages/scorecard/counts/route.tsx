@@ -5,6 +5,7 @@ import { EVENT_CODES } from "../../../../domain/scorecard/counts.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { page } from "../../../layout/page.tsx";
 import { NotFound, requirePermission } from "../../../middleware/permission.ts";
+import { Downloads } from "../downloads/links.tsx";
 import { EnteredView } from "./entered.tsx";
 import { CountsView, HappenedView } from "./view.tsx";
 
@@ -19,7 +20,7 @@ async function countsFor(c: Context<WebEnv>): Promise<CountsPage> {
 
 /** What happened by quarter and to date; and the other view of the scorecard, of those who entered. */
 export const countsPages = new Hono<WebEnv>()
-  .get("/scorecard/counts", requirePermission("see-scorecard"), async (c) => page(c, { title: "Counts by quarter", section: "scorecard" }, <CountsView page={await countsFor(c)} />))
+  .get("/scorecard/counts", requirePermission("see-scorecard"), async (c) => page(c, { title: "Counts by quarter", section: "scorecard" }, <><CountsView page={await countsFor(c)} /><Downloads c={c} of="counts" /></>))
   .get("/scorecard/counts/:count", requirePermission("see-scorecard"), async (c) => {
     const code = EVENT_CODES.find((known) => known === c.req.param("count"));
     if (code === undefined) throw new NotFound();
@@ -32,5 +33,5 @@ export const countsPages = new Hono<WebEnv>()
     const person = c.get("person");
     const found = await openEntered(app, person, person.organisation.code);
     if (found === undefined) throw new NotFound();
-    return page(c, { title: "Those who entered", section: "scorecard" }, <EnteredView page={found} />);
+    return page(c, { title: "Those who entered", section: "scorecard" }, <><EnteredView page={found} /><Downloads c={c} of="entered" /></>);
   });

@@ -8,6 +8,7 @@ import type { FieldError } from "../../../forms/fields.tsx";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { AccuracyView } from "./accuracy.tsx";
+import { Downloads } from "../downloads/links.tsx";
 import { readWhatIf } from "./query.ts";
 import { ForecastView } from "./view.tsx";
 
@@ -18,7 +19,7 @@ async function show(c: Context<WebEnv>, refused: readonly FieldError[] = []): Pr
   const found = await openForecast(app, person, person.organisation.code, FUTURES_OF_PAGE, whatIf.otherwise);
   if (found === undefined) throw new NotFound();
   const errors = [...refused, ...whatIf.errors];
-  return page(c, { title: "Forecast", section: "scorecard", error: errors.length > 0, ...(refused.length > 0 ? { status: 422 } : {}) }, <ForecastView page={found} whatIf={{ ...whatIf, errors }} maySay={may(person.role, "import").allowed} />);
+  return page(c, { title: "Forecast", section: "scorecard", error: errors.length > 0, ...(refused.length > 0 ? { status: 422 } : {}) }, <><ForecastView page={found} whatIf={{ ...whatIf, errors }} maySay={may(person.role, "import").allowed} /><Downloads c={c} of="forecast" /></>);
 }
 
 /** What is likely, how well that has been said before, and the assessment without which no single child’s is shown. */
