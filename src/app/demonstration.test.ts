@@ -129,6 +129,9 @@ describe("the demonstration region", () => {
         from meeting m where m.state = 'planned' and m.agenda_built_at is not null`);
       assert.equal(next?.day, "2026-11-30");
       assert.ok(next.items > 10 && next.asked > 10 && next.answered === 2 && next.begun === 3, JSON.stringify(next));
+      const parts = await ask<{ part: string; taken: number; given: number }>(`select i.part, sum(i.minutes)::int as taken, (m.detail -> 'minutes' ->> i.part)::int as given
+        from agenda_item i join meeting m on m.id = i.meeting where m.state = 'planned' and i.mode = 'discuss' group by i.part, m.detail`);
+      assert.ok(parts.length === 3 && parts.every(({ taken, given }) => taken <= given), `it fits its time: ${JSON.stringify(parts)}`);
     } finally {
       await owner.end();
     }

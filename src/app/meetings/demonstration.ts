@@ -12,6 +12,7 @@ import { loadDemonstration } from "../../reference/demonstration.ts";
 import type { App } from "../app.ts";
 import { askForUpdates } from "./asking.ts";
 import { buildAgendaOf } from "./build-agenda.ts";
+import { editAgenda } from "./change-agenda.ts";
 import { holdMeeting, type Later } from "./demonstration-held.ts";
 import { planAhead } from "./plan.ts";
 import { saveSeries } from "./series.ts";
@@ -113,7 +114,7 @@ function daysOf(app: App, { weekly, held }: ToldSeries, monthly: Parameters<type
   return [from, days.slice(-held.length)];
 }
 
-/** Builds the next meeting’s agenda and asks for the updates; some have come. */
+/** Builds the next meeting’s agenda, makes it fit, and asks for the updates; some have come. */
 async function prepare(app: App, { prepared, organisation }: ToldSeries, holder: Person, series: string, say: (line: string) => void): Promise<void> {
   const today = app.clock.today();
   const then = onDay(app, offTheWeekend(addDays(today, -PREPARED_DAYS), today), "09:30");
@@ -121,6 +122,9 @@ async function prepare(app: App, { prepared, organisation }: ToldSeries, holder:
   const by = await app.store.directory.person(prepared?.by ?? "");
   if (next === undefined || by === undefined) return say(`${organisation}: there is no next meeting to prepare`);
   await buildAgendaOf(then, holder, next.id);
+  for (const [part, minutes] of Object.entries(prepared?.minutes ?? {})) await editAgenda(then, holder, next.id, { op: "part-minutes", part, minutes: String(minutes) });
+  // Where it fits already, there is nothing to accept, which is no fault.
+  for (const part of Object.keys(prepared?.minutes ?? {})) await editAgenda(then, holder, next.id, { op: "accept", part, item: null });
   await askForUpdates(then, holder, next.id);
   const items = await app.store.reader(by).meetings.items(next.id);
   for (const { child, boxes } of prepared?.answers ?? []) {

@@ -22,6 +22,8 @@ export interface ToldSeries {
 /** The next meeting’s agenda is built and updates asked; one worker has answered, or begun to, for some children. */
 export interface ToldPreparation {
   readonly by: string;
+  /** Minutes given to parts this time, by id. With them, what is still too much is put off as the agenda proposes; without, it is left to whoever looks. */
+  readonly minutes?: Readonly<Record<string, number>>;
   readonly answers: readonly { readonly child: string; readonly boxes: Readonly<Partial<Record<UpdateBoxName, string>>> }[];
 }
 

@@ -28,15 +28,18 @@ function readSeries(place: Place): ToldSeries {
       member.keys(["as", "account"]);
       return { as: member.at("as").oneOf(MEMBER_KINDS, "a kind of member"), account: member.at("account").text() };
     }),
-    ...(prepared === undefined ? {} : { prepared: readPreparation(prepared) }),
+    ...(prepared === undefined ? {} : { prepared: readPreparation(prepared, parts) }),
     held: place.at("held").list().map((meeting) => readMeeting(meeting, parts)),
   };
 }
 
-function readPreparation(place: Place): ToldPreparation {
-  place.keys(["by", "answers"]);
+function readPreparation(place: Place, parts: Readonly<Record<string, string>>): ToldPreparation {
+  place.keys(["by", "minutes", "answers"]);
+  const minutes = place.maybe("minutes");
+  minutes?.keys(Object.keys(parts));
   return {
     by: place.at("by").text(),
+    ...(minutes === undefined ? {} : { minutes: Object.fromEntries(minutes.keys().map((part) => [part, minutes.at(part).count()])) }),
     answers: listOf(place, "answers", (answer) => {
       answer.keys(["child", "boxes"]);
       return { child: answer.at("child").text(), boxes: textsOf<UpdateBoxName>(answer.at("boxes"), UPDATE_BOXES) };
