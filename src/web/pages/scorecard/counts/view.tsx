@@ -35,7 +35,7 @@ export function CountsView({ page }: Props): Html {
         })}
         {component("govukButton", { text: "Show", classes: "govuk-button--secondary pt-filters__button", preventDoubleClick: false })}
       </form>
-      <p class="govuk-body pt-measure">Counts are of what happened in each quarter, so orders granted are not some of the decisions made. Every child of the authority is counted, whether or not you may open their record.</p>
+      <p class="govuk-body pt-measure">Counts are of what happened in each quarter, so orders granted are not some of the decisions made. Every child of the authority is counted, whether or not you may open their record. <a class="govuk-link" href={`/scorecard/quarterly?year-ending=${yearEnding}`}>Quarterly table of these, as a document</a></p>
       <Table page={page} id="way" title="On the way to adoption" codes={PLAN} standing />
       <Table page={page} id="beside" title="Early permanence, changes of plan, disruptions and support" codes={BESIDE} />
       <Sourced page={page} note={`an x stands for a share that would tell of 1 to 5 children whose records you may not open. Three years end with the year shown.`} />
