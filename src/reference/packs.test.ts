@@ -51,6 +51,10 @@ describe("a pack’s own page", () => {
     assert.equal(fault(recording!, series), "");
     assert.match(fault(recording!, series.replace("every 2", "every 3")), /line 5: The usual series “permanence” has rhythm: every 2 weeks/);
     assert.match(fault(recording!, series.replace("has: rhythm", "has: colour")), /says anything of “colour”/);
+    const report = "examples: [{ says: Monthly, report: fieldwork, has: how often, of: every month }]";
+    assert.equal(fault(recording!, report), "");
+    assert.match(fault(recording!, report.replace("every month", "every quarter")), /line 5: The usual report “fieldwork” has how often: every month/);
+    assert.match(fault(recording!, report.replace("has: how often", "has: colour")), /No usual report “fieldwork” says anything of “colour”/);
     assert.match(fault(", examples: [{ says: The manager names them, kind: family-finder, asks: team-manager, fields: worker }]", ""), /needs a worked example/);
   });
 });

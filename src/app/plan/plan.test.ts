@@ -11,10 +11,10 @@ import { addEvidence, putBack, sayProgress, setAction, setObjective, startPlan, 
 import { actionIn, openPlan, planActionsMine, type PlanPage } from "./open-plan.ts";
 import { performanceFile } from "./performance-file.ts";
 import { planFile } from "./plan-file.ts";
-import { endRegular, noteMade, openRegister, setRegular } from "./register.ts";
+import { endRegular, noteMade, openRegister, reportsDue, setRegular, startRegister } from "./register.ts";
 
 const person = (of: Organisation, role: Role, more: Partial<Person> = {}): Person => ({ ...personIn(of, role), account: `${of.name.toLowerCase()}.${role}`, name: `${of.name} ${role}`, ...more });
-const [keeper, worker, legal, clerk, officer, chair, south] = [person(NORTH, "service-manager"), person(NORTH, "social-worker"), person(NORTH, "legal"), person(NORTH, "business-support"), person(NORTH, "reviewing-officer"), person(NORTH, "tracking-chair"), person(SOUTH, "service-manager")];
+const [keeper, worker, legal, clerk, officer, chair, south] = [person(NORTH, "service-manager"), person(NORTH, "social-worker"), person(NORTH, "legal"), person(NORTH, "business-support"), person(NORTH, "reviewing-officer"), person(NORTH, "tracking-chair"), person(SOUTH, "service-manager", { service: "fieldwork" })];
 
 let sample: SampleApp;
 const opened = async (who: Person): Promise<PlanPage> => { const page = await openPlan(sample.app, who); return "forbidden" in page ? assert.fail(page.forbidden) : page; };
@@ -123,5 +123,8 @@ describe("the register of regular reports", () => {
     assert.equal((await endRegular(sample.app, keeper, id, "Merged with another")).outcome, "done");
     const ended = await openRegister(sample.app, keeper);
     assert.ok("reports" in ended && ended.reports[0]?.ended?.why === "Merged with another" && ended.reports[0].due.length === 1);
+    assert.equal((await startRegister(sample.app, keeper)).outcome, "refused", "it has one already");
+    assert.equal((await startRegister(sample.app, south)).outcome, "done");
+    assert.deepEqual([(await reportsDue(sample.app, south)).map(({ meeting, period, state }) => [meeting, period, state]), await reportsDue(sample.app, keeper)], [[["Fieldwork performance meeting", "2026-10", "late"]], []], "owed from last month on, by the manager of the service");
   });
 });

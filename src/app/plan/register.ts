@@ -5,6 +5,7 @@ import { addMonths, type Day } from "../../domain/dates/day.ts";
 import { owns } from "../../domain/scorecard/plan/owners.ts";
 import { readRegular, type TypedRegular } from "../../domain/scorecard/regular/change.ts";
 import { type DueReport, type PeriodCode, type Registered, registerFrom, type RegularMade } from "../../domain/scorecard/regular/regular.ts";
+import { USUAL_REPORTS } from "../../domain/scorecard/regular/usual.ts";
 import { monthOf, spanOf } from "../../domain/standards/performance.ts";
 import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
@@ -54,6 +55,15 @@ export const setRegular = (app: App, person: Person, typed: TypedRegular, of?: {
     const month = monthOf(addMonths(app.clock.today(), -1));
     const read = readRegular(typed, people.choosable, was?.from ?? spanOf(month, month).from);
     return "refusals" in read ? { outcome: "refused", refusals: read.refusals } : write(app, person, writer, of?.id ?? randomUUID(), read.made);
+  });
+
+/** Puts the usual reports on a register that has none. */
+export const startRegister = (app: App, person: Person): Promise<PlanOutcome> =>
+  keeping(app, person, async (writer, reports) => {
+    if (reports.length > 0) return { outcome: "refused", refusals: [{ field: "start", message: "The register has reports already. Add to it by hand, so that nothing stands in it twice" }] };
+    const month = monthOf(addMonths(app.clock.today(), -1));
+    for (const { meeting, rhythm, makers, withinDays } of USUAL_REPORTS) await write(app, person, writer, randomUUID(), { what: "set", meeting, rhythm, makers, withinDays, from: spanOf(month, month).from });
+    return { outcome: "done", item: "" };
   });
 
 const LONGEST_WHY = 600;

@@ -16,7 +16,6 @@ export type RowForm = keyof typeof ROW_FORMS;
 /** What a row may wait for. Nothing else may be left to later. */
 export const PLANNED_FOR = {
   meeting: "the tracking meeting",
-  report: "reports",
   matching: "family finding and moving in",
   quality: "audit of case records",
 } as const;
@@ -38,6 +37,14 @@ export interface SeriesExample {
   readonly of: string;
 }
 
+/** That one of the usual regular reports is made as the row wants it (`usualReportSays`). */
+export interface ReportExample {
+  readonly says: string;
+  readonly report: string;
+  readonly has: string;
+  readonly of: string;
+}
+
 /** A row of a source document that is no clock of its own. */
 export interface PracticeRow {
   /** LEIC-05. */
@@ -50,7 +57,7 @@ export interface PracticeRow {
   readonly owner: Owner;
   /** What of the source’s text is lost or guessed. */
   readonly lost: string | null;
-  readonly examples: readonly (RecordingExample | SeriesExample)[];
+  readonly examples: readonly (RecordingExample | SeriesExample | ReportExample)[];
 }
 
 /** A row that standards in other packs already say: those standards. */

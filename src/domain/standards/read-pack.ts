@@ -1,7 +1,8 @@
 import { OWNERS } from "../access/role.ts";
 import { KINDS } from "../chronology/kinds.ts";
-import { type Pack, PLANNED_FOR, type PracticeRow, type RecordingExample, ROW_FORMS, type SameAs, type SeriesExample } from "./pack.ts";
+import { type Pack, PLANNED_FOR, type PracticeRow, type RecordingExample, type ReportExample, ROW_FORMS, type SameAs, type SeriesExample } from "./pack.ts";
 import { usualSays } from "../meetings/usual-says.ts";
+import { usualReportSays } from "../scorecard/regular/usual.ts";
 import { PRACTICE_ROWS } from "./practice-rows.ts";
 import { readKind } from "./read-occasion.ts";
 import type { Place } from "./reading.ts";
@@ -32,7 +33,7 @@ function readRowId(place: Place): string {
 function readRow(place: Place): PracticeRow {
   place.keys(["id", "says", "as", "where", "planned", "owner", "lost", "examples"]);
   const planned = place.maybe("planned")?.oneOf(PLANNED_FOR, "something a row may wait for") ?? null;
-  const examples = place.maybe("examples")?.list().map((example) => (example.maybe("series") === undefined ? readRecordingExample(example) : readSeriesExample(example))) ?? [];
+  const examples = place.maybe("examples")?.list().map((example) => (example.maybe("report") !== undefined ? readReportExample(example) : example.maybe("series") === undefined ? readRecordingExample(example) : readSeriesExample(example))) ?? [];
   if (planned === null && examples.length === 0) place.refuse("A row that waits for nothing needs a worked example");
   return {
     id: readRowId(place.at("id")),
@@ -68,6 +69,16 @@ function readSeriesExample(place: Place): SeriesExample {
   if (said === undefined) place.at("has").refuse(`No usual series “${series}” says anything of “${has}”`);
   if (said !== of) place.at("of").refuse(`The usual series “${series}” has ${has}: ${said}`);
   return { says: place.at("says").text(), series, has, of };
+}
+
+/** Refuses an example that does not hold: the usual report is made otherwise. */
+function readReportExample(place: Place): ReportExample {
+  place.keys(["says", "report", "has", "of"]);
+  const [report, has, of] = [place.at("report").text(), place.at("has").text(), place.at("of").text()];
+  const said = usualReportSays(report, has);
+  if (said === undefined) place.at("has").refuse(`No usual report “${report}” says anything of “${has}”`);
+  if (said !== of) place.at("of").refuse(`The usual report “${report}” has ${has}: ${said}`);
+  return { says: place.at("says").text(), report, has, of };
 }
 
 function readSameAs(place: Place): SameAs {

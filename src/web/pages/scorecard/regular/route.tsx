@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { WORD_TYPE } from "../../../../app/meetings/word-files.ts";
 import type { PlanOutcome } from "../../../../app/plan/change-plan.ts";
 import { performanceFile } from "../../../../app/plan/performance-file.ts";
-import { endRegular, noteMade, openRegister, type RegisterPage, setRegular } from "../../../../app/plan/register.ts";
+import { endRegular, noteMade, openRegister, type RegisterPage, setRegular, startRegister } from "../../../../app/plan/register.ts";
 import type { TypedRegular } from "../../../../domain/scorecard/regular/change.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { readBody } from "../../../forms/body.ts";
@@ -78,6 +78,10 @@ export const regularPages = new Hono<WebEnv>()
   })
   .get(`${REGULAR}/new`, keeps, async (c) => showForm(c, await registerFor(c), { typed: NOTHING }))
   .post(`${REGULAR}/new`, keeps, async (c) => save(c, await registerFor(c), typedIn(await readBody(c))))
+  .post(`${REGULAR}/start`, keeps, async (c) => {
+    const made = await startRegister(c.get("deps").app, c.get("person"));
+    return made.outcome === "refused" ? c.redirect(REGULAR, 303) : done(c, made, "The register is begun. Change meetings, makers and days as you like.");
+  })
   .get(`${REGULAR}/:report`, keeps, async (c) => {
     const [found, { id, number, meeting, rhythm, makers, withinDays }] = await reportFor(c);
     return showForm(c, found, { typed: { meeting, rhythm, makers: typedOwners(makers, found.choosable), withinDays: String(withinDays) }, of: { id, basedOn: number } });

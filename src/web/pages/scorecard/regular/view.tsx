@@ -1,7 +1,9 @@
 import type { RegisterPage } from "../../../../app/plan/register.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { ownersInWords } from "../../../../domain/scorecard/plan/owners.ts";
-import { type DueReport, dueStateInWords, type PeriodCode, periodInWords, periodRunning, rhythmOf } from "../../../../domain/scorecard/regular/regular.ts";
+import { type DueReport, dueStateInWords, type PeriodCode, periodInWords, periodRunning, RHYTHMS, rhythmOf } from "../../../../domain/scorecard/regular/regular.ts";
+import { USUAL_REPORTS } from "../../../../domain/scorecard/regular/usual.ts";
+import { lower } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { StackedTable } from "../../../layout/stacked-table.tsx";
@@ -32,7 +34,7 @@ export function RegisterView({ page, made }: { readonly page: RegisterPage; read
         {page.mayKeep ? <li><a class="govuk-link" href={`${REGULAR}/new`}>Add a regular report</a></li> : null}
         <li><a class="govuk-link" href="/scorecard/plan">Action plan</a></li>
       </ul>
-      {running.length === 0 ? <p class="govuk-body">No regular report is on the register yet.</p> : running.map((report) => <Report report={report} page={page} />)}
+      {page.reports.length === 0 ? <Empty mayKeep={page.mayKeep} /> : running.map((report) => <Report report={report} page={page} />)}
       {ended.length === 0 ? null : (
         <section aria-labelledby="ended-reports">
           <h2 class="govuk-heading-m" id="ended-reports">Made no longer</h2>
@@ -42,6 +44,18 @@ export function RegisterView({ page, made }: { readonly page: RegisterPage; read
     </>
   );
 }
+
+const Empty = ({ mayKeep }: { readonly mayKeep: boolean }): Html => (
+  <>
+    <p class="govuk-body">No regular report is on the register yet.{mayKeep ? " You can start with those that many authorities make:" : ""}</p>
+    {mayKeep ? (
+      <form method="post" action={`${REGULAR}/start`}>
+        <ul class="govuk-list govuk-list--bullet">{USUAL_REPORTS.map(({ meeting, rhythm, makers }) => <li>{meeting}, {lower(RHYTHMS[rhythm])}, made by {ownersInWords(makers, new Map())}</li>)}</ul>
+        {component("govukButton", { text: "Start with these", classes: "govuk-button--secondary", preventDoubleClick: true })}
+      </form>
+    ) : null}
+  </>
+);
 
 function Report({ report, page: { names, mayKeep, today } }: { readonly report: Listed; readonly page: RegisterPage }): Html {
   const { id, meeting, makers, rhythm, due, mayMake } = report;
