@@ -13,6 +13,7 @@ export const COMMANDS = {
   account: { summary: "Add or list people who sign in, sign them out, or make emergency access", load: async () => (await import("./account.ts")).account },
   agreement: { summary: "Say what an authority shares with its regional agency", load: async () => (await import("./agreement.ts")).agreement },
   import: { summary: "Import an authority’s 903 files", load: async () => (await import("./import.ts")).importReturn },
+  published: { summary: "Import figures that others published, to compare with", load: async () => (await import("./published.ts")).published },
   scorecard: { summary: "Work out A1, A2, A3 and A10, from 903 files or from the record", load: async () => (await import("./scorecard.ts")).scorecard },
   forecast: { summary: "Work out what the scorecard is likely to become, and how well that has been said", load: async () => (await import("./forecast.ts")).forecast },
   child: { summary: "Show a child’s line and clocks", load: async () => (await import("./child.ts")).child },

@@ -157,6 +157,22 @@ describe("an authority’s first returns, on the command line", () => {
     assert.match(ran.err, /Nothing was imported/);
   });
 
+  test("published figures are brought in whole, looked at first, and replaced only with a say-so", async () => {
+    const file = join(folder, "tables.csv");
+    const give = (value: string, ...args: string[]): Promise<Ran> => {
+      writeFileSync(file, `indicator,year_ending,years,area,level,code,value,rank,note\nA1,2025,3,Our Council,authority,${CODE},${value},,\n`);
+      return call("published", file, "--authority", CODE, "--source", "Tables", ...args);
+    };
+    const bad = await give("");
+    assert.deepEqual([bad.status, bad.err.includes("tables.csv, row 2, value: This cell is empty")], [1, true]);
+    assert.match((await give("450", "--check")).out, /^Nothing was written: 1 added/);
+    assert.match((await give("450")).out, /^Imported: 1 added, 0 changed/);
+    const other = await give("451");
+    assert.deepEqual([other.status, /--replace/.test(other.err)], [1, true]);
+    assert.deepEqual(answer(await give("451", "--replace", "--json")), { added: 0, changed: 1, same: 0, kept: 0, problems: [] });
+    assert.equal((await give("451")).status, 0, "a second time it changes nothing");
+  });
+
   test("agencies and people are added and listed, and what is shared with an agency is seen before it is said", async () => {
     assert.match((await call("authority", "add", "RAA-OURS", "Our Agency", "--type", "regional-agency")).out, /Our Agency \(RAA-OURS\) is here/);
     assert.match((await call("authority", "add", "RAA-OURS", "Our Agency")).err, /is not the ONS code/);

@@ -124,6 +124,49 @@ describe("the scorecard", () => {
     await verifyPage(page, "A1: x");
   });
 
+  test("published figures are read strictly, looked at, brought in, and compared with in a group of one’s own", async () => {
+    const page = await site.as("harrowmere.performance-analyst", { at: "/scorecard", expected: REFUSED });
+    const give = async (...rows: readonly string[]): Promise<void> => {
+      await page.fill("#source", "National tables");
+      await page.setInputFiles("#file", { name: "tables.csv", mimeType: "text/csv", buffer: Buffer.from(["indicator,year_ending,years,area,level,code,value,rank,note", ...rows].join("\n")) });
+      await follow(page.locator("button:text-is('Read the file')"));
+    };
+    await follow(page.locator(".moj-sub-navigation >> text=Published"));
+    await give("A1,2026,3,Harrowmere,authority,,,,", "A1,2026,3,Harowmere,authority,,401,,");
+    await verifyPage(page, "Published figures");
+    assert.equal(await page.inputValue("#source"), "National tables");
+    assert.match(await page.locator(".pt-problems").innerText(), /2\s+value\s+This cell is empty[^]*3\s+area\s+“Harrowmere” in row 2 and “Harowmere” in row 3 differ by a letter/);
+    await give("A1,2026,3,Harrowmere,authority,E10000901,451,2,", "A1,2026,3,Tidewell,authority,E06000902,x,,", "A1,2026,3,Coldbrook,authority,E08000903,401,1,");
+    await verifyPage(page, "Check what “National tables” would change");
+    assert.match(await page.locator("main").innerText(), /Figures added\s+3/);
+    await follow(page.locator("button:text-is('Import the figures')"));
+    assert.match(await page.locator(".govuk-notification-banner").innerText(), /3 figures added, 0 changed/);
+    await verifyPage(page, "Published figures");
+
+    await follow(page.locator("text=groups to compare with"));
+    await page.fill("#name", "The two of us");
+    await page.locator("label:text-is('A group of our own')").click();
+    await page.fill("#members", "Harrowmere\nColdbrok");
+    await follow(page.locator("button:text-is('Add the group')"));
+    assert.match(await page.locator(".govuk-error-summary").innerText(), /do not name “Coldbrok” \(perhaps Coldbrook\)/);
+    await verifyPage(page, "Groups to compare with");
+    await page.fill("#members", "Harrowmere\nColdbrook");
+    await follow(page.locator("button:text-is('Add the group')"));
+    assert.match(await page.locator(".pt-groups").innerText(), /The two of us[^]*Harrowmere; Coldbrook/);
+
+    await page.goto("/scorecard/published/thresholds");
+    await page.fill("#source", "Regional board");
+    await page.locator("label:text-is('A1')").click();
+    await page.fill("#days", "400");
+    await page.fill("#from", "2026");
+    await follow(page.locator("button:text-is('Add the threshold')"));
+    await verifyPage(page, "Thresholds by source");
+    const manager = await site.as("harrowmere.service-manager", { at: "/scorecard/published" });
+    assert.equal(await manager.locator("form[action='/scorecard/published']").count(), 0);
+    await manager.goto("/scorecard?source=kept-regional-board");
+    assert.match(await manager.locator(".pt-card").first().innerText(), /50 days over the threshold of 400/);
+  });
+
   test("fits a phone", async () => {
     const page = await site.as("harrowmere.service-manager", { width: "phone", at: "/scorecard" });
     await verifyPage(page, "Scorecard");

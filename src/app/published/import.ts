@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Viewer } from "../../domain/access/viewer.ts";
+import type { Viewer } from "../../domain/access/viewer.ts";
 import { COMMANDS } from "../../domain/commands/command.ts";
 import { yearEndingOf } from "../../domain/dates/day.ts";
 import type { Problem } from "../../domain/returns/ssda903/problem.ts";
@@ -82,6 +82,23 @@ export async function beginPublished(app: App, viewer: Viewer, authority: string
   const look = lookAt(app, here, file);
   if (stops(look)) return { problems: look.problems };
   return { begun: await app.store.inTransaction(viewer, (writer) => writer.published.beginImport(authority, file, app.clock.now())) };
+}
+
+/** The whole of it at once, for the command line: looked at alone with `check`, and brought in where nothing is wrong and nothing is replaced that may not be. */
+export async function importPublished(app: App, viewer: Viewer, authority: string, given: PublishedFile, { check, replace }: { readonly check: boolean; readonly replace: boolean }): Promise<{ readonly refused: string } | { readonly look: PublishedLook; readonly landed: boolean }> {
+  const forbidden = forbids(viewer, COMMANDS["import-published"].permission);
+  const [refusal] = refusedFile(given);
+  if (forbidden !== undefined || refusal !== undefined) return { refused: forbidden ?? refusal?.message ?? "" };
+  return app.store.inTransaction(viewer, async (writer) => {
+    await writer.lock(authority);
+    const here = await writer.publishedFigures(authority);
+    const file: PublishedFile = { ...given, source: asHere(tidy(given.source), here) };
+    const look = lookAt(app, here, file);
+    const { added, changed } = look.plan;
+    if (check || stops(look) || (changed.length > 0 && !replace) || added.length + changed.length === 0) return { look, landed: !check && !stops(look) && changed.length === 0 };
+    await land(app, writer, authority, await writer.published.beginImport(authority, file, app.clock.now()), file, look.plan);
+    return { look, landed: true };
+  });
 }
 
 /** A file that somebody gave, with what it would change now while it waits. */

@@ -3,6 +3,7 @@ import type { PublishedFigure } from "../../domain/scorecard/published/published
 import { INDICATOR_CODES, type IndicatorCode } from "../../domain/scorecard/window.ts";
 import type { PublishedImportRow } from "../../store/published/rows.ts";
 import { type App, forbids } from "../app.ts";
+import { startersOf } from "../import-runs/runs.ts";
 
 /** What is here of a publication. */
 export interface PublishedSource {
@@ -28,8 +29,10 @@ export interface PublishedPage {
 /** The published figures that an authority has brought in, by source; nothing where the viewer may not see the scorecard. */
 export async function openPublished(app: App, viewer: Viewer, authority: string): Promise<PublishedPage | undefined> {
   if (forbids(viewer, "see-scorecard") !== undefined) return undefined;
+  const nameOf = viewer.type === "operator" ? (account: string): string => account : await startersOf(app, viewer);
   return app.store.reading(viewer, async (reader) => ({
-    sources: sourcesOf(await reader.publishedFigures(authority)), imports: await reader.publishedImports(authority), mayImport: forbids(viewer, "import") === undefined,
+    sources: sourcesOf(await reader.publishedFigures(authority)), mayImport: forbids(viewer, "import") === undefined,
+    imports: (await reader.publishedImports(authority)).map((run) => ({ ...run, begunBy: nameOf(run.begunBy) })),
   }));
 }
 

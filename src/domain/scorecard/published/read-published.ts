@@ -176,9 +176,9 @@ function missingYears(read: readonly FigureAt[], here: readonly PublishedFigure[
       const first = (years[i - 1] ?? year) + 1;
       const row = after?.row ?? before?.row;
       if (first >= year || row === undefined || after === undefined) return [];
-      const { indicator, area } = after.figure;
+      const { indicator, area, years: length } = after.figure;
       const missing = listed(Array.from({ length: year - first }, (_, n) => String(first + n)));
-      return [{ row, message: `${area} has ${indicator} for ${first - 1} and ${year}, and nothing for ${missing} between. Its line has a gap there` }];
+      return [{ row, message: `${area} has ${indicator}${length === 1 ? " of single years" : ""} for ${first - 1} and ${year}, and nothing for ${missing} between. Its line has a gap there` }];
     });
   });
 }

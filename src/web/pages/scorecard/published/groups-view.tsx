@@ -4,6 +4,7 @@ import { type ComparatorGroup, GROUP_KINDS } from "../../../../domain/scorecard/
 import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
+import { Notice } from "../../../layout/notice.tsx";
 import { Sections } from "../sections.tsx";
 
 export const EMPTY: TypedGroup = { name: "", kind: "", members: "" };
@@ -15,11 +16,14 @@ interface Props {
   /** The one that is changed. */
   readonly change: string | undefined;
   readonly errors: readonly FieldError[];
+  /** What was just done. */
+  readonly saved?: string | undefined;
 }
 
-export const GroupsView = ({ page, typed, change, errors }: Props): Html => (
+export const GroupsView = ({ page, typed, change, errors, saved }: Props): Html => (
   <>
     <ErrorSummary errors={errors} />
+    <Notice text={saved} />
     <h1 class="govuk-heading-l">Groups to compare with</h1>
     <Sections at="published" />
     <p class="govuk-body pt-measure">The published groups (the region, statistical neighbours, core cities), and groups of your own choosing, by their authorities. The average of a group is that of its authorities’ figures, each counting once; it counts your authority where it is a member.</p>

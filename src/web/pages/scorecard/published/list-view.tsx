@@ -5,6 +5,7 @@ import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import { instantInWords } from "../../../govuk/date-filter.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
+import { Notice } from "../../../layout/notice.tsx";
 import { Problems } from "../../imports/preview-parts.tsx";
 import { Sections } from "../sections.tsx";
 import { areasInWords, removeAddress } from "./words.ts";
@@ -19,11 +20,14 @@ export interface RefusedFile {
 interface Props {
   readonly page: PublishedPage;
   readonly refused?: RefusedFile | undefined;
+  /** What was just done. */
+  readonly saved?: string | undefined;
 }
 
-export const PublishedView = ({ page, refused }: Props): Html => (
+export const PublishedView = ({ page, refused, saved }: Props): Html => (
   <>
     <ErrorSummary errors={refused?.errors ?? []} />
+    <Notice text={saved} />
     <h1 class="govuk-heading-l">Published figures</h1>
     <Sections at="published" />
     <p class="govuk-body pt-measure">What others published of A1, A2, A3 and A10, as they printed it, for the scorecard to be compared with. See also the <a class="govuk-link" href="/scorecard/published/groups">groups to compare with</a> and the <a class="govuk-link" href="/scorecard/published/thresholds">thresholds by source</a>.</p>

@@ -1,8 +1,10 @@
 import { type Context, Hono } from "hono";
 import { beginPublished, cancelPublished, confirmPublished, openPublishedRun, removePublished } from "../../../../app/published/import.ts";
 import { openPublished } from "../../../../app/published/open-published.ts";
+import { counted } from "../../../../domain/words.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { readBody } from "../../../forms/body.ts";
+import { keepNotice, takeNotice } from "../../../layout/notice.tsx";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { PublishedView, type RefusedFile } from "./list-view.tsx";
@@ -19,13 +21,19 @@ const asking = (c: Context<WebEnv>) => {
 async function showList(c: Context<WebEnv>, refused?: RefusedFile): Promise<Response> {
   const found = await openPublished(...asking(c));
   if (found === undefined) throw new NotFound();
-  return page(c, { title: "Published figures", section: "scorecard", error: refused !== undefined, ...(refused === undefined ? {} : { status: 422 }) }, <PublishedView page={found} refused={refused} />);
+  return page(c, { title: "Published figures", section: "scorecard", error: refused !== undefined, ...(refused === undefined ? {} : { status: 422 }) }, <PublishedView page={found} refused={refused} saved={await takeNotice(c)} />);
 }
 
 async function showRun(c: Context<WebEnv>, refused?: string): Promise<Response> {
   const found = await openPublishedRun(...asking(c), c.req.param("run") ?? "");
   if (found === undefined) throw new NotFound();
   return page(c, { title: `Check what “${found.run.source}” would change`, section: "scorecard", back: BACK, error: refused !== undefined, ...(refused === undefined ? {} : { status: 422 }) }, <PublishedRunView found={found} refused={refused} />);
+}
+
+/** To the list, saying what was done. */
+async function back(c: Context<WebEnv>, text: string): Promise<Response> {
+  await keepNotice(c, BACK.href, text);
+  return c.redirect(BACK.href, 303);
 }
 
 /** Published figures: what is here, a file given, looked at and agreed to, a publication taken away. */
@@ -45,13 +53,14 @@ export const publishedPages = new Hono<WebEnv>()
   .post("/scorecard/published/imports/:run/confirm", requirePermission("import"), async (c) => {
     const { added, changed, replace } = await readBody(c);
     const done = await confirmPublished(...asking(c), c.req.param("run"), { added: Number(added), changed: Number(changed), replace: replace === "yes" });
-    return "refused" in done ? showRun(c, done.refused) : c.redirect("/scorecard/published", 303);
+    if ("refused" in done) return showRun(c, done.refused);
+    return back(c, `${counted(done.imported.added, "figure")} added, ${done.imported.changed} changed`);
   })
   .post("/scorecard/published/imports/:run/cancel", requirePermission("import"), async (c) => {
     const found = await openPublishedRun(...asking(c), c.req.param("run"));
     if (found === undefined) throw new NotFound();
     await cancelPublished(...asking(c), found.run.id);
-    return c.redirect("/scorecard/published", 303);
+    return back(c, `The file ${found.run.fileName} was put away, and nothing was imported`);
   })
   .get("/scorecard/published/remove", requirePermission("import"), async (c) => {
     const found = (await openPublished(...asking(c)))?.sources.find(({ source }) => source === c.req.query("source"));
@@ -61,5 +70,5 @@ export const publishedPages = new Hono<WebEnv>()
   .post("/scorecard/published/remove", requirePermission("import"), async (c) => {
     const done = await removePublished(...asking(c), (await readBody(c))["source"] ?? "");
     if ("forbidden" in done) throw new Forbidden(done.forbidden);
-    return c.redirect("/scorecard/published", 303);
+    return back(c, `${counted(done.removed, "figure")} removed`);
   });

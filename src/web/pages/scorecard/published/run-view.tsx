@@ -44,7 +44,7 @@ function Look({ id, look: { plan, problems }, refused }: { readonly id: string; 
           <input type="hidden" name="added" value={added.length} />
           <input type="hidden" name="changed" value={changed.length} />
           {changed.length === 0 ? null : component("govukCheckboxes", {
-            idPrefix: "replace", name: "replace", items: [{ value: "yes", text: `Replace the ${counted(changed.length, "figure")} that this file has otherwise` }],
+            idPrefix: "replace", name: "replace", items: [{ value: "yes", text: changed.length === 1 ? "Replace the figure that is here" : `Replace the ${counted(changed.length, "figure")} that are here and that this file has otherwise` }],
             ...(refused === undefined ? {} : { errorMessage: { text: refused } }),
           })}
           {component("govukButton", { text: "Import the figures", preventDoubleClick: true })}
@@ -59,7 +59,7 @@ const Changed = ({ changed }: Pick<PublishedLook["plan"], "changed">): Html | nu
   changed.length === 0 ? null : (
     <section aria-labelledby="changed-heading">
       <h2 class="govuk-heading-m" id="changed-heading">Figures that would change</h2>
-      <div class="pt-scroll" role="region" aria-label="Figures that would change" tabindex={0}>
+      <div class="pt-scroll" role="region" aria-label="Changes, a row each" tabindex={0}>
         <table class="govuk-table pt-table">
           <caption class="govuk-visually-hidden">Figures that would change</caption>
           <thead><tr><th scope="col">Area</th><th scope="col">Indicator</th><th scope="col">Window</th><th scope="col">Change</th></tr></thead>
@@ -74,7 +74,7 @@ const Added = ({ added }: Pick<PublishedLook["plan"], "added">): Html | null =>
   added.length === 0 ? null : (
     <section aria-labelledby="added-heading">
       <h2 class="govuk-heading-m" id="added-heading">Figures that would be added</h2>
-      <div class="pt-scroll" role="region" aria-label="Figures that would be added" tabindex={0}>
+      <div class="pt-scroll" role="region" aria-label="Additions by window" tabindex={0}>
         <table class="govuk-table pt-table">
           <caption class="govuk-visually-hidden">Figures that would be added, by indicator and window</caption>
           <thead><tr><th scope="col">Indicator</th><th scope="col">Window</th><th scope="col" class="pt-figures">Authorities</th><th scope="col">Regions and country</th><th scope="col">Lowest to highest</th><th scope="col" class="pt-figures">Suppressed</th><th scope="col" class="pt-figures">None published</th></tr></thead>

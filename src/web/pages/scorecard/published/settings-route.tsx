@@ -4,6 +4,7 @@ import { keepThreshold, openThresholds, removeThreshold } from "../../../../app/
 import type { WebEnv } from "../../../deps.ts";
 import { readBody } from "../../../forms/body.ts";
 import type { FieldError } from "../../../forms/fields.tsx";
+import { keepNotice, takeNotice } from "../../../layout/notice.tsx";
 import { page, type PageOptions } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
 import * as groups from "./groups-view.tsx";
@@ -31,7 +32,7 @@ async function showThresholds(c: Context<WebEnv>, given?: { readonly typed: Para
   if (found === undefined) throw new NotFound();
   const asked = found.kept.find(({ id }) => id === c.req.query("change"));
   const { typed, change } = given ?? { typed: asked === undefined ? thresholds.EMPTY : thresholds.typedOf(asked), change: asked?.id };
-  return page(c, options("Thresholds by source", errors), <thresholds.ThresholdsView page={found} typed={typed} change={change} errors={errors} />);
+  return page(c, options("Thresholds by source", errors), <thresholds.ThresholdsView page={found} typed={typed} change={change} errors={errors} saved={await takeNotice(c)} />);
 }
 
 async function showGroups(c: Context<WebEnv>, given?: { readonly typed: Parameters<typeof keepGroup>[3]; readonly change: string | undefined }, errors: readonly FieldError[] = []): Promise<Response> {
@@ -39,7 +40,13 @@ async function showGroups(c: Context<WebEnv>, given?: { readonly typed: Paramete
   if (found === undefined) throw new NotFound();
   const asked = found.groups.find(({ id }) => id === c.req.query("change"));
   const { typed, change } = given ?? { typed: asked === undefined ? groups.EMPTY : groups.typedOf(asked), change: asked?.id };
-  return page(c, options("Groups to compare with", errors), <groups.GroupsView page={found} typed={typed} change={change} errors={errors} />);
+  return page(c, options("Groups to compare with", errors), <groups.GroupsView page={found} typed={typed} change={change} errors={errors} saved={await takeNotice(c)} />);
+}
+
+/** To the page, saying what was done. */
+async function back(c: Context<WebEnv>, path: string, text: string): Promise<Response> {
+  await keepNotice(c, path, text);
+  return c.redirect(path, 303);
 }
 
 /** The thresholds that an authority keeps, and the groups that it is compared with. */
@@ -49,24 +56,24 @@ export const publishedSettingsPages = new Hono<WebEnv>()
     const given = await typedIn(c, thresholds.EMPTY);
     const done = await keepThreshold(...asking(c), given.typed, given.change);
     if ("forbidden" in done) throw new Forbidden(done.forbidden);
-    return "refusals" in done ? showThresholds(c, given, errorsOf(done.refusals)) : c.redirect(THRESHOLDS, 303);
+    return "refusals" in done ? showThresholds(c, given, errorsOf(done.refusals)) : back(c, THRESHOLDS, "The threshold is kept");
   })
   .post("/scorecard/published/thresholds/:threshold/remove", requirePermission("import"), async (c) => {
     const done = await removeThreshold(...asking(c), c.req.param("threshold"));
     if ("forbidden" in done) throw new Forbidden(done.forbidden);
     if (!done.removed) throw new NotFound();
-    return c.redirect(THRESHOLDS, 303);
+    return back(c, THRESHOLDS, "The threshold is removed");
   })
   .get(GROUPS, requirePermission("see-scorecard"), (c) => showGroups(c))
   .post(GROUPS, requirePermission("import"), async (c) => {
     const given = await typedIn(c, groups.EMPTY);
     const done = await keepGroup(...asking(c), given.typed, given.change);
     if ("forbidden" in done) throw new Forbidden(done.forbidden);
-    return "refusals" in done ? showGroups(c, given, errorsOf(done.refusals)) : c.redirect(GROUPS, 303);
+    return "refusals" in done ? showGroups(c, given, errorsOf(done.refusals)) : back(c, GROUPS, "The group is kept");
   })
   .post("/scorecard/published/groups/:group/remove", requirePermission("import"), async (c) => {
     const done = await removeGroup(...asking(c), c.req.param("group"));
     if ("forbidden" in done) throw new Forbidden(done.forbidden);
     if (!done.removed) throw new NotFound();
-    return c.redirect(GROUPS, 303);
+    return back(c, GROUPS, "The group is removed");
   });

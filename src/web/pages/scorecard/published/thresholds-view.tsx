@@ -4,6 +4,7 @@ import { windowName } from "../../../../domain/scorecard/window.ts";
 import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
+import { Notice } from "../../../layout/notice.tsx";
 import { Sections } from "../sections.tsx";
 
 export const EMPTY: TypedThreshold = { indicator: "", source: "", from: "", until: "", days: "", note: "" };
@@ -15,11 +16,14 @@ interface Props {
   /** The one that is changed. */
   readonly change: string | undefined;
   readonly errors: readonly FieldError[];
+  /** What was just done. */
+  readonly saved?: string | undefined;
 }
 
-export const ThresholdsView = ({ page, typed, change, errors }: Props): Html => (
+export const ThresholdsView = ({ page, typed, change, errors, saved }: Props): Html => (
   <>
     <ErrorSummary errors={errors} />
+    <Notice text={saved} />
     <h1 class="govuk-heading-l">Thresholds by source</h1>
     <Sections at="published" />
     <p class="govuk-body pt-measure">Sources do not agree on every threshold, so each is kept with its source and its windows. A figure is judged by the official one where there is one, else by the one that all sources agree on; on the scorecard any source can be chosen. A10 has none of its own and is set beside A1’s.</p>
