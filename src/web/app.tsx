@@ -44,6 +44,8 @@ import { decisionPages } from "./pages/decisions/route.tsx";
 import { agendaPages } from "./pages/meetings/agenda/route.tsx";
 import { rulesPages } from "./pages/meetings/rules/route.tsx";
 import { roomPages } from "./pages/meetings/room/route.tsx";
+import { reportPages } from "./pages/reports/route.tsx";
+import { scrutinyPages } from "./pages/reports/scrutiny/route.tsx";
 import { reviewPages } from "./pages/reviews/route.tsx";
 import { releasePages } from "./pages/child/release/route.tsx";
 import { sealPages } from "./pages/child/seal/route.tsx";
@@ -62,6 +64,9 @@ import { recordsPages } from "./pages/records/route.tsx";
 import { countsPages } from "./pages/scorecard/counts/route.tsx";
 import { comparatorsPages } from "./pages/scorecard/comparators/route.tsx";
 import { regionPages } from "./pages/region/route.tsx";
+import { downloadPages } from "./pages/scorecard/downloads/route.ts";
+import { publishedReportPages } from "./pages/reports/published/route.tsx";
+import { quarterlyPages } from "./pages/scorecard/quarterly/route.tsx";
 import { equityPages } from "./pages/scorecard/equity/route.tsx";
 import { forecastPages } from "./pages/scorecard/forecast/route.tsx";
 import { pipelinePages } from "./pages/scorecard/pipeline/route.tsx";
@@ -164,7 +169,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", driftPages);
   // Before the scorecard’s own pages, which are for those who see its figures: an owner of an action may not.
   for (const pages of [planPages, regularPages]) app.route("/", pages);
-  for (const pages of [comparatorsPages, pipelinePages, countsPages, forecastPages, equityPages, regionPages, publishedPages, publishedSettingsPages, scorecardPages]) app.route("/", pages);
+  for (const pages of [comparatorsPages, downloadPages, pipelinePages, countsPages, quarterlyPages, forecastPages, equityPages, regionPages, publishedPages, publishedSettingsPages, scorecardPages]) app.route("/", pages);
   app.route("/", performancePages);
   app.route("/", standardPages);
   app.route("/", importPages);
@@ -174,6 +179,7 @@ export function createApp(deps: WebDeps): Hono<WebEnv> {
   app.route("/", decidePages);
   app.route("/", decisionPages);
   app.route("/", reviewPages);
+  for (const pages of [publishedReportPages, scrutinyPages, reportPages]) app.route("/", pages);
   app.route("/", roomPages);
   for (const pages of [meetingReportPages, updatePages]) app.route("/", pages);
   app.route("/", recordsPages);

@@ -108,6 +108,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "POST /meetings/series/:series/meetings": nothing("hold-meetings"),
   "GET /meetings/:meeting/arrange": nothing("follow-meetings"),
   "POST /meetings/:meeting/arrange": nothing("hold-meetings"),
+  "POST /meetings/:meeting/attend": nothing("follow-meetings"),
   "GET /meetings/:meeting/calendar.ics": nothing("follow-meetings"),
   "GET /meetings/calendar": page("follow-meetings"),
   "POST /meetings/calendar": page("follow-meetings"),

@@ -72,7 +72,7 @@ export async function openScrutiny(app: App, person: Person, asked: number | und
   return {
     authority: person.organisation, today, yearEnding, yearEndings, sources, groups: read.groups, typed: written,
     kept: draft === null ? null : { revision: draft.revision, by: plan.nameOf(draft.by), at: draft.at },
-    told: report, drawings: report.indicators.filter((indicator) => indicator.code === "A1" || indicator.code === "A2").flatMap((indicator) => drawingsOf(report.authority, indicator)),
+    told: report, drawings: report.indicators.filter((indicator) => indicator.code === "A1" || indicator.code === "A2").flatMap((indicator) => drawingsOf(report.authority, today, indicator)),
     publication: { tables, told },
   };
 }

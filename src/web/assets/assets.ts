@@ -22,7 +22,7 @@ export interface Assets {
   readonly find: (version: string, name: string) => Asset | undefined;
 }
 
-const OWN_STYLES = ["base.css", "layout.css", "parts.css", "find.css", "tracker.css", "work.css", "team.css", "meeting-series.css", "updates.css", "actions.css", "child.css", "line.css", "sibling-group.css", "several.css", "compare.css", "extensions.css", "checklists.css", "milestones.css", "challenges.css", "agency.css", "profile.css", "moves.css", "drift.css", "performance.css", "standards.css", "scorecard.css", "comparators.css", "imports.css", "records.css", "print.css", "take-away.css", "session.css", "proof.css", "access.css", "identity.css", "administration.css", "minutes.css", "inbox.css", "room.css", "agenda.css", "equity.css", "published.css", "plan.css", "modes.css"];
+const OWN_STYLES = ["base.css", "layout.css", "parts.css", "find.css", "tracker.css", "work.css", "team.css", "meeting-series.css", "updates.css", "actions.css", "child.css", "line.css", "sibling-group.css", "several.css", "compare.css", "extensions.css", "checklists.css", "milestones.css", "challenges.css", "agency.css", "profile.css", "moves.css", "drift.css", "performance.css", "standards.css", "scorecard.css", "comparators.css", "imports.css", "records.css", "print.css", "take-away.css", "session.css", "proof.css", "access.css", "identity.css", "administration.css", "minutes.css", "inbox.css", "room.css", "agenda.css", "equity.css", "reports.css", "published.css", "plan.css", "modes.css"];
 const TYPEFACE = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif';
 
 /**

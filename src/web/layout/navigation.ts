@@ -25,6 +25,7 @@ const SECTIONS = {
   signOffs: { text: "Sign-offs", href: "/sign-offs", permission: "sign-off" },
   region: { text: "Region", href: "/region", permission: "see-region" },
   scorecard: { text: "Scorecard", href: "/scorecard", permission: "see-scorecard" },
+  reports: { text: "Reports", href: "/reports", permission: "publish" },
   standards: { text: "Standards", href: "/standards", permission: "see-standards" },
   imports: { text: "Imports", href: "/imports", permission: "import" },
   administration: { text: "Administration", href: "/administration", permission: "administer" },

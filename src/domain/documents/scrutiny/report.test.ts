@@ -7,7 +7,7 @@ import { scrutinyReport } from "./report.ts";
 import { readTyped, UNWRITTEN, unwritten } from "./typed.ts";
 
 const MADE = { madeBy: "A clerk", madeOn: "22 November 2026 at 10:00", isDraft: false };
-const PICTURES = TOLD.indicators.flatMap((one) => drawingsOf(TOLD.authority, one)).map((drawing) => ({ ...drawing, png: new Uint8Array([1]), width: 480, height: 300 }));
+const PICTURES = TOLD.indicators.flatMap((one) => drawingsOf(TOLD.authority, TOLD.today, one)).map((drawing) => ({ ...drawing, png: new Uint8Array([1]), width: 480, height: 300 }));
 const report = scrutinyReport(TOLD, TYPED, PICTURES, MADE);
 const text = textOf(report).join("\n");
 

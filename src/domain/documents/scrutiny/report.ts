@@ -107,7 +107,7 @@ const papers = ({ plan }: ScrutinyTold): readonly { readonly name: string; reado
 function appendices(told: ScrutinyTold, pictures: readonly DrawnPicture[]): readonly Block[] {
   return papers(told).flatMap(({ name, of }, i): readonly Block[] => [
     { type: "page-break" }, heading(1, `Appendix ${i + 1}: ${name}`),
-    ...(of === "plan" ? planTables(told.plan!) : [...picturesOf(told, pictures.filter(({ indicator }) => indicator === of)), ...comparisonTables(told.authority, told.indicators.find(({ code }) => code === of)!)]),
+    ...(of === "plan" ? planTables(told.plan!) : [...picturesOf(pictures.filter(({ indicator }) => indicator === of)), ...comparisonTables(told.authority, told.indicators.find(({ code }) => code === of)!)]),
   ]);
 }
 
@@ -115,12 +115,12 @@ function appendices(told: ScrutinyTold, pictures: readonly DrawnPicture[]): read
 const WIDEST = 150;
 const TALLEST = 200;
 
-function picturesOf({ authority, today }: ScrutinyTold, pictures: readonly DrawnPicture[]): readonly Block[] {
-  return pictures.flatMap(({ caption, alt, png, width, height, note }): readonly Block[] => {
+function picturesOf(pictures: readonly DrawnPicture[]): readonly Block[] {
+  return pictures.flatMap(({ caption, alt, png, width, height, source, note }): readonly Block[] => {
     const scale = Math.min(WIDEST / width, TALLEST / height);
     return [
       { type: "picture", caption, alt, png, width: Math.round(width * scale), height: Math.round(height * scale) },
-      { type: "paragraph", words: `Source: the record of ${authority} as at ${dayInWords(today)}, and figures published of others. Note: ${note}` },
+      { type: "paragraph", words: `Source: ${source}. Note: ${note}` },
     ];
   });
 }

@@ -5,7 +5,7 @@ import { otherwise, type Choices } from "../../scorecard/choices.ts";
 import { adoptedIn, indicator, type Traveller } from "../../scorecard/indicators.ts";
 import { PIPELINE, pipelineOf, type PipelineStage } from "../../scorecard/pipeline.ts";
 import { eventPieces, standingPieces, yearPieces } from "../../scorecard/publication/pieces.ts";
-import type { Average, Count, Share, Tables } from "../../scorecard/publication/tables.ts";
+import { type Average, type Count, isFew, type Share, type Tables } from "../../scorecard/publication/tables.ts";
 import { type Window, windowName } from "../../scorecard/window.ts";
 
 /** One child with what a report counts of them. */
@@ -68,8 +68,20 @@ export function scrutinyTables(question: TablesQuestion): Tables {
       ...standing(question),
     ],
     shares: windows.map((window): Share => ({ key: KEYS.share(window), words: `A3, ${windowName(window)}, ${name}`, part: KEYS.within(window), whole: KEYS.counted(window) })),
-    averages: [...all.flatMap((window) => MEANS.map((mean) => meanOf(question, mean, window))), ...placedMeans(question)],
+    averages: [...all.flatMap((window) => (tellsOfCarers(question) ? MEANS.filter((mean) => mean !== "A10") : MEANS).map((mean) => meanOf(question, mean, window))), ...placedMeans(question)],
   };
+}
+
+/**
+ * A1 and A10 count the same children and differ by those whom their foster carers adopted: where a year has a few of them, A10 beside
+ * A1 would tell of their days.
+ */
+function tellsOfCarers({ travellers, windows, choices }: TablesQuestion): boolean {
+  return yearsOf(windows).some((year) => {
+    const days = new Map(indicator("A1", travellers, year, choices).counted.map(({ child, days: n }) => [child, n]));
+    const counted = indicator("A10", travellers, year, choices).counted;
+    return isFew(counted.filter((one) => days.get(one.child) !== one.days).length + days.size - counted.filter(({ child }) => days.has(child)).length);
+  });
 }
 
 /** Those within 14 months, and those not: the two are what the share is of. */

@@ -44,7 +44,7 @@ export function tellFigures(telling: Telling): Pick<ScrutinyTold, "window" | "to
 function indicatorTold({ told, windows, thresholds, ...rest }: Telling, code: IndicatorCode): IndicatorTold {
   const figure = (window: Window): FigureTold => ({
     window, children: told.counts[KEYS.adopted(window)] ?? null,
-    value: (code === "A3" ? told.shares[KEYS.share(window)] : told.averages[KEYS.mean(code, window)]) ?? null,
+    value: code === "A3" ? told.shares[KEYS.share(window)] ?? null : averageTold(told, KEYS.mean(code, window)),
     // A10 has none of its own, and a single year is not judged.
     threshold: window.years === 3 && code !== "A10" ? thresholds(code, window.yearEnding).days : null,
   });
@@ -53,6 +53,9 @@ function indicatorTold({ told, windows, thresholds, ...rest }: Telling, code: In
     thresholdNote: thresholds(code, windows.at(-1)!.yearEnding).note, compared: comparedTold({ windows, thresholds, ...rest }, code),
   };
 }
+
+/** One that was not even offered for publication is not told. */
+const averageTold = ({ averages }: Told, key: string): Cell => (Object.hasOwn(averages, key) ? averages[key] ?? null : "x");
 
 /** The latest window, no later than the report’s, of which the source has a figure of the authority; failing that, of anybody. */
 function comparedTold({ figures, groups, own, source, windows, thresholds }: Omit<Telling, "told">, code: IndicatorCode): ComparedTold | null {

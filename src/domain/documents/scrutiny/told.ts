@@ -134,6 +134,8 @@ export interface Drawing {
   /** What it shows, for whoever does not see it. */
   readonly alt: string;
   readonly svg: string;
+  /** Where its figures are from, and what to know of them. */
+  readonly source: string;
   readonly note: string;
 }
 

@@ -1,0 +1,45 @@
+import { raw } from "hono/html";
+import type { ScrutinyPage } from "../../../../app/scrutiny/open-scrutiny.ts";
+import { type BoxName, BOXES, unwritten } from "../../../../domain/documents/scrutiny/typed.ts";
+import type { WordDocument } from "../../../../domain/documents/word.ts";
+import { windowName } from "../../../../domain/scorecard/window.ts";
+import { listed, lower } from "../../../../domain/words.ts";
+import type { Html } from "../../../govuk/html.ts";
+import { component } from "../../../govuk/macros.ts";
+import { DocumentView } from "../../../layout/document-view.tsx";
+import { PATH, withYear } from "./form-view.tsx";
+
+interface Props {
+  readonly page: ScrutinyPage;
+  readonly document: WordDocument;
+  /** Why it was not published. */
+  readonly missing?: readonly BoxName[];
+}
+
+/** The report as it would be published now, and what is done with it. */
+export function ScrutinyPreview({ page, document }: Props): Html {
+  const { authority, yearEnding, typed, told, drawings } = page;
+  const missing = unwritten(typed);
+  return (
+    <>
+      <span class="govuk-caption-l">{authority.name}. Draft, not for publication</span>
+      <h1 class="govuk-heading-l">Scrutiny report, {windowName(told.window)}</h1>
+      {component("govukInsetText", { html: (
+        <>
+          <p class="govuk-body">Read it whole before it is published: the words of the action plan and of every box were written by people, and must tell of no child. An x stands where a number is 1 to 5, or where one could be worked out.</p>
+          <p class="govuk-body">Publishing enters its figures in the register, so that a later report gives none of them away, and gives you the Word document.</p>
+        </>
+      ) })}
+      {missing.length === 0 ? null : <p class="govuk-body"><strong>Still to be written:</strong> {listed(missing.map((name) => lower(BOXES[name].label)))}.</p>}
+      <div class="govuk-button-group">
+        <a class="govuk-button govuk-button--secondary" href={withYear(PATH, yearEnding)} role="button" draggable="false" data-module="govuk-button">Write or change it</a>
+        <a class="govuk-link" href={withYear(`${PATH}/draft.docx`, yearEnding)}>Draft as a Word document</a>
+      </div>
+      <article class="pt-document" aria-label="The report">
+        <h2 class="govuk-heading-l">{document.title}</h2>
+        <p class="govuk-body-l">{document.subtitle}</p>
+        <DocumentView blocks={[...document.cover ?? [], ...document.blocks]} picture={(i) => <>{raw(drawings[i]?.svg ?? "")}</>} />
+      </article>
+    </>
+  );
+}
