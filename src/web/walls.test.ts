@@ -100,7 +100,7 @@ async function textOf({ type, path, bytes }: Given): Promise<string> {
 /** Beside what links lead to: every list that can be taken away with all it can show, days gone by, and each child’s pages by their address. */
 const FROM = [
   "/tracker?columns=all", "/tracker/take-away.csv", "/tracker/take-away.xlsx", "/tracker/print", "/tracker/compare?from=2025-10-01&to=2026-11-20&how=stood", "/tracker?stood=2026-04-01",
-  "/find?q=Birthname", "/find?q=HM-02", "/drift", "/scorecard", "/scorecard/A1", "/scorecard/stages", "/scorecard/counts", "/scorecard/counts/A15", "/scorecard/entered", "/scorecard/equity", "/scorecard/pipeline", "/scorecard/forecast", "/scorecard/plan", "/scorecard/regular", "/standards/performance", "/inbox", "/meetings", "/meetings/calendar", "/actions", "/actions?of=all", "/actions?of=all&ended=yes",
+  "/find?q=Birthname", "/find?q=HM-02", "/drift", "/scorecard", "/scorecard/A1", "/scorecard/stages", "/scorecard/counts", "/scorecard/counts/A15", "/scorecard/quarterly", "/scorecard/entered", "/scorecard/equity", "/scorecard/pipeline", "/scorecard/forecast", "/scorecard/plan", "/scorecard/regular", "/standards/performance", "/inbox", "/meetings", "/meetings/calendar", "/actions", "/actions?of=all", "/actions?of=all&ended=yes",
 ];
 const pageOf = (localId: string, page = ""): string => `/children/${records.get(localId)}${page}`;
 const pagesOf = (localId: string): readonly string[] => ["", "/clocks", "/chronology", "/checklists", "/milestones", "/access", "/profile", "/challenges", "/meetings", "/seal", "/adopters", "/release", "/move"].map((page) => pageOf(localId, page));

@@ -1,11 +1,13 @@
 import { dayInWords } from "../../domain/dates/day.ts";
 import type { FigureCell, FigureTable } from "../../domain/documents/figures-book.ts";
 import { COUNTS_OPEN, EVENT_CODES, EVENTS, STANDING } from "../../domain/scorecard/counts.ts";
+import { WHAT_IS_COUNTED } from "../../domain/documents/quarterly.ts";
 import { windowName } from "../../domain/scorecard/window.ts";
 import type { CountSpan, CountsPage } from "../open-counts.ts";
 import { type EnteredPage, OUTCOME_CODES, OUTCOMES } from "../open-entered.ts";
 import { SUPPRESSED } from "../scorecard-words.ts";
-import { aboutCell, toldCell } from "./cells.ts";
+import { internalQuarterly } from "../publication/quarterly.ts";
+import { aboutCell, countCell, toldCell } from "./cells.ts";
 
 const coded = (code: string, words: string): string => (/^A\d+$/.test(code) ? `${code} ${words}` : words);
 
@@ -34,6 +36,12 @@ export function countsTables(page: CountsPage): readonly FigureTable[] {
     },
     { key: "assumed", name: "Assumed", heads: ["Counts", "Assumed", "What is open"], note: "", rows: COUNTS_OPEN.map(({ codes, assumed, open }) => [codes, assumed, open]) },
   ];
+}
+
+/** The quarterly table within the service. */
+export function quarterlyFigures(page: CountsPage): readonly FigureTable[] {
+  const { heads, rows } = internalQuarterly(page);
+  return [{ key: "quarterly", name: "Quarterly table", heads: ["Count", ...heads], note: WHAT_IS_COUNTED, rows: rows.map(({ title, cells }) => [title, ...cells.map(countCell)]) }];
 }
 
 /** Those who entered care in each year, by how far they have come. */

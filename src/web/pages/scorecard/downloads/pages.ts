@@ -2,13 +2,15 @@ import type { Context } from "hono";
 import { behindTables, stagesOfChildrenTables } from "../../../../app/downloads/children-tables.ts";
 import { forecastTables, pipelineTables } from "../../../../app/downloads/coming-tables.ts";
 import { comparatorsTables } from "../../../../app/downloads/comparators-tables.ts";
-import { countsTables, enteredTables } from "../../../../app/downloads/counts-tables.ts";
+import { countsTables, enteredTables, quarterlyFigures } from "../../../../app/downloads/counts-tables.ts";
 import type { Download } from "../../../../app/downloads/download.ts";
+import { equityTables } from "../../../../app/downloads/equity-tables.ts";
 import { scorecardTables } from "../../../../app/downloads/scorecard-tables.ts";
 import { FUTURES_OF_PAGE, openForecast } from "../../../../app/forecast/open-forecast.ts";
 import { openComparators } from "../../../../app/open-comparators.ts";
 import { openCounts } from "../../../../app/open-counts.ts";
 import { openEntered } from "../../../../app/open-entered.ts";
+import { openEquity } from "../../../../app/open-equity.ts";
 import { openPipeline } from "../../../../app/open-pipeline.ts";
 import { openScorecard, type ScorecardPage } from "../../../../app/open-scorecard.ts";
 import { INDICATOR_CODES, windowName } from "../../../../domain/scorecard/window.ts";
@@ -33,6 +35,11 @@ export const DOWNLOAD_OF: Readonly<Record<Downloaded, (c: Context<WebEnv>) => Pr
     const found = await openCounts(...forWhom(c), /^20\d\d$/.test(asked) ? Number(asked) : undefined);
     return found && { ...now(found), title: `Counts by quarter, ${windowName({ yearEnding: found.yearEnding, years: 1 })}`, tables: countsTables(found) };
   },
+  quarterly: async (c) => {
+    const asked = c.req.query("year-ending") ?? "";
+    const found = await openCounts(...forWhom(c), /^20\d\d$/.test(asked) ? Number(asked) : undefined);
+    return found && { ...now(found), title: `Quarterly table, ${windowName({ yearEnding: found.yearEnding, years: 1 })}`, tables: quarterlyFigures(found) };
+  },
   entered: async (c) => {
     const found = await openEntered(...forWhom(c));
     return found && { ...now(found), title: "Those who entered", tables: enteredTables(found) };
@@ -45,6 +52,10 @@ export const DOWNLOAD_OF: Readonly<Record<Downloaded, (c: Context<WebEnv>) => Pr
   comparators: async (c) => {
     const found = await openComparators(...forWhom(c), readComparators(c.req.query()));
     return found && { ...now(found), title: `Comparators, ${found.indicator}, ${windowName(found.window)}`, tables: comparatorsTables(found) };
+  },
+  equity: async (c) => {
+    const found = await openEquity(...forWhom(c));
+    return found && { ...now({ ...found, today: today(c) }), title: "Do some children wait longer?", tables: equityTables(found) };
   },
   forecast: async (c) => {
     const { otherwise } = readWhatIf(c.req.query(), c.req.queries("child") ?? [], today(c));

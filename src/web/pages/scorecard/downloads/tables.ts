@@ -4,9 +4,11 @@ export const DOWNLOADS = {
   behind: { counted: "Children counted", "left-out": "Children not counted" },
   stages: { "stages-of-children": "Stages of each child" },
   counts: { counts: "Counts", happened: "Children behind the counts", assumed: "What is assumed" },
+  quarterly: { quarterly: "Quarterly table" },
   entered: { entered: "Those who entered" },
   pipeline: { becomes: "What the figures become", "must-average": "What must we average", "on-the-way": "How many are on the way", children: "Children" },
   comparators: { own: "This authority", groups: "Groups", members: "Members", regions: "Regions as printed", over: "By window" },
+  equity: { all: "All children", groups: "By group" },
   forecast: { forecast: "Forecast", adopted: "Children adopted", children: "Children" },
 } as const;
 export type Downloaded = keyof typeof DOWNLOADS;

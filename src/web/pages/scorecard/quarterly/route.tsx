@@ -11,6 +11,7 @@ import { component } from "../../../govuk/macros.ts";
 import { page } from "../../../layout/page.tsx";
 import { NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { Quarterly } from "../../reports/published/table.tsx";
+import { Downloads } from "../downloads/links.tsx";
 import { Sections } from "../sections.tsx";
 import { Sourced } from "../sourced.tsx";
 
@@ -28,7 +29,7 @@ async function opened(c: Context<WebEnv>): Promise<CountsPage> {
 export const quarterlyPages = new Hono<WebEnv>()
   .get(PATH, requirePermission("see-scorecard"), async (c) => {
     const publishes = forbids(c.get("person"), "publish") === undefined;
-    return page(c, { title: "Quarterly table", section: "scorecard" }, <QuarterlyTablePage page={await opened(c)} publishes={publishes} />);
+    return page(c, { title: "Quarterly table", section: "scorecard" }, <><QuarterlyTablePage page={await opened(c)} publishes={publishes} /><Downloads c={c} of="quarterly" /></>);
   })
   .get(`${PATH}.docx`, requirePermission("see-scorecard"), async (c) => {
     const file = await internalQuarterlyFile(c.get("deps").app, c.get("person"), await opened(c));
