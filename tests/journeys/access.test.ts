@@ -3,8 +3,9 @@ import { describe, test } from "node:test";
 import { findChildren } from "../../src/app/find-children.ts";
 import { personOf } from "../../src/app/people.ts";
 import { useSite } from "../support/site.ts";
+import { readWord } from "../support/word.ts";
 import { EVERYBODY } from "../support/stories.ts";
-import { follow, REFUSED, verifyPage } from "../support/verify-page.ts";
+import { follow, REFUSED, verifyErrorSummary, verifyPage } from "../support/verify-page.ts";
 
 describe("who sees whom", () => {
   const site = useSite(EVERYBODY);
@@ -46,6 +47,21 @@ describe("who sees whom", () => {
     await follow(page.locator("text=TW-0001"));
     assert.equal(await page.locator("main a:has-text('Record')").count(), 0);
     await verifyPage(page, "TW-0001");
+  });
+
+  test("the agency’s lead reads the region’s figures and makes a pack of them, which tells of no child", async () => {
+    const page = await site.as("three-rivers.agency-lead", { width: "phone", at: "/region" });
+    await verifyPage(page, "The region");
+    assert.match(await page.locator("section[aria-labelledby=waits]").innerText(), /The region.*Tidewell/s);
+    await follow(page.locator("button:text-is('Make the pack')"));
+    await verifyErrorSummary(page, "Choose for whom the pack is");
+    await verifyPage(page, "The region");
+    await page.check("input[value=board]");
+    await follow(page.locator("button:text-is('Make the pack')"));
+    const file = await page.request.get((await page.locator(".govuk-notification-banner a").getAttribute("href")) ?? "");
+    assert.doesNotMatch(readWord(await file.body()).everything, /(HM|TW)-0001/);
+    assert.match(readWord(await (await page.request.get("/region/operations.docx")).body()).everything, /TW-0001/);
+    assert.equal((await (await site.as("harrowmere.service-manager", { expected: REFUSED })).request.get("/region")).status(), 403);
   });
 
   test("the agency keeps a date of its own, which differs; it proposes its own, and the authority puts its own right", async () => {
