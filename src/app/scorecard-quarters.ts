@@ -1,7 +1,6 @@
 import type { Day } from "../domain/dates/day.ts";
 import type { Choices } from "../domain/scorecard/choices.ts";
-import { type FigureOf, type Traveller } from "../domain/scorecard/indicators.ts";
-import { figuresIn } from "../domain/scorecard/scorecard.ts";
+import { type FigureOf, figuresIn, type Traveller } from "../domain/scorecard/indicators.ts";
 import type { Telling } from "../domain/scorecard/suppression.ts";
 import { daysOf, type Window } from "../domain/scorecard/window.ts";
 

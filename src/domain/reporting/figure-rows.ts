@@ -1,9 +1,8 @@
 import { type Day, earliest, yearEndingOf } from "../dates/day.ts";
 import type { Choices } from "../scorecard/choices.ts";
 import { type ChildEntries, EVENT_CODES, EVENTS, type Happenings, inSpan, STANDING, standingOn } from "../scorecard/counts.ts";
-import { adoptedIn, type FigureOf, type Traveller } from "../scorecard/indicators.ts";
+import { adoptedIn, type FigureOf, figuresIn, type Traveller } from "../scorecard/indicators.ts";
 import { quotient, roundHalfUp } from "../scorecard/rounding.ts";
-import { figuresIn } from "../scorecard/scorecard.ts";
 import { daysToldAs, isExact, percentToldAs, type Telling, tellingOfAsAt, tellingOfCount, tellingOfFigure, toNearest5 } from "../scorecard/suppression.ts";
 import { meets } from "../scorecard/thresholds.ts";
 import { daysOf, INDICATOR_CODES, type IndicatorCode, INDICATORS, windowName } from "../scorecard/window.ts";

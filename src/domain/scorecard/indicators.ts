@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, daysBetween } from "../dates/day.ts";
 import { inProcessOn } from "./in-process.ts";
 import { type Journey, MISSING } from "./journey.ts";
 import { quotient } from "./rounding.ts";
-import { daysOf, type IndicatorCode, type Window } from "./window.ts";
+import { daysOf, INDICATOR_CODES, type IndicatorCode, type Window } from "./window.ts";
 
 /** A child by the id their authority gives them, and their journey. */
 export interface Traveller {
@@ -119,11 +119,20 @@ export function adoptedIn(travellers: readonly Traveller[], window: Window): rea
  * every child not. The one definition that pages, exports and the command line use.
  * Sources: the scorecard’s methodology document of March 2019 and the metric definition of A2.
  */
-export function indicator<C extends IndicatorCode>(code: C, travellers: readonly Traveller[], window: Window, options?: Options): FigureOf[C];
-export function indicator(code: IndicatorCode, travellers: readonly Traveller[], window: Window, options: Options = {}): MeanFigure | ShareFigure {
+export function indicator<C extends IndicatorCode>(code: C, travellers: readonly Traveller[], window: Window, options: Options = {}): FigureOf[C] {
+  return figureOver(code, adoptedIn(travellers, window), travellers, window, options) as FigureOf[C];
+}
+
+/** Every indicator of a window, its cohort found once. */
+export function figuresIn(travellers: readonly Traveller[], window: Window, options: Options = {}): FigureOf {
+  const adopted = adoptedIn(travellers, window);
+  return Object.fromEntries(INDICATOR_CODES.map((code) => [code, figureOver(code, adopted, travellers, window, options)])) as unknown as FigureOf;
+}
+
+function figureOver(code: IndicatorCode, adopted: readonly Traveller[], travellers: readonly Traveller[], window: Window, options: Options): MeanFigure | ShareFigure {
   const counted: ScoredChild[] = [];
   const notCounted: NotCounted[] = [];
-  for (const { child, journey } of adoptedIn(travellers, window)) {
+  for (const { child, journey } of adopted) {
     const scored = DEFINITIONS[code](journey, options);
     if ("not" in scored) notCounted.push({ child, indicator: code, reason: scored.not });
     else counted.push({ child, fromOn: scored.from, toOn: scored.to, days: Math.max(0, daysBetween(scored.from, scored.to)) });

@@ -1,4 +1,4 @@
-import { adoptedIn, type FigureOf, indicator, type NotCounted, type Options, type Traveller } from "./indicators.ts";
+import { adoptedIn, type FigureOf, figuresIn, type NotCounted, type Options, type Traveller } from "./indicators.ts";
 import { MISSING } from "./journey.ts";
 import { type Reading, readingsOf } from "./readings.ts";
 import { quotient } from "./rounding.ts";
@@ -15,14 +15,6 @@ export interface Scorecard {
   /** What leaving children out does to the figures; none where nobody is left out for want of files. */
   readonly bias: string | null;
 }
-
-/** Every indicator over the children adopted in a window. */
-export const figuresIn = (travellers: readonly Traveller[], window: Window, options: Options = {}): FigureOf => ({
-  A1: indicator("A1", travellers, window, options),
-  A2: indicator("A2", travellers, window, options),
-  A3: indicator("A3", travellers, window, options),
-  A10: indicator("A10", travellers, window, options),
-});
 
 /** The scorecard of a window over these children: all of them, or those a viewer may see. */
 export function scorecardOf(travellers: readonly Traveller[], window: Window, options: Options = {}): Scorecard {

@@ -31,13 +31,17 @@ export function legsOf(j: Journey): readonly Leg[] {
   const points = pointsOf(j);
   return STAGE_CODES.map((stage): Leg => {
     const [from, to] = [points[FROM[stage]], points[stage]];
-    if ("missing" in from || "missing" in to) {
-      const lacking = [from, to].flatMap((known) => ("missing" in known ? [known.missing] : []));
-      return { stage, from, to, days: null, words: lacking.join("; ") };
-    }
-    if (to.on < from.on) return { stage, from, to, days: 0, words: `${POINTS[stage]} came before ${POINTS[FROM[stage]]}: no days` };
-    return { stage, from, to, days: daysBetween(from.on, to.on), words: null };
+    const days = daysFrom(from, to);
+    return { stage, from, to, days, words: wordsOn(stage, from, to, days) };
   });
+}
+
+/** No days where one is not known; none either, but nought, where the second came before the first. */
+const daysFrom = (from: KnownDay, to: KnownDay): number | null => ("missing" in from || "missing" in to ? null : to.on < from.on ? 0 : daysBetween(from.on, to.on));
+
+function wordsOn(stage: Stage, from: KnownDay, to: KnownDay, days: number | null): string | null {
+  if (days === null) return [from, to].flatMap((known) => ("missing" in known ? [known.missing] : [])).join("; ");
+  return "on" in from && "on" in to && to.on < from.on ? `${POINTS[stage]} came before ${POINTS[FROM[stage]]}: no days` : null;
 }
 
 function pointsOf(j: Journey): Readonly<Record<Point, KnownDay>> {
@@ -80,20 +84,31 @@ export interface WhereTheDaysWent {
 
 /** The stages of these children, averaged over those who have both days of each. */
 export function whereTheDaysWent(travellers: readonly Traveller[]): WhereTheDaysWent {
-  const all = travellers.map(({ child, journey }) => ({ child, legs: legsOf(journey), whole: wholeOf(journey) }));
-  const stages = STAGE_CODES.map((stage, i): StageFigure => {
-    const here = all.map(({ child, legs }) => ({ child, leg: legs[i]! }));
-    const counted = here.flatMap(({ child, leg: { days } }) => (days === null ? [] : [{ child, days }]));
-    const totalDays = counted.reduce((sum, { days }) => sum + days, 0);
-    return {
-      stage, counted, totalDays, meanDays: counted.length === 0 ? null : totalDays / counted.length,
-      lacking: here.flatMap(({ child, leg: { days, words } }) => (days === null ? [{ child, words: words ?? "" }] : [])),
-    };
-  });
-  const known = all.flatMap(({ child, legs, whole }) => (whole === null ? [] : [{ child, whole, split: legs.reduce((sum, { days }) => sum + (days ?? 0), 0) }]));
-  return {
-    stages,
-    whole: { children: known.map(({ child }) => child), totalDays: known.reduce((sum, { whole }) => sum + whole, 0) },
-    notSplit: known.reduce((sum, { whole, split }) => sum + Math.max(0, whole - split), 0),
-  };
+  const counted = STAGE_CODES.map((): { child: string; days: number }[] => []);
+  const lacking = STAGE_CODES.map((): { child: string; words: string }[] => []);
+  const children: string[] = [];
+  let [totalDays, notSplit] = [0, 0];
+  for (const { child, journey } of travellers) {
+    const points = pointsOf(journey);
+    let split = 0;
+    for (let i = 0; i < STAGE_CODES.length; i++) {
+      const stage = STAGE_CODES[i]!;
+      const [from, to] = [points[FROM[stage]], points[stage]];
+      const days = daysFrom(from, to);
+      if (days === null) lacking[i]!.push({ child, words: wordsOn(stage, from, to, days) ?? "" });
+      else counted[i]!.push({ child, days });
+      split += days ?? 0;
+    }
+    const whole = wholeOf(journey);
+    if (whole === null) continue;
+    children.push(child);
+    totalDays += whole;
+    notSplit += Math.max(0, whole - split);
+  }
+  return { stages: STAGE_CODES.map((stage, i) => stageFigure(stage, counted[i]!, lacking[i]!)), whole: { children, totalDays }, notSplit };
+}
+
+function stageFigure(stage: Stage, counted: StageFigure["counted"], lacking: StageFigure["lacking"]): StageFigure {
+  const totalDays = counted.reduce((sum, { days }) => sum + days, 0);
+  return { stage, counted, lacking, totalDays, meanDays: counted.length === 0 ? null : totalDays / counted.length };
 }
