@@ -117,7 +117,7 @@ describe("the register of regular reports", () => {
     assert.deepEqual(made.reports[0]?.due.map(({ state, madeBy }) => [state, madeBy]), [["made-late", officer.account]]);
     const file = (await performanceFile(sample.app, officer, id, "2026-10"))!;
     const { headings, paragraphs } = readWord(file.bytes);
-    assert.deepEqual(headings.map(({ text }) => text), ["Performance report: Permanence board", "The scorecard’s figures", "Standards in October 2026", "What drifts", "Actions", "From meetings", "From the action plan"]);
+    assert.deepEqual(headings.map(({ text }) => text), ["Performance report", "The scorecard’s figures", "Standards in October 2026", "What drifts", "Actions", "From meetings", "From the action plan"]);
     assert.match(paragraphs.join("\n"), /A1: Average days[^]*No figure[^]*Of 2 actions, none is overdue/);
     assert.deepEqual([await performanceFile(sample.app, officer, id, "2026-11"), await performanceFile(sample.app, south, id, "2026-10"), await performanceFile(sample.app, clerk, id, "2026-10")], [undefined, undefined, undefined]);
     assert.equal((await endRegular(sample.app, keeper, id, "Merged with another")).outcome, "done");

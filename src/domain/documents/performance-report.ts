@@ -31,7 +31,7 @@ export interface PerformanceTold {
 export function performanceReportOf(told: PerformanceTold): WordDocument {
   const { organisation, meeting, period, today, drifting, children, madeBy, madeOn, plan } = told;
   return {
-    title: `Performance report: ${meeting}`, subtitle: period, subject: "Figures, standards, drift and actions", organisation,
+    title: "Performance report", subtitle: `${meeting}, ${period}`, subject: "Figures, standards, drift and actions", organisation,
     header: `${organisation} · ${meeting} · ${period}`, footer: `Made by ${madeBy} on ${madeOn}`,
     blocks: [
       inset(`As it is known on ${dayInWords(today)}, and as whoever made this is told it. An x stands where a figure would tell of 1 to 5 children whose records they may not open. It is for the meeting, and not for publication.`),
