@@ -14,6 +14,7 @@ export const BY_COMMAND: Readonly<Record<CommandName, { readonly route: string }
   "say-assessment": { route: "POST /scorecard/forecast/assessment" },
   "set-meeting-series": { route: "POST /meetings/series/new" },
   "plan-meeting": { route: "POST /meetings/:meeting/arrange" },
+  "say-attendance": { route: "POST /meetings/:meeting/attend" },
   "send-agenda": { route: "POST /meetings/:meeting/send" },
   "conclude-item": { route: "POST /meetings/items/:item/confirm" },
   "chairs-action": { route: "POST /children/:child/chairs-action" },

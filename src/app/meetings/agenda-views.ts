@@ -52,6 +52,8 @@ export interface MeetingPage {
   readonly removed: readonly MeetingItem[];
   /** Whether the viewer holds the organisation’s meetings. */
   readonly mayHold: boolean;
+  /** The viewer belongs to the meeting, and may still say whether they come. */
+  readonly hasSeat: boolean;
   /** Whether the agenda can still be changed: the meeting is not held, nor cancelled. */
   readonly isBefore: boolean;
   /** Something that was on the agenda as it was sent can no longer be shown to the viewer, or to anybody. */

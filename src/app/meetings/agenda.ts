@@ -22,6 +22,7 @@ import { peopleAmong } from "../open-tracker.ts";
 import type { MeetingItem, MeetingPage } from "./agenda-views.ts";
 import { nextMeetingOn } from "./agenda-facts.ts";
 import { isHolder } from "./asking.ts";
+import { ownSeat } from "./attend.ts";
 import { itemsOf, meetingWithSeries, type Open, partsOf } from "./build-agenda.ts";
 import { namesOf } from "./in-room.ts";
 
@@ -53,7 +54,7 @@ async function pageOf(app: App, viewer: Person, reader: Reader, { meeting, serie
   const gone = await reader.recordsById(built?.gone ?? []);
   const known = new Set(parts.map(({ id }) => id));
   return {
-    today: app.clock.today(), meeting, series, mayHold, isBefore,
+    today: app.clock.today(), meeting, series, mayHold, isBefore, hasSeat: ownSeat(viewer, series, meeting) !== undefined,
     nextOn: await nextMeetingOn(app, reader, meeting, series),
     leads: leadsOrNone(app, { meeting, series }),
     // A part that the series no longer has is shown last, for as long as something is in it.

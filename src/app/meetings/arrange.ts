@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Person, Viewer } from "../../domain/access/viewer.ts";
 import type { Refusal } from "../../domain/commands/command.ts";
 import { addDays, type Day, dayInWords } from "../../domain/dates/day.ts";
+import type { Seat } from "../../domain/meetings/attendance.ts";
 import { type Arrangement, type ArrangementTyped, mayAttend, readArrangement, readMeetingDay } from "../../domain/meetings/arrangement.ts";
 import { leadsOf, passedLeads } from "../../domain/meetings/leads.ts";
 import { isAhead, type Lead, type MeetingDetail } from "../../domain/meetings/meeting.ts";
@@ -12,6 +13,7 @@ import type { Writer } from "../../store/writer.ts";
 import { versionOf } from "../administration/administering.ts";
 import { type App, forbids } from "../app.ts";
 import { isHolder } from "./asking.ts";
+import { ownSeat } from "./attend.ts";
 import { namesOf } from "./in-room.ts";
 import { inviteAhead, tellMembers } from "./invitations.ts";
 import { type MeetingPerson, meetingPeople } from "./people.ts";
@@ -29,6 +31,8 @@ export interface ArrangePage {
   readonly passed: readonly Lead[];
   /** Workers have been asked for their updates: those of the children whom the viewer sees. */
   readonly asked: boolean;
+  /** The viewer’s own, where they may say whether they come. */
+  readonly seat: Seat | null;
   readonly may: { readonly hold: boolean; readonly move: boolean; readonly attend: boolean };
 }
 
@@ -53,14 +57,14 @@ export type ArrangeOutcome =
   | { readonly outcome: "forbidden"; readonly reason: string }
   | { readonly outcome: "not-found" };
 
-const versionOfMeeting = ({ heldOn, state, detail: { built: _b, sentItems: _s, minutes: _m, invited: _i, ...detail } }: MeetingRow): string => versionOf([heldOn, state, detail]);
+const versionOfMeeting = ({ heldOn, state, detail: { built: _b, sentItems: _s, minutes: _m, invited: _i, left: _l, ...detail } }: MeetingRow): string => versionOf([heldOn, state, detail]);
 
 /** One meeting with its day, place, people and lead times, for whoever may follow it. */
 export async function openArrange(app: App, person: Person, meetingId: string): Promise<ArrangePage | undefined> {
   const found = await app.store.reading(person, async (reader) => {
     const meeting = await reader.meetings.meeting(meetingId);
     const series = meeting === undefined ? undefined : await reader.meetings.seriesById(meeting.series);
-    return meeting === undefined || series === undefined ? undefined : { meeting, series, asked: (await reader.meetings.updatesOf(meetingId)).length > 0, people: isHolder(person, meeting) ? await meetingPeople(app, reader, person) : [] };
+    return meeting === undefined || series === undefined ? undefined : { meeting, series, asked: (await reader.meetings.updatesOf(meetingId)).length > 0, people: isHolder(person, meeting) || ownSeat(person, series, meeting) !== undefined ? await meetingPeople(app, reader, person) : [] };
   });
   if (found === undefined) return undefined;
   const { meeting, series, people, asked } = found;
@@ -71,7 +75,7 @@ export async function openArrange(app: App, person: Person, meetingId: string): 
   const names = await namesOf(app, [...accounts, ...said.filter((one) => people.some(({ account }) => account === one))]);
   const hold = isHolder(person, meeting);
   return {
-    meeting, series, today, people, leads, asked, version: versionOfMeeting(meeting), nameOf: (account) => names.get(account) ?? account,
+    seat: hold ? null : ownSeat(person, series, meeting) ?? null, meeting, series, today, people, leads, asked, version: versionOfMeeting(meeting), nameOf: (account) => names.get(account) ?? account,
     passed: leads === undefined || !isAhead(meeting.state) ? [] : passedLeads(leads, today),
     may: { hold, move: hold && isAhead(meeting.state), attend: hold && mayAttend(meeting.state) },
   };

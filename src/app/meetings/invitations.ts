@@ -1,6 +1,6 @@
 import { addDays } from "../../domain/dates/day.ts";
 import { holderAt, seatsAt } from "../../domain/meetings/attendance.ts";
-import type { MeetingDetail, SeriesDefinition } from "../../domain/meetings/meeting.ts";
+import { isAhead, type MeetingDetail, type SeriesDefinition } from "../../domain/meetings/meeting.ts";
 import { type CalendarMeeting, invitationText } from "../../exports/calendar/calendar.ts";
 import type { MeetingRow, MessageDraft, SeriesRow } from "../../store/meetings/rows.ts";
 import type { Writer } from "../../store/writer.ts";
@@ -47,7 +47,7 @@ export async function tellMembers(app: App, writer: Writer, series: SeriesRow, m
       account, template: told, path: `/meetings/${meeting.id}`,
       detail: { title: event.title, heldOn: event.heldOn, ...(told === "meeting-cancelled" ? {} : { startsAt: event.startsAt }), ...(movedFrom === undefined ? {} : { movedFrom }) },
       // An invitation is sent to each once; what changes afterwards, under the number of the change.
-      key: told === "meeting-invitation" ? `${told}/${meeting.id}` : `${told}/${meeting.id}/${event.sequence}`,
+      key: told === "meeting-invitation" ? `${told}/${meeting.id}${stint(meeting, account)}` : `${told}/${meeting.id}/${event.sequence}`,
       calendar: invitationText(event, { stamp, organizer, invited: email === undefined ? null : { email, optional } }),
     };
   }), app.clock.now());
@@ -65,6 +65,34 @@ export async function inviteAhead(app: App, writer: Writer, series: SeriesRow): 
     if (changed) await tellMembers(app, writer, series, { ...meeting, detail, revision: meeting.revision + (meeting.detail.invited === true ? 0 : 1) }, "meeting-invitation");
   }
 }
+
+/** Somebody who was taken off and belongs to it again is asked again. */
+const stint = ({ detail: { left = {} } }: MeetingRow, account: string): string => (left[account] === undefined ? "" : `/${left[account]}`);
+
+/** Tells those whom a change takes off a series that they are no longer asked to the meetings to come, each with a cancellation for their calendar. */
+export async function tellGone(app: App, writer: Writer, before: SeriesRow, after: SeriesDefinition): Promise<void> {
+  const [today, stamp] = [app.clock.today(), app.clock.now()];
+  for (const meeting of await writer.meetings.meetings(today, addDays(today, FURTHEST), before.id)) {
+    if (!isAhead(meeting.state) || meeting.detail.invited !== true) continue;
+    const still = askedToCome(after, meeting.detail);
+    const gone = [...askedToCome(before.definition, meeting.detail).keys()].filter((account) => !still.has(account));
+    if (gone.length === 0) continue;
+    const left = { ...meeting.detail.left, ...Object.fromEntries(gone.map((account) => [account, (meeting.detail.left?.[account] ?? 0) + 1])) };
+    if (!(await writer.meetings.changeMeeting(meeting.id, meeting.revision, { detail: { ...meeting.detail, left } }))) continue;
+    const addresses = await writer.meetings.addresses(gone);
+    const event = { ...calendarMeeting({ ...meeting, revision: meeting.revision + 1 }, before.definition), cancelled: true };
+    const organizer = answersTo(after, meeting.detail, await writer.meetings.addresses([...still.keys()]));
+    await writer.addMessages(gone.map((account): MessageDraft => {
+      const email = addresses.get(account);
+      return {
+        account, template: "meeting-not-asked", path: "/meetings", key: `meeting-not-asked/${meeting.id}/${left[account] ?? 0}`, detail: { title: event.title, heldOn: event.heldOn },
+        calendar: invitationText(event, { stamp, organizer, invited: email === undefined ? null : { email, optional: false } }),
+      };
+    }), stamp);
+  }
+}
+
+const FURTHEST = 3660;
 
 /** Asks those who may say whether the minutes are right to read them, now that the meeting is over: its members and who stood in for them, each once. */
 export async function tellToConfirm(writer: Writer, { definition }: SeriesRow, meeting: MeetingRow, at: string): Promise<void> {

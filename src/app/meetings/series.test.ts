@@ -8,6 +8,7 @@ import { definitionOf, type SeriesTyped, typedFrom, USUAL_SERIES } from "../../d
 import type { MeetingRow } from "../../store/meetings/rows.ts";
 import { addChild, AGENCY, IN_CARE, NORTH, operatorOf, personIn, SOUTH, summarise } from "../../store/sample-region.ts";
 import { arrangeMeeting, callMeeting, cancelMeeting, openArrange } from "./arrange.ts";
+import { sayWhetherComing } from "./attend.ts";
 import { calendarAt, calendarOfMeeting, renewCalendar, stopCalendar } from "./calendar.ts";
 import { openMeetings } from "./list.ts";
 import { endSeries, keepPlanned, openSeries, planAhead, resumeSeries, saveSeries, type SeriesOutcome } from "./series.ts";
@@ -105,6 +106,17 @@ describe("setting up a series", () => {
     assert.deepEqual((await told("meeting-invitation")).filter(({ account }) => account === other.account).length, 2);
     assert.equal((await told("meeting-invitation")).length, 10);
   });
+  it("tells whoever is taken off it that they are not asked to come, with a cancellation, and asks them again where they come back", async () => {
+    saved(await saveSeries(sample.app, administrator, { id: series, basedOn: 4, typed }));
+    const gone = await told("meeting-not-asked");
+    assert.deepEqual(gone.map(({ account, detail }) => [account, detail["heldOn"]]), [[other.account, "2026-11-30"], [other.account, "2026-12-14"]]);
+    const { id, revision } = await onDay("2026-11-30");
+    assert.match((gone[0]?.calendar ?? "").replaceAll("\r\n ", ""), new RegExp(`METHOD:CANCEL\\s[^]*UID:${id}@[^]*SEQUENCE:${revision}\\s[^]*MAILTO:north\\.other@north\\.example\\s+STATUS:CANCELLED`));
+    assert.deepEqual(await told("meeting-cancelled"), [], "it is held all the same");
+    saved(await saveSeries(sample.app, administrator, { id: series, basedOn: 5, typed: { ...typed, members: [...members, { as: "member", account: other.account, office: "" }] } }));
+    assert.equal((await told("meeting-invitation")).filter(({ account }) => account === other.account).length, 4);
+    assert.equal((await told("meeting-invitation")).length, 12, "nobody else is asked twice");
+  });
 });
 
 describe("arranging a meeting", () => {
@@ -135,6 +147,29 @@ describe("arranging a meeting", () => {
     assert.ok((await told("meeting-invitation", id)).some(({ account }) => account === worker.account));
     const line = (await openMeetings(sample.app, administrator)).later.find(({ meeting }) => meeting.id === id);
     assert.deepEqual([line?.chair, line?.quorum], ["Dale Fern", { needed: 3, there: 4, seats: 5, met: true }]);
+  });
+  it("takes what a member says of themselves: apologies, who comes instead, or that they come after all", async () => {
+    const { id } = await onDay("2026-12-15");
+    const say = async (who: Person, as: string, standIn = "") => sayWhetherComing(sample.app, who, id, { as, standIn });
+    const own = async () => (await openArrange(sample.app, finder, id))?.seat;
+    const asked = (await told("meeting-invitation", id)).length;
+    assert.deepEqual([(await own())?.as, (await openArrange(sample.app, administrator, id))?.seat], [null, null], "whoever holds it arranges it for all");
+    for (const [as, standIn, field] of [["", "", "as"], ["stood-in", " ", "standIn"], ["stood-in", finder.account, "standIn"]] as const) {
+      const refused = await say(finder, as, standIn);
+      assert.deepEqual(refused.outcome === "refused" && refused.refusals.map((one) => one.field), [field]);
+    }
+    assert.deepEqual(await say(finder, "apologies"), { outcome: "done" });
+    assert.deepEqual((await onDay("2026-12-15")).detail.attendance, { [finder.account]: { as: "apologies" } });
+    assert.deepEqual(await say(finder, "stood-in", lead.name), { outcome: "done" });
+    assert.deepEqual([(await own())?.as, (await own())?.standIn], ["stood-in", lead.account]);
+    assert.equal((await told("meeting-invitation", id)).length, asked + 1, "who comes instead is asked to come");
+    assert.deepEqual((await sample.owner.query("select account from message where template = 'apologies-sent'")).rows, [{ account: administrator.account }, { account: administrator.account }]);
+    const { rows: audited } = await sample.owner.query("select input ->> 'by' as by, input ->> 'as' as said from audit where command = 'say-attendance' order by number");
+    assert.deepEqual(audited, [{ by: finder.account, said: "apologies" }, { by: finder.account, said: "stood-in" }]);
+    assert.equal((await say(worker, "apologies")).outcome, "forbidden", "a colleague who does not belong to it");
+    assert.equal((await say(outsider, "apologies")).outcome, "not-found");
+    assert.deepEqual(await say(finder, "coming"), { outcome: "done" });
+    assert.equal((await onDay("2026-12-15")).detail.attendance, undefined);
   });
   it("calls an extraordinary meeting, and says which lead times have passed already", async () => {
     assert.deepEqual(await callMeeting(sample.app, administrator, series, { heldOn: "2026-11-24", startsAt: "", place: "", why: " " }), { outcome: "refused", refusals: [{ field: "why", message: "Say why the meeting is called" }] });

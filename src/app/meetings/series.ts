@@ -13,6 +13,7 @@ import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
 import { isHolder } from "./asking.ts";
 import { namesOf } from "./in-room.ts";
+import { tellGone } from "./invitations.ts";
 import { type MeetingPerson, meetingPeople } from "./people.ts";
 import { type Planned, planIn, unplan } from "./plan.ts";
 import { namesInTitle } from "./series-title.ts";
@@ -79,6 +80,7 @@ export async function saveSeries(app: App, viewer: Viewer, { id, basedOn, typed 
     if (before.revision !== basedOn) return overtaken(app, writer, before, read.definition);
     const fields = differsIn(before.definition, read.definition);
     if (fields.length === 0) return { outcome: "done", series: before.id, planned: await planIn(app, writer, before) };
+    await tellGone(app, writer, before, read.definition);
     return changed(app, writer, { ...before, definition: read.definition }, "change", fields);
   });
 }

@@ -56,6 +56,7 @@ export const COMMANDS = {
   "erase-entry": { label: "Erase what was entered on the wrong child", permission: "keep-records" },
   "set-meeting-series": { label: "Set up or change a tracking meeting", permission: "hold-meetings" },
   "plan-meeting": { label: "Plan, move or cancel a meeting", permission: "hold-meetings" },
+  "say-attendance": { label: "Say whether one comes to a meeting", permission: "follow-meetings" },
   "send-agenda": { label: "Send a meeting’s agenda", permission: "hold-meetings" },
   "conclude-item": { label: "Confirm what a meeting agreed for a child", permission: "hold-meetings" },
   "chairs-action": { label: "Take chair’s action between meetings", permission: "hold-meetings" },

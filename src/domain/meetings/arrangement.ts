@@ -118,3 +118,15 @@ function readAttendance(typed: ArrangementTyped, { definition, meeting }: Arrang
   });
   return Object.fromEntries([...kept, ...said]);
 }
+
+/** What somebody says of themselves before a meeting: that they come after all (`said` is null), send apologies, or who comes instead. A refusal’s field is one of those typed. */
+export function readOwnAttendance({ as, standIn }: { readonly as: string; readonly standIn: string }): { readonly said: Said[string] | null } | { readonly refusals: readonly Refusal[] } {
+  const who = standIn.trim();
+  if (who.length > 120) return { refusals: [{ field: "standIn", message: "Use 120 characters or fewer for who comes in your place" }] };
+  switch (as) {
+    case "coming": return { said: null };
+    case "apologies": return { said: { as } };
+    case "stood-in": return who === "" ? { refusals: [{ field: "standIn", message: "Say who comes in your place: somebody else than yourself" }] } : { said: { as, standIn: who } };
+    default: return { refusals: [{ field: "as", message: "Say whether you come" }] };
+  }
+}

@@ -110,6 +110,8 @@ export interface MeetingDetail {
   readonly cancelled?: string;
   /** Its members were asked to come: what is changed after it they are told. */
   readonly invited?: true;
+  /** How often somebody was taken off the series after they were asked to this meeting, by account: asked again, they are told again. */
+  readonly left?: Readonly<Record<string, number>>;
   /** The day the rhythm gave, where it was moved. */
   readonly movedFrom?: Day;
   readonly chair?: string;

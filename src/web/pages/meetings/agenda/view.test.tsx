@@ -21,7 +21,7 @@ const partOf = (items: readonly MeetingItem[], minutes = 45): MeetingPage["parts
   return { id: "adoption", name: "Adoption tracking", minutes, items, fit: { part: "adoption", minutes, taken, proposals: items.flatMap(({ proposal }) => proposal ?? []), afterwards: taken, mustTake: 0 } };
 };
 const PAGE: MeetingPage = {
-  today: day("2026-11-20"), meeting, series: { organisation: "E1", id: "s-1", definition, revision: 1, endedOn: null }, nextOn: null, parts: [partOf([ITEM])], deferred: [], removed: [], mayHold: true, isBefore: true, cannotShow: false,
+  today: day("2026-11-20"), meeting, series: { organisation: "E1", id: "s-1", definition, revision: 1, endedOn: null }, nextOn: null, parts: [partOf([ITEM])], deferred: [], removed: [], hasSeat: false, mayHold: true, isBefore: true, cannotShow: false,
   leads: { build: day("2026-11-17"), updates: day("2026-11-17"), remind: day("2026-11-24"), papers: day("2026-11-24"), "extra-items": day("2026-11-26"), agenda: day("2026-11-26") },
   changes: { added: [], changed: [], gone: [] }, sentByName: null, showsNames: false,
 };

@@ -56,9 +56,9 @@ export function AgendaView({ page, errors = NONE, typed = NONE, found }: AgendaP
 }
 
 /** Where else the meeting is. */
-const Places = ({ page: { meeting, mayHold } }: { readonly page: MeetingPage }): Html => {
+const Places = ({ page: { meeting, mayHold, hasSeat } }: { readonly page: MeetingPage }): Html => {
   const places: readonly (readonly [string, string])[] = [
-    ...(mayHold ? [[`/meetings/${meeting.id}/arrange`, "Arrange"] as const] : []),
+    ...(mayHold ? [[`/meetings/${meeting.id}/arrange`, "Arrange"] as const] : hasSeat ? [[`/meetings/${meeting.id}/arrange`, "Say whether you come"] as const] : []),
     [`/meetings/${meeting.id}/updates`, "Updates and papers"], [`/meetings/${meeting.id}/room`, "Room"], [`/meetings/${meeting.id}/minutes`, "Minutes"],
     [`/meetings/${meeting.id}/print`, "Print"], [`/meetings/${meeting.id}/agenda.docx`, "Agenda as Word"],
     ...(mayHold ? [[`/meetings/series/${meeting.series}/rules`, "Rules of this agenda"] as const] : []),

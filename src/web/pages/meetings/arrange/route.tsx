@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { arrangeMeeting, type ArrangeOutcome, type ArrangePage, cancelMeeting, openArrange } from "../../../../app/meetings/arrange.ts";
+import { sayWhetherComing } from "../../../../app/meetings/attend.ts";
 import { dayInWords } from "../../../../domain/dates/day.ts";
 import { weekdayInWords } from "../../../../domain/meetings/rhythm.ts";
 import { counted } from "../../../../domain/words.ts";
@@ -12,7 +13,7 @@ import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { passedInWords } from "../words.ts";
 import { type ArrangeBoxes, boxesFor, readArrangeForm } from "./form.ts";
-import { ArrangeView } from "./view.tsx";
+import { ArrangeView, type OwnTyped } from "./view.tsx";
 
 type Ctx = Context<WebEnv>;
 
@@ -20,6 +21,7 @@ interface Shown {
   readonly boxes?: ArrangeBoxes;
   readonly errors?: readonly FieldError[];
   readonly overtaken?: boolean;
+  readonly own?: OwnTyped;
 }
 
 async function found(c: Ctx): Promise<ArrangePage> {
@@ -28,11 +30,11 @@ async function found(c: Ctx): Promise<ArrangePage> {
   return of;
 }
 
-async function show(c: Ctx, of: ArrangePage, { boxes = boxesFor(of.series.definition, of.meeting), errors = [], overtaken = false }: Shown = {}) {
+async function show(c: Ctx, of: ArrangePage, { boxes = boxesFor(of.series.definition, of.meeting), errors = [], overtaken = false, own }: Shown = {}) {
   const status = overtaken ? 409 : errors.length > 0 ? 422 : 200;
   return page(
     c, { title: `${of.series.definition.name}, ${dayInWords(of.meeting.heldOn)}`, section: "meetings", back: { href: "/meetings", text: "Meetings" }, error: errors.length > 0, status },
-    <><Notice text={await takeNotice(c)} /><ArrangeView page={of} boxes={boxes} errors={errors} overtaken={overtaken} /></>,
+    <><Notice text={await takeNotice(c)} /><ArrangeView page={of} boxes={boxes} errors={errors} overtaken={overtaken} own={own} /></>,
   );
 }
 
@@ -65,6 +67,21 @@ async function took(c: Ctx, made: ArrangeOutcome, boxes: ArrangeBoxes, day: Read
 /** Arranging one meeting: its day and place, who comes, and cancelling it. */
 export const arrangePages = new Hono<WebEnv>()
   .get("/meetings/:meeting/arrange", requirePermission("follow-meetings"), async (c) => show(c, await found(c)))
+  .post("/meetings/:meeting/attend", requirePermission("follow-meetings"), async (c) => {
+    const [of, body] = [await found(c), await readBody(c)];
+    const own: OwnTyped = { as: body["as"] ?? "", standIn: body["standIn"] ?? "" };
+    const outcome = await sayWhetherComing(c.get("deps").app, c.get("person"), of.meeting.id, own);
+    switch (outcome.outcome) {
+      case "done": {
+        const path = `/meetings/${of.meeting.id}/arrange`;
+        await keepNotice(c, path, own.as === "coming" ? "You are expected" : own.as === "apologies" ? "Your apologies are sent" : "Whoever comes in your place is noted");
+        return c.redirect(path, 303);
+      }
+      case "refused": return show(c, of, { own, errors: outcome.refusals.map(({ field, message }) => ({ id: field, text: message })) });
+      case "forbidden": throw new Forbidden(outcome.reason, { byRole: false });
+      case "not-found": throw new NotFound();
+    }
+  })
   .post("/meetings/:meeting/arrange", requirePermission("hold-meetings"), async (c) => {
     const [of, body] = [await found(c), await readBody(c)];
     const { app } = c.get("deps");

@@ -19,12 +19,19 @@ interface Props {
   readonly boxes: ArrangeBoxes;
   readonly errors: readonly FieldError[];
   readonly overtaken: boolean;
+  /** What somebody without the meeting to arrange typed of their own coming. */
+  readonly own?: OwnTyped | undefined;
+}
+
+export interface OwnTyped {
+  readonly as: string;
+  readonly standIn: string;
 }
 
 const PEOPLE = "meeting-people";
 
 /** One meeting: its day, time and place, who comes and who stands in, its lead times, and cancelling it. */
-export function ArrangeView({ page, boxes, errors, overtaken }: Props): Html {
+export function ArrangeView({ page, boxes, errors, overtaken, own }: Props): Html {
   const { meeting, series: { definition }, may, people, version } = page;
   const ahead = isAhead(meeting.state);
   return (
@@ -34,6 +41,7 @@ export function ArrangeView({ page, boxes, errors, overtaken }: Props): Html {
       <span class="govuk-caption-l">{definition.name}, {lower(MEETING_STATES[meeting.state])}</span>
       <h1 class="govuk-heading-l">{weekdayInWords(meeting.heldOn)}</h1>
       <About page={page} />
+      <OwnSeat page={page} typed={own} errors={errors} />
       {may.attend ? (
         <form method="post" action={`/meetings/${meeting.id}/arrange`} novalidate autocomplete="off">
           <input type="hidden" name="basedOn" value={version} />
@@ -94,6 +102,28 @@ export function ArrangeView({ page, boxes, errors, overtaken }: Props): Html {
   );
 }
 
+/** A member says for themselves whether they come, and who comes instead. */
+function OwnSeat({ page, typed, errors }: { readonly page: ArrangePage; readonly typed: OwnTyped | undefined; readonly errors: readonly FieldError[] }): Html | null {
+  const { seat, meeting, people } = page;
+  if (seat === null) return null;
+  const { as, standIn } = typed ?? { as: seat.as === "apologies" || seat.as === "stood-in" ? seat.as : "coming", standIn: labelOf(seat.standIn ?? "", page) };
+  const wrong = errorOf(errors, "as");
+  return (
+    <form class="pt-measure" method="post" action={`/meetings/${meeting.id}/attend`} novalidate autocomplete="off">
+      <datalist id={PEOPLE}>{people.map(({ label }) => <option value={label}>{label}</option>)}</datalist>
+      {component("govukRadios", {
+        idPrefix: "as", name: "as", fieldset: { legend: { text: "Do you come?", classes: "govuk-fieldset__legend--m" } }, hint: { text: "Whoever takes the minutes is told" }, ...(wrong === undefined ? {} : { errorMessage: { text: wrong.text } }),
+        items: [
+          { value: "coming", text: "I come", checked: as === "coming" },
+          { value: "apologies", text: "I cannot come, and send my apologies", checked: as === "apologies" },
+          { value: "stood-in", text: "Somebody comes in my place", checked: as === "stood-in", conditional: { html: <Box id="standIn" label="Who comes in your place" list={PEOPLE} value={standIn} errors={errors} /> } },
+        ],
+      })}
+      {component("govukButton", { text: "Send", preventDoubleClick: true })}
+    </form>
+  );
+}
+
 /** The way that somebody is chosen from the list; what was typed otherwise stays. */
 const labelOf = (account: string, { people, nameOf }: ArrangePage): string => (account === "" ? "" : people.find((one) => one.account === account)?.label ?? nameOf(account));
 
@@ -109,7 +139,6 @@ const About = ({ page: { meeting, series: { definition }, may } }: { readonly pa
     <>
       {said.map((words) => <p class="govuk-body">{words}.</p>)}
       <p class="govuk-body"><a class="govuk-link" href={`/meetings/${id}`}>Its agenda</a> · <a class="govuk-link" href={`/meetings/${id}/calendar.ics`} download>Put it in your calendar<span class="govuk-visually-hidden"> ({dayInWords(meeting.heldOn)})</span></a></p>
-      {may.hold ? null : <p class="govuk-body">Tell whoever takes the minutes if you cannot come, and who comes in your place.</p>}
     </>
   );
 };
