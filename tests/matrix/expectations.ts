@@ -307,6 +307,7 @@ export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
   "POST /reports/scrutiny": nothing("publish"),
   "GET /reports/scrutiny/preview": page("publish"),
   "GET /reports/scrutiny/draft.docx": page("publish"),
+  "POST /reports/scrutiny/publish": nothing("publish"),
   "GET /scorecard/published": page("see-scorecard"),
   "POST /scorecard/published": page("import"),
   "GET /scorecard/published/imports/:run": nothing("import"),

@@ -15,6 +15,7 @@ import type { ComparatorGroup } from "../../domain/scorecard/published/published
 import type { Window } from "../../domain/scorecard/window.ts";
 import type { Reader } from "../../store/reader.ts";
 import { type App, forbids } from "../app.ts";
+import { publishedBefore } from "../publication/publish.ts";
 import { choicesOf, journeysByChoice } from "../scorecard-choices.ts";
 import { barriersIn } from "../scorecard-why.ts";
 import { thresholdsOf } from "../thresholds-of.ts";
@@ -37,6 +38,9 @@ export interface ScrutinyPage {
   /** What it would publish of the record, and how it is told: for the register. */
   readonly publication: Publication;
 }
+
+/** By which a form that publishes says what whoever sends it had read: the words, and the day of the figures. */
+export const seenAs = ({ kept, today }: Pick<ScrutinyPage, "kept" | "today">): string => `${kept?.revision ?? 0} ${today}`;
 
 const YEARS = 3;
 /** Windows shown side by side; each more is another year of small numbers to protect. */
@@ -83,7 +87,7 @@ async function readFigures(reader: Reader, code: string) {
   return {
     travellers: (await journeysByChoice(reader, code)).map(({ recordId, journey }) => ({ child: recordId, journey, barriers: barriers.get(recordId) ?? [] })),
     choices: await choicesOf(reader, code), thresholds: await thresholdsOf(reader, code),
-    figures: await reader.publishedFigures(code), groups: await reader.comparatorGroups(code), before: [] as readonly Publication[],
+    figures: await reader.publishedFigures(code), groups: await reader.comparatorGroups(code), before: await publishedBefore(reader, code),
   };
 }
 

@@ -10,7 +10,9 @@ import { textOf } from "../../domain/documents/word.ts";
 import { NORTH, operatorOf, personIn, SOUTH } from "../../store/sample-region.ts";
 import { loadSamplePopulation } from "../sample-population.ts";
 import { keepScrutiny } from "./keep-scrutiny.ts";
-import { openScrutiny } from "./open-scrutiny.ts";
+import { openPublished } from "../publication/publish.ts";
+import { openScrutiny, seenAs } from "./open-scrutiny.ts";
+import { publishScrutiny } from "./publish-scrutiny.ts";
 import { scrutinyFile, scrutinyPreview } from "./scrutiny-file.ts";
 
 const TODAY = day("2026-01-31");
@@ -76,5 +78,23 @@ describe("a scrutiny report of an authority", () => {
     const { headings, parts } = await readWord(bytes);
     assert.ok(headings.some(({ text }) => text === "3. Analysis"));
     assert.match([...parts].find(([part]) => part.startsWith("word/header"))![1], /Draft, not for publication/);
+  });
+
+  it("is published once it is written and read, its figures in the register as they stand in it, and told the same ever after", async () => {
+    const before = (await openScrutiny(sample.app, clerk, 2025))!;
+    const other = await publishScrutiny(sample.app, clerk, 2025, "0 2026-01-30");
+    assert.ok(other !== undefined && "refused" in other && other.refused === "changed");
+    const bare = (await openScrutiny(sample.app, clerk, 2024))!;
+    const empty = await publishScrutiny(sample.app, clerk, 2024, seenAs(bare));
+    assert.ok(empty !== undefined && "refused" in empty && empty.refused === "unwritten");
+    assert.deepEqual(await openPublished(sample.app, clerk), []);
+    const done = await publishScrutiny(sample.app, clerk, 2025, seenAs(before));
+    assert.ok(done !== undefined && "file" in done);
+    assert.doesNotMatch([...(await readWord(done.file.bytes)).parts].find(([part]) => part.startsWith("word/header"))![1], /Draft/);
+    const [line, ...more] = (await openPublished(sample.app, clerk))!;
+    assert.deepEqual([line!.title, line!.kind, more.length], ["Scrutiny report, 2022-25", "scrutiny-report", 0]);
+    const after = (await openScrutiny(sample.app, manager, 2025))!;
+    assert.deepEqual([after.publication.told, after.told.indicators], [line!.told, before.told.indicators]);
+    assert.equal(await publishScrutiny(sample.app, team, 2025, seenAs(before)), undefined);
   });
 });

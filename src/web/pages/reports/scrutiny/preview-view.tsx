@@ -1,27 +1,29 @@
 import { raw } from "hono/html";
-import type { ScrutinyPage } from "../../../../app/scrutiny/open-scrutiny.ts";
-import { type BoxName, BOXES, unwritten } from "../../../../domain/documents/scrutiny/typed.ts";
+import { type ScrutinyPage, seenAs } from "../../../../app/scrutiny/open-scrutiny.ts";
+import { BOXES, unwritten } from "../../../../domain/documents/scrutiny/typed.ts";
 import type { WordDocument } from "../../../../domain/documents/word.ts";
 import { windowName } from "../../../../domain/scorecard/window.ts";
 import { listed, lower } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { DocumentView } from "../../../layout/document-view.tsx";
+import { ErrorSummary } from "../../../forms/fields.tsx";
 import { PATH, withYear } from "./form-view.tsx";
 
 interface Props {
   readonly page: ScrutinyPage;
   readonly document: WordDocument;
   /** Why it was not published. */
-  readonly missing?: readonly BoxName[];
+  readonly refused?: "unwritten" | "changed";
 }
 
 /** The report as it would be published now, and what is done with it. */
-export function ScrutinyPreview({ page, document }: Props): Html {
+export function ScrutinyPreview({ page, document, refused }: Props): Html {
   const { authority, yearEnding, typed, told, drawings } = page;
   const missing = unwritten(typed);
   return (
     <>
+      {refused === undefined ? null : <ErrorSummary errors={[{ id: "publish", text: refused === "changed" ? "Not published: the report has changed since you opened it. Read it again, and publish it then" : `Not published: first write ${listed(missing.map((name) => `“${BOXES[name].label}”`))}` }]} />}
       <span class="govuk-caption-l">{authority.name}. Draft, not for publication</span>
       <h1 class="govuk-heading-l">Scrutiny report, {windowName(told.window)}</h1>
       {component("govukInsetText", { html: (
@@ -40,6 +42,12 @@ export function ScrutinyPreview({ page, document }: Props): Html {
         <p class="govuk-body-l">{document.subtitle}</p>
         <DocumentView blocks={[...document.cover ?? [], ...document.blocks]} picture={(i) => <>{raw(drawings[i]?.svg ?? "")}</>} />
       </article>
+      <form id="publish" class="pt-report-form" method="post" action={withYear(`${PATH}/publish`, yearEnding)} autocomplete="off">
+        <input type="hidden" name="seen" value={seenAs(page)} />
+        {component("govukWarningText", { text: "Once published it cannot be taken back: whoever has read it has it. Its figures stay in the register. The Word document is not kept here: save it when it comes.", iconFallbackText: "Warning" })}
+        {component("govukButton", { text: "Publish and get the Word document" })}
+      </form>
+      <p class="govuk-body"><a class="govuk-link" href="/reports/published">What was published</a></p>
     </>
   );
 }

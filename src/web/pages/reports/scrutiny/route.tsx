@@ -1,10 +1,12 @@
 import { type Context, Hono } from "hono";
-import { WORD_TYPE } from "../../../../app/meetings/word-files.ts";
+import { type WordFile, WORD_TYPE } from "../../../../app/meetings/word-files.ts";
 import { keepScrutiny } from "../../../../app/scrutiny/keep-scrutiny.ts";
 import { openScrutiny, type ScrutinyPage } from "../../../../app/scrutiny/open-scrutiny.ts";
+import { publishScrutiny } from "../../../../app/scrutiny/publish-scrutiny.ts";
 import { scrutinyFile, scrutinyPreview } from "../../../../app/scrutiny/scrutiny-file.ts";
 import type { Typed } from "../../../../domain/documents/scrutiny/typed.ts";
 import type { WebEnv } from "../../../deps.ts";
+import { readBody } from "../../../forms/body.ts";
 import { ErrorSummary } from "../../../forms/fields.tsx";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
@@ -19,6 +21,9 @@ async function opened(c: Context<WebEnv>, typed?: Typed): Promise<ScrutinyPage> 
   if (found === undefined) throw new NotFound();
   return found;
 }
+
+const given = (c: Context<WebEnv>, { name, bytes }: WordFile): Response =>
+  c.body(Uint8Array.from(bytes), 200, { "content-type": WORD_TYPE, "content-disposition": `attachment; filename="${name}"` });
 
 /** The report on adoption to a scrutiny committee: written, read, and made for Word. */
 export const scrutinyPages = new Hono<WebEnv>()
@@ -52,7 +57,13 @@ export const scrutinyPages = new Hono<WebEnv>()
     const found = await opened(c);
     return page(c, { title: "Scrutiny report as it stands", section: "reports", back: { href: withYear(PATH, found.yearEnding), text: "Scrutiny report" } }, <ScrutinyPreview page={found} document={scrutinyPreview(c.get("deps").app, c.get("person"), found)} />);
   })
+  .post(`${PATH}/publish`, requirePermission("publish"), async (c) => {
+    const body = await readBody(c);
+    const done = await publishScrutiny(c.get("deps").app, c.get("person"), Number(c.req.query("year-ending")), body["seen"] ?? "");
+    if (done === undefined) throw new NotFound();
+    if ("file" in done) return given(c, done.file);
+    return page(c, { title: "Scrutiny report as it stands", section: "reports", back: { href: withYear(PATH, done.page.yearEnding), text: "Scrutiny report" }, error: true, status: 409 }, <ScrutinyPreview page={done.page} document={scrutinyPreview(c.get("deps").app, c.get("person"), done.page)} refused={done.refused} />);
+  })
   .get(`${PATH}/draft.docx`, requirePermission("publish"), async (c) => {
-    const file = await scrutinyFile(c.get("deps").app, c.get("person"), await opened(c), true);
-    return c.body(Uint8Array.from(file.bytes), 200, { "content-type": WORD_TYPE, "content-disposition": `attachment; filename="${file.name}"` });
+    return given(c, await scrutinyFile(c.get("deps").app, c.get("person"), await opened(c), true));
   });
