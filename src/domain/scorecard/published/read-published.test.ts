@@ -73,6 +73,8 @@ describe("an authority spelt two ways", () => {
   it("is not where two areas are alike: each has its code, or they differ by more", () => {
     assert.equal(both("Herefordshire", "Hertfordshire", ["E06000019", "E10000015"]), "nothing");
     for (const [a, b] of [["Bury", "Burx"], ["North Tyneside", "South Tyneside"], ["Derby", "Derbyshire"], ["Bedford", "Bradford"]] as const) assert.equal(both(a, b), "nothing", `${a} / ${b}`);
+    const regions = ["North East", "North West", "East Midlands", "West Midlands", "East of England", "London", "South East", "South West", "Yorkshire and The Humber"];
+    assert.deepEqual(told(regions.map((name) => `A1,2024,3,${name},region,,434,,`)), []);
     assert.equal(first(["A1,2024,3,London,region,,434,,", "A1,2024,3,City of London,authority,,434,,"]), "nothing", "levels are apart");
   });
 

@@ -74,6 +74,8 @@ function spellingsOf(named: readonly NamedAt[], level: AreaLevel): readonly Spel
 
 const inRow = (row: number | null): string => (row === null ? " among the figures already here" : ` in row ${row}`);
 const where = ({ area, row }: Spelling): string => `“${area}”${inRow(row)}`;
+/** North East and North West are two places. */
+const compass = (plain: string): string => (plain.match(/\b(north|south|east|west)\b/g) ?? []).join(" ");
 const sorted = (plain: string): string => plain.split(" ").sort().join(" ");
 
 /** Why two spellings are thought to be one area; nothing where they are not. */
@@ -81,7 +83,7 @@ function sameness(a: Spelling, b: Spelling): string | undefined {
   const code = [...a.codes.keys()].find((one) => b.codes.has(one));
   if (code !== undefined) return `${where(a)} and ${where(b)} have the same code, ${code}. Write the area’s name alike in both, or put the code right`;
   if (sorted(a.plain) === sorted(b.plain)) return `${where(a)} and ${where(b)} are one area written two ways. Write its name alike everywhere`;
-  if (a.codes.size > 0 && b.codes.size > 0) return undefined;
+  if ((a.codes.size > 0 && b.codes.size > 0) || compass(a.plain) !== compass(b.plain)) return undefined;
   const shorter = Math.min(a.plain.length, b.plain.length);
   const most = shorter >= LONG && a.plain[0] === b.plain[0] ? 2 : 1;
   if (shorter < SHORTEST_NEAR || Math.abs(a.plain.length - b.plain.length) > most || editDistance(a.plain, b.plain, most) > most) return undefined;
