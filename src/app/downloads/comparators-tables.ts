@@ -16,8 +16,8 @@ export function comparatorsTables({ compared, byRecord, indicator, window, sourc
       rows: [[indicator, windowName(window), recordCell(byRecord), compared?.own?.value ?? null, compared?.own?.rank ?? null, compared?.ranked ?? null, compared?.own?.printedRank ?? null, compared?.national?.value ?? null, thresholds.days, compared?.own?.note ?? ""]],
     },
     {
-      key: "groups", name: "Groups", note: `${from} An average is unweighted, each authority counting once, with x left out.`, heads: ["Group", "Years", `Average, ${unit}`, "Authorities counted", "Suppressed", "Without a figure", "Rank by the record"],
-      rows: groups.map(({ name, average, counted, suppressed, without, rankByRecord }) => [name, windowName(window), average, counted, suppressed, without, rankByRecord]),
+      key: "groups", name: "Groups", note: `${from} An average is unweighted, each authority counting once, with x left out.`, heads: ["Group", "Years", `Average, ${unit}`, "Authorities counted", "Suppressed", "Without a figure", "Rank as published", "Rank by the record"],
+      rows: groups.map(({ name, average, counted, suppressed, without, rankAsPublished, rankByRecord }) => [name, windowName(window), average, counted, suppressed, without, rankAsPublished, rankByRecord]),
     },
     {
       key: "members", name: "Members", note: `${from} Rank 1 is ${indicator === "A3" ? "the highest share" : "the fewest days"}.`, heads: ["Group", "Authority", `Figure, ${unit}`, "Rank in the group", "Rank as printed", "Note", "This authority"],

@@ -10,12 +10,14 @@ import { INDICATOR_CODES } from "../../domain/scorecard/window.ts";
 import { addChild, NORTH, operatorOf, personIn } from "../../store/sample-region.ts";
 import { openComparators } from "../open-comparators.ts";
 import { openCounts } from "../open-counts.ts";
+import { openEquity } from "../open-equity.ts";
 import { openEntered } from "../open-entered.ts";
 import { openPipeline } from "../open-pipeline.ts";
 import { openScorecard } from "../open-scorecard.ts";
 import { behindTables, stagesOfChildrenTables } from "./children-tables.ts";
 import { pipelineTables } from "./coming-tables.ts";
 import { comparatorsTables } from "./comparators-tables.ts";
+import { equityTables } from "./equity-tables.ts";
 import { countsTables, enteredTables } from "./counts-tables.ts";
 import { bookOf, csvOfTable } from "./download.ts";
 import { scorecardTables } from "./scorecard-tables.ts";
@@ -88,11 +90,11 @@ describe("figures beside others, and taken away", () => {
 
   const everyTable = async (who: Person): Promise<readonly FigureTable[]> => {
     const question = { ordersBy: day("2027-03-01"), placedBy: TODAY, stages: ["placed"] } as const;
-    const [page, counts, entered, pipeline, beside] = await Promise.all([
-      openScorecard(sample.app, who, NORTH.code, WINDOW), openCounts(sample.app, who, NORTH.code, 2026), openEntered(sample.app, who, NORTH.code), openPipeline(sample.app, who, NORTH.code, question), comparators(who),
+    const [page, counts, entered, pipeline, beside, equity] = await Promise.all([
+      openScorecard(sample.app, who, NORTH.code, WINDOW), openCounts(sample.app, who, NORTH.code, 2026), openEntered(sample.app, who, NORTH.code), openPipeline(sample.app, who, NORTH.code, question), comparators(who), openEquity(sample.app, who, NORTH.code),
     ]);
     return [
-      ...scorecardTables(page!), ...INDICATOR_CODES.flatMap((code) => behindTables(page!, code)), ...stagesOfChildrenTables(page!), ...countsTables(counts!), ...enteredTables(entered!), ...pipelineTables(pipeline!, question), ...comparatorsTables(beside!),
+      ...scorecardTables(page!), ...INDICATOR_CODES.flatMap((code) => behindTables(page!, code)), ...stagesOfChildrenTables(page!), ...countsTables(counts!), ...enteredTables(entered!), ...pipelineTables(pipeline!, question), ...comparatorsTables(beside!), ...equityTables(equity!),
     ];
   };
 

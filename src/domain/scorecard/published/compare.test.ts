@@ -36,6 +36,11 @@ describe("an authority beside others", () => {
     assert.deepEqual([spelt.groups[0]!.average, spelt.groups[0]!.without], [440, 0]);
   });
 
+  it("ranks the authority beside a group that it is not one of", () => {
+    const [two] = compare(figures, [group(["Tidewell", "Elsewhere"])], OWN, QUESTION, 350).groups;
+    assert.deepEqual([two!.average, two!.rankAsPublished, two!.rankByRecord], [351, 3, 2]);
+  });
+
   it("keeps what was printed of itself beside its rank among all", () => {
     assert.deepEqual([compared.own!.value, compared.own!.rank, compared.own!.printedRank, compared.own!.note, compared.ranked], [434, 3, 41, "As printed", 4]);
     assert.deepEqual([compared.national!.value, compared.regions.map(({ name }) => name), compared.regions[0]!.isOwn], [450, ["North region"], false]);

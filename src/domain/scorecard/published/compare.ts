@@ -35,7 +35,9 @@ export interface ComparedGroup {
   readonly without: number;
   /** The best first, those without a figure last, by name. */
   readonly members: readonly ComparedArea[];
-  /** The rank that the authority’s own record would give it in the group, in the place of what was published. */
+  /** The rank of what was published of the authority among the others of the group, whether or not it is one of them; null where nothing was. */
+  readonly rankAsPublished: number | null;
+  /** The rank that its own record would give it in the place of that. */
   readonly rankByRecord: number | null;
 }
 
@@ -90,12 +92,14 @@ function inGroup({ id, name, kind, members }: ComparatorGroup, authorities: read
     ...missing.map((member): ComparedArea => ({ name: member, value: null, rank: null, printedRank: null, note: "", isOwn: isArea({ area: member, code: null }, own) })),
   ].sort(inOrder);
   const values = compared.map(({ value }) => value);
+  const published = authorities.find((f) => isArea(f, own))?.value;
   const others = compared.filter(({ isOwn }) => !isOwn).map(({ value }) => value);
   return {
     id, name, kind, members: compared, average: comparatorAverage(values),
     counted: values.filter((value) => typeof value === "number").length,
     suppressed: values.filter((value) => value === "x").length,
     without: values.filter((value) => value === null).length,
+    rankAsPublished: published === undefined ? null : ranks([published, ...others], best(indicator))[0] ?? null,
     rankByRecord: byRecord === null ? null : ranks([byRecord, ...others], best(indicator))[0] ?? null,
   };
 }

@@ -4,7 +4,7 @@ import { GROUP_KINDS } from "../../../../domain/scorecard/published/published.ts
 import { windowName } from "../../../../domain/scorecard/window.ts";
 import { counted } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
-import { groupPicture, unitOf, valueInWords } from "./pictures.ts";
+import { groupPicture, unitOf } from "./pictures.ts";
 
 interface Props {
   readonly page: ComparatorsPage;
@@ -12,19 +12,19 @@ interface Props {
 }
 
 /** How the authority stands to the group, in a sentence or two: by what was published where there is that, else by its record. */
-export function standingInWords({ indicator, byRecord, authority }: Pick<ComparatorsPage, "indicator" | "byRecord" | "authority">, group: ComparedGroup): string {
-  const own = group.members.find(({ isOwn }) => isOwn);
-  const published = typeof own?.value === "number" ? own.value : null;
+export function standingInWords({ indicator, byRecord, authority, compared }: Pick<ComparatorsPage, "indicator" | "byRecord" | "authority" | "compared">, group: ComparedGroup): string {
+  const published = typeof compared?.own?.value === "number" ? compared.own.value : null;
   const figure = published ?? byRecord.value;
   const of = indicator === "A3" ? (n: number): string => `${n}%` : (n: number): string => counted(n, "day");
   if (group.average === null) return "No member of the group has a figure.";
   const average = `The average of ${counted(group.counted, "authority", "authorities")} is ${of(group.average)}.`;
   if (figure === null) return average;
-  const rank = published === null ? group.rankByRecord : own?.rank ?? null;
-  const among = published === null && own === undefined ? group.counted + 1 : group.counted + (published === null ? 1 : 0);
+  const rank = published === null ? group.rankByRecord : group.rankAsPublished;
+  const isCounted = group.members.some(({ isOwn, value }) => isOwn && typeof value === "number");
+  const among = group.counted + (isCounted ? 0 : 1);
   const difference = Math.abs(figure - group.average);
   const way = figure === group.average ? "the same as the average" : `${of(difference).replace("%", " percentage points")} ${indicator === "A3" ? (figure > group.average ? "higher" : "lower") : figure > group.average ? "more" : "fewer"}, which is ${isAsGood(indicator, figure, group.average) ? "better" : "worse"} than the average`;
-  return `${average} ${authority.name} has ${of(figure)} ${published === null ? "by its record" : "as published"}: ${way}${rank === null ? "" : `, and ranks ${rank} of ${among}`}.`;
+  return `${average} ${authority.name} has ${of(figure)} ${published === null ? "by its record" : "as published"}: ${way}${rank === null ? "" : `, and ranks ${rank} of ${among}${isCounted ? "" : ", itself with them"}`}.`;
 }
 
 const left = ({ suppressed, without }: ComparedGroup): string =>
@@ -35,6 +35,7 @@ export function GroupSection({ page, group }: Props): Html {
   const unit = unitOf(page);
   const id = `group-${group.id}`;
   const out = left(group);
+  const hasNotes = group.members.some(({ note }) => note !== "");
   return (
     <section aria-labelledby={id}>
       <h2 class="govuk-heading-m" id={id}>{group.name}{group.kind === "own" ? <span class="pt-quiet"> (a group of our own)</span> : null}</h2>
@@ -46,12 +47,12 @@ export function GroupSection({ page, group }: Props): Html {
           <div class="pt-scroll" role="region" aria-label={`${group.name}: table`} tabindex={0}>
             <table class="govuk-table pt-table">
               <caption class="govuk-visually-hidden">{group.name}: each member with its figure and rank</caption>
-              <thead><tr><th scope="col">Authority</th><th scope="col" class="pt-figures">Figure</th><th scope="col" class="pt-figures">Rank here</th><th scope="col" class="pt-figures">Rank as printed</th><th scope="col">Note</th></tr></thead>
+              <thead><tr><th scope="col">Authority</th><th scope="col" class="pt-figures">{unit === "%" ? "Per cent" : "Days"}</th><th scope="col" class="pt-figures">Rank here</th><th scope="col" class="pt-figures">Rank as printed</th>{hasNotes ? <th scope="col">Note</th> : null}</tr></thead>
               <tbody>
                 {group.members.map(({ name, value, rank, printedRank, note, isOwn }) => (
                   <tr>
                     <th scope="row">{isOwn ? <strong>{name} (this authority)</strong> : name}</th>
-                    <td class="pt-figures">{valueInWords(value, unit)}</td><td class="pt-figures">{rank ?? "–"}</td><td class="pt-figures">{printedRank ?? "–"}</td><td class="pt-small">{note}</td>
+                    <td class="pt-figures">{value ?? "none"}</td><td class="pt-figures">{rank ?? "–"}</td><td class="pt-figures">{printedRank ?? "–"}</td>{hasNotes ? <td class="pt-small">{note}</td> : null}
                   </tr>
                 ))}
               </tbody>

@@ -21,13 +21,15 @@ const number = (value: PublishedValue): number | null => (typeof value === "numb
 
 const dotOf = ({ name, value, isOwn }: ComparedArea): Dot => ({ name: isOwn ? `${name} (this authority)` : name, value: number(value), isOwn, instead: value === "x" ? "x, suppressed" : "no figure" });
 
-/** A group as a ranked dot picture. The authority is in it by its record where the source has no figure of it, or the group is of others. */
+/** A group as a ranked dot picture. The authority is in it where the group is of others too; by its record where nothing was published of it. */
 export function groupPicture(page: ComparatorsPage, group: ComparedGroup): Html {
   const { byRecord, thresholds, window, compared } = page;
   const unit = unitOf(page);
   const rows = group.members.map(dotOf);
   const isIn = group.members.some(({ isOwn, value }) => isOwn && typeof value === "number");
-  const own: readonly Dot[] = isIn || byRecord.value === null ? [] : [{ name: `${page.authority.name}, by its record`, value: byRecord.value, isOwn: true }];
+  const published = typeof compared?.own?.value === "number" ? compared.own.value : null;
+  const value = published ?? byRecord.value;
+  const own: readonly Dot[] = isIn || value === null ? [] : [{ name: published === null ? `${page.authority.name}, by its record` : `${page.authority.name} (this authority)`, value, isOwn: true }];
   const across: readonly Across[] = [
     ...(thresholds.days === null || !isJudged(window) ? [] : [{ name: "Threshold", value: thresholds.days, kind: "threshold" as const }]),
     ...(group.average === null ? [] : [{ name: "Average of the group", value: group.average, kind: "average" as const }]),

@@ -131,7 +131,7 @@ function Over({ page }: Props): Html {
             </tbody>
           </table>
         </div>
-        <p class="govuk-body-s pt-quiet">Source: {source}, and the record of {authority.name} as at {dayInWords(today)}. Note: a group’s column is the unweighted average of its members, this authority among them where it is one; an x is left out of it.{hasPartial ? " A star marks a window that has not ended." : ""}{groups.length > GROUP_LOOKS.length ? ` The picture draws the first ${counted(GROUP_LOOKS.length, "group")}; the table has all.` : ""} The scale need not start at nought.</p>
+        <p class="govuk-body-s pt-quiet">Source: {source}, and the record of {authority.name} as at {dayInWords(today)}. Note: a group’s column is the unweighted average of its members, this authority among them where it is one; an x is left out of it.{hasPartial ? " A star marks a window that has not ended." : ""}{groups.length > GROUP_LOOKS.length ? ` The picture draws the first ${counted(GROUP_LOOKS.length, "group")}; the table has all.` : ""} The scale need not start at nought. The record’s earliest windows may reach back before the record does, and then count mostly quick journeys.</p>
       </figure>
     </section>
   );

@@ -8,7 +8,7 @@ export const DOWNLOADS = {
   entered: { entered: "Those who entered" },
   pipeline: { becomes: "What the figures become", "must-average": "What must we average", "on-the-way": "How many are on the way", children: "Children" },
   comparators: { own: "This authority", groups: "Groups", members: "Members", regions: "Regions as printed", over: "By window" },
-  equity: { all: "All children", groups: "By group" },
+  equity: { waits: "Waits by group" },
   forecast: { forecast: "Forecast", adopted: "Children adopted", children: "Children" },
 } as const;
 export type Downloaded = keyof typeof DOWNLOADS;

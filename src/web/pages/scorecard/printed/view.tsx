@@ -12,7 +12,7 @@ const GROUPS: readonly (readonly [PublishedRow["group"], string])[] = [
 export const PrintedView = ({ page }: { readonly page: PrintedPage }): Html => (
   <>
     <h1 class="govuk-heading-l">Older published tables, as printed</h1>
-    <p class="govuk-body pt-measure">These come with the tracker, as two councils printed them. Nothing in them is changed: where a name, a figure or a rank cannot be right, the note in its row says what is believed and why. They are no part of your own figures, and your own published figures stand beside them on the comparators page.</p>
+    <p class="govuk-body pt-measure">These come with the tracker, as two councils printed them. Nothing in them is changed: where a name, a figure or a rank cannot be right, the note in its row says what is believed and why. Notes call three years by the March they end in: mar14 is 2011-14. They are no part of your own figures, and your own published figures stand beside them on the comparators page.</p>
     {page.tables.map((table) => <Table table={table} />)}
     <Quarters quarters={page.quarters} />
   </>
