@@ -21,11 +21,12 @@ const caseOf = (...rows: Parameters<typeof sampleEntries>[0][number][]) => fold(
 
 describe("what is missing of an action", () => {
   const good = { what: "Ring the court today", who: "ash", dueOn: "2026-06-20", shownBy: "A letter on file" };
-  const people = new Map([["ash", { name: "Ash", left: false }], ["gone", { name: "Gorse", left: true }]]);
+  const people = new Map([["ash", { name: "Ash", left: false }], ["gone", { name: "Gorse", left: true }], ["down", { name: "Heath Down", left: true }], ["vale", { name: "Birch Vale", left: true }], ["vale2", { name: "Birch Vale", left: false }]]);
   const when = { heldOn: day("2026-06-01"), today, people };
   for (const [but, says] of [
     [{}, /^$/], [{ what: "Court" }, /too short/], [{ what: "" }, /what is to be done/], [{ who: "" }, /by whom/], [{ who: "gone" }, /Gorse has left/], [{ who: "nobody" }, /from the list/],
-    [{ who: "", whoElse: "Health visitor" }, /^$/], [{ dueOn: "" }, /by when/], [{ dueOn: "soon" }, /not a day/], [{ dueOn: "2026-05-30" }, /before the meeting/], [{ dueOn: "2026-06-05" }, /in the past/],
+    [{ who: "", whoElse: "Health visitor" }, /^$/], [{ who: "", whoElse: " heath  down" }, /^Heath Down has left/], [{ who: "", whoElse: "Birch Vale" }, /^Birch Vale has an account: choose them/],
+    [{ who: "ash", whoElse: "Heath Down" }, /^$/], [{ dueOn: "" }, /by when/], [{ dueOn: "soon" }, /not a day/], [{ dueOn: "2026-05-30" }, /before the meeting/], [{ dueOn: "2026-06-05" }, /in the past/],
     [{ shownBy: "" }, /how we will know/], [{ shownBy: "ASAP" }, /does not say/],
   ] as const) it(`${JSON.stringify(but)} is told by ${String(says)}`, () => assert.match(missingOf({ ...good, ...but }, when).join(" "), says));
 });

@@ -37,12 +37,22 @@ export function gapsOf(action: ActionSaid, when?: SmartWhen): readonly Gap[] {
     const person = when.people.get(said("who"));
     if (person === undefined) gap("who", "Choose by whom from the list. Write a name or an office in the box beside it where they have no account");
     else if (person.left) gap("who", `${person.name} has left. Choose who does it now`);
+  } else if (said("who") === "") {
+    const called = calledSo(said("whoElse"), when?.people);
+    if (called !== undefined) gap("whoElse", called.left ? `${called.name} has left. Choose who does it now` : `${called.name} has an account: choose them from the list, so that the action comes to their work`);
   }
 
   gaps.push(...dayGaps(said("dueOn"), when));
   if (said("shownBy") === "") gap("shownBy", "Say how we will know that it is done");
   else if (VAGUE.test(said("shownBy"))) gap("shownBy", `“${said("shownBy")}” does not say how we will know that it is done. Name what there will be to see`);
   return gaps;
+}
+
+/** Somebody with an account whose name was written as of somebody without one; one who is here before one who has left. */
+function calledSo(text: string, people: SmartWhen["people"]): { readonly name: string; readonly left: boolean } | undefined {
+  const plain = (name: string): string => name.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/\s+/g, " ").trim().toLowerCase();
+  const all = people === undefined ? [] : [...people.values()].filter(({ name }) => plain(name) === plain(text));
+  return all.find(({ left }) => !left) ?? all[0];
 }
 
 function dayGaps(typed: string, when: SmartWhen | undefined): readonly Gap[] {

@@ -73,7 +73,7 @@ function ActionBoxes(props: Props & { readonly line: string }): Html {
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Action {line}{line === "1" ? "" : " (optional)"}</legend>
       <Area {...props} box={box("what")} label="What is to be done" rows="2" />
       {component("govukSelect", { id: idOf(box("who")), name: box("who"), label: { text: "By whom" }, value: typed.texts[box("who")] ?? "", items: [{ value: "", text: "Somebody without an account" }, ...people.map(({ account, name }) => ({ value: account, text: name }))], ...wrong(errors, idOf(box("who"))) })}
-      {component("govukInput", { id: idOf(box("whoElse")), name: box("whoElse"), value: typed.texts[box("whoElse")] ?? "", label: { text: "By whom, where they have no account" } })}
+      {component("govukInput", { id: idOf(box("whoElse")), name: box("whoElse"), value: typed.texts[box("whoElse")] ?? "", label: { text: "By whom, where they have no account" }, ...wrong(errors, idOf(box("whoElse"))) })}
       <DateInput id={idOf(box("dueOn"))} legend="By when" small value={typed.days[line] ?? { day: "", month: "", year: "" }} error={errorAt(errors, `${idOf(box("dueOn"))}-day`)} />
       <Area {...props} box={box("shownBy")} label="How we will know that it is done" rows="2" />
     </fieldset>
