@@ -76,7 +76,7 @@ function Characteristic({ one: { code, label, note, groups, notRecorded }, all, 
       <h2 class="govuk-heading-m" id={code}>{label}</h2>
       <div class="pt-scroll" role="region" aria-label={`${label}: table`} tabindex={0}>
         <table class="govuk-table pt-table pt-stacked pt-equity">
-          <caption class="govuk-table__caption govuk-table__caption--s">From the decision to moving in, by {label.toLowerCase()}</caption>
+          <caption class="govuk-visually-hidden">From the decision to moving in, by {label.toLowerCase()}</caption>
           <thead><tr><th scope="col">Group</th><th scope="col" class="pt-figures">Children</th><th scope="col">Half had moved in by</th><th scope="col">Range, days</th><td class="pt-equity__picture" aria-hidden="true">0 to {most} days</td><th scope="col">Beside the others</th></tr></thead>
           <tbody>{groups.map((group) => <GroupRow group={group} all={all} most={most} />)}</tbody>
         </table>
