@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { yearPieces } from "./pieces.ts";
+import { childPieces, yearPieces } from "./pieces.ts";
 import { protect } from "./protect.ts";
 import { type Average, type Publication, SUPPRESSED, type Tables, type ToldNumber } from "./tables.ts";
 
@@ -34,6 +34,15 @@ describe("what is told of averages", () => {
     assert.deepEqual(told(tables(windowOf(late, 2021, 2023)), [first]), [SUPPRESSED]);
     assert.deepEqual(told(tables(windowOf(years, 2021, 2023)), [first]), [418], "the same is told again");
     assert.deepEqual(told(tables(windowOf({ ...years, 2023: [...years[2023]!, ...many(6, 1400)] }, 2021, 2023)), [first]), [674], "six more are not a few");
+  });
+
+  it("is of no day from which another leaves a few, child by child", () => {
+    const placed = (on: string, ids: readonly number[]): Average => ({ key: on, words: "", pieces: childPieces("A1", ids.map((id) => ({ child: `id ${id}`, days: 500 + id }))) });
+    const ids = [...many(20, 0).keys()];
+    const first: Publication = { tables: tables(placed("May", ids)), told: protect(tables(placed("May", ids)), []) };
+    assert.deepEqual([told(tables(placed("June", [...ids, 20])), [first]), told(tables(placed("June", ids.slice(1))), [first]), told(tables(placed("June", ids)), [first])], [[SUPPRESSED], [SUPPRESSED], [510]]);
+    assert.deepEqual(told(tables(placed("June", [...ids.slice(6), 20, 21, 22, 23, 24, 25])), [first]), [516], "six went and six came");
+    assert.deepEqual(told(tables(placed("June", [...ids, 20, 21]), placed("July", [...ids, 20, 21, 22, 23, 24, 25, 26])), [first]), [SUPPRESSED, 513], "seven came");
   });
 
   it("withstands an attacker who takes any of them from any others", () => {

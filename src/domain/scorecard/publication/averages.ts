@@ -51,14 +51,26 @@ function overOf({ pieces }: Average, versions: ReadonlyMap<string, readonly Days
 /** Whether one more sum lets those that are told come down to one over 1 to 5 children to which they did not before. */
 function givesAFew(told: readonly Over[], more: Over): boolean {
   const after = [...told, more];
-  const children = new Map(after.flatMap((over) => [...over]));
-  const pieces = [...children.keys()];
-  if (rank(after, pieces) === rank(told, pieces)) return false;
-  const small = [...children].filter(([, n]) => isFew(n)).map(([piece]) => piece);
+  const { children, sums } = together(after);
+  const before = sums.slice(0, -1);
+  const classes = [...children.keys()];
+  if (rank(sums, classes) === rank(before, classes)) return false;
+  const small = [...children].filter(([, n]) => isFew(n)).map(([one]) => one);
   return fewAtOnce(small, children).some((few) => {
-    const others = pieces.filter((piece) => !few.has(piece));
-    return rank(after, others) === rank(told, others);
+    const others = classes.filter((one) => !few.has(one));
+    return rank(sums, others) === rank(before, others);
   });
+}
+
+/** Pieces that are in the same sums come down to something together or not at all. */
+function together(all: readonly Over[]): { readonly children: Over; readonly sums: readonly Over[] } {
+  const sizes = new Map(all.flatMap((over) => [...over]));
+  const children = new Map<string, number>();
+  for (const [piece, n] of sizes) {
+    const where = all.flatMap((over, i) => (over.has(piece) ? [i] : [])).join(" ");
+    children.set(where, (children.get(where) ?? 0) + n);
+  }
+  return { children, sums: all.map((_, i) => new Map([...children].filter(([where]) => where.split(" ").includes(String(i))))) };
 }
 
 /** Every choice of pieces with at most 5 children together, to which none can be added. */
