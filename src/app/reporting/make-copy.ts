@@ -10,13 +10,13 @@ import type { Choices } from "../../domain/scorecard/choices.ts";
 import { COUNT_KINDS, type ChildEntries, happeningsOf } from "../../domain/scorecard/counts.ts";
 import type { Traveller } from "../../domain/scorecard/indicators.ts";
 import { INDICATOR_CODES } from "../../domain/scorecard/window.ts";
-import { allThresholds } from "../../reference/thresholds.ts";
 import type { Reader } from "../../store/reader.ts";
 import type { IntoCopy } from "../../store/reporting.ts";
 import type { RecordWithEntries } from "../../store/rows.ts";
 import type { App } from "../app.ts";
 import { choicesOf } from "../scorecard-choices.ts";
 import { standardsFor } from "../standards-for.ts";
+import { thresholdsOf } from "../thresholds-of.ts";
 
 /** Children between two breaths, so that whatever else the process does is done meanwhile. */
 const SLICE = 50;
@@ -75,7 +75,7 @@ interface Facts {
 
 /** What is of no single child: figures and counts as each kind of reader is told them, and what they are set beside. */
 async function authorityRows(reader: Reader, authority: string, { travellers, counted, choices, opens, today }: Facts): Promise<AuthorityRows> {
-  const thresholds = (yearEnding: number) => allThresholds(yearEnding);
+  const { all: thresholds } = await thresholdsOf(reader, authority);
   const indicator = indicatorRows(travellers, choices, opens, (code, yearEnding) => thresholds(yearEnding)[code].days, today);
   const happenings = happeningsOf(counted);
   const eventCount: ReportingRow[] = [];

@@ -28,6 +28,8 @@ describe("a CSV table", () => {
 
   it("says what is no table: nothing, a workbook, a picture, quotation marks that do not pair", () => {
     assert.match(String(cellsOf(Buffer.from(""))), /empty/);
+    assert.match(String(cellsOf(Buffer.alloc(17 * 1024 * 1024, "a,b\n"))), /17 MB, and published figures take no more than 16/);
+    assert.match(String(cellsOf(Buffer.from("a,b\n".repeat(100_002)))), /more than 100,000 rows/);
     assert.match(String(cellsOf(Buffer.from([0x50, 0x4b, 3, 4, 0, 0]))), /zip file/);
     assert.match(String(cellsOf(Buffer.from([0x25, 0x50, 0x44, 0x46]))), /PDF/);
     assert.match(String(cellsOf(Buffer.from("a,b\n\"1,2\n"))), /quotation marks/);

@@ -7,12 +7,14 @@ import { aboutFile, refuseBytes, refuseText } from "../ssda903/refuse.ts";
 
 /** More than every authority of England has of every indicator in fifty years. */
 const MOST_ROWS = 100_000;
+const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
  * The rows of a CSV file, the header among them, numbered as a spreadsheet shows them: divided by commas, semicolons or
  * tabs; UTF-8, UTF-16 or Windows-1252. Empty rows are left out. Or what is wrong with the file.
  */
 export function readTable(name: string, bytes: Uint8Array): { readonly rows: readonly GivenRow[] } | { readonly problem: Problem } {
+  if (bytes.length > MOST_BYTES) return { problem: aboutFile(name, `This file is ${Math.ceil(bytes.length / 1024 / 1024)} MB, and published figures take no more than ${MOST_BYTES / 1024 / 1024}. Look whether it is the right file.`) };
   const refused = refuseBytes(name, bytes);
   if (refused !== undefined) return { problem: refused };
   const [, own, rest = ""] = /^\uFEFF?(?:sep=(.)\r?\n)?(.*)$/is.exec(decode(bytes)) ?? [];
