@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { useSite } from "../support/site.ts";
 import { EVERYBODY } from "../support/stories.ts";
-import { follow, REFUSED, until, verifyPage } from "../support/verify-page.ts";
+import { follow, REFUSED, until, verifyErrorSummary, verifyPage } from "../support/verify-page.ts";
 
 describe("the scorecard", () => {
   const site = useSite(EVERYBODY);
@@ -167,10 +167,52 @@ describe("the scorecard", () => {
     assert.match(await manager.locator(".pt-card").first().innerText(), /50 days over the threshold of 400/);
   });
 
+  test("an action plan is started from one that is offered, an owner says how theirs goes, and the report to a meeting is made", async () => {
+    const manager = await site.as("harrowmere.service-manager", { at: "/scorecard/plan", expected: REFUSED });
+    await verifyPage(manager, "Action plan");
+    await follow(manager.locator("text=start from a plan"));
+    await verifyPage(manager, "Start from a plan");
+    await follow(manager.locator("button:text-is('Start with these')"));
+    assert.match(await manager.locator(".govuk-notification-banner").innerText(), /The plan is begun/);
+    await verifyPage(manager, "Action plan");
+    await follow(manager.locator("section:has(> h2:has-text('Objective 4')) >> text=Add an action"));
+    await manager.fill("#words", "Ask for memos");
+    await manager.fill("#dueOn-day", "31");
+    await follow(manager.locator("button:text-is('Save the action')"));
+    await verifyErrorSummary(manager, "Say whose the action is: somebody here, an office, or a name", "The day by which it is to be done must include a month and a year");
+    await verifyPage(manager, "Add an action");
+    assert.equal(await manager.inputValue("#words"), "Ask for memos");
+    await manager.fill("#owners-0", "legal services");
+    await manager.fill("#dueOn-day", "1 November 2026");
+    await follow(manager.locator("button:text-is('Save the action')"));
+
+    const owner = await site.as("harrowmere.legal", { at: "/work" });
+    await follow(owner.locator("section[aria-labelledby=plan-section] >> text=Ask for memos"));
+    await owner.selectOption("#month", { label: "October 2026" });
+    await owner.locator("label:text-is('Behind')").click();
+    await owner.fill("#said", "Two of three came");
+    await follow(owner.locator("button:text-is('Save progress')"));
+    await verifyPage(owner, "Ask for memos");
+    await manager.goto("/scorecard/plan");
+    assert.match(await manager.locator("section[aria-labelledby=overdue]").innerText(), /Ask for memos\s+Legal services\s+1 November 2026\s+Overdue by \d+ days\s+Behind\s+Two of three came October 2026/);
+    await verifyPage(manager, "Action plan");
+
+    await follow(manager.locator("text=Regular reports"));
+    await follow(manager.locator("button:text-is('Start with these')"));
+    await verifyPage(manager, "Regular reports");
+    await follow(manager.locator("section:has(> h2:text-is('Fieldwork performance meeting')) >> button").first());
+    assert.match(await manager.locator(".govuk-notification-banner").innerText(), /The report of \w+ 2026 to Fieldwork performance meeting is noted as made\. Download it as a Word document/);
+    await verifyPage(manager, "Regular reports");
+  });
+
   test("fits a phone", async () => {
     const page = await site.as("harrowmere.service-manager", { width: "phone", at: "/scorecard" });
     await verifyPage(page, "Scorecard");
     await page.goto("/scorecard/A1");
     await verifyPage(page, "A1: 450 days");
+    await page.goto("/scorecard/plan");
+    await verifyPage(page, "Action plan");
+    await page.goto("/scorecard/regular");
+    await verifyPage(page, "Regular reports");
   });
 });

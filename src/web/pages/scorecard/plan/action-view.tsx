@@ -46,7 +46,7 @@ export function PlanActionView({ opened, typed, errors }: Props): Html {
       {mayKeep ? <p class="govuk-body"><a class="govuk-link" href={`${PLAN}/actions/${action.id}/change`}>Change the action</a> · <a class="govuk-link" href={`${PLAN}/take-out/${action.id}`}>Take it out of the plan</a></p> : null}
       <h2 class="govuk-heading-m">Progress by month</h2>
       {action.progress.length === 0 ? <p class="govuk-body">Nobody has said yet how it goes.</p> : (
-        <StackedTable caption="Progress by month, the latest first" heads={["Month", "How it stood", "What was said", "By"]} rows={action.progress.map(({ month, state, words, by, at }) => [monthInWords(month), PROGRESS_STATES[state], <span class="pt-plan__said">{words}</span>, <>{nameOf(by, names)}<br /><span class="pt-quiet">{instantInWords(at)}</span></>])} />
+        <div class="pt-compact"><StackedTable caption="Progress by month, the latest first" heads={["Month", "How it stood", "What was said", "By"]} rows={action.progress.map(({ month, state, words, by, at }) => [monthInWords(month), PROGRESS_STATES[state], <span class="pt-plan__said">{words}</span>, <>{nameOf(by, names)}<br /><span class="pt-quiet">{instantInWords(at)}</span></>])} /></div>
       )}
       {maySay ? <Say opened={opened} typed={typed} errors={errors} /> : <p class="govuk-body pt-quiet">Whoever has the action, and those who keep the plan, say how it goes.</p>}
       <h2 class="govuk-heading-m">History</h2>
@@ -85,5 +85,5 @@ function Say({ opened: { page: { today }, action }, typed, errors }: Props): Htm
 
 /** What was done to the plan or to a part of it, line by line. */
 export const History = ({ changes, names }: { readonly changes: readonly PlanChange[]; readonly names: ReadonlyMap<string, string> }): Html =>
-  <StackedTable caption="What was done, the latest first" heads={["When", "By", "What"]} rows={changes.map((change) => [instantInWords(change.at), nameOf(change.by, names), <span class="pt-plan__said">{changeInWords(change, names)}</span>])} />;
+  <div class="pt-compact"><StackedTable caption="What was done, the latest first" heads={["When", "By", "What"]} rows={changes.map((change) => [instantInWords(change.at), nameOf(change.by, names), <span class="pt-plan__said">{changeInWords(change, names)}</span>])} /></div>;
 

@@ -89,7 +89,7 @@ const ActionsTable = ({ page: { names, mine, today }, actions, caption }: { read
 
 function LastSaid({ action: { progress: [last] }, unsaid }: { readonly action: PlanAction; readonly unsaid: boolean }): Html {
   if (last === undefined) return <span class="pt-quiet">Nothing yet</span>;
-  return <>{last.words} <span class="pt-quiet pt-nowrap">{monthInWords(last.month)}{unsaid ? ", nothing since" : ""}</span></>;
+  return <>{last.words} <span class="pt-quiet">{monthInWords(last.month)}{unsaid ? ", nothing since" : ""}</span></>;
 }
 
 /** How an action stands, in words: “Overdue by 12 days”, then what was last said of it. */

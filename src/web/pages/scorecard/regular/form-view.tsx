@@ -43,7 +43,7 @@ export const RegularForm = ({ title, action, typed, basedOn, page, errors, their
 export const EndView = ({ id, meeting, why, errors }: { readonly id: string; readonly meeting: string; readonly why: string; readonly errors: readonly FieldError[] }): Html => (
   <>
     <ErrorSummary errors={errors} />
-    <h1 class="govuk-heading-l">Make this report no longer</h1>
+    <h1 class="govuk-heading-l">Take this report off the register</h1>
     <p class="govuk-body-l">{meeting}</p>
     <form method="post" action={`${REGULAR}/${id}/end`} novalidate autocomplete="off">
       <Words id="why" label="Why it is made no longer" rows={3} value={why} errors={errors} />

@@ -65,7 +65,7 @@ async function done(c: Ctx, made: PlanOutcome, said: string) {
 
 async function showEnd(c: Ctx, why = "", errors: readonly FieldError[] = []) {
   const [, { id, meeting }] = await reportFor(c);
-  return page(c, { title: "Make this report no longer", section: "scorecard", back: BACK, error: errors.length > 0, status: errors.length > 0 ? 422 : 200, narrow: true }, <EndView id={id} meeting={meeting} why={why} errors={errors} />);
+  return page(c, { title: "Take this report off the register", section: "scorecard", back: BACK, error: errors.length > 0, status: errors.length > 0 ? 422 : 200, narrow: true }, <EndView id={id} meeting={meeting} why={why} errors={errors} />);
 }
 
 /** The register of the reports that go to meetings every month or quarter, and the reports themselves. */

@@ -37,8 +37,8 @@ export function RegisterView({ page, made }: { readonly page: RegisterPage; read
       {page.reports.length === 0 ? <Empty mayKeep={page.mayKeep} /> : running.map((report) => <Report report={report} page={page} />)}
       {ended.length === 0 ? null : (
         <section aria-labelledby="ended-reports">
-          <h2 class="govuk-heading-m" id="ended-reports">Made no longer</h2>
-          <StackedTable caption="Reports that are made no longer" heads={["Meeting", "Until", "Why"]} rows={ended.map(({ meeting, ended: end }) => [meeting, dayInWords(end!.on), end!.why])} />
+          <h2 class="govuk-heading-m" id="ended-reports">Taken off the register</h2>
+          <StackedTable caption="Reports taken off the register" heads={["Meeting", "Until", "Why"]} rows={ended.map(({ meeting, ended: end }) => [meeting, dayInWords(end!.on), end!.why])} />
         </section>
       )}
     </>
@@ -74,7 +74,7 @@ function Report({ report, page: { names, mayKeep, today } }: { readonly report: 
           />
         </div>
       )}
-      {mayKeep ? <p class="govuk-body"><a class="govuk-link" href={`${REGULAR}/${id}`}>Change<span class="govuk-visually-hidden"> the report to {meeting}</span></a> · <a class="govuk-link" href={`${REGULAR}/${id}/end`}>Make it no longer<span class="govuk-visually-hidden">: the report to {meeting}</span></a></p> : null}
+      {mayKeep ? <p class="govuk-body"><a class="govuk-link" href={`${REGULAR}/${id}`}>Change<span class="govuk-visually-hidden"> the report to {meeting}</span></a> · <a class="govuk-link" href={`${REGULAR}/${id}/end`}>Take off the register<span class="govuk-visually-hidden">: the report to {meeting}</span></a></p> : null}
     </section>
   );
 }
