@@ -4,7 +4,7 @@ import { daysOf as daysOfQuarter, type Quarter } from "../../dates/quarter.ts";
 import { otherwise, type Choices } from "../../scorecard/choices.ts";
 import { adoptedIn, indicator, type Traveller } from "../../scorecard/indicators.ts";
 import { PIPELINE, pipelineOf, type PipelineStage } from "../../scorecard/pipeline.ts";
-import { eventPieces, standingPieces, yearPieces } from "../../scorecard/publication/pieces.ts";
+import { childPieces, eventPieces, standingPieces } from "../../scorecard/publication/pieces.ts";
 import { type Average, type Count, isFew, type Share, type Tables } from "../../scorecard/publication/tables.ts";
 import { type Window, windowName } from "../../scorecard/window.ts";
 
@@ -44,6 +44,18 @@ export const KEYS = {
 export const yearsOf = (windows: readonly Window[]): readonly Window[] =>
   [...new Set(windows.flatMap(({ yearEnding, years }) => Array.from({ length: years }, (_, i) => yearEnding - i)))].sort((a, b) => a - b).map((yearEnding) => ({ yearEnding, years: 1 }));
 
+/**
+ * Every span that a report tells, that which it needs most first: where not all may be told, those that come first are. The window
+ * itself and its last year; the window before and the year that left it; then the others, the latest first.
+ */
+export function wantedFirst(windows: readonly Window[]): readonly Window[] {
+  const latest = windows.toReversed();
+  const years = yearsOf(windows).toReversed();
+  const [now, before] = latest;
+  const left = years.find(({ yearEnding }) => before !== undefined && yearEnding === before.yearEnding - before.years + 1);
+  return [...new Set([now, years[0], before, left, ...years, ...latest].filter((window) => window !== undefined))];
+}
+
 /** The quarters that have ended of the year that runs. */
 export function endedQuarters(today: Day): readonly Quarter[] {
   const yearEnding = yearEndingOf(today);
@@ -58,7 +70,7 @@ export function scrutinyTables(question: TablesQuestion): Tables {
   const { authority: { code, name }, windows } = question;
   const events = (of: string, quarters: readonly Quarter[], among: readonly Traveller[]): Count["pieces"] =>
     eventPieces(of, [code], quarters, (_, { from, to }) => among.filter(({ journey: { adoptedOn } }) => adoptedOn !== null && from <= adoptedOn && adoptedOn <= to).length);
-  const all = [...windows, ...yearsOf(windows)];
+  const all = wantedFirst(windows);
   const soFar = endedQuarters(question.today);
   return {
     counts: [
@@ -100,11 +112,11 @@ function shareCounts({ travellers, choices, authority: { name } }: TablesQuestio
 }
 
 function meanOf({ authority: { code, name }, travellers, choices }: TablesQuestion, mean: Mean, window: Window): Average {
-  const years = Array.from({ length: window.years }, (_, i) => window.yearEnding - i);
   const read = mean === "A2" ? `${mean} ${choices.order}` : mean;
   return {
     key: KEYS.mean(mean, window), words: `${mean}, ${windowName(window)}, ${name}`,
-    pieces: yearPieces(read, [code], years, (_, yearEnding) => indicator(mean, travellers, { yearEnding, years: 1 }, choices).counted.map(({ days }) => days)),
+    // Child by child, so that the days of whoever was told of while placed are known again once they are adopted.
+    pieces: childPieces(`${read}/${code}`, indicator(mean, travellers, window, choices).counted),
   };
 }
 
@@ -121,11 +133,11 @@ function standing({ authority: { code, name }, travellers, today }: TablesQuesti
   ];
 }
 
-function placedMeans({ authority: { code, name }, travellers, today }: TablesQuestion): readonly Average[] {
+function placedMeans({ authority: { code, name }, travellers, today, choices }: TablesQuestion): readonly Average[] {
   const placed = pipelineOf(travellers, today).filter(({ stage }) => stage === "placed");
   return (["A1", "A2"] as const).map((mean): Average => {
-    const days = placed.flatMap(({ fixed }) => fixed[mean] ?? []);
-    return { key: KEYS.placed(mean), words: `${mean} of children placed and not adopted, ${name}`, pieces: { [`placed ${mean}/${code}/on ${today}`]: { children: days.length, days: days.reduce((sum, n) => sum + n, 0) } } };
+    const of = placed.flatMap(({ child, fixed }) => { const days = fixed[mean]; return typeof days === "number" ? [{ child, days }] : []; });
+    return { key: KEYS.placed(mean), words: `${mean} of children placed and not adopted, ${name}`, pieces: childPieces(`${mean === "A2" ? `${mean} ${choices.order}` : mean}/${code}`, of) };
   });
 }
 
