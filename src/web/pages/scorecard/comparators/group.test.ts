@@ -21,6 +21,7 @@ describe("how an authority stands to a group, in words", () => {
     assert.equal(standing("A1", both, Object.keys(both), null), "The average of 3 authorities is 585 days. Harrowmere has 593 days as published: 8 days more, which is worse than the average, and ranks 2 of 3.");
     assert.match(standing("A1", { ...both, Harrowmere: 500 }, Object.keys(both), null), /fewer, which is better than the average, and ranks 1 of 3/);
     assert.match(standing("A3", { Harrowmere: 60, Tidewell: 40 }, ["Harrowmere", "Tidewell"], null), /10 percentage points higher, which is better/);
+    assert.match(standing("A3", { Harrowmere: 24, Tidewell: 26 }, ["Harrowmere", "Tidewell"], null), /1 percentage point lower, which is worse/);
     assert.match(standing("A1", { Harrowmere: 500, Tidewell: 500 }, ["Harrowmere", "Tidewell"], null), /the same as the average, and ranks 1 of 2/);
   });
 

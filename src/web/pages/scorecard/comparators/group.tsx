@@ -23,7 +23,7 @@ export function standingInWords({ indicator, byRecord, authority, compared }: Pi
   const isCounted = group.members.some(({ isOwn, value }) => isOwn && typeof value === "number");
   const among = group.counted + (isCounted ? 0 : 1);
   const difference = Math.abs(figure - group.average);
-  const way = figure === group.average ? "the same as the average" : `${of(difference).replace("%", " percentage points")} ${indicator === "A3" ? (figure > group.average ? "higher" : "lower") : figure > group.average ? "more" : "fewer"}, which is ${isAsGood(indicator, figure, group.average) ? "better" : "worse"} than the average`;
+  const way = figure === group.average ? "the same as the average" : `${indicator === "A3" ? counted(difference, "percentage point") : of(difference)} ${indicator === "A3" ? (figure > group.average ? "higher" : "lower") : figure > group.average ? "more" : "fewer"}, which is ${isAsGood(indicator, figure, group.average) ? "better" : "worse"} than the average`;
   return `${average} ${authority.name} has ${of(figure)} ${published === null ? "by its record" : "as published"}: ${way}${rank === null ? "" : `, and ranks ${rank} of ${among}${isCounted ? "" : ", itself with them"}`}.`;
 }
 
@@ -42,7 +42,7 @@ export function GroupSection({ page, group }: Props): Html {
       <p class="govuk-body pt-measure">{standingInWords(page, group)}{out === "" ? "" : ` Left out of the average: ${out}.`}</p>
       <figure class="pt-figure">
         <figcaption class="govuk-body-s"><strong>{page.indicator}, {windowName(page.window)}: {group.kind === "own" ? group.name : GROUP_KINDS[group.kind].toLowerCase()}, the best first.</strong> A diamond is this authority, a round dot another.</figcaption>
-        <div class="pt-compared">
+        <div class="pt-dots-table">
           <div class="pt-scroll pt-picture" role="region" aria-label={`${group.name}: picture`} tabindex={0}>{groupPicture(page, group)}</div>
           <div class="pt-scroll" role="region" aria-label={`${group.name}: table`} tabindex={0}>
             <table class="govuk-table pt-table">
