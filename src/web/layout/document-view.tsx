@@ -4,16 +4,16 @@ import { component } from "../govuk/macros.ts";
 
 interface Props {
   readonly blocks: readonly Block[];
-  /** The drawing of a picture, by its place among them. */
-  readonly picture: (index: number) => Html;
+  /** The drawings of its pictures, in their order. */
+  readonly pictures: readonly Html[];
   /** Levels that its headings stand below those of the page. */
   readonly below?: number;
 }
 
 /** A document that will be made for Word, as a page shows it before: the same words, tables and drawings in the same order. */
-export function DocumentView({ blocks, picture, below = 1 }: Props): Html {
+export function DocumentView({ blocks, pictures, below = 1 }: Props): Html {
   let drawn = 0;
-  return <>{blocks.map((block) => (block.type === "picture" ? <Picture block={block} drawing={picture(drawn++)} /> : <One block={block} below={below} />))}</>;
+  return <>{blocks.map((block) => (block.type === "picture" ? <Picture block={block} drawing={pictures[drawn++] ?? <></>} /> : <One block={block} below={below} />))}</>;
 }
 
 const Picture = ({ block, drawing }: { readonly block: Extract<Block, { type: "picture" }>; readonly drawing: Html }): Html => (

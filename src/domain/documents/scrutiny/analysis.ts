@@ -69,7 +69,7 @@ function together(indicators: readonly IndicatorTold[]): readonly Part[] {
     const both = same === undefined ? null : bothInWords(group, same, [a1.threshold, a2.threshold]);
     return both === null ? [] : [both];
   });
-  return said.length === 0 ? [] : [heading(2, "A1 and A2 together"), `In ${windowName(a1.window)}: ${said.join(" ")}`];
+  return said.length === 0 ? [] : [heading(2, "A1 and A2 together"), ...said.map((words) => `In ${windowName(a1.window)}, ${words}`)];
 }
 
 /** The published figures of one indicator, group by group. Whatever a source’s own note says of a row stands under its table. */

@@ -62,13 +62,13 @@ export function forecastInWords({ indicator, ranges }: ForecastTold): string {
   return said.length === 0 ? `Nothing can be said of ${indicator}: too few adoptions are expected.` : `${indicator}, three-year averages: ${said.join("; ")}.`;
 }
 
-/** How many are adopted in a year, over the years that have ended: “Between 40 and 50 of the children were adopted in each of the last 4 years”. */
+/** How many are adopted in a year, over the last years of which it may be told: “Between 40 and 50 of the children were adopted in each of the last 4 years”. */
 export function adoptedInWords({ authority, adopted, soFar }: Pick<ScrutinyTold, "authority" | "adopted" | "soFar">): string {
-  const known = adopted.flatMap(({ children }) => (isNumber(children) ? [children] : []));
+  const known = adopted.slice(adopted.findLastIndex(({ children }) => !isNumber(children)) + 1).flatMap(({ children }) => (isNumber(children) ? [children] : []));
   const running = soFar === null || !isNumber(soFar.children) ? "" : ` From 1 April to ${dayInWords(soFar.until)}, ${childrenSaid(soFar.children)} ${soFar.children === 1 ? "was" : "were"}.`;
-  if (known.length < adopted.length || known.length === 0) return `A small number of ${authority}’s children are adopted each year.${running}`;
+  if (known.length === 0) return `A small number of ${authority}’s children are adopted each year.${running}`;
   const [least, most] = [Math.min(...known), Math.max(...known)];
-  const span = `in ${known.length === 1 ? windowSaid(adopted[0]!) : `each of the last ${known.length} years to have ended`}`;
+  const span = `in ${known.length === 1 ? windowSaid(adopted.at(-1)!) : `each of the last ${known.length} years to have ended`}`;
   return `${least === most ? `${capital(childrenSaid(least))} of ${authority} ${least === 1 ? "was" : "were"}` : `Between ${least} and ${most} of ${authority}’s children were`} adopted ${span}.${running}`;
 }
 

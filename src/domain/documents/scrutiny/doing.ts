@@ -16,9 +16,9 @@ export function barriersInWords(barriers: readonly BarrierTold[]): string {
 }
 
 export const barriersTable = (barriers: readonly BarrierTold[]): WordTable | null => {
-  const told = barriers.filter(({ children }) => children !== 0 && children !== null).sort((a, b) => numberOf(b) - numberOf(a) || (a.label < b.label ? -1 : 1));
+  const told = barriers.filter(({ children }) => isNumber(children) && children > 0).sort((a, b) => numberOf(b) - numberOf(a) || (a.label < b.label ? -1 : 1));
   return told.length === 0 ? null : {
-    type: "table", caption: "Barriers written down of children on the way to adoption", rowHeadings: true, none: "None",
+    type: "table", caption: "The commonest barriers written down of children on the way to adoption", rowHeadings: true, none: "None",
     columns: [{ heading: "Barrier", share: 5 }, { heading: "Children", number: true }],
     rows: told.map(({ label, children }): readonly Words[] => [label, cell(children)]),
   };

@@ -2,7 +2,6 @@ import { type Day, dayInWords } from "../../dates/day.ts";
 import { drawDots } from "../../pictures/dots.ts";
 import { drawLines, GROUP_LOOKS, type Line } from "../../pictures/lines.ts";
 import { INDICATORS, windowName } from "../../scorecard/window.ts";
-import { capital } from "../../words.ts";
 import type { ComparedTold, Drawing, GroupTold, IndicatorTold } from "./told.ts";
 import { isNumber, measure, ownName } from "./words.ts";
 
@@ -15,7 +14,9 @@ export const drawingsOf = (authority: string, today: Day, told: IndicatorTold): 
 function linesOf(authority: string, today: Day, { code, windows, compared }: IndicatorTold): Drawing {
   const along = windows.map(({ window }) => windowName(window));
   const number = (value: number | "x" | null): number | null => (isNumber(value) ? value : null);
-  const groups = (compared?.trend ?? []).filter(({ values }) => values.some(isNumber)).slice(0, GROUP_LOOKS.length + 1);
+  const others = (compared?.trend ?? []).filter(({ values }) => values.some(isNumber));
+  // As many as have a look of their own, and England.
+  const groups = [...others.filter(({ isNational }) => !isNational).slice(0, GROUP_LOOKS.length), ...others.filter(({ isNational }) => isNational)];
   let next = 0;
   const lines: readonly Line[] = [
     { name: `${authority}, by its record`, look: "own", values: windows.map(({ value }) => number(value)) },
@@ -40,6 +41,6 @@ function dotsOf(authority: string, { code }: IndicatorTold, compared: ComparedTo
         ...(compared.threshold === null ? [] : [{ name: "Threshold", value: compared.threshold, kind: "threshold" as const }]),
       ],
     }),
-    note: `${INDICATORS[code]}. ${capital(ownName(name, kind))} each count once in the average, whatever their numbers of children.`,
+    note: `${INDICATORS[code]}. Each counts once in the average, whatever its number of children.`,
   };
 }

@@ -53,7 +53,8 @@ describe("a group", () => {
   });
 
   test("is told by who met both thresholds, one, or neither", () => {
-    assert.equal(bothInWords(cities, COMPARED_A2.groups[0]!, [568, 182]), "Of core cities, Newhythe and Bristow met both thresholds; Ludworth met A1’s alone; Millhaven met A2’s alone; Brackford, Stanmere, Harrowmere and Notlow met neither.");
+    assert.equal(bothInWords(cities, COMPARED_A2.groups[0]!, [568, 182]), "of core cities, Newhythe and Bristow met both thresholds; Ludworth met A1’s alone; Millhaven met A2’s alone; Brackford, Stanmere, Harrowmere and Notlow met neither.");
+    assert.equal(bothInWords(cities, COMPARED_A2.groups[0]!, [100, 100]), "of core cities, none met either threshold.");
     assert.equal(bothInWords(cities, COMPARED_A2.groups[0]!, [null, 182]), null);
   });
 });

@@ -74,6 +74,7 @@ export function bothInWords(first: GroupTold, second: GroupTold, thresholds: rea
   const areas = [...byA1.keys()].filter((area) => byA2.has(area));
   if (areas.length < 2) return null;
   const who = (one: boolean, other: boolean): readonly string[] => areas.filter((area) => byA1.get(area) === one && byA2.get(area) === other);
+  if (areas.every((area) => byA1.get(area) === false && byA2.get(area) === false)) return `of ${ownName(first.name, first.kind)}, none met either threshold.`;
   const said = [["both thresholds", who(true, true)], ["A1’s alone", who(true, false)], ["A2’s alone", who(false, true)], ["neither", who(false, false)]] as const;
-  return `Of ${ownName(first.name, first.kind)}, ${said.filter(([, areas]) => areas.length > 0).map(([how, some]) => `${listed(some)} met ${how}`).join("; ")}.`;
+  return `of ${ownName(first.name, first.kind)}, ${said.filter(([, areas]) => areas.length > 0).map(([how, some]) => `${listed(some)} met ${how}`).join("; ")}.`;
 }

@@ -26,10 +26,10 @@ export function ordinal(n: number): string {
   return `${n}${teens ? "th" : ({ 1: "st", 2: "nd", 3: "rd" } as const)[n % 10 as 1 | 2 | 3] ?? "th"}`;
 }
 
-const IN_A_SENTENCE: Readonly<Record<GroupKind, string>> = { "region": "the region’s authorities", "neighbours": "statistical neighbours", "core-cities": "core cities", "own": "" };
+const IN_A_SENTENCE = { "neighbours": "statistical neighbours", "core-cities": "core cities" } as const;
 
 /** A group as a sentence has it: of its kind; one of the authority’s own by its name. */
-export const ownName = (name: string, kind: GroupKind): string => (kind === "own" ? `the group “${name}”` : IN_A_SENTENCE[kind]);
+export const ownName = (name: string, kind: GroupKind): string => (kind === "own" ? `the group “${name}”` : kind === "region" ? `the authorities of ${name}` : IN_A_SENTENCE[kind]);
 
 /** A part of a change: “12 days fewer”, “no change”. */
 export const changeSaid = (days: number): string => {

@@ -12,14 +12,14 @@ export const withYear = (path: string, yearEnding: number): string => `${path}?y
 
 interface Props {
   readonly page: ScrutinyPage;
-  readonly faults?: readonly Fault[];
+  readonly faults: readonly Fault[];
   /** What somebody else kept meanwhile, to be looked at before theirs is kept over it. */
   readonly theirs?: Typed;
   readonly revision: number;
 }
 
 /** What only people can say of a report, box by box; what comes of the record stands in it by itself. */
-export function ScrutinyForm({ page, faults = [], theirs, revision }: Props): Html {
+export function ScrutinyForm({ page, faults, theirs, revision }: Props): Html {
   const { authority, yearEnding, yearEndings, typed, kept } = page;
   return (
     <>

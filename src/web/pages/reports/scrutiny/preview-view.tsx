@@ -40,7 +40,7 @@ export function ScrutinyPreview({ page, document, refused }: Props): Html {
       <article class="pt-document" aria-label="The report">
         <h2 class="govuk-heading-l">{document.title}</h2>
         <p class="govuk-body-l">{document.subtitle}</p>
-        <DocumentView blocks={[...document.cover ?? [], ...document.blocks]} picture={(i) => <>{raw(drawings[i]?.svg ?? "")}</>} />
+        <DocumentView blocks={[...document.cover ?? [], ...document.blocks]} pictures={drawings.map(({ svg }) => <>{raw(svg)}</>)} />
       </article>
       <form id="publish" class="pt-report-form" method="post" action={withYear(`${PATH}/publish`, yearEnding)} autocomplete="off">
         <input type="hidden" name="seen" value={seenAs(page)} />

@@ -29,7 +29,7 @@ const given = (c: Context<WebEnv>, { name, bytes }: WordFile): Response =>
 export const scrutinyPages = new Hono<WebEnv>()
   .get(PATH, requirePermission("publish"), async (c) => {
     const found = await opened(c);
-    return page(c, { title: "Scrutiny report", section: "reports", back: BACK }, <ScrutinyForm page={found} revision={found.kept?.revision ?? 0} />);
+    return page(c, { title: "Scrutiny report", section: "reports", back: BACK }, <ScrutinyForm page={found} faults={[]} revision={found.kept?.revision ?? 0} />);
   })
   .post(PATH, requirePermission("publish"), async (c) => {
     const { group, ...body } = await c.req.parseBody({ all: true });
@@ -48,7 +48,7 @@ export const scrutinyPages = new Hono<WebEnv>()
         const errors = overtaken ? [{ id: "committee", text: "Somebody else kept this report while you wrote. What they kept stands under each box that differs: take over what is needed, and keep it again" }]
           : done.faults.map(({ box, message }) => ({ id: box, text: message }));
         return page(c, { title: "Scrutiny report", section: "reports", back: BACK, error: true, status: overtaken ? 409 : 422 }, (
-          <><ErrorSummary errors={errors} /><ScrutinyForm page={found} revision={overtaken ? done.revision : Number(body["revision"]) || 0} {...(overtaken ? { theirs: done.theirs } : { faults: done.faults })} /></>
+          <><ErrorSummary errors={errors} /><ScrutinyForm page={found} revision={overtaken ? done.revision : Number(body["revision"]) || 0} {...(overtaken ? { theirs: done.theirs, faults: [] } : { faults: done.faults })} /></>
         ));
       }
     }
