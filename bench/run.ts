@@ -17,10 +17,11 @@ import type { Figure } from "./measure.ts";
 import { benchStart } from "./start.ts";
 import { benchStore } from "./store.ts";
 import { benchStoreTracker } from "./store-tracker.ts";
+import { benchWorkbook } from "./workbook.ts";
 
 const only = process.argv[2];
 const parts: Readonly<Record<string, (folder: string) => Promise<readonly Figure[]>>> = {
-  standards: benchStandards, scorecard: benchScorecard, forecast: benchForecast, import: benchImport, sheets: benchSheets, store: benchStore, "store-tracker": benchStoreTracker, rls: benchRls, desks: benchDesks, agenda: benchAgenda, proof: benchProof, export: benchExport, room: benchRoom, start: benchStart, "page-weight": benchPageWeight,
+  standards: benchStandards, scorecard: benchScorecard, workbook: benchWorkbook, forecast: benchForecast, import: benchImport, sheets: benchSheets, store: benchStore, "store-tracker": benchStoreTracker, rls: benchRls, desks: benchDesks, agenda: benchAgenda, proof: benchProof, export: benchExport, room: benchRoom, start: benchStart, "page-weight": benchPageWeight,
 };
 
 const folder = mkdtempSync(join(tmpdir(), "permanence-bench-"));
