@@ -27,9 +27,9 @@ export interface DotPicture {
   readonly across: readonly Across[];
 }
 
-const WIDTH = 480;
-const [FIRST, LAST] = [178, 436];
-const LONGEST = 23;
+const WIDTH = 400;
+const [FIRST, LAST] = [148, 350];
+const LONGEST = 19;
 const LINE_HEIGHT = 16;
 const ACROSS = {
   threshold: { stroke: RED, "stroke-width": 2, "stroke-dasharray": "7 4" },

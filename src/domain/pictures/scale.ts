@@ -11,7 +11,7 @@ const ROUND = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000] as 
 export function scaleOf(values: readonly number[]): Scale {
   const [least, most] = values.length === 0 ? [0, 10] : [Math.min(...values), Math.max(...values)];
   const start = least < (most - least) * 1.5 ? 0 : least;
-  const step = ROUND.find((size) => Math.ceil(Math.max(1, most - start) / size) <= 5) ?? ROUND.at(-1)!;
+  const step = ROUND.find((size) => Math.ceil(Math.max(1, most - start) / size) <= 4) ?? ROUND.at(-1)!;
   const from = Math.max(0, Math.floor((start - step / 8) / step) * step);
   const to = Math.ceil((most + step / 8) / step) * step;
   return { from, to, steps: Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step) };

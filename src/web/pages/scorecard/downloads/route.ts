@@ -19,7 +19,7 @@ async function asWorkbook(c: Context<WebEnv>, of: keyof typeof DOWNLOAD_OF): Pro
   const found = await DOWNLOAD_OF[of](c);
   if (found === undefined) throw new NotFound();
   const book = await bookOf(c.get("deps").app, c.get("person"), found, "xlsx");
-  return send(c, await workbookOf(book), "xlsx", `${found.of} ${of}`);
+  return send(c, await workbookOf(book), "xlsx", `${found.of} ${found.title}`);
 }
 
 async function asCsv(c: Context<WebEnv>, of: keyof typeof DOWNLOAD_OF): Promise<Response> {
@@ -27,10 +27,10 @@ async function asCsv(c: Context<WebEnv>, of: keyof typeof DOWNLOAD_OF): Promise<
   const table = found?.tables.find(({ key }) => key === (c.req.query("table") ?? found.tables[0]?.key));
   if (found === undefined || table === undefined) throw new NotFound();
   const book = await bookOf(c.get("deps").app, c.get("person"), { ...found, tables: [table] }, "csv");
-  return send(c, csvOfTable(book, table), "csv", `${found.of} ${of} ${table.key}`);
+  return send(c, csvOfTable(book, table), "csv", `${found.of} ${found.title} ${table.name}`);
 }
 
-/** “harrowmere-council-scorecard-trend-2026-11-22.csv”. No child is in it. */
+/** “harrowmere-council-scorecard-2023-26-by-window-2026-11-22.csv”. No child is in it. */
 function send(c: Context<WebEnv>, bytes: Uint8Array, ending: keyof typeof TYPES, words: string): Response {
   const name = words.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
   return c.body(Uint8Array.from(bytes), 200, { "content-type": TYPES[ending], "content-disposition": `attachment; filename="${name}-${c.get("deps").app.clock.today()}.${ending}"` });
