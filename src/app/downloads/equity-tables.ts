@@ -14,7 +14,7 @@ export const equityTables = ({ told, children, middle }: EquityPage): readonly F
     ...told.characteristics.flatMap(({ label, groups, notRecorded }) => [
       ...groups.map((group): readonly FigureCell[] => [
         label, group.label, group.children === null ? SUPPRESSED : countCell(group.children),
-        ...(group.middle === null ? [SUPPRESSED, SUPPRESSED, SUPPRESSED] : [group.middle.days, group.middle.low, group.middle.high]), comparedInWords(group),
+        ...(group.middle === null ? (group.children === "0" ? [null, null, null] : [SUPPRESSED, SUPPRESSED, SUPPRESSED]) : [group.middle.days, group.middle.low, group.middle.high]), comparedInWords(group),
       ]),
       [label, "Not recorded", notRecorded === null ? SUPPRESSED : countCell(notRecorded), null, null, null, null] satisfies readonly FigureCell[],
     ]),

@@ -66,18 +66,17 @@ export interface ByCharacteristic {
   readonly notRecorded: readonly Waited[];
 }
 
-/** The waits by each characteristic, groups without children left out. */
+/** The waits by each characteristic, groups without children too: one left out would be known to have none. */
 export function equityOf(waited: readonly Waited[]): readonly ByCharacteristic[] {
   return CHARACTERISTIC_CODES.map((code) => {
     const { groups, groupOf } = characteristic(code);
     const of = Map.groupBy(waited, ({ particulars, decidedOn }) => groupOf(particulars, decidedOn));
     return {
       code, notRecorded: of.get(null) ?? [],
-      groups: Object.entries(groups).flatMap(([group, label]): readonly Group[] => {
-        const here = of.get(group);
-        if (here === undefined) return [];
+      groups: Object.entries(groups).map(([group, label]): Group => {
+        const here = of.get(group) ?? [];
         const others = waited.filter((one) => !here.includes(one) && !(of.get(null) ?? []).includes(one));
-        return [{ code: group, label, waited: here, middle: middleOf(here), difference: differenceOf(here, others), others: others.length }];
+        return { code: group, label, waited: here, middle: middleOf(here), difference: differenceOf(here, others), others: others.length };
       }),
     };
   });

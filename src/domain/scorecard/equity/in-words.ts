@@ -14,4 +14,4 @@ const SURE: Readonly<Record<Compared["sure"], (waits: Compared["waits"]) => stri
 };
 
 /** How a group’s waits differ from those of the others, with how sure that is. */
-export const comparedInWords = ({ compared }: ToldGroup): string => (compared === null ? "Too few to compare." : SURE[compared.sure](compared.waits));
+export const comparedInWords = ({ compared, children }: ToldGroup): string => (children === "0" ? "Nobody." : compared === null ? "Too few to compare." : SURE[compared.sure](compared.waits));

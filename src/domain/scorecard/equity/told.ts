@@ -1,4 +1,6 @@
-import { countToldAs, FEW, type Telling, toNearest5 } from "../suppression.ts";
+import { protect } from "../publication/protect.ts";
+import { type Count, SUPPRESSED, valueOf } from "../publication/tables.ts";
+import { countToldAs, FEW, toNearest5 } from "../suppression.ts";
 import { roundHalfUp } from "../rounding.ts";
 import type { ByCharacteristic, Group, Waited } from "./equity.ts";
 import { type CharacteristicCode, characteristic } from "./groups.ts";
@@ -50,21 +52,19 @@ export interface TellingOf {
 /** What is told of waits by characteristic. */
 export function tellEquity(all: readonly ByCharacteristic[], by: TellingOf): ToldEquity {
   const shown = all.map((one) => ({ ...one, ...shownIn(one, by) }));
-  const comparisons = shown.reduce((sum, { groups, hidden }) => sum + groups.filter((group, i) => !hidden[i] && isCompared(group)).length, 0);
+  // Of two groups each beside the other is one comparison.
+  const comparisons = shown.reduce((sum, { groups, waits }) => sum + Math.min(groups.length === 2 ? 1 : groups.length, groups.filter((group, i) => waits[i] === true && isCompared(group)).length), 0);
   return {
     comparisons,
-    characteristics: shown.map(({ code, groups, notRecorded, hidden, tellings }) => {
-      const { label, note } = characteristic(code);
-      const count = (waited: readonly Waited[], i: number): string | null => (hidden[i] === true ? null : countIn(waited, tellings[i]!, by));
-      return {
-        code, label, note, notRecorded: count(notRecorded, groups.length),
-        groups: groups.map((group, i) => ({
-          code: group.code, label: group.label, children: count(group.waited, i),
-          middle: hidden[i] === true || group.waited.length <= TOO_FEW ? null : inTens(group.middle),
-          compared: hidden[i] === true || !isCompared(group) ? null : comparedOf(group, comparisons),
-        })),
-      };
-    }),
+    characteristics: shown.map(({ code, groups, notRecorded, counts, waits }) => ({
+      code, label: characteristic(code).label, note: characteristic(code).note,
+      notRecorded: counts[groups.length] === true ? countIn(notRecorded, by) : null,
+      groups: groups.map((group, i) => ({
+        code: group.code, label: group.label, children: counts[i] === true ? countIn(group.waited, by) : null,
+        middle: waits[i] === true ? inTens(group.middle) : null,
+        compared: waits[i] === true && isCompared(group) ? comparedOf(group, comparisons) : null,
+      })),
+    })),
   };
 }
 
@@ -80,34 +80,30 @@ export const inTens = ({ days, low, high }: Middle): Middle => ({ days: tens(day
 
 const isFew = (n: number): boolean => n > 0 && n <= FEW;
 
-/** Which cells of one characteristic, its groups and then those not recorded, are not told; and how the others are. */
-function shownIn({ groups, notRecorded }: ByCharacteristic, { isClosed, knows }: TellingOf): { readonly hidden: readonly boolean[]; readonly tellings: readonly Telling[] } {
+/** Of one characteristic, its groups and then those not recorded: which counts are told, and of which the waits are. */
+function shownIn({ groups, notRecorded }: ByCharacteristic, { isClosed, knows }: TellingOf): { readonly counts: readonly boolean[]; readonly waits: readonly boolean[] } {
   const cells = [...groups.map(({ waited }) => waited), notRecorded];
-  const closed = cells.map((waited) => (knows ? 0 : waited.filter(({ child }) => isClosed(child)).length));
-  return { hidden: hiddenOf(cells.map(({ length }) => length), closed.map(isFew)), tellings: closed.map((n) => (n === 0 ? "all" : "coarse")) };
+  const sizes = cells.map(({ length }) => length);
+  const hidden = hiddenOf(sizes);
+  const isClosedFew = cells.map((waited) => !knows && isFew(waited.filter(({ child }) => isClosed(child)).length));
+  const waits = sizes.map((n, i) => n > TOO_FEW && isClosedFew[i] !== true);
+  // That a wait is told says that there are more than ten: not where so much would tell of how few the others are.
+  const left = sizes.reduce((sum, n, i) => (hidden[i] === true ? sum + n - (waits[i] === true ? TOO_FEW + 1 : 0) : sum), 0);
+  return { counts: hidden.map((is, i) => !is && isClosedFew[i] !== true), waits: waits.map((is, i) => is && (hidden[i] !== true || left >= FEW)) };
 }
 
-/**
- * Which of the counts that add up to a known whole are left out: those of 1 to 5, those said to be, and the next smallest until
- * each one left out could be anything from 1 to 5 or more for all that the whole and the others say.
- */
-export function hiddenOf(counts: readonly number[], also: readonly boolean[] = []): readonly boolean[] {
-  const hidden = counts.map((n, i) => isFew(n) || also[i] === true);
-  const bySize = counts.map((n, i) => ({ n, i })).filter(({ n }) => n > 0).sort((a, b) => a.n - b.n || a.i - b.i);
-  for (;;) {
-    const left = counts.filter((_, i) => hidden[i]);
-    if (left.length === 0 || (left.length > 1 && left.reduce((a, b) => a + b, 0) >= FEW - 1 + left.length)) return hidden;
-    const next = bySize.find(({ i }) => hidden[i] !== true);
-    if (next === undefined) return hidden;
-    hidden[next.i] = true;
-  }
+/** Which of the counts that add up to a known whole are left out, so that nobody can work out a number of 1 to 5 from the others. */
+export function hiddenOf(counts: readonly number[]): readonly boolean[] {
+  const parts = counts.map((n, i): Count => ({ key: `${i}`, words: "", pieces: { [i]: n } }));
+  const whole: Count = { key: "whole", words: "", pieces: Object.fromEntries(counts.map((n, i) => [i, n])) };
+  const told = protect({ counts: parts }, [{ tables: { counts: [whole] }, told: { counts: { whole: valueOf(whole) }, shares: {}, averages: {} } }]);
+  return counts.map((_, i) => told.counts[`${i}`] === SUPPRESSED);
 }
 
-const countIn = (waited: readonly Waited[], telling: Telling, { isClosed, knows }: TellingOf): string => {
-  if (telling === "all") return String(waited.length);
+function countIn(waited: readonly Waited[], { isClosed, knows }: TellingOf): string {
   const closed = knows ? 0 : waited.filter(({ child }) => isClosed(child)).length;
-  return countToldAs(waited.length - closed, closed, telling);
-};
+  return countToldAs(waited.length - closed, closed, closed === 0 ? "all" : "coarse");
+}
 
 /** The whole of a table whose cells are told so: to the nearest 5 as soon as one child’s record is closed to the viewer. */
 export function wholeTold(children: readonly string[], { isClosed, knows }: TellingOf): string {

@@ -34,7 +34,7 @@ export function EquityView({ page }: Props): Html {
           <li>A wait ends with the first day of the placement for adoption. A child whose plan changed, or who left care otherwise, is counted as waiting until then. A child fostered by the family that adopts waits until the placement became adoptive.</li>
           <li>Each group is compared with all the others of whom the same is recorded (log-rank test). A difference is called so only where chance would make one as large less than once in 20 times, divided by how many comparisons there are.</li>
           <li>Waits are taken as they were at the end of the last quarter, by all that is known now.</li>
-          <li>{`An ${SUPPRESSED} stands for 1 to 5 children, or for a number from which so few could be worked out; of ${TOO_FEW} children or fewer no wait is told. This is so for everybody, whichever records they may open.`}</li>
+          <li>{`An ${SUPPRESSED} stands for 1 to 5 children, or for a number from which so few could be worked out, and may stand for nought; of ${TOO_FEW} children or fewer no wait is told. This is so for everybody, whichever records they may open.`}</li>
         </ul>
       </section>
       <p class="govuk-body-s pt-quiet">Source: the record of {authority.name}, waits followed until {dayInWords(to)}.</p>
@@ -86,12 +86,14 @@ function Characteristic({ one: { code, label, note, groups, notRecorded }, all, 
   );
 }
 
+const none = ({ children }: ToldGroup): string => (children === "0" ? "–" : SUPPRESSED);
+
 const GroupRow = ({ group, all, most }: { readonly group: ToldGroup; readonly all: number | null; readonly most: number }): Html => (
   <tr>
     <th scope="row">{group.label}</th>
     <td data-label="Children" class="pt-figures">{group.children ?? SUPPRESSED}</td>
-    <td data-label="Half had moved in by">{group.middle === null ? SUPPRESSED : middleInWords(group.middle)}</td>
-    <td data-label="Range, days">{group.middle === null ? SUPPRESSED : rangeInWords(group.middle)}</td>
+    <td data-label="Half had moved in by">{group.middle === null ? none(group) : middleInWords(group.middle)}</td>
+    <td data-label="Range, days">{group.middle === null ? none(group) : rangeInWords(group.middle)}</td>
     <td data-label={`0 to ${most} days`} class="pt-equity__picture" aria-hidden="true">{group.middle === null ? null : <Dot middle={group.middle} all={all} differs={group.compared !== null && group.compared.sure !== "none"} most={most} />}</td>
     <td data-label="Beside the others" class="pt-equity__words">{comparedInWords(group)}</td>
   </tr>
