@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, describe, it } from "node:test";
 import pg from "pg";
 import { documentOf } from "../../../tests/support/reporting-document.ts";
+import { permanenceHere } from "../../../tests/support/permanence.ts";
 import { type SampleApp, startSampleApp } from "../../../tests/support/sample-app.ts";
 import type { SampleEntry } from "../../domain/chronology/sample.ts";
 import { day } from "../../domain/dates/day.ts";
@@ -165,6 +166,15 @@ describe("the reporting schema", () => {
     assert.deepEqual(rows.map(({ authority, did }) => [authority, did]), [[NORTH.code, "let-in"], [NORTH.code, "let-in"], [NORTH.code, "let-in"], [SOUTH.code, "let-in"], [SOUTH.code, "shut-out"]]);
     const { rows: [left] } = await sample.owner.query("select count(*)::int as n from reporting.child where authority = $1", [SOUTH.code]);
     assert.equal(left?.n, 0);
+  });
+
+  it("is spoken of on the command line", async () => {
+    const listed = await permanenceHere(["reporting"], sample.url());
+    assert.match(listed.out, /^3 readers\n[^]*E09000901 +bi_whole_\w+ +whole +2026-11-23T/);
+    const out = await permanenceHere(["reporting", "shut-out", loginOf("nobody"), "--authority", NORTH.code], sample.url());
+    assert.deepEqual([out.status, out.err.includes("did not read")], [1, true]);
+    const json = JSON.parse((await permanenceHere(["reporting", "--json"], sample.url())).out) as { readers: unknown[]; copies: unknown[] };
+    assert.deepEqual([json.readers.length, json.copies.length], [3, 1]);
   });
 
   it("is described column by column where people read of it", async () => {
