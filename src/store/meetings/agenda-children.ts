@@ -32,13 +32,26 @@ export interface AgendaChildRow {
   readonly clocks: readonly Clock[];
 }
 
-/** An entry without what no rule asks: half as much crosses. */
-type Lean = readonly [number: number, kind: Kind, happenedOn: Day, until: Day | null, certainty: Entry["certainty"], detail: Detail, recordedBy: string, supersedes: number | null, cause: Entry["cause"] | null];
+/** A child’s entries without what no rule asks, a column each: half as much crosses, and PostgreSQL writes it in two thirds of the time that a list an entry takes. */
+interface Lean {
+  readonly numbers: readonly number[];
+  readonly kinds: readonly Kind[];
+  readonly happenedOn: readonly Day[];
+  readonly until: readonly (Day | null)[];
+  readonly certainties: readonly Entry["certainty"][];
+  readonly details: readonly Detail[];
+  readonly recordedBy: readonly string[];
+  readonly supersedes: readonly (number | null)[];
+  readonly causes: readonly (Entry["cause"] | null)[];
+}
 
 const NOWHERE = { type: "person" } as const;
-const entryOf = ([number, kind, happenedOn, until, certainty, detail, recordedBy, supersedes, cause]: Lean): Entry => ({
-  number, kind, happenedOn, certainty, detail, recordedBy, source: NOWHERE, recordedAt: "",
-  ...(until === null ? {} : { until }), ...(supersedes === null ? {} : { supersedes }), ...(cause == null ? {} : { cause }),
+const entriesOf = (lean: Lean): readonly Entry[] => lean.numbers.map((number, i): Entry => {
+  const [until, supersedes, cause] = [lean.until[i] ?? null, lean.supersedes[i] ?? null, lean.causes[i] ?? null];
+  return {
+    number, kind: lean.kinds[i]!, happenedOn: lean.happenedOn[i]!, certainty: lean.certainties[i]!, detail: lean.details[i]!, recordedBy: lean.recordedBy[i]!, source: NOWHERE, recordedAt: "",
+    ...(until === null ? {} : { until }), ...(supersedes === null ? {} : { supersedes }), ...(cause === null ? {} : { cause }),
+  };
 });
 
 /** By local id; in three lists, each asked once. `only`: what stands before child_summary for the viewer. */
@@ -49,10 +62,13 @@ export async function agendaChildren(db: Db, { authority, without, kinds, standa
     select t.record_id as "recordId", t.local_id as "localId", t.social_worker as "socialWorker", t.team,
       coalesce((select json_agg(m.group_id order by m.group_id) from sibling_member m where m.authority = ${authority} and m.child_id = t.record_id), '[]') as groups
     from tracked t order by t.local_id`.execute(db);
-  const { rows: written } = await sql<{ id: string; entries: readonly Lean[] }>`
+  const { rows: written } = await sql<Lean & { id: string }>`
     with ${tracked}
-    select e.record_id as id, json_agg(json_build_array(e.number, e.kind, e.happened_on, e.until, e.certainty, e.detail, e.recorded_by, e.supersedes, e.cause) order by e.number) as entries from tracked t join entry e on e.authority = ${authority} and e.record_id = t.record_id
-    where e.kind = any (${kinds}::text[]) and e.erased_at is null group by e.record_id`.execute(db);
+    select t.record_id as id, x.* from tracked t cross join lateral (
+      select json_agg(e.number) as numbers, json_agg(e.kind) as kinds, json_agg(e.happened_on) as "happenedOn", json_agg(e.until) as until, json_agg(e.certainty) as certainties, json_agg(e.detail) as details,
+        json_agg(e.recorded_by) as "recordedBy", json_agg(e.supersedes) as supersedes, json_agg(e.cause) as causes
+      from (select * from entry where authority = ${authority} and record_id = t.record_id and kind = any (${kinds}::text[]) and erased_at is null order by number) e) x
+    where x.numbers is not null`.execute(db);
   const { rows: running } = await sql<{ id: string; clocks: readonly Clock[] }>`
     with ${tracked}
     select c.id, json_agg(c.clock) as clocks from (
@@ -61,7 +77,7 @@ export async function agendaChildren(db: Db, { authority, without, kinds, standa
       where c.standard = any (${standards}::text[]) or (c.can_be_late and c.due_on < ${lateBefore})
       order by c.record_id, c.standard, c.occurrence) c
     group by c.id`.execute(db);
-  const entries = new Map(written.map((row) => [row.id, row.entries.map(entryOf)]));
+  const entries = new Map(written.map((row) => [row.id, entriesOf(row)]));
   const clocks = new Map(running.map((row) => [row.id, row.clocks]));
   return rows.map((row) => ({ ...row, entries: entries.get(row.recordId) ?? [], clocks: clocks.get(row.recordId) ?? [] }));
 }

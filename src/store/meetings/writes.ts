@@ -91,7 +91,9 @@ export function meetingWritesOver(db: Db, account: string): MeetingWrites {
         select ${organisation}, ${meeting}, id, authority, record_id, title, part, position, minutes, mode, reasons, presenter, by_hand, changed_by, why
         from jsonb_to_recordset(${rows}::jsonb) as given (id uuid, authority text, record_id uuid, title text, part text, position integer, minutes integer, mode text, reasons jsonb, presenter text, by_hand text[], changed_by text, why text)
         on conflict (organisation, meeting, id) do update set (title, part, position, minutes, mode, reasons, presenter, by_hand, changed_by, why)
-          = (excluded.title, excluded.part, excluded.position, excluded.minutes, excluded.mode, excluded.reasons, excluded.presenter, excluded.by_hand, excluded.changed_by, excluded.why)`.execute(db);
+          = (excluded.title, excluded.part, excluded.position, excluded.minutes, excluded.mode, excluded.reasons, excluded.presenter, excluded.by_hand, excluded.changed_by, excluded.why)
+          where (agenda_item.title, agenda_item.part, agenda_item.position, agenda_item.minutes, agenda_item.mode, agenda_item.reasons, agenda_item.presenter, agenda_item.by_hand, agenda_item.changed_by, agenda_item.why)
+            is distinct from (excluded.title, excluded.part, excluded.position, excluded.minutes, excluded.mode, excluded.reasons, excluded.presenter, excluded.by_hand, excluded.changed_by, excluded.why)`.execute(db);
     },
     changeItem: async (id, { mode, why, changedBy, byHand }) =>
       void (await sql`update agenda_item set mode = ${mode}, why = ${why}, changed_by = ${changedBy}, by_hand = ${byHand}::text[] where id = ${id}`.execute(db)),
