@@ -6,6 +6,7 @@ import { instantInWords } from "../../../govuk/date-filter.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { Notice } from "../../../layout/notice.tsx";
+import { StackedTable } from "../../../layout/stacked-table.tsx";
 import { Problems } from "../../imports/preview-parts.tsx";
 import { Sections } from "../sections.tsx";
 import { areasInWords, removeAddress } from "./words.ts";
@@ -38,28 +39,20 @@ export const PublishedView = ({ page, refused, saved }: Props): Html => (
   </>
 );
 
-const Sources = ({ page: { sources, mayImport } }: Props): Html =>
-  sources.length === 0 ? <p class="govuk-body">No published figures have been imported yet.</p> : (
-    <div class="pt-scroll" role="region" aria-label="Publications" tabindex={0}>
-      <table class="govuk-table pt-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">What is here</caption>
-        <thead><tr><th scope="col">Publication</th><th scope="col">Indicators</th><th scope="col">Years ending in March</th><th scope="col">Areas</th><th scope="col" class="pt-figures">Figures</th><th scope="col" class="pt-figures">Suppressed</th>{mayImport ? <th scope="col"><span class="govuk-visually-hidden">Remove</span></th> : null}</tr></thead>
-        <tbody>
-          {sources.map((one) => (
-            <tr>
-              <th scope="row">{one.source}</th>
-              <td>{one.indicators.join(", ")}</td>
-              <td>{one.from === one.until ? one.from : `${one.from} to ${one.until}`}</td>
-              <td>{areasInWords(one)}</td>
-              <td class="pt-figures">{one.figures.toLocaleString("en-GB")}</td>
-              <td class="pt-figures">{one.suppressed.toLocaleString("en-GB")}</td>
-              {mayImport ? <td><a class="govuk-link" href={removeAddress(one.source)}>Remove<span class="govuk-visually-hidden"> {one.source}</span></a></td> : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+const Sources = ({ page: { sources, mayImport } }: Props): Html => (
+  <>
+    <h2 class="govuk-heading-m">What is here</h2>
+    {sources.length === 0 ? <p class="govuk-body">No published figures have been imported yet.</p> : (
+      <StackedTable
+        caption="Publications" heads={["Publication", "Indicators", "Years ending in March", "Areas", "Figures", "Suppressed", ...(mayImport ? ["Do"] : [])]}
+        rows={sources.map((one) => [
+          <strong>{one.source}</strong>, one.indicators.join(", "), one.from === one.until ? String(one.from) : `${one.from} to ${one.until}`, areasInWords(one), one.figures.toLocaleString("en-GB"), one.suppressed.toLocaleString("en-GB"),
+          ...(mayImport ? [<a class="govuk-link" href={removeAddress(one.source)}>Remove<span class="govuk-visually-hidden"> {one.source}</span></a>] : []),
+        ])}
+      />
+    )}
+  </>
+);
 
 function Give({ source, errors }: { readonly source: string; readonly errors: readonly FieldError[] }): Html {
   const errorAt = (id: string) => {
@@ -98,21 +91,15 @@ const STATES = { waiting: "Waiting to be confirmed", imported: "Imported", cance
 
 const Imports = ({ page: { imports, mayImport } }: Props): Html | null =>
   imports.length === 0 ? null : (
-    <div class="pt-scroll" role="region" aria-label="Files given" tabindex={0}>
-      <table class="govuk-table pt-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">Files given</caption>
-        <thead><tr><th scope="col">When</th><th scope="col">By</th><th scope="col">Publication</th><th scope="col">File</th><th scope="col" class="pt-figures">Added</th><th scope="col" class="pt-figures">Changed</th><th scope="col">State</th></tr></thead>
-        <tbody>
-          {imports.map((run) => (
-            <tr>
-              <td>{run.state === "waiting" && mayImport ? <a class="govuk-link" href={`/scorecard/published/imports/${run.id}`}>{instantInWords(run.begunAt)}</a> : instantInWords(run.begunAt)}</td>
-              <td>{run.begunBy}</td><td>{run.source}</td><td>{run.fileName}</td>
-              <td class="pt-figures">{run.state === "imported" ? run.added.toLocaleString("en-GB") : "–"}</td>
-              <td class="pt-figures">{run.state === "imported" ? run.changed.toLocaleString("en-GB") : "–"}</td>
-              <td><span class={`pt-status ${run.state === "waiting" ? "pt-status--due-soon" : "pt-status--quiet"}`}>{STATES[run.state]}</span></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <h2 class="govuk-heading-m">Files given</h2>
+      <StackedTable
+        caption="Files, the latest first" heads={["When", "By", "Publication", "File", "Added", "Changed", "State"]}
+        rows={imports.map((run) => [
+          run.state === "waiting" && mayImport ? <a class="govuk-link" href={`/scorecard/published/imports/${run.id}`}>{instantInWords(run.begunAt)}</a> : instantInWords(run.begunAt),
+          run.begunBy, run.source, run.fileName, run.state === "imported" ? run.added.toLocaleString("en-GB") : "–", run.state === "imported" ? run.changed.toLocaleString("en-GB") : "–",
+          <span class={`pt-status ${run.state === "waiting" ? "pt-status--due-soon" : "pt-status--quiet"}`}>{STATES[run.state]}</span>,
+        ])}
+      />
+    </>
   );

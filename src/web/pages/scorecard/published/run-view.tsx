@@ -1,12 +1,13 @@
 import type { PublishedLook, PublishedRun } from "../../../../app/published/import.ts";
 import { changeInWords } from "../../../../domain/scorecard/published/plan-published.ts";
 import type { PublishedFigure } from "../../../../domain/scorecard/published/published.ts";
+import { windowName } from "../../../../domain/scorecard/window.ts";
 import { counted, listed } from "../../../../domain/words.ts";
 import { ErrorSummary } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
+import { StackedTable } from "../../../layout/stacked-table.tsx";
 import { Problems } from "../../imports/preview-parts.tsx";
-import { windowInWords } from "./words.ts";
 
 /** As many rows as a person reads through; the count above says how many there are. */
 const MOST_ROWS = 500;
@@ -57,48 +58,35 @@ function Look({ id, look: { plan, problems }, refused }: { readonly id: string; 
 
 const Changed = ({ changed }: Pick<PublishedLook["plan"], "changed">): Html | null =>
   changed.length === 0 ? null : (
-    <section aria-labelledby="changed-heading">
-      <h2 class="govuk-heading-m" id="changed-heading">Figures that would change</h2>
-      <div class="pt-scroll" role="region" aria-label="Changes, a row each" tabindex={0}>
-        <table class="govuk-table pt-table">
-          <caption class="govuk-visually-hidden">Figures that would change</caption>
-          <thead><tr><th scope="col">Area</th><th scope="col">Indicator</th><th scope="col">Window</th><th scope="col">Change</th></tr></thead>
-          <tbody>{changed.slice(0, MOST_ROWS).map(({ before, after }) => <tr><th scope="row">{after.area}</th><td>{after.indicator}</td><td>{windowInWords(after)}</td><td>{changeInWords(before, after)}</td></tr>)}</tbody>
-        </table>
-      </div>
+    <>
+      <h2 class="govuk-heading-m">Figures that would change</h2>
+      <StackedTable caption="Changes, figure by figure" heads={["Area", "Indicator", "Window", "Change"]} rows={changed.slice(0, MOST_ROWS).map(({ before, after }) => [<strong>{after.area}</strong>, after.indicator, windowName(after), changeInWords(before, after)])} />
       {changed.length > MOST_ROWS ? <p class="govuk-body-s">The first {MOST_ROWS} of {changed.length.toLocaleString("en-GB")} are shown.</p> : null}
-    </section>
+    </>
   );
 
 const Added = ({ added }: Pick<PublishedLook["plan"], "added">): Html | null =>
   added.length === 0 ? null : (
-    <section aria-labelledby="added-heading">
-      <h2 class="govuk-heading-m" id="added-heading">Figures that would be added</h2>
-      <div class="pt-scroll" role="region" aria-label="Additions by window" tabindex={0}>
-        <table class="govuk-table pt-table">
-          <caption class="govuk-visually-hidden">Figures that would be added, by indicator and window</caption>
-          <thead><tr><th scope="col">Indicator</th><th scope="col">Window</th><th scope="col" class="pt-figures">Authorities</th><th scope="col">Regions and country</th><th scope="col">Lowest to highest</th><th scope="col" class="pt-figures">Suppressed</th><th scope="col" class="pt-figures">None published</th></tr></thead>
-          <tbody>{[...Map.groupBy(added, (f) => `${f.indicator} ${f.years} ${f.yearEnding}`).values()].map((figures) => <OfWindow figures={figures} />)}</tbody>
-        </table>
-      </div>
-    </section>
+    <>
+      <h2 class="govuk-heading-m">Figures that would be added</h2>
+      <StackedTable
+        caption="Additions, by indicator and window" heads={["Indicator", "Window", "Authorities", "Regions and country", "Lowest to highest", "Suppressed", "None published"]}
+        rows={[...Map.groupBy(added, (f) => `${f.indicator} ${f.years} ${f.yearEnding}`).values()].map(ofWindow)}
+      />
+    </>
   );
 
-function OfWindow({ figures }: { readonly figures: readonly PublishedFigure[] }): Html | null {
+function ofWindow(figures: readonly PublishedFigure[]): readonly (string | Html)[] {
   const [first] = figures;
-  if (first === undefined) return null;
+  if (first === undefined) return [];
   const numbers = figures.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
-  const unit = first.indicator === "A3" ? "%" : " days";
-  return (
-    <tr>
-      <th scope="row">{first.indicator}</th><td>{windowInWords(first)}</td>
-      <td class="pt-figures">{figures.filter(({ level }) => level === "authority").length}</td>
-      <td>{listed(figures.filter(({ level }) => level !== "authority").map(({ area }) => area)) || "–"}</td>
-      <td>{numbers.length === 0 ? "–" : `${Math.min(...numbers)} to ${Math.max(...numbers)}${unit}`}</td>
-      <td class="pt-figures">{figures.filter(({ value }) => value === "x").length}</td>
-      <td class="pt-figures">{figures.filter(({ value }) => value === null).length}</td>
-    </tr>
-  );
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return [
+    <strong>{first.indicator}</strong>, windowName(first), String(figures.filter(({ level }) => level === "authority").length),
+    listed(figures.filter(({ level }) => level !== "authority").map(({ area }) => area)) || "–",
+    numbers.length === 0 ? "–" : `${least === most ? least : `${least} to ${most}`}${first.indicator === "A3" ? "%" : " days"}`,
+    String(figures.filter(({ value }) => value === "x").length), String(figures.filter(({ value }) => value === null).length),
+  ];
 }
 
 /** Before every figure of a publication is taken away. */

@@ -5,6 +5,7 @@ import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { Notice } from "../../../layout/notice.tsx";
+import { StackedTable } from "../../../layout/stacked-table.tsx";
 import { Sections } from "../sections.tsx";
 
 export const EMPTY: TypedThreshold = { indicator: "", source: "", from: "", until: "", days: "", note: "" };
@@ -39,41 +40,33 @@ function Known({ page: { table, kept, mayKeep } }: Pick<Props, "page">): Html {
   const built = (["A1", "A2"] as const).flatMap((indicator) => (table.thresholds[indicator] ?? []).map((row) => ({ indicator, ...row })));
   return (
     <>
-      <h2 class="govuk-heading-m" id="own-heading">Added here</h2>
+      <h2 class="govuk-heading-m">Added here</h2>
       {kept.length === 0 ? <p class="govuk-body">None has been added.</p> : (
-        <div class="pt-scroll" role="region" aria-label="Thresholds added here" tabindex={0}>
-          <table class="govuk-table pt-table">
-            <caption class="govuk-visually-hidden">Thresholds added here</caption>
-            <thead><tr><th scope="col">Source</th><th scope="col">Indicator</th><th scope="col">Windows</th><th scope="col" class="pt-figures">Days</th><th scope="col">Note</th>{mayKeep ? <th scope="col">Change</th> : null}</tr></thead>
-            <tbody>
-              {kept.map((one) => (
-                <tr>
-                  <th scope="row">{one.source}</th><td>{one.indicator}</td><td>{window(one.from, one.until)}</td><td class="pt-figures">{one.days}</td><td>{one.note}</td>
-                  {mayKeep ? (
-                    <td class="pt-published__do">
-                      <a class="govuk-link" href={`/scorecard/published/thresholds?change=${one.id}#keep`}>Change<span class="govuk-visually-hidden"> {one.indicator} of {one.source}, {window(one.from, one.until)}</span></a>
-                      <form method="post" action={`/scorecard/published/thresholds/${one.id}/remove`}><button type="submit" class="pt-link-button">Remove<span class="govuk-visually-hidden"> {one.indicator} of {one.source}, {window(one.from, one.until)}</span></button></form>
-                    </td>
-                  ) : null}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <StackedTable
+          caption="Thresholds added here" heads={["Source", "Indicator", "Windows", "Days", "Note", ...(mayKeep ? ["Change"] : [])]}
+          rows={kept.map((one) => [<strong>{one.source}</strong>, one.indicator, window(one.from, one.until), String(one.days), one.note === "" ? "–" : one.note, ...(mayKeep ? [<Do one={one} />] : [])])}
+        />
       )}
       {component("govukDetails", {
         summaryText: "Thresholds that come with the product",
         html: (
-          <div class="pt-scroll" role="region" aria-label="Thresholds that come with the product" tabindex={0}>
-            <table class="govuk-table pt-table">
-              <caption class="govuk-visually-hidden">Thresholds that come with the product</caption>
-              <thead><tr><th scope="col">Source</th><th scope="col">Indicator</th><th scope="col">Windows</th><th scope="col" class="pt-figures">Days</th></tr></thead>
-              <tbody>{built.map((row) => <tr><td>{table.sources[row.source]?.name ?? row.source}{row.confidence === "remembered" ? " (remembered, not confirmed)" : ""}</td><td>{row.indicator}</td><td>{window(row.from, row.until)}</td><td class="pt-figures">{row.days}</td></tr>)}</tbody>
-            </table>
-          </div>
+          <StackedTable
+            caption="Thresholds that come with the product" heads={["Source", "Indicator", "Windows", "Days"]}
+            rows={built.map((row) => [`${table.sources[row.source]?.name ?? row.source}${row.confidence === "remembered" ? " (remembered, not confirmed)" : ""}`, row.indicator, window(row.from, row.until), String(row.days)])}
+          />
         ),
       })}
     </>
+  );
+}
+
+function Do({ one }: { readonly one: KeptThreshold }): Html {
+  const which = <span class="govuk-visually-hidden"> {one.indicator} of {one.source}, {window(one.from, one.until)}</span>;
+  return (
+    <div class="pt-published__do">
+      <a class="govuk-link" href={`/scorecard/published/thresholds?change=${one.id}#keep`}>Change{which}</a>
+      <form method="post" action={`/scorecard/published/thresholds/${one.id}/remove`}><button type="submit" class="pt-link-button">Remove{which}</button></form>
+    </div>
   );
 }
 
