@@ -83,6 +83,14 @@ describe("the region’s figures, for the people of its agency", () => {
     assert.deepEqual(await sample.app.store.reader(stranger).regionPacks(AGENCY.code), []);
     await assert.rejects(sample.app.store.inTransaction(stranger, (writer) => writer.addRegionPack({ ...row!, at: "2026-11-22T12:00:00.000Z" })));
   });
+  it("tell the same when made again, and the partners what is shared and given besides", async () => {
+    await makePack(sample.app, lead, "board");
+    const [again, first] = await sample.app.store.reader(lead).regionPacks(AGENCY.code);
+    assert.deepEqual(again!.told, first!.told);
+    const word = readWord((await packFile(sample.app, lead, (await makePack(sample.app, lead, "partners"))!))!.bytes).everything;
+    for (const words of ["What is shared and given", "Children are shared from: placement order.", "Half-year before"]) assert.ok(word.includes(words), words);
+    await makePack(sample.app, lead, "board");
+  });
   it("are protected against the packs made before: a child who came since is not to be subtracted", async () => {
     await sample.app.store.inTransaction(operatorOf(NORTH), (writer) => addChild(writer, NORTH.code, "N-LATE", decided("2026-05-20")));
     await makePack(sample.app, lead, "board");

@@ -81,7 +81,7 @@ function Characteristic({ one: { code, label, note, groups, notRecorded }, all, 
           <tbody>{groups.map((group) => <GroupRow group={group} all={all} most={most} />)}</tbody>
         </table>
       </div>
-      <p class="govuk-body-s pt-quiet">{notRecorded === "0" ? "Recorded of every child" : `Not recorded of ${notRecorded ?? "a few"} children`}, {note}.{all === null ? "" : ` The dashed line is all children together, about ${all} days. A diamond differs from the others, clearly or perhaps; an arrow is a range without an end yet.`}</p>
+      <p class="govuk-body-s pt-quiet">{notRecorded === "0" ? "Recorded of every child" : `Not recorded of ${notRecorded ?? SUPPRESSED} children`}, {note}.{all === null ? "" : ` The dashed line is all children together, about ${all} days. A diamond differs from the others, clearly or perhaps; an arrow is a range without an end yet.`}</p>
     </section>
   );
 }
