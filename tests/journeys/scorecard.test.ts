@@ -180,6 +180,30 @@ describe("the scorecard", () => {
     assert.match(await manager.locator(".pt-card").first().innerText(), /50 days over the threshold of 400/);
   });
 
+  test("an authority stands beside others as published, in pictures and tables, and every page can be taken away", async () => {
+    const page = await site.as("harrowmere.service-manager", { at: "/scorecard" });
+    await follow(page.locator(".moj-sub-navigation >> text=Comparators"));
+    await verifyPage(page, "Comparators");
+    assert.match(await page.locator("main").innerText(), /The average of 2 authorities is 426 days\. Harrowmere has 451 days as published: 25 days more, which is worse than the average, and ranks 2 of 2/);
+    assert.deepEqual(await page.locator(".pt-dots-table tbody tr").allInnerTexts(), ["Coldbrook\t401\t1\t1", "Harrowmere (this authority)\t451\t2\t2"]);
+    assert.equal(await page.locator(".pt-picture svg[role=img]").count(), 2);
+    assert.match(await page.locator("section[aria-labelledby=over-heading] tbody").innerText(), /2023-26\s+450 days\s+451 days\s+426 days/);
+    await page.goto("/scorecard/printed");
+    await verifyPage(page, "Older published tables, as printed");
+    assert.match(await page.locator("tr:has-text('Walsfield')").innerText(), /573\s+82\s+Wakefield/);
+    for (const address of ["/scorecard", "/scorecard/A1", "/scorecard/counts", "/scorecard/entered", "/scorecard/pipeline", "/scorecard/comparators"]) {
+      const html = await (await page.request.get(address)).text();
+      const files = [...html.matchAll(/href="(\/scorecard\/downloads\/[^"]+)" download/g)].map(([, href]) => href!.replaceAll("&amp;", "&"));
+      assert.ok(files.length > 1, address);
+      for (const file of files) {
+        const taken = await page.request.get(file);
+        assert.deepEqual([taken.status(), /^attachment; filename="harrowmere-/.test(taken.headers()["content-disposition"] ?? "")], [200, true], file);
+      }
+    }
+    assert.match(await (await page.request.get("/scorecard/downloads/scorecard.csv?table=figures&year-ending=2026")).text(), /A1,[^,]+,2023-26,450,2,426,/);
+    assert.equal((await page.request.get("/scorecard/downloads/scorecard.csv?table=none")).status(), 404);
+  });
+
   test("an action plan is started from one that is offered, an owner says how theirs goes, and the report to a meeting is made", async () => {
     const manager = await site.as("harrowmere.service-manager", { at: "/scorecard/plan", expected: REFUSED });
     await verifyPage(manager, "Action plan");
