@@ -27,15 +27,16 @@ export const publishedBefore = (reader: Pick<Reader, "publications">, authority:
 
 /**
  * Publishes figures of the viewer’s own authority: protected against all that it published before, and put in the register for
- * good. What is told of them, and the id in the register; nothing where the viewer may not publish.
+ * good. `known`: what every reader has already of others’ publishing, which it is protected against too. What is told of them, and the id in the register; nothing where the viewer may not publish.
  */
-export async function publish(app: App, person: Person, what: { readonly kind: PublicationKind; readonly title: string; readonly tables: Tables }): Promise<{ readonly id: string; readonly told: Told } | undefined> {
+export async function publish(app: App, person: Person, what: { readonly kind: PublicationKind; readonly title: string; readonly tables: Tables; readonly known?: Publication }): Promise<{ readonly id: string; readonly told: Told } | undefined> {
   if (forbids(person, "publish") !== undefined || person.organisation.type !== "local-authority") return undefined;
   const { code } = person.organisation;
   return app.store.inTransaction(person, async (writer) => {
     await writer.lockPublications(code);
-    const told = protect(what.tables, await publishedBefore(writer, code));
-    return { id: await writer.addPublication(code, { ...what, told, at: app.clock.now() }), told };
+    const { known, ...entered } = what;
+    const told = protect(what.tables, [...await publishedBefore(writer, code), ...(known === undefined ? [] : [known])]);
+    return { id: await writer.addPublication(code, { ...entered, told, at: app.clock.now() }), told };
   });
 }
 

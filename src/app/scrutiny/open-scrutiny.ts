@@ -2,6 +2,7 @@ import { ROLES } from "../../domain/access/role.ts";
 import type { Organisation, Person } from "../../domain/access/viewer.ts";
 import { fold } from "../../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../../domain/dates/day.ts";
+import { knownAlready } from "../../domain/documents/scrutiny/known-already.ts";
 import { drawingsOf } from "../../domain/documents/scrutiny/pictures.ts";
 import { planTold } from "../../domain/documents/scrutiny/plan-told.ts";
 import { readingsSaid, scrutinyTables } from "../../domain/documents/scrutiny/tables.ts";
@@ -37,6 +38,8 @@ export interface ScrutinyPage {
   readonly drawings: readonly Drawing[];
   /** What it would publish of the record, and how it is told: for the register. */
   readonly publication: Publication;
+  /** What others have published of the authority. */
+  readonly known: Publication;
 }
 
 /** By which a form that publishes says what whoever sends it had read: the words, and the day of the figures. */
@@ -65,7 +68,8 @@ export async function openScrutiny(app: App, person: Person, asked: number | und
   const written = typed ?? readTyped(draft?.typed ?? {}).typed;
   const windows = Array.from({ length: WINDOWS }, (_, i): Window => ({ yearEnding: yearEnding - WINDOWS + 1 + i, years: YEARS }));
   const tables = scrutinyTables({ authority: person.organisation, travellers: read.travellers, windows, today, choices: read.choices });
-  const told = protect(tables, read.before);
+  const known = knownAlready(tables, windows, person.organisation, read.figures);
+  const told = protect(tables, [...read.before, known]);
   const sources = [...new Set(read.figures.map(({ source }) => source))];
   const figures = tellFigures({
     told, windows, today, own: person.organisation, figures: read.figures, thresholds: read.thresholds.of,
@@ -77,7 +81,7 @@ export async function openScrutiny(app: App, person: Person, asked: number | und
     authority: person.organisation, today, yearEnding, yearEndings, sources, groups: read.groups, typed: written,
     kept: draft === null ? null : { revision: draft.revision, by: plan.nameOf(draft.by), at: draft.at },
     told: report, drawings: report.indicators.filter((indicator) => indicator.code === "A1" || indicator.code === "A2").flatMap((indicator) => drawingsOf(report.authority, today, indicator)),
-    publication: { tables, told },
+    publication: { tables, told }, known,
   };
 }
 

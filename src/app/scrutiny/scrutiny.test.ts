@@ -97,4 +97,12 @@ describe("a scrutiny report of an authority", () => {
     assert.deepEqual([after.publication.told, after.told.indicators], [line!.told, before.told.indicators]);
     assert.equal(await publishScrutiny(sample.app, team, 2025, seenAs(before)), undefined);
   });
+
+  it("is not published with a child’s local id in its words, unless somebody has looked", async () => {
+    const localId = (await sample.app.store.reader(clerk).journeys(NORTH.code))[0]!.localId;
+    assert.deepEqual(await keepScrutiny(sample.app, clerk, 2024, { ...keptAs(TYPED), a1: `The longest wait was that of ${localId}.` }, 0), { outcome: "kept" });
+    const done = await publishScrutiny(sample.app, clerk, 2024, seenAs((await openScrutiny(sample.app, clerk, 2024))!));
+    assert.ok(done !== undefined && "refused" in done);
+    assert.deepEqual(done.refused, { mayBeChildren: [localId] });
+  });
 });

@@ -54,7 +54,7 @@ function coverSheet(told: ScrutinyTold, { words, itemType, category }: Typed): r
       type: "table", caption: "Type of item", rowHeadings: true, none: "", columns: [{ heading: "Kind", share: 6 }, { heading: "Ticked" }],
       rows: (Object.keys(ITEM_TYPES) as ItemType[]).map((type): readonly Words[] => [ITEM_TYPES[type], type === itemType ? [{ text: "X", bold: true }] : ""]),
     },
-    { type: "paragraph", words: [{ text: "The committee is asked to", bold: true }] },
+    { type: "paragraph", words: [{ text: "What is asked of the committee", bold: true }] },
     { type: "paragraph", words: line(words.recommendation) },
   ];
 }

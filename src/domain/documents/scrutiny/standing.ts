@@ -2,7 +2,7 @@ import { meets } from "../../scorecard/thresholds.ts";
 import { type IndicatorCode, windowName } from "../../scorecard/window.ts";
 import { listed } from "../../words.ts";
 import type { ComparedTold, GroupTold } from "./told.ts";
-import { measure, ordinal, ownName } from "./words.ts";
+import { manyOf, measure, ordinal, ownName } from "./words.ts";
 
 /** How a figure stands to an average that it is set beside. */
 export type Standing = "better" | "same" | "poorer";
@@ -59,7 +59,7 @@ export function metInWords(code: IndicatorCode, { name, kind, members }: GroupTo
   const known = members.flatMap(({ area, value }) => (typeof value === "number" ? [{ area, value }] : []));
   if (threshold === null || code === "A3" || known.length === 0) return null;
   const met = known.filter(({ value }) => meets(value, threshold)).map(({ area }) => area);
-  const of = `Of the ${known.length} ${kind === "core-cities" || kind === "neighbours" ? "" : "of "}${ownName(name, kind)} with a figure`;
+  const of = `Of the ${manyOf(known.length, name, kind)} with a figure`;
   if (met.length === 0) return `${of}, none met the ${code} threshold of ${threshold} days.`;
   if (met.length === known.length) return `${of}, every one met the ${code} threshold of ${threshold} days.`;
   return `${of}, ${met.length} met the ${code} threshold of ${threshold} days: ${listed(met)}.`;

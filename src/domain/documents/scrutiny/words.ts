@@ -39,3 +39,7 @@ export const changeSaid = (days: number): string => {
 
 /** To one decimal place where it is not whole: 371.5, 35. */
 export const oneDecimal = (value: number): string => (Math.round(value * 10) / 10).toLocaleString("en-GB", { maximumFractionDigits: 1 });
+
+/** How many of a group, in a sentence: “8 core cities”, “3 authorities of Three Rivers”, “4 in the group “Our four””. */
+export const manyOf = (n: number, name: string, kind: GroupKind): string =>
+  `${n} ${kind === "own" ? `in ${ownName(name, kind)}` : kind === "region" ? `authorities of ${name}` : IN_A_SENTENCE[kind]}`;

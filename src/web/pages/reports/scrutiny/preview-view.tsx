@@ -1,4 +1,5 @@
 import { raw } from "hono/html";
+import type { Refused } from "../../../../app/scrutiny/publish-scrutiny.ts";
 import { type ScrutinyPage, seenAs } from "../../../../app/scrutiny/open-scrutiny.ts";
 import { BOXES, unwritten } from "../../../../domain/documents/scrutiny/typed.ts";
 import type { WordDocument } from "../../../../domain/documents/word.ts";
@@ -14,7 +15,7 @@ interface Props {
   readonly page: ScrutinyPage;
   readonly document: WordDocument;
   /** Why it was not published. */
-  readonly refused?: "unwritten" | "changed";
+  readonly refused?: Refused;
 }
 
 /** The report as it would be published now, and what is done with it. */
@@ -23,7 +24,7 @@ export function ScrutinyPreview({ page, document, refused }: Props): Html {
   const missing = unwritten(typed);
   return (
     <>
-      {refused === undefined ? null : <ErrorSummary errors={[{ id: "publish", text: refused === "changed" ? "Not published: the report has changed since you opened it. Read it again, and publish it then" : `Not published: first write ${listed(missing.map((name) => `“${BOXES[name].label}”`))}` }]} />}
+      {refused === undefined ? null : <ErrorSummary errors={[{ id: "publish", text: refusedInWords(refused, page) }]} />}
       <span class="govuk-caption-l">{authority.name}. Draft, not for publication</span>
       <h1 class="govuk-heading-l">Scrutiny report, {windowName(told.window)}</h1>
       {component("govukInsetText", { html: (
@@ -44,10 +45,17 @@ export function ScrutinyPreview({ page, document, refused }: Props): Html {
       </article>
       <form id="publish" class="pt-report-form" method="post" action={withYear(`${PATH}/publish`, yearEnding)} autocomplete="off">
         <input type="hidden" name="seen" value={seenAs(page)} />
+        {typeof refused !== "object" ? null : component("govukCheckboxes", { idPrefix: "sure", name: "sure", items: [{ value: "yes", text: `I have looked: ${listed(refused.mayBeChildren.map((words) => `“${words}”`))} ${refused.mayBeChildren.length === 1 ? "is" : "are"} no child` }] })}
         {component("govukWarningText", { text: "Once published it cannot be taken back: whoever has read it has it. Its figures stay in the register. The Word document is not kept here: save it when it comes.", iconFallbackText: "Warning" })}
         {component("govukButton", { text: "Publish and get the Word document" })}
       </form>
       <p class="govuk-body"><a class="govuk-link" href="/reports/published">What was published</a></p>
     </>
   );
+}
+
+function refusedInWords(refused: Refused, { typed }: ScrutinyPage): string {
+  if (refused === "changed") return "Not published: the report has changed since you opened it. Read it again, and publish it then";
+  if (refused === "unwritten") return `Not published: first write ${listed(unwritten(typed).map((name) => `“${BOXES[name].label}”`))}`;
+  return `Not published: ${listed(refused.mayBeChildren.map((words) => `“${words}”`))} may be a child. Take it out of the report or of the action plan, or say below that it is no child’s`;
 }

@@ -59,7 +59,7 @@ export const scrutinyPages = new Hono<WebEnv>()
   })
   .post(`${PATH}/publish`, requirePermission("publish"), async (c) => {
     const body = await readBody(c);
-    const done = await publishScrutiny(c.get("deps").app, c.get("person"), Number(c.req.query("year-ending")), body["seen"] ?? "");
+    const done = await publishScrutiny(c.get("deps").app, c.get("person"), Number(c.req.query("year-ending")), body["seen"] ?? "", body["sure"] === "yes");
     if (done === undefined) throw new NotFound();
     if ("file" in done) return given(c, done.file);
     return page(c, { title: "Scrutiny report as it stands", section: "reports", back: { href: withYear(PATH, done.page.yearEnding), text: "Scrutiny report" }, error: true, status: 409 }, <ScrutinyPreview page={done.page} document={scrutinyPreview(c.get("deps").app, c.get("person"), done.page)} refused={done.refused} />);
