@@ -99,7 +99,7 @@ function Next({ page, items, asks }: { readonly page: MeetingPage; readonly item
 
 /** Whom the rules would have brought, and who was taken off for safety the last time: somebody looks before the agenda goes. */
 const KeptOff = ({ items }: { readonly items: readonly MeetingItem[] }): Html | null => (items.length === 0 ? null : component("govukWarningText", {
-  iconFallbackText: "Warning",
+  iconFallbackText: "Warning", classes: "pt-measure",
   html: <>{listed(items.map(nameOf))} {items.length === 1 ? "was" : "were"} taken off for safety before, and {items.length === 1 ? "is" : "are"} kept off this agenda though a rule brings {items.length === 1 ? "the child" : "them"}. <a class="govuk-link" href="#removed">Look at why, and put {items.length === 1 ? "the child" : "them"} on it only if you know that it is safe now</a></>,
 }));
 
