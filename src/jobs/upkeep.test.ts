@@ -43,12 +43,15 @@ const fileOf = (day: string): string => join(folder, `heads-${day}.jsonl`);
 const apps = (today: string) => stores.map((store) => makeApp(store, { today: () => day(today), now: () => `${today}T12:00:00.000Z` }));
 
 describe("what serving processes do in the background", () => {
-  it("is done once however many they are: lines chained, and a day’s heads written to the folder", async () => {
+  it("is done once however many they are: lines chained, a day’s heads written to the folder, and what reports read", async () => {
     const [first = assert.fail()] = stores;
+    await first.reporting.letIn({ login: "bi_of_north", authority: NORTH.code, reads: "figures", addedAt: "2026-02-01T11:00:00.000Z" });
     const said: string[] = [];
     const upkeeps = apps("2026-02-01").map((app) => keepUp(app, { heads: { folder, mail: undefined }, every: 10, say: (line) => void said.push(line) }));
     for (let i = 0; i < 20; i++) await first.accessLog(personIn(NORTH, "team-manager")).opened(northInCare, "child-page");
     await until(async () => (await readdir(folder)).includes("heads-2026-02-01.jsonl"), "no heads were written");
+    await until(async () => (await first.reporting.copies()).length > 0, "no copy for reports was made");
+    assert.deepEqual(await first.reporting.copies(), [{ authority: NORTH.code, asAtOn: "2026-02-01", madeAt: "2026-02-01T12:00:00.000Z" }]);
     await Promise.all(upkeeps.map(({ stop }) => stop()));
     assert.deepEqual(said, []);
     assert.deepEqual(await readdir(folder), ["heads-2026-02-01.jsonl"]);
