@@ -242,6 +242,25 @@ describe("the scorecard", () => {
     await verifyPage(manager, "Regular reports");
   });
 
+  test("is made into a report to a committee by a clerk, who writes what only people can say and reads it before it is published", async () => {
+    const page = await site.as("harrowmere.business-support", { at: "/reports", expected: REFUSED });
+    await verifyPage(page, "Reports");
+    await follow(page.locator("dt >> text=Scrutiny report"));
+    await verifyPage(page, "Scrutiny report");
+    await page.fill("#committee", "Scrutiny committee, 8 December 2026");
+    await page.fill("#introduction", "The committee asked in March.\n\nThis is the answer.");
+    await follow(page.locator("button:text-is('Keep and read the report')"));
+    await verifyPage(page, "Scrutiny report, 2023-26");
+    const read = await page.locator("article").innerText();
+    assert.match(read, /Report to\s+Scrutiny committee, 8 December 2026[^]*1\.1\s+The committee asked in March\.\s+1\.2\s+This is the answer\./);
+    assert.match(read, /Harrowmere’s A1 for 2023-26 is not published: a few children could be told from it/);
+    assert.match(await page.locator("main").innerText(), /Still to be written: report of, author of the report and regional working\./);
+    await follow(page.locator("button:text-is('Publish and get the Word document')"));
+    await verifyErrorSummary(page, "Not published: first write “Report of”, “Author of the report” and “Regional working”");
+    await page.setViewportSize({ width: 390, height: 800 });
+    await verifyPage(page, "Scrutiny report, 2023-26");
+  });
+
   test("fits a phone", async () => {
     const page = await site.as("harrowmere.service-manager", { width: "phone", at: "/scorecard" });
     await verifyPage(page, "Scorecard");

@@ -24,7 +24,7 @@ export function ScrutinyPreview({ page, document, refused }: Props): Html {
   const missing = unwritten(typed);
   return (
     <>
-      {refused === undefined ? null : <ErrorSummary errors={[{ id: "publish", text: refusedInWords(refused, page) }]} />}
+      {refused === undefined ? null : <ErrorSummary errors={[{ id: typeof refused === "object" ? "sure" : "publish", text: refusedInWords(refused, page) }]} />}
       <span class="govuk-caption-l">{authority.name}. Draft, not for publication</span>
       <h1 class="govuk-heading-l">Scrutiny report, {windowName(told.window)}</h1>
       {component("govukInsetText", { html: (
@@ -43,11 +43,11 @@ export function ScrutinyPreview({ page, document, refused }: Props): Html {
         <p class="govuk-body-l">{document.subtitle}</p>
         <DocumentView blocks={[...document.cover ?? [], ...document.blocks]} pictures={drawings.map(({ svg }) => <>{raw(svg)}</>)} />
       </article>
-      <form id="publish" class="pt-report-form" method="post" action={withYear(`${PATH}/publish`, yearEnding)} autocomplete="off">
+      <form class="pt-report-form" method="post" action={withYear(`${PATH}/publish`, yearEnding)} autocomplete="off">
         <input type="hidden" name="seen" value={seenAs(page)} />
         {typeof refused !== "object" ? null : component("govukCheckboxes", { idPrefix: "sure", name: "sure", items: [{ value: "yes", text: `I have looked: ${listed(refused.mayBeChildren.map((words) => `“${words}”`))} ${refused.mayBeChildren.length === 1 ? "is" : "are"} no child` }] })}
         {component("govukWarningText", { text: "Once published it cannot be taken back: whoever has read it has it. Its figures stay in the register. The Word document is not kept here: save it when it comes.", iconFallbackText: "Warning" })}
-        {component("govukButton", { text: "Publish and get the Word document" })}
+        {component("govukButton", { id: "publish", text: "Publish and get the Word document" })}
       </form>
       <p class="govuk-body"><a class="govuk-link" href="/reports/published">What was published</a></p>
     </>
