@@ -12,7 +12,7 @@ import { MOVING } from "../scorecard-why.ts";
 import { aboutCell, childrenCell, countCell, figureCell, localIds, recordIdsOf } from "./cells.ts";
 
 const SHARE = "A3 is in whole per cent, the others in days.";
-const BY_CODE = INDICATOR_CODES.flatMap((code) => [code, `${code} children`]);
+const BY_CODE = INDICATOR_CODES.flatMap((code) => [`${code}, ${code === "A3" ? "%" : "days"}`, `${code} children`]);
 const byCode = (figures: SpanFigures["figures"], telling: Telling): readonly FigureCell[] => INDICATOR_CODES.flatMap((code) => [figureCell(code, figures, telling), childrenCell(code, figures, telling)]);
 
 /** Every table of the scorecard’s first page. */

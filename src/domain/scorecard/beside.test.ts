@@ -41,7 +41,8 @@ describe("what the rest of a window must average, for machines", () => {
     assert.deepEqual(reasons({ window: { yearEnding: 2017, years: 1 } }), [null, null, "Thresholds are set for windows of th"]);
     assert.deepEqual(reasons({ thresholds: thresholds(2010) }), [null, null, "No threshold is known for this windo"]);
     assert.deepEqual(reasons({ today: day("2016-04-01"), missingYears: [2016] }), [null, null, "There are no files for the year endi"]);
-    assert.match(ask({ travellers: [adopted(day("2014-10-01"), 1300, 1)] }).A1.reason ?? "", /cannot be reached/);
+    assert.match(ask({ travellers: [adopted(day("2014-10-01"), 1300, 1)] }).A1.reason ?? "", /^Counted by equal years, the threshold cannot be reached/);
+    assert.match(ask({ travellers: [...YEAR, ...YEAR, adopted(day("2015-01-01"), 1290, 1)], perYear: 1 }).A1.reason ?? "", /^Counted by children, the threshold cannot be reached/);
   });
 });
 

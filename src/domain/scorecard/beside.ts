@@ -1,6 +1,6 @@
 import type { Day } from "../dates/day.ts";
 import { yearEndingOf } from "../dates/day.ts";
-import { counted } from "../words.ts";
+import { counted, listed } from "../words.ts";
 import type { PublishedValue } from "./comparators.ts";
 import type { WindowForecast } from "./forecast/forecast.ts";
 import type { Traveller } from "./indicators.ts";
@@ -115,9 +115,12 @@ export const requiredJson = ({ travellers, window, thresholds, today, perYear, m
     };
   });
 
-function whyNot({ byYear, yearsLeft }: Required, window: Window): string | null {
+const CANNOT = "the threshold cannot be reached any more: what is left would have to take fewer days than none";
+
+function whyNot({ byYear, byChild, yearsLeft }: Required, window: Window): string | null {
   if (yearsLeft === 0) return `Every year of ${windowName(window)} has ended`;
-  if (byYear !== null && byYear < 0) return "The threshold cannot be reached any more: what is left would have to take fewer days than none";
+  const below = [...((byYear ?? 0) < 0 ? ["by equal years"] : []), ...((byChild ?? 0) < 0 ? ["by children"] : [])];
+  if (below.length > 0) return `Counted ${listed(below)}, ${CANNOT}`;
   return byYear === null ? "In a year of the window that has ended nobody is counted" : null;
 }
 
