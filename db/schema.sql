@@ -277,8 +277,16 @@ CREATE OR REPLACE FUNCTION public.viewer_owns(owners jsonb)
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
  SELECT (EXISTS ( SELECT
-            FROM jsonb_array_elements(viewer_owns.owners) o(owner)
-           WHERE ((((o.owner ->> 'type'::text) = 'person'::text) AND ((o.owner ->> 'account'::text) = viewer_account())) OR (((o.owner ->> 'type'::text) = 'office'::text) AND ((o.owner ->> 'role'::text) = NULLIF(current_setting('viewer.role'::text, true), ''::text)))))) AS "exists";
+            FROM jsonb_array_elements(viewer_owns.owners) o(owner),
+             ( SELECT viewer_account() AS account,
+                     NULLIF(current_setting('viewer.role'::text, true), ''::text) AS role
+                 UNION ALL
+                  SELECT a.id,
+                     a.role
+                    FROM (cover c
+                      JOIN account a ON ((a.id = c.account)))
+                   WHERE ((c.covered_by = viewer_account()) AND (c.ended_at IS NULL) AND ((viewer_today() >= c.from_on) AND (viewer_today() <= c.until_on)) AND ((a.left_on IS NULL) OR (a.left_on > viewer_today())))) acts
+           WHERE ((((o.owner ->> 'type'::text) = 'person'::text) AND ((o.owner ->> 'account'::text) = acts.account)) OR (((o.owner ->> 'type'::text) = 'office'::text) AND ((o.owner ->> 'role'::text) = acts.role))))) AS "exists";
 END;
 
 CREATE OR REPLACE FUNCTION public.viewer_owns_action(of_authority text, of_item uuid)

@@ -25,13 +25,17 @@ create table regular_report_change (
 );
 create index regular_report_change_of on regular_report_change (authority, report, number);
 
--- Whether the viewer is among the owners that are written here: by account, or by the office of their role.
+-- Whether the viewer is among the owners that are written here, by account or by the office of their role; or somebody whose work
+-- they do today.
 create function viewer_owns(owners jsonb) returns boolean language sql stable parallel safe
 begin atomic
   select exists (
-    select from jsonb_array_elements(owners) as o (owner)
-    where owner ->> 'type' = 'person' and owner ->> 'account' = viewer_account()
-      or owner ->> 'type' = 'office' and owner ->> 'role' = nullif(current_setting('viewer.role', true), ''));
+    select from jsonb_array_elements(owners) as o (owner), (
+      select viewer_account() as account, nullif(current_setting('viewer.role', true), '') as role
+      union all
+      select a.id, a.role from cover c join account a on a.id = c.account
+      where c.covered_by = viewer_account() and c.ended_at is null and viewer_today() between c.from_on and c.until_on and (a.left_on is null or a.left_on > viewer_today())) as acts
+    where owner ->> 'type' = 'person' and owner ->> 'account' = acts.account or owner ->> 'type' = 'office' and owner ->> 'role' = acts.role);
 end;
 
 -- Whether the viewer is among the owners of an action, or the makers of a report, as it is worded now. Functions, for a policy

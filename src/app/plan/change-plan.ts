@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Person } from "../../domain/access/viewer.ts";
 import { COMMANDS, type Refusal } from "../../domain/commands/command.ts";
 import { type Read, readAction, readEvidence, readObjective, readProgress, readTakingOut, type TypedAction } from "../../domain/scorecard/plan/change.ts";
-import { owns } from "../../domain/scorecard/plan/owners.ts";
+import { ownsAs } from "../../domain/scorecard/plan/owners.ts";
 import { type ActionPlan, actionsOf, type PlanChange, type PlanMade } from "../../domain/scorecard/plan/plan.ts";
 import { planFrom } from "../../domain/scorecard/plan/plan-from.ts";
 import type { RegularMade } from "../../domain/scorecard/regular/regular.ts";
@@ -10,7 +10,7 @@ import { startFrom } from "../../domain/scorecard/plan/template.ts";
 import { loadPlanTemplate } from "../../reference/action-plan.ts";
 import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
-import { planPeople } from "./people.ts";
+import { actingAs, planPeople } from "./people.ts";
 
 export type PlanOutcome =
   /** The objective or the action that was written to. */
@@ -104,7 +104,7 @@ async function saying(app: App, person: Person, id: string, read: Read<PlanMade>
     const { plan } = await beforeIn(app, writer, code);
     const action = actionsOf(plan).find((one) => one.id === id);
     if (action === undefined) return NOT_FOUND;
-    if (forbids(person, "keep-action-plan") !== undefined && !owns(person, action.owners)) return { outcome: "forbidden", reason: "Only whoever has an action, or keeps the plan, says how it goes" };
+    if (forbids(person, "keep-action-plan") !== undefined && ownsAs(await actingAs(writer, person, app.clock.today()), action.owners) === undefined) return { outcome: "forbidden", reason: "Only whoever has an action, or keeps the plan, says how it goes" };
     if ("refusals" in read) return refused(read.refusals);
     await writer.plan.addChanges(code, [{ item: id, made: read.made }], app.clock.now());
     return { outcome: "done", item: id };

@@ -55,8 +55,17 @@ describe("the action plan of an authority", () => {
     assert.equal((await sayProgress(sample.app, officer, theirs, typed)).outcome, "forbidden");
     assert.equal((await sayProgress(sample.app, south, theirs, typed)).outcome, "not-found");
     assert.equal((await sayProgress(sample.app, legal, theirs, { ...typed, words: "" })).outcome, "refused");
+    assert.equal((await opened(legal)).names.get(keeper.account), keeper.name, "who sees no child’s worker knows who else has a part in the plan");
     const { action, history, maySay } = actionIn(await opened(legal), theirs)!;
     assert.deepEqual([action.state, action.progress[0]?.by, action.evidence[0]?.where, history.length, maySay], ["behind", legal.account, "Shared folder", 3, true]);
+  });
+
+  it("is theirs too who does the work of an owner while they are away, and no longer", async () => {
+    await sample.owner.query("insert into cover (authority, account, covered_by, from_on, until_on, made_by, made_at) values ($1, $2, $3, '2026-11-19', '2026-11-21', $2, '2026-11-18T09:00:00Z')", [NORTH.code, legal.account, chair.account]);
+    assert.deepEqual([(await opened(chair)).mine.get(theirs), (await planActionsMine(sample.app, chair)).map(({ covers }) => covers)], [legal.name, [legal.name]]);
+    assert.equal((await sayProgress(sample.app, chair, theirs, { month: "2026-10", state: "behind", words: "One came" })).outcome, "done");
+    await sample.owner.query("update cover set ended_at = now()");
+    assert.deepEqual([await sees(chair), (await sayProgress(sample.app, chair, theirs, { month: "2026-10", state: "done", words: "x" })).outcome], [false, "forbidden"]);
   });
 
   it("is held by the database too: only owners add, in their own name, and no line is changed or taken away", async () => {
@@ -93,7 +102,7 @@ describe("the action plan of an authority", () => {
 
   it("is a Word document with what is overdue first, owners by name and progress by month", async () => {
     const { headings, paragraphs } = readWord((await planFile(sample.app, keeper, await opened(keeper))).bytes);
-    assert.deepEqual(headings.map(({ text }) => text), ["Adoption action plan", "Objective 1", "Progress by month", "November 2026"]);
+    assert.deepEqual(headings.map(({ text }) => text), ["Adoption action plan", "Objective 1", "Progress by month", "November 2026", "October 2026"]);
     assert.match(paragraphs.join("\n"), /Of 2 actions, none is overdue and 0 are done[^]*Copy every memo\nLegal services\n1 December 2026\nBehind\nNovember 2026: Two memos came\nThe list \(kept in Shared folder\)[^]*North legal/);
   });
 });

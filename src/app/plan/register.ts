@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Organisation, Person } from "../../domain/access/viewer.ts";
 import { COMMANDS } from "../../domain/commands/command.ts";
 import { addMonths, type Day } from "../../domain/dates/day.ts";
-import { owns } from "../../domain/scorecard/plan/owners.ts";
+import { type ActsAs, ownsAs } from "../../domain/scorecard/plan/owners.ts";
 import { readRegular, type TypedRegular } from "../../domain/scorecard/regular/change.ts";
 import { type DueReport, type PeriodCode, type Registered, registerFrom, type RegularMade } from "../../domain/scorecard/regular/regular.ts";
 import { USUAL_REPORTS } from "../../domain/scorecard/regular/usual.ts";
@@ -10,7 +10,7 @@ import { monthOf, spanOf } from "../../domain/standards/performance.ts";
 import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
 import type { PlanOutcome } from "./change-plan.ts";
-import { type PlanPeople, planPeople } from "./people.ts";
+import { actingAs, type PlanPeople, planPeople } from "./people.ts";
 
 /** The register of the reports that go to meetings again and again, as somebody sees it. */
 export interface RegisterPage extends PlanPeople {
@@ -21,7 +21,7 @@ export interface RegisterPage extends PlanPeople {
 }
 
 const mayKeep = (person: Person): boolean => forbids(person, "keep-action-plan") === undefined;
-const mayMake = (person: Person, { makers }: Pick<Registered, "makers">): boolean => forbids(person, "see-scorecard") === undefined && (mayKeep(person) || owns(person, makers));
+const mayMake = (person: Person, acting: readonly ActsAs[], { makers }: Pick<Registered, "makers">): boolean => forbids(person, "see-scorecard") === undefined && (mayKeep(person) || ownsAs(acting, makers) !== undefined);
 
 /** The register of the viewer’s own authority; why it is not theirs, where they do not see the scorecard. */
 export async function openRegister(app: App, person: Person): Promise<RegisterPage | { readonly forbidden: string }> {
@@ -29,16 +29,19 @@ export async function openRegister(app: App, person: Person): Promise<RegisterPa
   if (forbidden !== undefined) return { forbidden };
   const today = app.clock.today();
   const { code } = person.organisation;
-  const { changes, ...people } = await app.store.reading(person, async (reader) => ({ changes: await reader.plan.reports(code), ...await planPeople(reader, code, today) }));
+  const { changes, acting, ...people } = await app.store.reading(person, async (reader) => ({ changes: await reader.plan.reports(code), acting: await actingAs(reader, person, today), ...await planPeople(reader, code, today) }));
   const reports = registerFrom(changes, app.calendar, today);
-  return { ...people, today, authority: person.organisation, mayKeep: mayKeep(person), reports: reports.map((report) => ({ ...report, mayMake: mayMake(person, report) })) };
+  return { ...people, today, authority: person.organisation, mayKeep: mayKeep(person), reports: reports.map((report) => ({ ...report, mayMake: mayMake(person, acting, report) })) };
 }
 
-/** What somebody has to make, by themselves or by their office, and has not: the latest time first. */
+/** What somebody has to make, by themselves, by their office or while they do another’s work, and has not: the latest time first. */
 export async function reportsDue(app: App, person: Person): Promise<readonly (DueReport & Pick<Registered, "id" | "meeting">)[]> {
   if (forbids(person, "see-scorecard") !== undefined) return [];
-  const reports = registerFrom(await app.store.reader(person).plan.reports(person.organisation.code), app.calendar, app.clock.today());
-  return reports.filter(({ ended, makers }) => ended === null && owns(person, makers)).flatMap(({ id, meeting, due }) => due.filter(({ madeOn }) => madeOn === null).map((one) => ({ ...one, id, meeting })));
+  const [reader, today] = [app.store.reader(person), app.clock.today()];
+  const reports = registerFrom(await reader.plan.reports(person.organisation.code), app.calendar, today);
+  if (reports.length === 0) return [];
+  const acting = await actingAs(reader, person, today);
+  return reports.filter(({ ended, makers }) => ended === null && ownsAs(acting, makers) !== undefined).flatMap(({ id, meeting, due }) => due.filter(({ madeOn }) => madeOn === null).map((one) => ({ ...one, id, meeting })));
 }
 
 /** Puts a report on the register, or words one otherwise. It is owed from the month before this one. */
@@ -86,7 +89,7 @@ export async function noteMade(app: App, person: Person, id: string, period: Per
     await writer.plan.wait(code);
     const report = registerFrom(await writer.plan.reports(code), app.calendar, app.clock.today()).find((one) => one.id === id);
     if (report === undefined || !report.due.some((one) => one.period === period)) return { outcome: "not-found" };
-    if (!mayMake(person, report)) return { outcome: "forbidden", reason: "Whoever the register says makes this report, and whoever keeps the plan, says that it was made" };
+    if (!mayMake(person, await actingAs(writer, person, app.clock.today()), report)) return { outcome: "forbidden", reason: "Whoever the register says makes this report, and whoever keeps the plan, says that it was made" };
     await writer.plan.addReport(code, id, { what: "made", period, on: app.clock.today() }, app.clock.now());
     return { outcome: "done", item: id };
   });

@@ -31,6 +31,15 @@ export const owns = ({ account, role, service }: Pick<Person, "account" | "role"
     }
   });
 
+/** Somebody as whom a person acts today: themselves, then those whose work they do while they are away. */
+export interface ActsAs extends Pick<Person, "account" | "role" | "service"> {
+  /** The name of whoever is away; null of themselves. */
+  readonly covers: string | null;
+}
+
+/** As whom it is theirs: the first of these whose it is; nothing where it is none of theirs. */
+export const ownsAs = (acting: readonly ActsAs[], owners: readonly PlanOwner[]): ActsAs | undefined => acting.find((one) => owns(one, owners));
+
 /** By name: `names` are those of accounts. */
 export function ownerInWords(owner: PlanOwner, names: ReadonlyMap<string, string>): string {
   switch (owner.type) {

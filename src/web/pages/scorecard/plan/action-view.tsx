@@ -5,13 +5,14 @@ import { ownersInWords } from "../../../../domain/scorecard/plan/owners.ts";
 import { type PlanChange, PROGRESS_STATES } from "../../../../domain/scorecard/plan/plan.ts";
 import { dueInWords, MONTHS_SAYABLE } from "../../../../domain/scorecard/plan/standing.ts";
 import { monthAfter, monthInWords, monthOf, monthsFrom } from "../../../../domain/standards/performance.ts";
+import { lower } from "../../../../domain/words.ts";
 import { instantInWords } from "../../../../app/london-time.ts";
 import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { StackedTable } from "../../../layout/stacked-table.tsx";
 import { Box, Choice, errorOf, Words } from "../../meetings/series/fields.tsx";
-import { PLAN, PlanStatus } from "./view.tsx";
+import { PLAN, PlanStatus, yoursInWords } from "./view.tsx";
 
 /** What was typed in the two forms of an action’s page. */
 export interface Said {
@@ -38,7 +39,7 @@ export function PlanActionView({ opened, typed, errors }: Props): Html {
       <h1 class="govuk-heading-l">{action.what}</h1>
       {component("govukSummaryList", { rows: [
         row("How it stands", <PlanStatus action={action} />),
-        row(action.owners.length === 1 ? "Owner" : "Owners", `${ownersInWords(action.owners, names)}${mine.has(action.id) ? " (yours)" : ""}`),
+        row(action.owners.length === 1 ? "Owner" : "Owners", `${ownersInWords(action.owners, names)}${mine.has(action.id) ? ` (${lower(yoursInWords(mine.get(action.id) ?? null))})` : ""}`),
         row("By when", `${dueInWords(action)}${action.firstDueOn === null ? "" : `. It was first ${dayInWords(action.firstDueOn)}`}`),
         row("What will show it", action.shownBy === "" ? "Nobody has said yet" : action.shownBy),
         row("Evidence", action.evidence.length === 0 ? "None yet" : <ul class="govuk-list govuk-list--bullet">{action.evidence.map((one) => <li>{evidenceInWords(one)} <span class="pt-quiet">{nameOf(one.by, names)}, {instantInWords(one.at)}</span></li>)}</ul>),

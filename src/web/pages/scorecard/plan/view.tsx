@@ -80,7 +80,7 @@ const ActionsTable = ({ page: { names, mine, today }, actions, caption }: { read
       caption={caption} heads={["Action", "Owners", "By when", "How it stands", "Last said"]}
       rows={actions.map((action) => [
         <a class="govuk-link govuk-link--no-visited-state" href={`${PLAN}/actions/${action.id}`}>{action.what}</a>,
-        <>{ownersInWords(action.owners, names)}{mine.has(action.id) ? <><br /><strong>Yours</strong></> : null}</>,
+        <>{ownersInWords(action.owners, names)}{mine.has(action.id) ? <><br /><strong>{yoursInWords(mine.get(action.id) ?? null)}</strong></> : null}</>,
         dueInWords(action), <PlanStatus action={action} />, <LastSaid action={action} unsaid={isUnsaid(action, today)} />,
       ])}
     />
@@ -91,6 +91,9 @@ function LastSaid({ action: { progress: [last] }, unsaid }: { readonly action: P
   if (last === undefined) return <span class="pt-quiet">Nothing yet</span>;
   return <>{last.words} <span class="pt-quiet">{monthInWords(last.month)}{unsaid ? ", nothing since" : ""}</span></>;
 }
+
+/** “Yours”; “Yours while you do the work of Anna Fell”. */
+export const yoursInWords = (covers: string | null): string => (covers === null ? "Yours" : `Yours while you do the work of ${covers}`);
 
 /** How an action stands, in words: “Overdue by 12 days”, then what was last said of it. */
 export function PlanStatus({ action }: { readonly action: PlanAction }): Html {

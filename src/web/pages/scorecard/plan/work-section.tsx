@@ -7,7 +7,7 @@ import { dueInWords } from "../../../../domain/scorecard/plan/standing.ts";
 import { counted } from "../../../../domain/words.ts";
 import { StackedTable } from "../../../layout/stacked-table.tsx";
 import type { DeskSection } from "../../work/sections.tsx";
-import { PLAN, PlanStatus } from "./view.tsx";
+import { PLAN, PlanStatus, yoursInWords } from "./view.tsx";
 
 /** As many as stand on a desk; the rest is a page away. */
 const SHOWN = 5;
@@ -42,7 +42,7 @@ export const planSection: DeskSection = {
         <p class="govuk-body">{counted(actions.length, "action")} of the plan {actions.length === 1 ? "is" : "are"} yours{overdue === 0 ? "" : `, ${overdue} overdue`}. <a class="govuk-link" href={PLAN}>See the plan</a></p>
         <StackedTable
           caption="Your actions of the plan, overdue first" heads={["Action", "By when", "How it stands"]}
-          rows={actions.slice(0, SHOWN).map((action) => [<a class="govuk-link govuk-link--no-visited-state" href={`${PLAN}/actions/${action.id}`}>{action.what}</a>, dueInWords(action), <PlanStatus action={action} />])}
+          rows={actions.slice(0, SHOWN).map((action) => [<><a class="govuk-link govuk-link--no-visited-state" href={`${PLAN}/actions/${action.id}`}>{action.what}</a>{action.covers === null ? null : <><br /><span class="pt-quiet">{yoursInWords(action.covers)}</span></>}</>, dueInWords(action), <PlanStatus action={action} />])}
         />
       </section>
     );
