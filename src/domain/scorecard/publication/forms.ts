@@ -26,6 +26,8 @@ export interface Forms {
 interface Cell {
   readonly pieces: readonly string[];
   readonly breadth: number;
+  /** Of which pieces it is, whatever they were counted as. */
+  readonly of: string;
   readonly key: string | undefined;
   readonly told: number | typeof SUPPRESSED | undefined;
 }
@@ -40,7 +42,7 @@ export function formsOf(tables: Tables, before: readonly Publication[]): Forms {
   const all = [...before.flatMap(({ tables: { counts }, told }) => counts.filter((count) => relevant(count)).map((count) => ({ count, now: false, told: told.counts[count.key] ?? SUPPRESSED }))), ...tables.counts.map((count) => ({ count, now: true, told: undefined }))];
   const levels = levelsOf(all.map(({ count }) => count));
   const size = new Map<string, number>();
-  const cells = all.map(({ count, now, told }): Cell => ({ key: now ? count.key : undefined, told, breadth: Object.keys(count.pieces).length, pieces: Object.entries(count.pieces).flatMap(([piece, n]) => levelled(piece, n, levels, size)) }));
+  const cells = all.map(({ count, now, told }): Cell => ({ key: now ? count.key : undefined, told, breadth: Object.keys(count.pieces).length, of: Object.keys(count.pieces).sort().join(" "), pieces: Object.entries(count.pieces).flatMap(([piece, n]) => levelled(piece, n, levels, size)) }));
   const classes = classesOf(cells);
   const sizes: number[] = [];
   for (const [piece, at] of classes) sizes[at] = (sizes[at] ?? 0) + (size.get(piece) ?? 0);
@@ -49,11 +51,15 @@ export function formsOf(tables: Tables, before: readonly Publication[]): Forms {
     const over = new Set(id === "" ? [] : id.split(" ").map(Number));
     return { over, same, value: [...over].reduce((sum, i) => sum + sizes[i]!, 0), breadth: same[0]!.breadth };
   });
+  const hiddenBefore = new Set(raw.flatMap(({ over, same }) => (same.some(({ told }) => told === SUPPRESSED) ? [...over] : [])));
+  const toldOf = Map.groupBy(cells.filter(isTold), ({ of }) => of);
   const few = raw.filter(({ value, same }) => isFew(value) && !same.some(isTold));
   const forms = raw.map(({ over, same, value, breadth }): Form => {
     const keys = same.flatMap(({ key }) => (key === undefined ? [] : [key]));
     const wasHidden = same.some(({ told }) => told === SUPPRESSED);
-    return { over, value, breadth, keys, state: same.some(isTold) ? "known" : stateOf(value, keys.length > 0, wasHidden, () => few.some((sum) => sum.breadth > breadth && over.isSubsetOf(sum.over))) };
+    const isPartOfFew = (): boolean => few.some((sum) => sum.breadth > breadth && over.isSubsetOf(sum.over));
+    if (same.some(({ key, of }) => key !== undefined && (toldOf.get(of) ?? []).some(({ told }) => typeof told === "number" && isFew(Math.abs(told - value))))) return { over, value, breadth, keys, state: "hidden" };
+    return { over, value, breadth, keys, state: same.some(isTold) ? "known" : stateOf(value, keys.length > 0, () => wasHidden || isPartOfFew(), () => !over.isDisjointFrom(hiddenBefore)) };
   });
   const between = sizes.flatMap((n, i): Form[] => (isFew(n) && !forms.some(({ over }) => over.size === 1 && over.has(i)) ? [{ over: new Set([i]), value: n, state: "between", keys: [], breadth: 1 }] : []));
   return { sizes, forms: [...forms, ...between, ...restsOf(tables, forms, sizes)] };
@@ -61,11 +67,14 @@ export function formsOf(tables: Tables, before: readonly Publication[]): Forms {
 
 const isTold = ({ told }: Cell): boolean => told !== undefined && told !== SUPPRESSED;
 
-/** Where a sum is a few, nothing is told of what it is made of, noughts neither: else one could count how many there are at least. */
-function stateOf(value: number, isNow: boolean, wasHidden: boolean, isPartOfFew: () => boolean): Form["state"] {
+/**
+ * Where a sum is a few, nothing is told of what it is made of, noughts neither: else one could count how many there are at least.
+ * Another nought is told, unless it would take out of hiding what an earlier publication hid.
+ */
+function stateOf(value: number, isNow: boolean, staysHidden: () => boolean, tellsOfHidden: () => boolean): Form["state"] {
   if (isFew(value) || !isNow) return "hidden";
   if (value > 0) return "open";
-  return wasHidden || isPartOfFew() ? "hidden" : "known";
+  return staysHidden() ? "hidden" : tellsOfHidden() ? "open" : "known";
 }
 
 /** What a share leaves of its whole is as much known by it as its part. */
