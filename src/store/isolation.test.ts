@@ -47,6 +47,7 @@ before(async () => {
   await owner.query("insert into scorecard_reading values ($1, 'last', 'calendar', 'adopted', 'somebody', now())", [SOUTH.code]);
   await owner.query("insert into report_draft values ($1, 'scrutiny', 2026, '{}', 1, 'somebody', now())", [SOUTH.code]);
   await owner.query("insert into publication values ($1, default, 'quarterly-table', 'A table', '{}', '{}', 'somebody', now())", [SOUTH.code]);
+  await owner.query("insert into region_pack values (default, $1, 'board', '2025-26-q4', '{}', '{}', '[]', 'somebody', now())", [SOUTH.code]);
   await publishedInSouth();
   for (const { code } of [NORTH, SOUTH]) await owner.query("insert into restriction_rule values ($1, 'adopted', '{}')", [code]);
   // What is behind walls has tests of its own (isolation-of-walls.test.ts).
@@ -156,7 +157,7 @@ async function tables(): Promise<string[]> {
 }
 
 /** The column of a table that says whose a row is. */
-const ownerColumn = (table: string): string => (/^(meeting|agenda_item)/.test(table) ? "organisation" : "authority");
+const ownerColumn = (table: string): string => (/^(meeting|agenda_item)/.test(table) ? "organisation" : table === "region_pack" ? "agency" : "authority");
 /** The column of a table that says whose record a row is about. */
 const RECORD_COLUMN: Readonly<Record<string, string>> = {
   record: "id", entry: "record_id", child_summary: "record_id", child_clock: "record_id", sibling_member: "child_id", allocation: "record_id",
