@@ -2,7 +2,7 @@ import type { TrendPoint } from "../../../app/open-scorecard.ts";
 import type { Day } from "../../../domain/dates/day.ts";
 import { daysToldAs } from "../../../domain/scorecard/suppression.ts";
 import { INDICATORS } from "../../../domain/scorecard/window.ts";
-import { isJudged, isSoFar, toldOfFigure, windowInWords } from "./figures.ts";
+import { isJudged, isSoFar, toldOfFigure, windowInWords } from "../../../app/scorecard-words.ts";
 
 /** The indicators in days, each a chart of its own. A3 is a share, and is told in the table. */
 export const CHARTED = ["A1", "A10", "A2"] as const;

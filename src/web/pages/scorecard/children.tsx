@@ -4,7 +4,7 @@ import { type IndicatorCode, INDICATORS, windowName } from "../../../domain/scor
 import { AsAtNotice } from "../../as-at/notice.tsx";
 import type { Html } from "../../govuk/html.ts";
 import { CountedChildren } from "./counted-children.tsx";
-import { aboutInWords, closedIn, countInWords, figureInWords, numberInWords, toldOfFigure } from "./figures.ts";
+import { aboutInWords, closedIn, countInWords, figureInWords, numberInWords, toldOfFigure } from "../../../app/scorecard-words.ts";
 import { ChildLinks } from "./not-counted.tsx";
 import { scorecardAddress } from "./query.ts";
 

@@ -5,7 +5,7 @@ import { quotient } from "../../../domain/scorecard/rounding.ts";
 import { isExact } from "../../../domain/scorecard/suppression.ts";
 import type { IndicatorCode } from "../../../domain/scorecard/window.ts";
 import type { Html } from "../../govuk/html.ts";
-import { toldOfFigure } from "./figures.ts";
+import { toldOfFigure } from "../../../app/scorecard-words.ts";
 import { ChildLinks } from "./not-counted.tsx";
 
 interface Props {

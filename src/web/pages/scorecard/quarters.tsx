@@ -2,7 +2,7 @@ import type { ScorecardPage } from "../../../app/open-scorecard.ts";
 import type { SpanFigures } from "../../../app/scorecard-quarters.ts";
 import { INDICATOR_CODES, type IndicatorCode, windowName } from "../../../domain/scorecard/window.ts";
 import type { Html } from "../../govuk/html.ts";
-import { figureInWords, numberInWords, SUPPRESSED, toldOfFigure } from "./figures.ts";
+import { figureInWords, numberInWords, SUPPRESSED, toldOfFigure } from "../../../app/scorecard-words.ts";
 
 /** The last year of the window by quarter and to date. A quarter of one indicator that may not be told takes its others with it: the year would give it away. */
 export function ByQuarter({ scorecard: { byQuarter: { quarters, year }, scorecard: { window } } }: { readonly scorecard: ScorecardPage }): Html {

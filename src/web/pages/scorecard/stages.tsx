@@ -7,7 +7,7 @@ import { countToldAs, daysToldAs, isExact, type Telling, tellingOfCount, telling
 import { windowName } from "../../../domain/scorecard/window.ts";
 import { listed } from "../../../domain/words.ts";
 import type { Html } from "../../govuk/html.ts";
-import { SUPPRESSED } from "./figures.ts";
+import { SUPPRESSED } from "../../../app/scorecard-words.ts";
 import { StagePatterns } from "./patterns.tsx";
 import { scorecardAddress } from "./query.ts";
 import { Sourced } from "./sourced.tsx";

@@ -13,7 +13,7 @@ import { AsAtNotice } from "../../as-at/notice.tsx";
 import type { FieldError } from "../../forms/fields.tsx";
 import { AssumedOf, Assumptions } from "./assumed.tsx";
 import { CHARTED, chartInWords } from "./chart.ts";
-import { aboutInWords, countInWords, figureInWords, isJudged, isSoFar, judgedOf, numberInWords, verdict, windowInWords } from "./figures.ts";
+import { aboutInWords, countInWords, figureInWords, isJudged, isSoFar, judgedOf, numberInWords, verdict, windowInWords } from "../../../app/scorecard-words.ts";
 import { WhyItMoved } from "./moved.tsx";
 import { NotCounted } from "./not-counted.tsx";
 import { ByQuarter } from "./quarters.tsx";

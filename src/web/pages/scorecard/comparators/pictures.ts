@@ -6,7 +6,7 @@ import type { PublishedValue } from "../../../../domain/scorecard/comparators.ts
 import type { ComparedArea, ComparedGroup } from "../../../../domain/scorecard/published/compare.ts";
 import { windowName } from "../../../../domain/scorecard/window.ts";
 import type { Html } from "../../../govuk/html.ts";
-import { isJudged, isSoFar } from "../figures.ts";
+import { isJudged, isSoFar } from "../../../../app/scorecard-words.ts";
 
 /** A published figure in words. */
 export const valueInWords = (value: PublishedValue, unit: "days" | "%"): string => (value === null ? "none" : value === "x" ? "x" : `${value}${unit === "%" ? "%" : " days"}`);

@@ -5,7 +5,7 @@ import { INDICATOR_CODES, INDICATORS, windowName } from "../../../../domain/scor
 import { counted } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
-import { isJudged, isSoFar } from "../figures.ts";
+import { isJudged, isSoFar } from "../../../../app/scorecard-words.ts";
 import { Sections } from "../sections.tsx";
 import { GroupSection } from "./group.tsx";
 import { overPicture, recordInWords, unitOf, valueInWords } from "./pictures.ts";

@@ -1,7 +1,7 @@
 import { type EnteredPage, OUTCOME_CODES, type Outcome, OUTCOMES, type ToldCohort } from "../../../../app/open-entered.ts";
 import { windowName } from "../../../../domain/scorecard/window.ts";
 import type { Html } from "../../../govuk/html.ts";
-import { SUPPRESSED } from "../figures.ts";
+import { SUPPRESSED } from "../../../../app/scorecard-words.ts";
 import { StagePatterns } from "../patterns.tsx";
 import { Sections } from "../sections.tsx";
 import { Sourced } from "../sourced.tsx";

@@ -4,7 +4,7 @@ import { COUNTS_OPEN, EVENT_CODES, type EventCode, EVENTS, STANDING, type Standi
 import { windowName } from "../../../../domain/scorecard/window.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
-import { SUPPRESSED } from "../figures.ts";
+import { SUPPRESSED } from "../../../../app/scorecard-words.ts";
 import { Sections } from "../sections.tsx";
 import { Sourced } from "../sourced.tsx";
 import { toldInWords } from "./told.ts";

@@ -5,7 +5,7 @@ import type { Middle } from "../../../../domain/scorecard/equity/waits.ts";
 import { counted, listed } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
-import { SUPPRESSED } from "../figures.ts";
+import { SUPPRESSED } from "../../../../app/scorecard-words.ts";
 import { Sections } from "../sections.tsx";
 import { Dot } from "./dot.tsx";
 import { comparedInWords, middleInWords, rangeInWords } from "../../../../domain/scorecard/equity/in-words.ts";

@@ -8,7 +8,7 @@ import { NO_MORE_KNOWN } from "../../../domain/scorecard/journey.ts";
 import { tellingOfAsAt } from "../../../domain/scorecard/suppression.ts";
 import { thresholdsFor } from "../../../reference/thresholds.ts";
 import { chartInWords } from "./chart.ts";
-import { aboutInWords, countInWords, figureInWords, isJudged, toldOfFigure, verdict, windowInWords } from "./figures.ts";
+import { aboutInWords, countInWords, figureInWords, isJudged, toldOfFigure, verdict, windowInWords } from "../../../app/scorecard-words.ts";
 
 describe("a window in words", () => {
   test("is marked so far until its last year has ended", () => {
