@@ -11,7 +11,7 @@ import { ErrorSummary } from "../../forms/fields.tsx";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { toldInWords } from "../scorecard/counts/told.ts";
-import { figureInWords, numberInWords, windowInWords } from "../scorecard/figures.ts";
+import { figureInWords, numberInWords, windowInWords } from "../../../app/scorecard-words.ts";
 import { NO_EDITION, Packs } from "./packs.tsx";
 
 interface Props {
