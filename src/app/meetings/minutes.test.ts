@@ -6,7 +6,7 @@ import { readWord } from "../../../tests/support/word.ts";
 import type { Role } from "../../domain/access/role.ts";
 import { type Day, day } from "../../domain/dates/day.ts";
 import type { Member } from "../../domain/meetings/meeting.ts";
-import { addChild, IN_CARE, NORTH, operatorOf, personIn, SOUTH, WITH_ORDER } from "../../store/sample-region.ts";
+import { addChild, AGENCY, IN_CARE, NORTH, operatorOf, personIn, SOUTH, WITH_ORDER } from "../../store/sample-region.ts";
 import { closeMeeting, confirmMinutes, correct, leaveTyped, type MinutesOutcome, noteFiled, tellApart } from "./minutes.ts";
 import { openCorrect, openMinutes } from "./minutes-page.ts";
 import { saveBox } from "./room.ts";
@@ -17,7 +17,8 @@ const NEXT = day("2026-06-24");
 const [chair, minutes, worker, manager] = (["tracking-chair", "tracking-administrator", "social-worker", "team-manager"] as const).map((role) => personIn(NORTH, role)) as [Who, Who, Who, Who];
 type Who = ReturnType<typeof personIn>;
 const outsider = personIn(SOUTH, "team-manager");
-const MEMBERS: readonly Member[] = [{ as: "chair", account: chair.account, office: "Practice manager, reviews" }, { as: "minute-taker", account: minutes.account, office: "Administrator" }, { as: "invited", account: worker.account, office: "Social worker" }];
+const finder = personIn(AGENCY, "agency-home-finder");
+const MEMBERS: readonly Member[] = [{ as: "chair", account: chair.account, office: "Practice manager, reviews" }, { as: "minute-taker", account: minutes.account, office: "Administrator" }, { as: "invited", account: worker.account, office: "Social worker" }, { as: "invited", account: finder.account, office: "Home finder" }];
 let sample: SampleApp;
 let sat: Sat;
 let next: string;
@@ -32,7 +33,9 @@ before(async () => {
       await writer.addAccount({ ...outsider, organisation: SOUTH.code, worker: null });
     });
     await store.inTransaction(operatorOf(NORTH), async (writer) => {
-      await writer.addOrganisation(NORTH);
+      for (const organisation of [NORTH, AGENCY]) await writer.addOrganisation(organisation);
+      await writer.agree(AGENCY.code, NORTH.code, "placement-order");
+      await writer.addAccount({ ...finder, organisation: AGENCY.code, worker: null });
       for (const role of ["tracking-chair", "tracking-administrator", "social-worker", "team-manager"] satisfies Role[]) {
         const { account } = personIn(NORTH, role);
         await writer.addAccount({ account, name: `Somebody, ${role}`, role, organisation: NORTH.code, worker: role === "social-worker" ? "SW1" : null });
@@ -75,12 +78,21 @@ describe("the minutes of a meeting", () => {
     assert.doesNotMatch(everything, /NT-0001|Mara|settled/);
   });
 
-  it("leave out of a child’s record, unasked, the whole name of a child whom whoever makes it may not open, and ask about any local id", async () => {
+  it("leave out of the record that somebody of another organisation makes, unasked, the whole name of a child whom they may not open", async () => {
+    assert.equal(await type(0, "securing", "As Tomas Fell has"), "saved");
+    const theirs = (await childRecord(sample.app, finder, sat.items[0]!)) ?? assert.fail("it is shared");
+    assert.deepEqual(theirs.mentions.map(({ words }) => words), []);
+    assert.match(readWord((await recordFile(sample.app, finder, theirs)).bytes).everything, /As \[another child\] has/);
+    assert.deepEqual((await record(0)).mentions.map(({ words }) => words), ["Tomas Fell"], "whoever holds the meeting is asked");
+    assert.equal(said(await tellApart(sample.app, minutes, sat.items[0]!, { belong: [], leftOut: ["Tomas Fell"] })), "done");
+  });
+
+  it("ask about any local id, and tell nobody who types a name whether it is behind a wall", async () => {
     assert.equal(await type(1, "securing", "As Kit Rowan has. As XY3003 and TW1001 have"), "saved");
     assert.deepEqual((await record(1)).mentions.map(({ words }) => words), ["XY3003", "TW1001"]);
     assert.equal(said(await tellApart(sample.app, minutes, sat.items[1]!, { belong: [], leftOut: ["XY3003", "TW1001"] })), "done");
     const { everything } = readWord((await recordFile(sample.app, minutes, await record(1))).bytes);
-    assert.match(everything, /As \[another child\] has\. As \[another child\] and \[another child\] have/);
+    assert.match(everything, /As Kit Rowan has\. As \[another child\] and \[another child\] have/);
   });
 
   it("are confirmed at the next meeting, by chair or minute taker, when all that was agreed is on the records; and are locked then", async () => {

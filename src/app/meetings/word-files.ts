@@ -58,16 +58,22 @@ export async function childRecord(app: App, viewer: Viewer, itemId: string): Pro
 }
 
 /**
- * The other children of a meeting’s agenda: those whom the viewer may open, by name where they see it (`others`); and those of
- * whom they may be told nothing, not that a word is their name (`untold`), each by the name that its own authority has.
+ * The other children of a meeting’s agenda: those whom the viewer may open, by name where they see it (`others`); and, for somebody
+ * of another organisation, those of whom they may be told nothing (`untold`), by the name that their own authority has. Nobody who
+ * types in the minutes gets these, and none is behind a wall: else typing a name would tell whether it is on the agenda.
  */
 async function othersOn(app: App, viewer: Viewer, { meeting, organisation }: ReadMinutes, own: string): Promise<{ readonly others: readonly NamedChild[]; readonly untold: readonly NamedChild[] }> {
   const others = await namedOn(app, viewer, meeting.id);
-  const holder = await holderOf(organisation, () => app.store.directory.people());
-  const all = holder === undefined ? [] : await app.store.reading(holder, (reader) => reader.meetings.items(meeting.id));
+  const isElsewhere = viewer.type === "person" && viewer.organisation.code !== meeting.organisation;
+  const holder = isElsewhere ? await holderOf(organisation, () => app.store.directory.people()) : undefined;
+  const { all, walled } = holder === undefined ? { all: [], walled: new Set<string>() } : await app.store.reading(holder, async (reader) => {
+    const items = await reader.meetings.items(meeting.id);
+    const lines = await reader.agendaLines(items.flatMap(({ recordId }) => recordId ?? []));
+    return { all: items, walled: new Set(lines.flatMap((line) => (line.walled ? [line.recordId] : []))) };
+  });
   const untold: NamedChild[] = [];
   for (const { recordId, authority, localId } of all) {
-    if (recordId === null || authority === null || localId === null || recordId === own || (others.get(recordId)?.name ?? null) !== null) continue;
+    if (recordId === null || authority === null || localId === null || recordId === own || others.has(recordId) || walled.has(recordId)) continue;
     untold.push({ localId, name: nameOf(fold(await app.store.reader({ type: "operator", authority }).entriesOf(recordId))) });
   }
   return { others: [...others].flatMap(([recordId, child]) => (recordId === own ? [] : [child])), untold };

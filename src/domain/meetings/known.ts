@@ -7,7 +7,7 @@ import { type Day, dayInWords } from "../dates/day.ts";
 import { openOf } from "../permanence/moments.ts";
 import { type Stage, stageOf } from "../permanence/stage.ts";
 import { lower } from "../words.ts";
-import { ACTION_STATES, actionsIn, isOpenAction } from "./actions.ts";
+import { ACTION_STATES, actionsIn, isOpenAction, saidInWords } from "./actions.ts";
 import type { UpdateBoxName } from "./update.ts";
 
 /** One thing the record says, shown to whoever is asked for an update so that they type none of it again. */
@@ -87,10 +87,11 @@ const clocksOf = (clocks: readonly ClockTold[]): readonly KnownFact[] => {
 function actions(c: Case, today: Day): readonly KnownFact[] {
   const all = actionsIn(c, today);
   const last = all.at(-1)?.of.meeting;
-  return all.filter((action) => isOpenAction(action) || action.of.meeting === last).map(({ number, what, dueOn, state, ended }) => ({
-    label: "Action agreed", entry: number, kind: null,
-    text: `${what === "" ? "Not shown to you" : what}, by ${dayInWords(dueOn)}. ${ACTION_STATES[state]}${ended === null ? "" : `, ${dayInWords(ended.happenedOn)}`}`,
-  }));
+  return all.filter((action) => isOpenAction(action) || action.of.meeting === last).map((action) => {
+    const { number, what, dueOn, state, ended } = action;
+    const stands = `${ACTION_STATES[state]}${ended === null ? "" : `, ${dayInWords(ended.happenedOn)}`}`;
+    return { label: "Action agreed", entry: number, kind: null, text: [`${what === "" ? "Not shown to you" : what}, by ${dayInWords(dueOn)}`, stands, ...saidInWords(action)].join(". ") };
+  });
 }
 
 const barriers = (c: Case): readonly KnownFact[] =>

@@ -29,8 +29,8 @@ export function mentionsIn(document: WordDocument, own: NamedChild, others: read
 }
 
 /**
- * The words of a child’s record that are the whole name of another, for children of whom whoever reads may not be told: nothing is
- * asked about them, they are left out. `belong`: what whoever holds the meeting said belongs in it. Pure; total.
+ * The words of a child’s record that are the whole name of another, of those about whom whoever reads is asked nothing: they are
+ * left out of their copy. `belong`: what whoever holds the meeting said belongs in it. Pure; total.
  */
 export function untoldIn(document: WordDocument, own: NamedChild, others: readonly NamedChild[], known: readonly string[], belong: readonly string[]): readonly string[] {
   const isOwnName = (name: string | null): boolean => keyOf(plain(name ?? "")) === keyOf(plain(own.name ?? ""));
