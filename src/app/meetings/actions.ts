@@ -95,7 +95,7 @@ async function listedFor(app: App, person: Person, scope: ActionScope, open: boo
     const accounts = new Set([person.account, ...(await reader.covered(today)).map(({ account }) => account)]);
     const follows = [...accounts].some((account) => FOLLOWS.has(people.find((one) => one.account === account)?.role ?? person.role));
     const gone = people.filter((one) => !isPresent(one, today)).map(({ account }) => account);
-    const whose = scope !== "mine" ? {} : follows ? { who: [...accounts, ...gone], orNobody: true } : { who: [...accounts] };
+    const whose = scope !== "mine" ? {} : follows ? { who: [...accounts, ...gone], orNobody: true, takenTo: [...accounts] } : { who: [...accounts] };
     const children = await reader.followed({ what: "action-agreed", open, ...whose });
     const lines = children.flatMap((child) => actionsIn(fold(child.entries), today).map((action) => listed(child, action, people, accounts, today)));
     const team = new Set(people.filter((one) => own?.team != null && one.team === own.team && one.organisation === person.organisation.code).map(({ account }) => account));

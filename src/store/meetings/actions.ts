@@ -10,10 +10,12 @@ export interface FollowQuestion {
   readonly what: "action-agreed" | "meeting-decision";
   /** Only children of whom something of it may still be open: perhaps of others too, never fewer. */
   readonly open: boolean;
-  /** Actions of these accounts alone, and those taken further to them. */
+  /** Actions of these accounts alone. */
   readonly who?: readonly string[];
   /** And those of people without an account. */
   readonly orNobody?: boolean;
+  /** And those that were taken further to these accounts. */
+  readonly takenTo?: readonly string[];
   /** Of these children alone, where something was said of an action. */
   readonly saidOf?: readonly string[];
 }
@@ -34,7 +36,7 @@ const ENDS = { "action-agreed": { kind: "action-done", field: "action" }, "meeti
 const WITHDRAWN = Object.keys(WITHDRAWAL_CAUSES);
 
 /** The viewer’s children of whom meetings agreed something, by local id, through the indexes entry_of_meeting and entry_action_of. */
-export async function followed(db: Db, { what, open, who, orNobody = false, saidOf }: FollowQuestion): Promise<FollowedChild[]> {
+export async function followed(db: Db, { what, open, who, orNobody = false, takenTo, saidOf }: FollowQuestion): Promise<FollowedChild[]> {
   const end = ENDS[what];
   // What has an end under its number now is closed; under a number it had before, the fold tells. What is superseded is not in force.
   const still = sql`
@@ -46,7 +48,7 @@ export async function followed(db: Db, { what, open, who, orNobody = false, said
       select distinct a.authority, a.record_id from entry a
       where a.kind = ${sql.lit(what)} and a.erased_at is null
         ${who === undefined ? sql`` : sql`and (a.detail ->> 'who' = any (${who}::text[]) ${orNobody ? sql`or not (a.detail ? 'who')` : sql``}
-          or (a.authority, a.number) in (select x.authority, (x.detail ->> 'action')::bigint from entry x where x.kind = 'action-escalated' and x.erased_at is null and x.detail ->> 'to' = any (${who}::text[])))`}
+          ${takenTo === undefined ? sql`` : sql`or (a.authority, a.number) in (select x.authority, (x.detail ->> 'action')::bigint from entry x where x.kind = 'action-escalated' and x.erased_at is null and x.detail ->> 'to' = any (${takenTo}::text[]))`})`}
         ${saidOf === undefined ? sql`` : sql`and a.record_id in (select x.record_id from entry x where x.kind = 'action-said' and x.erased_at is null and x.record_id = any (${saidOf}::uuid[]))`}
         ${what === "meeting-decision" && open ? sql`and a.detail ->> 'sort' <> 'decided'` : sql``}
         ${open ? still : sql``})
