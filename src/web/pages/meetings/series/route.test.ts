@@ -9,7 +9,7 @@ import { createApp } from "../../../app.tsx";
 import type { WebEnv } from "../../../deps.ts";
 
 const ORIGIN = "http://meetings.example";
-const [administrator, chair] = [personIn(NORTH, "tracking-administrator"), personIn(NORTH, "tracking-chair")];
+const [administrator, chair, officer] = [personIn(NORTH, "tracking-administrator"), personIn(NORTH, "tracking-chair"), personIn(NORTH, "reviewing-officer")];
 let sample: SampleApp;
 let web: Hono<WebEnv>;
 const cookies = new Map<string, string>();
@@ -18,11 +18,11 @@ before(async () => {
   sample = await startSampleApp(day("2026-11-22"), async (_app, store) => {
     await store.inTransaction(operatorOf(NORTH), async (writer) => {
       await writer.addOrganisation(NORTH);
-      for (const role of ["tracking-administrator", "tracking-chair", "team-manager"] satisfies Role[]) await writer.addAccount({ ...personIn(NORTH, role), organisation: NORTH.code, worker: null });
+      for (const role of ["tracking-administrator", "tracking-chair", "team-manager", "reviewing-officer"] satisfies Role[]) await writer.addAccount({ ...personIn(NORTH, role), organisation: NORTH.code, worker: null });
     });
   });
   web = createApp({ app: sample.app, sessionKey: "a key for this test, of no use elsewhere", demonstration: true, secure: false, log: () => {} });
-  for (const { account } of [administrator, chair]) {
+  for (const { account } of [administrator, chair, officer]) {
     const signedIn = await web.request(`${ORIGIN}/sign-in`, { method: "POST", body: new URLSearchParams({ account }), headers: { origin: ORIGIN } });
     cookies.set(account, signedIn.headers.get("set-cookie")?.split(";")[0] ?? "");
   }
@@ -74,6 +74,26 @@ describe("the series form", () => {
     assert.deepEqual([conflict.status, /Somebody, tracking-administrator changed this series/.test(conflict.text), /Room 2[\s\S]*Room 9/.test(conflict.text), formIn(conflict.text)["place"]], [409, true, true, "Room 9"]);
     assert.equal((await ask(chair, path, formIn(conflict.text))).status, 303);
     assert.match((await ask(chair, path)).text, /10am, Room 9/);
+  });
+});
+
+describe("a member’s own page of a meeting", () => {
+  it("takes whether they come, keeps what was typed where it is wrong, and is not there for whoever has no seat", async () => {
+    const { rows: [row] } = await sample.owner.query<{ id: string }>("select id from meeting where held_on = '2026-11-30'");
+    const path = `/meetings/${row!.id}`;
+    assert.doesNotMatch((await ask(officer, `${path}/arrange`)).text, /Do you come\?/);
+    assert.equal((await ask(officer, `${path}/attend`, { as: "apologies" })).status, 403);
+    await sample.owner.query("update meeting_series set definition = jsonb_set(definition, '{members}', definition -> 'members' || $1::jsonb)", [JSON.stringify([{ as: "invited", account: officer.account, office: "Reviewing officer" }])]);
+    assert.match((await ask(officer, path)).text, /Say whether you come/);
+    assert.match((await ask(officer, `${path}/arrange`)).text, /Do you come\?/);
+    const nothing = await ask(officer, `${path}/attend`, {});
+    assert.deepEqual([nothing.status, /href="#as"[^>]*>Say whether you come/.test(nothing.text)], [422, true]);
+    const nobody = await ask(officer, `${path}/attend`, { as: "stood-in", standIn: "x".repeat(121) });
+    assert.deepEqual([nobody.status, /href="#standIn"/.test(nobody.text), nobody.text.includes("x".repeat(121)), /value="stood-in" checked/.test(nobody.text)], [422, true, true, true]);
+    const sent = await ask(officer, `${path}/attend`, { as: "stood-in", standIn: "A colleague" });
+    assert.deepEqual([sent.status, sent.location], [303, `${path}/arrange`]);
+    assert.match((await ask(officer, sent.location)).text, /value="stood-in" checked[\s\S]*A colleague/);
+    assert.match((await ask(administrator, `${path}/arrange`)).text, /A colleague/);
   });
 });
 
