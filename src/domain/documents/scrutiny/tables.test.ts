@@ -49,6 +49,14 @@ describe("the figures of a scrutiny report", () => {
     assert.equal(averages[KEYS.mean("A1", { yearEnding: 2025, years: 3 })], 730);
   });
 
+  test("are not thought known of a window of which the record has only a few", () => {
+    const tables = tablesOf(of([0, 0, 3, 20, 20, 20]));
+    const figure = (yearEnding: number): PublishedFigure => ({ source: "Tables", indicator: "A1", yearEnding, years: 3, area: "North", level: "authority", code: null, value: 730, rank: null, note: "" });
+    const known = knownAlready(tables, WINDOWS, OWN, [2023, 2024, 2025, 2026].map(figure));
+    assert.equal(known.tables.averages!.length, 3);
+    assert.equal(protect(tables, [known]).averages[KEYS.mean("A1", { yearEnding: 2026, years: 1 })], "x");
+  });
+
   test("hold no A10 where a year has a few adopted by their carers: beside A1 it would tell of their days", () => {
     const has = (byCarer: number): boolean => (tablesOf(of([20, 20, 20, 20, 20, 20], byCarer)).averages ?? []).some(({ key }) => key.startsWith("A10"));
     assert.deepEqual([0, 1, 5, 6].map(has), [true, false, false, true]);
