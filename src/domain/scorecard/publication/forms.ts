@@ -62,7 +62,8 @@ export function formsOf(tables: Tables, before: readonly Publication[]): Forms {
     return { over, value, breadth, keys, state: same.some(isTold) ? "known" : stateOf(value, keys.length > 0, () => wasHidden || isPartOfFew(), () => !over.isDisjointFrom(hiddenBefore)) };
   });
   const between = sizes.flatMap((n, i): Form[] => (isFew(n) && !forms.some(({ over }) => over.size === 1 && over.has(i)) ? [{ over: new Set([i]), value: n, state: "between", keys: [], breadth: 1 }] : []));
-  return { sizes, forms: [...forms, ...between, ...restsOf(tables, forms, sizes)] };
+  mustBeCounted(tables);
+  return { sizes, forms: [...forms, ...between, ...differencesOf([...forms, ...between], sizes)] };
 }
 
 const isTold = ({ told }: Cell): boolean => told !== undefined && told !== SUPPRESSED;
@@ -77,17 +78,23 @@ function stateOf(value: number, isNow: boolean, staysHidden: () => boolean, tell
   return staysHidden() ? "hidden" : tellsOfHidden() ? "open" : "known";
 }
 
-/** What a share leaves of its whole is as much known by it as its part. */
-function restsOf({ shares = [] }: Tables, forms: readonly Form[], sizes: readonly number[]): readonly Form[] {
-  const byKey = new Map(forms.flatMap((form) => form.keys.map((key) => [key, form] as const)));
-  return shares.flatMap(({ key, part, whole }): Form[] => {
-    const [some, all] = [byKey.get(part), byKey.get(whole)];
-    if (some === undefined || all === undefined) throw new RangeError(`“${key}” is a share of a count that there is not`);
-    if (!some.over.isSubsetOf(all.over)) return [];
+/** What one number that may be told leaves of another is a few like any other, whether it is printed or comes by taking one away: of a total, of a share’s whole. */
+function differencesOf(forms: readonly Form[], sizes: readonly number[]): readonly Form[] {
+  const known = new Set(forms.map(({ over }) => nameOf(over)));
+  const tellable = forms.filter(({ state, over }) => (state === "known" || state === "open") && over.size > 0);
+  return tellable.flatMap((all): readonly Form[] => tellable.flatMap((some): readonly Form[] => {
+    if (all.value <= some.value || all.value - some.value > 5 || some.over.size >= all.over.size || !some.over.isSubsetOf(all.over)) return [];
     const over = all.over.difference(some.over);
-    const value = [...over].reduce((sum, i) => sum + sizes[i]!, 0);
-    return isFew(value) ? [{ over, value, state: "between", keys: [], breadth: 1 }] : [];
-  });
+    if (known.has(nameOf(over))) return [];
+    known.add(nameOf(over));
+    return [{ over, value: [...over].reduce((sum, i) => sum + sizes[i]!, 0), state: "between", keys: [], breadth: 1 }];
+  }));
+}
+const nameOf = (over: ReadonlySet<number>): string => [...over].sort((a, b) => a - b).join(" ");
+
+function mustBeCounted({ counts, shares = [] }: Tables): void {
+  const keys = new Set(counts.map(({ key }) => key));
+  for (const { key, part, whole } of shares) if (!keys.has(part) || !keys.has(whole)) throw new RangeError(`“${key}” is a share of a count that there is not`);
 }
 
 /** Which counts of earlier publications have anything to do with these: by a piece in common, or over others that have. */

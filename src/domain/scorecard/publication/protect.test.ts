@@ -83,6 +83,15 @@ describe("what is told of counts after earlier publications", () => {
     assert.deepEqual(narrowed([first, second], "reader"), []);
   });
 
+  it("leaves no few between two numbers that a later table would print", () => {
+    const numbers = [[6, 6, 0, 10], [0, 1, 1, 5], [12, 2, 3, 0], [1, 2, 3, 1]];
+    const first = publish(table(numbers.map((line) => line.slice(0, 3))));
+    const later = table([[8, 6, 0, 10], ...numbers.slice(1, 3), [8, 2, 3, 1]]);
+    const window: Count = { key: "the last three of one", words: "", pieces: { "n/2/1": 2, "n/2/2": 3, "n/2/3": 0 } };
+    const second = publish({ counts: [...later.counts, window] }, [first]);
+    assert.deepEqual(narrowed([first, second], "reader"), []);
+  });
+
   it("is the same whoever published before: other authorities and their region", () => {
     const region = publish({ counts: [{ key: "region", words: "", pieces: { a: 12, b: 3, c: 9 } }] });
     const a = publish({ counts: [{ key: "a", words: "", pieces: { a: 12 } }] }, [region]);
