@@ -20,8 +20,9 @@ export function comparatorsTables({ compared, byRecord, indicator, window, sourc
       rows: groups.map(({ name, average, counted, suppressed, without, rankAsPublished, rankByRecord }) => [name, windowName(window), average, counted, suppressed, without, rankAsPublished, rankByRecord]),
     },
     {
-      key: "members", name: "Members", note: `${from} Rank 1 is ${indicator === "A3" ? "the highest share" : "the fewest days"}.`, heads: ["Group", "Authority", `Figure, ${unit}`, "Rank in the group", "Rank as printed", "Note", "This authority"],
-      rows: groups.flatMap(({ name: group, members }) => members.map(({ name, value, rank, printedRank, note, isOwn }): readonly FigureCell[] => [group, name, value, rank, printedRank, note, isOwn ? "yes" : ""])),
+      key: "members", name: "Members", note: `${from} Rank 1 is ${indicator === "A3" ? "the highest share" : "the fewest days"}. This authority stands in each group; averages leave it out where it is no member.`, heads: ["Group", "Authority", `Figure, ${unit}`, "Rank in the group", "Rank as printed", "Note", "This authority", "Member of the group"],
+      rows: groups.flatMap(({ name: group, members }) => members.map(({ name, value, rank, printedRank, note, isOwn, isMember, isByRecord }): readonly FigureCell[] =>
+        [group, name, isByRecord ? recordCell(byRecord) : value, rank, printedRank, isByRecord ? "By its record" : note, isOwn ? "yes" : "", isMember ? "yes" : "no"])),
     },
     {
       key: "regions", name: "Regions as printed", note: `${from} A printed figure of a region counts children, and a group’s average counts authorities.`, heads: ["Region", `Figure, ${unit}`, "Note"],

@@ -45,7 +45,8 @@ export interface ComparedJson {
   /** Days, or per cent for A3: the unweighted mean of the members, half-up; England’s as printed. */
   readonly average: PublishedValue;
   readonly suppressed: number;
-  readonly members: readonly { readonly name: string; readonly value: PublishedValue; readonly rank: number | null; readonly printedRank: number | null; readonly own: boolean }[];
+  /** The authority itself is among them whether or not it is a member: averages leave it out where it is not. */
+  readonly members: readonly { readonly name: string; readonly value: PublishedValue; readonly rank: number | null; readonly printedRank: number | null; readonly own: boolean; readonly member: boolean }[];
 }
 
 /** Every group by every source that has figures of the window, and England as each prints it. */
@@ -63,7 +64,7 @@ export function comparatorsJson(figures: readonly PublishedFigure[], groups: rea
           const found = of.get(code)?.groups[i];
           return found === undefined ? [] : [[code, {
             average: found.average, suppressed: found.suppressed,
-            members: found.members.map(({ name: member, value, rank, printedRank, isOwn }) => ({ name: member, value, rank, printedRank, own: isOwn })),
+            members: found.members.map(({ name: area, value, rank, printedRank, isOwn, isMember }) => ({ name: area, value, rank, printedRank, own: isOwn, member: isMember })),
           }] as const];
         })),
       })),

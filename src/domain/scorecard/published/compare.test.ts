@@ -38,7 +38,17 @@ describe("an authority beside others", () => {
 
   it("ranks the authority beside a group that it is not one of", () => {
     const [two] = compare(figures, [group(["Tidewell", "Elsewhere"])], OWN, QUESTION, 350).groups;
-    assert.deepEqual([two!.average, two!.rankAsPublished, two!.rankByRecord], [351, 3, 2]);
+    assert.deepEqual([two!.average, two!.counted, two!.rankAsPublished, two!.rankByRecord, two!.ranked], [351, 2, 3, 2, 3]);
+    assert.deepEqual(two!.members.map(({ name, rank, isOwn, isMember }) => [name, rank, isOwn, isMember]), [["Elsewhere", 1, false, true], ["Tidewell", 2, false, true], ["Harrowmere", 3, true, false]]);
+  });
+
+  it("has it in each group by its record where nothing was published of it, and ranks the others past it", () => {
+    const rows = (of: readonly PublishedFigure[], members: readonly string[], byRecord: number | null) =>
+      compare(of, [group(members)], OWN, QUESTION, byRecord).groups[0]!.members.map(({ name, value, rank, isMember, isByRecord }) => [name, value, rank, isMember, isByRecord]);
+    const [tidewell, saltby] = [figure("Tidewell", 401), figure("Saltby", 500)];
+    assert.deepEqual(rows([tidewell, saltby], ["Tidewell", "Saltby"], 450), [["Tidewell", 401, 1, true, false], ["Harrowmere Council", 450, 2, false, true], ["Saltby", 500, 3, true, false]]);
+    assert.deepEqual(rows([tidewell, figure("Harrowmere", "x")], ["Tidewell", "Harrowmere"], 350), [["Harrowmere", 350, 1, false, true], ["Tidewell", 401, 2, true, false], ["Harrowmere", "x", null, true, false]]);
+    assert.deepEqual(rows([tidewell], ["Tidewell"], null), [["Tidewell", 401, 1, true, false], ["Harrowmere Council", null, null, false, false]]);
   });
 
   it("keeps what was printed of itself beside its rank among all", () => {
@@ -66,7 +76,7 @@ describe("an authority beside others", () => {
       const of = (some: readonly PublishedFigure[]) => compare(some, [group(some.map(({ area }) => area))], OWN, QUESTION, null).groups[0]!;
       const [bare, all] = [of(named), of([...blind, ...named])];
       assert.equal(all.average, bare.average);
-      assert.deepEqual(all.members.slice(0, days.length), bare.members);
+      assert.deepEqual(all.members.slice(0, days.length), bare.members.filter(({ isMember }) => isMember));
       assert.equal(all.suppressed + all.without, gaps);
     }));
   });

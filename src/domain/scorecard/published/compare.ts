@@ -23,6 +23,14 @@ export interface ComparedArea {
   readonly isOwn: boolean;
 }
 
+/** A row of a group: one of its members; or the authority itself, which stands with them whether or not it is one. */
+export interface ComparedMember extends ComparedArea {
+  /** Not for the authority beside a group of others: averages leave it out. */
+  readonly isMember: boolean;
+  /** Its figure is that of its own record, as it is told: none was published of it. */
+  readonly isByRecord: boolean;
+}
+
 export interface ComparedGroup {
   readonly id: string;
   readonly name: string;
@@ -33,9 +41,11 @@ export interface ComparedGroup {
   readonly counted: number;
   readonly suppressed: number;
   readonly without: number;
-  /** The best first, those without a figure last, by name. */
-  readonly members: readonly ComparedArea[];
-  /** The rank of what was published of the authority among the others of the group, whether or not it is one of them; null where nothing was. */
+  /** The members and the authority itself, the best first, those without a figure last, by name; ranked with each other. */
+  readonly members: readonly ComparedMember[];
+  /** How many of those rows have a rank. */
+  readonly ranked: number;
+  /** The rank of what was published of the authority among them; null where nothing was. The same as its row’s, where its row is as published. */
   readonly rankAsPublished: number | null;
   /** The rank that its own record would give it in the place of that. */
   readonly rankByRecord: number | null;
@@ -75,33 +85,49 @@ export function compare(figures: readonly PublishedFigure[], groups: readonly Co
 /** Figures with their ranks among each other, in order. */
 function ranked(figures: readonly PublishedFigure[], own: OwnName, indicator: IndicatorCode): readonly ComparedArea[] {
   const by = ranks(figures.map(({ value }) => value), best(indicator));
-  return figures.map((f, i): ComparedArea => ({ name: f.area, value: f.value, rank: by[i] ?? null, printedRank: f.rank, note: f.note, isOwn: f.level === "authority" && isArea(f, own) })).sort(inOrder);
+  return figures.map((f, i): ComparedArea => ({ ...asArea(f, own), rank: by[i] ?? null })).sort(inOrder);
 }
 
 const inOrder = (a: ComparedArea, b: ComparedArea): number =>
   (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
-function inGroup({ id, name, kind, members }: ComparatorGroup, authorities: readonly PublishedFigure[], own: OwnName, indicator: IndicatorCode, byRecord: number | null): ComparedGroup {
+function inGroup({ id, name, kind, members: names }: ComparatorGroup, authorities: readonly PublishedFigure[], own: OwnName, indicator: IndicatorCode, byRecord: number | null): ComparedGroup {
   // A source may spell a name otherwise than the one by which the group was made.
-  const wanted = new Set(members.map(plainArea));
+  const wanted = new Set(names.map(plainArea));
   const rows = authorities.filter(({ area }) => wanted.has(plainArea(area)));
   const had = new Set(rows.map(({ area }) => plainArea(area)));
-  const missing = members.filter((member) => !had.has(plainArea(member)));
-  const compared = [
-    ...ranked(rows, own, indicator),
-    ...missing.map((member): ComparedArea => ({ name: member, value: null, rank: null, printedRank: null, note: "", isOwn: isArea({ area: member, code: null }, own) })),
-  ].sort(inOrder);
-  const values = compared.map(({ value }) => value);
-  const published = authorities.find((f) => isArea(f, own))?.value;
-  const others = compared.filter(({ isOwn }) => !isOwn).map(({ value }) => value);
+  const missing = names.filter((member) => !had.has(plainArea(member)));
+  const members = [
+    ...rows.map((f): Unranked => ({ ...asArea(f, own), isMember: true, isByRecord: false })),
+    ...missing.map((member): Unranked => ({ ...NOTHING, name: member, isOwn: isArea({ area: member, code: null }, own), isMember: true, isByRecord: false })),
+  ];
+  const published = authorities.find((f) => isArea(f, own));
+  const itself = ownRow(members, published, own, byRecord);
+  const all = itself === undefined ? members : [...members, itself];
+  const by = ranks(all.map(({ value }) => value), best(indicator));
+  const values = members.map(({ value }) => value);
+  const others = members.filter(({ isOwn }) => !isOwn).map(({ value }) => value);
   return {
-    id, name, kind, members: compared, average: comparatorAverage(values),
+    id, name, kind, members: all.map((one, i): ComparedMember => ({ ...one, rank: by[i] ?? null })).sort(inOrder), ranked: by.filter((rank) => rank !== null).length,
+    average: comparatorAverage(values),
     counted: values.filter((value) => typeof value === "number").length,
     suppressed: values.filter((value) => value === "x").length,
     without: values.filter((value) => value === null).length,
-    rankAsPublished: published === undefined ? null : ranks([published, ...others], best(indicator))[0] ?? null,
+    rankAsPublished: published === undefined ? null : ranks([published.value, ...others], best(indicator))[0] ?? null,
     rankByRecord: byRecord === null ? null : ranks([byRecord, ...others], best(indicator))[0] ?? null,
   };
+}
+
+type Unranked = Omit<ComparedMember, "rank">;
+const NOTHING = { value: null, printedRank: null, note: "" } as const;
+const asArea = (f: PublishedFigure, own: OwnName): Omit<ComparedArea, "rank"> => ({ name: f.area, value: f.value, printedRank: f.rank, note: f.note, isOwn: f.level === "authority" && isArea(f, own) });
+
+/** The authority’s row beside a group’s members: as published, else by its record, else that there is nothing. None where it is a member with all that there is. */
+function ownRow(members: readonly Unranked[], published: PublishedFigure | undefined, own: OwnName, byRecord: number | null): Unranked | undefined {
+  const isIn = members.some(({ isOwn }) => isOwn);
+  if (typeof published?.value !== "number" && byRecord !== null) return { ...NOTHING, name: published?.area ?? own.name, value: byRecord, isOwn: true, isMember: false, isByRecord: true };
+  if (isIn) return undefined;
+  return { ...(published === undefined ? { ...NOTHING, name: own.name, isOwn: true } : asArea(published, own)), isMember: false, isByRecord: false };
 }
 
 /** The windows of one length that a source has an indicator for, the oldest first. */

@@ -20,11 +20,10 @@ export function standingInWords({ indicator, byRecord, authority, compared }: Pi
   const average = `The average of ${counted(group.counted, "authority", "authorities")} is ${of(group.average)}.`;
   if (figure === null) return average;
   const rank = published === null ? group.rankByRecord : group.rankAsPublished;
-  const isCounted = group.members.some(({ isOwn, value }) => isOwn && typeof value === "number");
-  const among = group.counted + (isCounted ? 0 : 1);
+  const isCounted = group.members.some(({ isOwn, isMember, value }) => isOwn && isMember && typeof value === "number");
   const difference = Math.abs(figure - group.average);
   const way = figure === group.average ? "the same as the average" : `${indicator === "A3" ? counted(difference, "percentage point") : of(difference)} ${indicator === "A3" ? (figure > group.average ? "higher" : "lower") : figure > group.average ? "more" : "fewer"}, which is ${isAsGood(indicator, figure, group.average) ? "better" : "worse"} than the average`;
-  return `${average} ${authority.name} has ${of(figure)} ${published === null ? "by its record" : "as published"}: ${way}${rank === null ? "" : `, and ranks ${rank} of ${among}${isCounted ? "" : ", itself with them"}`}.`;
+  return `${average} ${authority.name} has ${of(figure)} ${published === null ? "by its record" : "as published"}: ${way}${rank === null ? "" : `, and ranks ${rank} of ${group.ranked}${isCounted ? "" : ", itself with them"}`}.`;
 }
 
 const left = ({ suppressed, without }: ComparedGroup): string =>
@@ -49,17 +48,17 @@ export function GroupSection({ page, group }: Props): Html {
               <caption class="govuk-visually-hidden">{group.name}: each member with its figure and rank</caption>
               <thead><tr><th scope="col">Authority</th><th scope="col" class="pt-figures">{unit === "%" ? "Per cent" : "Days"}</th><th scope="col" class="pt-figures">Rank here</th><th scope="col" class="pt-figures">Rank as printed</th>{hasNotes ? <th scope="col">Note</th> : null}</tr></thead>
               <tbody>
-                {group.members.map(({ name, value, rank, printedRank, note, isOwn }) => (
+                {group.members.map(({ name, value, rank, printedRank, note, isOwn, isMember, isByRecord }) => (
                   <tr>
-                    <th scope="row">{isOwn ? <strong>{name} (this authority)</strong> : name}</th>
-                    <td class="pt-figures">{value ?? "none"}</td><td class="pt-figures">{rank ?? "–"}</td><td class="pt-figures">{printedRank ?? "–"}</td>{hasNotes ? <td class="pt-small">{note}</td> : null}
+                    <th scope="row">{isOwn ? <><strong>{name} (this authority{isByRecord ? ", by its record" : ""})</strong>{isMember || isByRecord ? null : <span class="pt-quiet pt-small"> not in the group</span>}</> : name}</th>
+                    <td class="pt-figures">{isByRecord && page.byRecord.isAbout ? "about " : ""}{value ?? "none"}</td><td class="pt-figures">{rank ?? "–"}</td><td class="pt-figures">{printedRank ?? "–"}</td>{hasNotes ? <td class="pt-small">{note}</td> : null}
                   </tr>
                 ))}
               </tbody>
             </table>
           </div>
         </div>
-        <p class="govuk-body-s pt-quiet">Source: {page.source}. Note: rank 1 is {page.indicator === "A3" ? "the highest share" : "the fewest days"}, and equal figures share a rank. The average is unweighted: each authority counts once.</p>
+        <p class="govuk-body-s pt-quiet">Source: {page.source}. Note: rank 1 is {page.indicator === "A3" ? "the highest share" : "the fewest days"}, and equal figures share a rank. The average is unweighted: each member counts once{group.members.some(({ isOwn, isMember }) => isOwn && !isMember) ? `, and ${page.authority.name} is left out of it where it is no member, or its figure is by its record` : ""}.</p>
       </figure>
     </section>
   );

@@ -3,7 +3,7 @@ import type { ByRecord, ComparatorsPage } from "../../../../app/open-comparators
 import { type Across, type Dot, drawDots } from "../../../../domain/pictures/dots.ts";
 import { drawLines, GROUP_LOOKS } from "../../../../domain/pictures/lines.ts";
 import type { PublishedValue } from "../../../../domain/scorecard/comparators.ts";
-import type { ComparedArea, ComparedGroup } from "../../../../domain/scorecard/published/compare.ts";
+import type { ComparedGroup, ComparedMember } from "../../../../domain/scorecard/published/compare.ts";
 import { windowName } from "../../../../domain/scorecard/window.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { isJudged, isSoFar } from "../../../../app/scorecard-words.ts";
@@ -19,25 +19,19 @@ export const recordInWords = ({ value, isAbout, isHidden }: ByRecord, unit: "day
 
 const number = (value: PublishedValue): number | null => (typeof value === "number" ? value : null);
 
-const dotOf = ({ name, value, isOwn }: ComparedArea): Dot => ({ name: isOwn ? `${name} (this authority)` : name, value: number(value), isOwn, instead: value === "x" ? "x, suppressed" : "no figure" });
+const dotOf = ({ name, value, isOwn, isByRecord }: ComparedMember): Dot => ({ name: isByRecord ? `${name}, by its record` : isOwn ? `${name} (this authority)` : name, value: number(value), isOwn, instead: value === "x" ? "x, suppressed" : "no figure" });
 
-/** A group as a ranked dot picture. The authority is in it where the group is of others too; by its record where nothing was published of it. */
+/** A group as a ranked dot picture: the rows of its table. */
 export function groupPicture(page: ComparatorsPage, group: ComparedGroup): Html {
-  const { byRecord, thresholds, window, compared } = page;
+  const { thresholds, window, compared } = page;
   const unit = unitOf(page);
-  const rows = group.members.map(dotOf);
-  const isIn = group.members.some(({ isOwn, value }) => isOwn && typeof value === "number");
-  const published = typeof compared?.own?.value === "number" ? compared.own.value : null;
-  const value = published ?? byRecord.value;
-  const own: readonly Dot[] = isIn || value === null ? [] : [{ name: published === null ? `${page.authority.name}, by its record` : `${page.authority.name} (this authority)`, value, isOwn: true }];
   const across: readonly Across[] = [
     ...(thresholds.days === null || !isJudged(window) ? [] : [{ name: "Threshold", value: thresholds.days, kind: "threshold" as const }]),
     ...(group.average === null ? [] : [{ name: "Average of the group", value: group.average, kind: "average" as const }]),
     ...(typeof compared?.national?.value === "number" ? [{ name: "England", value: compared.national.value, kind: "other" as const }] : []),
   ];
-  const better = (a: Dot, b: Dot): number => (a.value === null ? 1 : b.value === null ? -1 : page.indicator === "A3" ? b.value - a.value : a.value - b.value);
   const title = `${page.indicator}, ${windowName(window)}: ${group.name}, the best first. The table beside it holds the same figures.`;
-  return raw(drawDots({ title, unit, rows: [...rows, ...own].sort(better), across })) as unknown as Html;
+  return raw(drawDots({ title, unit, rows: group.members.map(dotOf), across })) as unknown as Html;
 }
 
 /** The figures over windows as lines: as many groups as can be told apart. */
