@@ -1,4 +1,4 @@
-import { Document, Footer, Header, HeadingLevel, ImageRun, LineRuleType, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TabStopType, TextRun, type FileChild, type IPropertiesOptions } from "docx";
+import { Document, Footer, Header, HeadingLevel, ImageRun, LeaderType, LineRuleType, Packer, PageBreak, PageNumber, PageOrientation, Paragraph, Tab, TableOfContents, TabStopType, TextRun, type FileChild } from "docx";
 import type { Block, WordDocument, Words } from "../../domain/documents/word.ts";
 import { xmlText } from "../xml-text.ts";
 import { A4, BULLETS, CAPTION, INSET, MARGIN, MARGIN_ABOVE, NUMBERING, NUMBERS, STYLES, SUBTITLE } from "./styles.ts";
@@ -8,20 +8,16 @@ import { runsOf } from "./words.ts";
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 const PIXELS_A_MILLIMETRE = 96 / 25.4;
 
-/** See `writeWord`. With contents, the pages are laid out for their numbers, which takes a second for thirty pages. */
-export async function buildWord(document: WordDocument, contents: boolean): Promise<Uint8Array> {
-  const pageNumbers = contents ? (await import("docx/layout")).estimatePageNumbers : undefined;
-  return new Uint8Array(await Packer.toBuffer(made(document, pageNumbers)));
-}
+/** See `writeWord`. */
+export const buildWord = async (document: WordDocument, contents: boolean): Promise<Uint8Array> => new Uint8Array(await Packer.toBuffer(made(document, contents)));
 
-function made(document: WordDocument, pageNumbers: IPropertiesOptions["pageNumbers"]): Document {
+function made(document: WordDocument, contents: boolean): Document {
   const { title, subtitle, subject, organisation, header, footer, across = false, cover = [], blocks } = document;
   const textWidth = (across ? A4.height : A4.width) - 2 * MARGIN;
   const toTheRight = [{ type: TabStopType.RIGHT, position: textWidth }];
   return new Document({
     title: xmlText(title), subject: xmlText(subject), creator: xmlText(organisation), lastModifiedBy: xmlText(organisation), description: "",
     styles: STYLES, numbering: NUMBERING, compatibility: { version: 15 },
-    ...(pageNumbers === undefined ? {} : { pageNumbers }),
     sections: [{
       properties: {
         page: { size: { ...A4, orientation: across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: MARGIN_ABOVE, bottom: MARGIN, left: MARGIN, right: MARGIN } },
@@ -38,12 +34,21 @@ function made(document: WordDocument, pageNumbers: IPropertiesOptions["pageNumbe
         ...(subtitle === undefined ? [] : [new Paragraph({ style: SUBTITLE, children: runsOf(subtitle) })]),
         ...cover.flatMap((block, i) => written(block, cover[i - 1], textWidth, COVERED + i)),
         ...(cover.length === 0 ? [] : [new Paragraph({ children: [new PageBreak()] })]),
-        ...(pageNumbers === undefined ? [] : [new Paragraph({ style: "Contents", children: runsOf("Contents") }), new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2" })]),
+        ...(contents ? CONTENTS() : []),
         ...blocks.flatMap((block, i) => written(block, blocks[i - 1], textWidth, i)),
       ],
     }],
   });
 }
+
+/**
+ * Each heading, linked to. Without page numbers: only what lays the pages out knows them, and it differs from place to place. It
+ * is Word’s own field, and not said to be out of date, for which Word would ask something of everybody who opens the file.
+ */
+const CONTENTS = (): readonly FileChild[] => [
+  new Paragraph({ style: "Contents", children: runsOf("Contents") }),
+  new TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2", pageNumbersEntryLevelsRange: "1-2", beginDirty: false, tabLeader: LeaderType.NONE }),
+];
 
 /** Lists of the cover are numbered apart from those of the document. */
 const COVERED = 10_000;

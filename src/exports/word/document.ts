@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import type { WordDocument } from "../../domain/documents/word.ts";
 import { hasContents } from "./length.ts";
 
@@ -8,19 +6,12 @@ export const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordproc
 
 /**
  * A document as the bytes of a .docx file: Word’s own heading styles, A4, British English, heading rows that repeat, “Page x of
- * y”, and a table of contents with its page numbers where it is long. Throws where there is no title, or a heading passes over a
+ * y”, and a table of contents, linked, where it is long. Throws where there is no title, or a heading passes over a
  * level: both would leave a screen reader lost. What writes it is loaded when the first is asked for.
  */
 export async function writeWord(document: WordDocument): Promise<Uint8Array> {
   mustBeWalkable(document);
-  if (!hasContents(document)) return (await import("./build.ts")).buildWord(document, false);
-  const worker = new Worker(new URL("worker.ts", import.meta.url), { workerData: document, execArgv: [] });
-  try {
-    const [bytes] = (await once(worker, "message")) as [Uint8Array];
-    return bytes;
-  } finally {
-    await worker.terminate();
-  }
+  return (await import("./build.ts")).buildWord(document, hasContents(document));
 }
 
 function mustBeWalkable({ title, blocks }: WordDocument): void {
