@@ -2080,9 +2080,12 @@ create table publication (
   told jsonb not null,
   published_by text not null,
   published_at timestamp(3) with time zone not null,
+  document bytea,
+  made_of bytea,
   constraint publication_pkey PRIMARY KEY (authority, id),
   constraint publication_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
   constraint publication_kind_check CHECK ((kind = ANY (ARRAY['quarterly-table'::text, 'scrutiny-report'::text]))),
+  constraint publication_made_of_check CHECK ((length(made_of) = 32)),
   constraint publication_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
 );
 CREATE INDEX publication_latest ON public.publication USING btree (authority, published_at);

@@ -27,7 +27,7 @@ import { childrenWith, recordsWithEntries } from "./record-entries.ts";
 import { auditOfRecord, entriesOfKinds, erasedOf, inquiriesOf, inquiryOf, proofOf } from "./records-queries.ts";
 import { reportDraft } from "./report-drafts.ts";
 import { scorecardReadings } from "./scorecard-readings.ts";
-import { publication, publications } from "./publications.ts";
+import { publication, publicationDocument, publications } from "./publications.ts";
 import { regionPacks } from "./region-packs.ts";
 import { forecastAssessment } from "./forecast-assessment.ts";
 import { siblingsOf } from "./sibling-homes.ts";
@@ -51,6 +51,7 @@ export function readerOver(run: Run, only?: RawBuilder<unknown>): Reader {
     reportDraft: (authority, report, yearEnding) => run((db) => reportDraft(db, authority, report, yearEnding)),
     publications: (authority) => run((db) => publications(db, authority)),
     publication: (authority, id) => run((db) => publication(db, authority, id)),
+    publicationDocument: (authority, id) => run((db) => publicationDocument(db, authority, id)),
     publishedFigures: (authority) => run((db) => publishedFigures(db, authority)),
     comparatorGroups: (authority) => run((db) => comparatorGroups(db, authority)),
     keptThresholds: (authority) => run((db) => keptThresholds(db, authority)),

@@ -154,6 +154,8 @@ export interface Reader {
   /** All that the authority published of its own figures, the newest first; and one of them. For those who may publish. */
   publications(authority: string): Promise<PublicationRow[]>;
   publication(authority: string, id: string): Promise<PublicationRow | undefined>;
+  /** The Word document of one of them, as it was published; nothing where none is kept with it. */
+  publicationDocument(authority: string, id: string): Promise<Uint8Array | undefined>;
 
   /** Every published figure that the authority has brought in, by source, indicator and window. */
   publishedFigures(authority: string): Promise<PublishedFigure[]>;

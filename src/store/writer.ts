@@ -13,7 +13,7 @@ import type { Erased, ToErase } from "./erase.ts";
 import type { MeetingReads } from "./meetings/reads.ts";
 import type { MessageDraft } from "./meetings/rows.ts";
 import type { MeetingWrites } from "./meetings/writes.ts";
-import type { PublicationRow } from "./publications.ts";
+import type { NewPublication } from "./publications.ts";
 import type { PublishedWrites } from "./published/rows.ts";
 import type { PlanReads, PlanWrites } from "./action-plan.ts";
 import type { Reader } from "./reader.ts";
@@ -112,7 +112,7 @@ export interface Writer extends Reader {
   /** Holds back whoever else publishes for the authority until this transaction ends: each publication is protected against all before it. */
   lockPublications(authority: string): Promise<void>;
   /** Puts a publication in the authority’s register, for good. Gives its id. */
-  addPublication(authority: string, publication: Omit<PublicationRow, "id" | "by">): Promise<string>;
+  addPublication(authority: string, publication: NewPublication): Promise<string>;
 
   /** Holds back whoever else makes a governance pack of the agency until this transaction ends: each is protected against all before it. */
   lockRegionPacks(agency: string): Promise<void>;

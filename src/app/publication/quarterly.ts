@@ -15,7 +15,7 @@ import { type App, forbids } from "../app.ts";
 import { madeBy, madeOn } from "../meetings/minutes-read.ts";
 import { fileName, type WordFile } from "../meetings/word-files.ts";
 import type { CountsPage } from "../open-counts.ts";
-import { openPublication, publish, publishedBefore } from "./publish.ts";
+import { type Entered, openPublication, publish, type Published, publishedBefore } from "./publish.ts";
 
 /** The quarterly table as it would be published today. */
 export interface QuarterlyPage {
@@ -50,7 +50,7 @@ export async function openQuarterly(app: App, person: Person, asked: number | un
 }
 
 /** Publishes the table of a year up to the quarter that whoever asks had before them. Its id in the register; `moved`: another quarter has ended meanwhile. */
-export async function publishQuarterly(app: App, person: Person, yearEnding: number, upTo: string): Promise<{ readonly id: string } | { readonly moved: true } | undefined> {
+export async function publishQuarterly(app: App, person: Person, yearEnding: number, upTo: string): Promise<Pick<Entered, "id" | "isAlready"> | { readonly moved: true } | undefined> {
   const quarters = quartersEnded(yearEnding, app.clock.today());
   const last = quarters.at(-1);
   if (forbids(person, "publish") !== undefined || person.organisation.type !== "local-authority" || !quarterlyYears(app.clock.today()).includes(yearEnding) || last === undefined) return undefined;
@@ -65,15 +65,21 @@ const tablesOf = (app: App, person: Person, quarters: readonly Quarter[]): Promi
     return quarterlyTables(person.organisation, happeningsOf(children), quarters);
   }, "figures");
 
-/** A published table as the file that it is given as; nothing where the viewer may not publish, or it is no quarterly table. */
+/** A publication as the file that it is given as: a report as it was published, a table made of what was told. Nothing where the viewer may not publish, or there is no such file. */
 export async function publishedFile(app: App, person: Person, id: string, as: "docx" | "csv"): Promise<WordFile | undefined> {
   const found = await openPublication(app, person, id);
-  if (found === undefined || found.kind !== "quarterly-table") return undefined;
+  if (found === undefined) return undefined;
+  if (found.kind !== "quarterly-table") return as === "docx" ? keptFile(app, person, found) : undefined;
   const table = toldQuarterly(found.told);
   const name = fileName("adoption-by-quarter", found.on);
   if (as === "csv") return { name: name.replace(".docx", ".csv"), bytes: csvBytes(table) };
   const year = /\d{4}-\d{2}/.exec(found.title)?.[0] ?? "";
   return { name, bytes: await writeWord(quarterlyDocument({ authority: person.organisation.name, year, table, publishedOn: dayInWords(found.on), madeBy: madeBy(person), madeOn: madeOn(app) })) };
+}
+
+async function keptFile(app: App, person: Person, { id, kind, on }: Published): Promise<WordFile | undefined> {
+  const bytes = await app.store.reader(person).publicationDocument(person.organisation.code, id);
+  return bytes === undefined ? undefined : { name: fileName(kind, on), bytes };
 }
 
 const csvBytes = ({ heads, rows }: QuarterlyTable): Uint8Array => new TextEncoder().encode(csvOf({ heads: ["Count", ...heads], rows: rows.map(({ title, cells }) => [title, ...cells]) }));

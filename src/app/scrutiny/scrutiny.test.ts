@@ -11,6 +11,7 @@ import { NORTH, operatorOf, personIn, SOUTH } from "../../store/sample-region.ts
 import { loadSamplePopulation } from "../sample-population.ts";
 import { keepScrutiny } from "./keep-scrutiny.ts";
 import { openPublished } from "../publication/publish.ts";
+import { publishedFile } from "../publication/quarterly.ts";
 import { openScrutiny, seenAs } from "./open-scrutiny.ts";
 import { publishScrutiny } from "./publish-scrutiny.ts";
 import { scrutinyFile, scrutinyPreview } from "./scrutiny-file.ts";
@@ -89,13 +90,19 @@ describe("a scrutiny report of an authority", () => {
     assert.ok(empty !== undefined && "refused" in empty && empty.refused === "unwritten");
     assert.deepEqual(await openPublished(sample.app, clerk), []);
     const done = await publishScrutiny(sample.app, clerk, 2025, seenAs(before));
-    assert.ok(done !== undefined && "file" in done);
-    assert.doesNotMatch([...(await readWord(done.file.bytes)).parts].find(([part]) => part.startsWith("word/header"))![1], /Draft/);
+    assert.ok(done !== undefined && "id" in done && !done.isAlready);
+    const file = (await publishedFile(sample.app, manager, done.id, "docx"))!;
+    assert.deepEqual([file.name, await publishedFile(sample.app, manager, done.id, "csv"), await publishedFile(sample.app, personIn(SOUTH, "service-manager"), done.id, "docx")], ["scrutiny-report-2026-01-31.docx", undefined, undefined]);
+    assert.doesNotMatch([...(await readWord(file.bytes)).parts].find(([part]) => part.startsWith("word/header"))![1], /Draft/);
     const [line, ...more] = (await openPublished(sample.app, clerk))!;
     assert.deepEqual([line!.title, line!.kind, more.length], ["Scrutiny report, 2022-25", "scrutiny-report", 0]);
+    assert.deepEqual(await publishScrutiny(sample.app, manager, 2025, seenAs(before)), { id: done.id, told: line!.told, isAlready: true }, "with nothing changed it is the same publication");
     const after = (await openScrutiny(sample.app, manager, 2025))!;
     assert.deepEqual([after.publication.told, after.told.indicators], [line!.told, before.told.indicators]);
     assert.equal(await publishScrutiny(sample.app, team, 2025, seenAs(before)), undefined);
+    assert.deepEqual(await keepScrutiny(sample.app, clerk, 2025, { ...keptAs(TYPED), law: "A word more" }, 2), { outcome: "kept" });
+    const corrected = await publishScrutiny(sample.app, clerk, 2025, seenAs((await openScrutiny(sample.app, clerk, 2025))!));
+    assert.ok(corrected !== undefined && "id" in corrected && corrected.id !== done.id, "other words are another document");
   });
 
   it("is not published with a child’s local id in its words, unless somebody has looked", async () => {

@@ -3,10 +3,8 @@ import type { Html } from "../../govuk/html.ts";
 /** The reports that can be made here, each with what it is. */
 const REPORTS: readonly { readonly href: string; readonly text: string; readonly what: string }[] = [
   { href: "/reports/scrutiny", text: "Scrutiny report", what: "Adoption performance, for a committee: figures beside other authorities, what is being done, what is likely. A Word document." },
-  { href: "/reports/quarterly", text: "Quarterly table", what: "Decisions, placement orders, matches, children moved in and adoption orders, by quarter and to date. A table, a Word document and CSV." },
-  { href: "/reports/published", text: "What was published", what: "Every publication, when, by whom and with what numbers." },
   { href: "/reports/quarterly", text: "Quarterly table", what: "Decisions, placement orders, matches, placements and adoption orders, by quarter and to date. A page, a Word document and CSV." },
-  { href: "/reports/published", text: "What was published", what: "Every publication as it was, by whom and when." },
+  { href: "/reports/published", text: "What was published", what: "Every publication as it was, by whom and when, with its documents." },
 ];
 
 export const ReportsView = ({ organisation }: { readonly organisation: string }): Html => (

@@ -28,12 +28,13 @@ export const RegisterView = ({ organisation, published }: { readonly organisatio
 );
 
 /** One publication as it was told. */
-export const PublicationView = ({ organisation, one, isNew }: { readonly organisation: string; readonly one: Published; readonly isNew: boolean }): Html => (
+export const PublicationView = ({ organisation, one, just }: { readonly organisation: string; readonly one: Published; readonly just: "published" | "already" | null }): Html => (
   <>
-    {isNew ? component("govukNotificationBanner", { type: "success", titleText: "Published", text: `${one.title} is in the register.` }) : null}
+    {just === "published" ? component("govukNotificationBanner", { type: "success", titleText: "Published", text: `${one.title} is published, and in the register.` }) : null}
+    {just === "already" ? component("govukNotificationBanner", { titleText: "Already published", text: `Nothing has changed since ${one.title} was published on ${dayInWords(one.on)}, so it is in the register once.` }) : null}
     <span class="govuk-caption-l">{organisation}: published on {dayInWords(one.on)} by {one.by}</span>
     <h1 class="govuk-heading-l">{one.title}</h1>
-    {one.kind !== "quarterly-table" ? <Cells one={one} /> : (
+    {one.kind !== "quarterly-table" ? <><ReportFile one={one} /><Cells one={one} /></> : (
       <>
         <Quarterly table={toldQuarterly(one.told)} caption={`${organisation}, as published`} />
         <ul class="govuk-list">
@@ -44,6 +45,12 @@ export const PublicationView = ({ organisation, one, isNew }: { readonly organis
     )}
     <p class="govuk-body pt-measure">{WHAT_X_IS.join(" ")}</p>
   </>
+);
+
+/** The report as whoever published it had it, however often it is asked for. */
+const ReportFile = ({ one: { id, hasDocument } }: { readonly one: Published }): Html => (
+  hasDocument ? <p class="govuk-body"><a class="govuk-link" href={`/reports/published/${id}.docx`}>Word document</a>, as it was published</p>
+    : <p class="govuk-body">Its Word document was not kept here: whoever published it has it.</p>
 );
 
 const Cells = ({ one }: { readonly one: Published }): Html => (

@@ -5,6 +5,7 @@ import { openQuarterly, publishedFile, publishQuarterly, type QuarterlyPage } fr
 import type { WebEnv } from "../../../deps.ts";
 import { page } from "../../../layout/page.tsx";
 import { NotFound, requirePermission } from "../../../middleware/permission.ts";
+import { publishedPath } from "./path.ts";
 import { QuarterlyView } from "./quarterly-view.tsx";
 import { PublicationView, RegisterView } from "./register-view.tsx";
 
@@ -12,7 +13,8 @@ const BACK = { href: "/reports", text: "Reports" };
 const REGISTER = { href: "/reports/published", text: "What was published" };
 const TYPES = { docx: WORD_TYPE, csv: "text/csv; charset=utf-8" } as const;
 
-const asked = (c: Context<WebEnv>): number | undefined => { const year = c.req.query("year-ending") ?? ""; return /^20\d\d$/.test(year) ? Number(year) : undefined; };
+/** A year that is no year is one of which there is no table. */
+const asked = (c: Context<WebEnv>): number | undefined => { const year = c.req.query("year-ending"); return year === undefined ? undefined : /^20\d\d$/.test(year) ? Number(year) : Number.NaN; };
 
 async function opened(c: Context<WebEnv>): Promise<QuarterlyPage> {
   const found = await openQuarterly(c.get("deps").app, c.get("person"), asked(c));
@@ -29,7 +31,7 @@ export const publishedReportPages = new Hono<WebEnv>()
     const done = yearEnding === undefined ? undefined : await publishQuarterly(c.get("deps").app, c.get("person"), yearEnding, String(upTo));
     if (done === undefined) throw new NotFound();
     if ("moved" in done) return page(c, { title: "Quarterly table for publication", section: "reports", back: BACK, status: 409 }, <QuarterlyView page={await opened(c)} moved />);
-    return c.redirect(`/reports/published/${done.id}?new=1`, 303);
+    return c.redirect(publishedPath(done), 303);
   })
   .get("/reports/published", requirePermission("publish"), async (c) => {
     const published = await openPublished(c.get("deps").app, c.get("person"));
@@ -45,5 +47,5 @@ export const publishedReportPages = new Hono<WebEnv>()
     }
     const one = await openPublication(c.get("deps").app, c.get("person"), id);
     if (one === undefined) throw new NotFound();
-    return page(c, { title: one.title, section: "reports", back: REGISTER }, <PublicationView organisation={c.get("person").organisation.name} one={one} isNew={c.req.query("new") === "1"} />);
+    return page(c, { title: one.title, section: "reports", back: REGISTER }, <PublicationView organisation={c.get("person").organisation.name} one={one} just={c.req.query("new") === "1" ? "published" : c.req.query("already") === "1" ? "already" : null} />);
   });

@@ -30,7 +30,7 @@ export function ScrutinyPreview({ page, document, refused }: Props): Html {
       {component("govukInsetText", { html: (
         <>
           <p class="govuk-body">Read it whole before it is published: the words of the action plan and of every box were written by people, and must tell of no child. An x stands where a number is 1 to 5, or where one could be worked out.</p>
-          <p class="govuk-body">Publishing enters its figures in the register, so that a later report gives none of them away, and gives you the Word document.</p>
+          <p class="govuk-body">Publishing enters it in the register: its figures, so that a later report gives none of them away, and its Word document, which you get there.</p>
         </>
       ) })}
       {missing.length === 0 ? null : <p class="govuk-body"><strong>Still to be written:</strong> {listed(missing.map((name) => lower(BOXES[name].label)))}.</p>}
@@ -46,8 +46,8 @@ export function ScrutinyPreview({ page, document, refused }: Props): Html {
       <form class="pt-report-form" method="post" action={withYear(`${PATH}/publish`, yearEnding)} autocomplete="off">
         <input type="hidden" name="seen" value={seenAs(page)} />
         {typeof refused !== "object" ? null : component("govukCheckboxes", { idPrefix: "sure", name: "sure", items: [{ value: "yes", text: `I have looked: ${listed(refused.mayBeChildren.map((words) => `“${words}”`))} ${refused.mayBeChildren.length === 1 ? "is" : "are"} no child` }] })}
-        {component("govukWarningText", { text: "Once published it cannot be taken back: whoever has read it has it. Its figures stay in the register. The Word document is not kept here: save it when it comes.", iconFallbackText: "Warning" })}
-        {component("govukButton", { id: "publish", text: "Publish and get the Word document" })}
+        {component("govukWarningText", { text: "Once published it cannot be taken back: whoever has read it has it. Its figures and its Word document stay in the register.", iconFallbackText: "Warning" })}
+        {component("govukButton", { id: "publish", text: "Publish this report", preventDoubleClick: true })}
       </form>
       <p class="govuk-body"><a class="govuk-link" href="/reports/published">What was published</a></p>
     </>

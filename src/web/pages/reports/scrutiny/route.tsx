@@ -10,6 +10,7 @@ import { readBody } from "../../../forms/body.ts";
 import { ErrorSummary } from "../../../forms/fields.tsx";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
+import { publishedPath } from "../published/path.ts";
 import { PATH, ScrutinyForm, withYear } from "./form-view.tsx";
 import { ScrutinyPreview } from "./preview-view.tsx";
 
@@ -61,7 +62,7 @@ export const scrutinyPages = new Hono<WebEnv>()
     const body = await readBody(c);
     const done = await publishScrutiny(c.get("deps").app, c.get("person"), Number(c.req.query("year-ending")), body["seen"] ?? "", body["sure"] === "yes");
     if (done === undefined) throw new NotFound();
-    if ("file" in done) return given(c, done.file);
+    if (!("refused" in done)) return c.redirect(publishedPath(done), 303);
     return page(c, { title: "Scrutiny report as it stands", section: "reports", back: { href: withYear(PATH, done.page.yearEnding), text: "Scrutiny report" }, error: true, status: 409 }, <ScrutinyPreview page={done.page} document={scrutinyPreview(c.get("deps").app, c.get("person"), done.page)} refused={done.refused} />);
   })
   .get(`${PATH}/draft.docx`, requirePermission("publish"), async (c) => {
