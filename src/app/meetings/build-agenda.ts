@@ -89,7 +89,7 @@ export async function changingAgenda(app: App, viewer: Viewer, meetingId: string
   }
 }
 
-export type Built = { readonly outcome: "built"; readonly items: number; readonly changes: Rebuilt } | Exclude<Changed, { outcome: "done" }>;
+export type Built = { readonly outcome: "built"; /** That are on it: neither put off nor taken off. */ readonly items: number; readonly changes: Rebuilt } | Exclude<Changed, { outcome: "done" }>;
 
 /**
  * Builds the agenda of a meeting from the rules of its series, for the children whom the viewer sees, or builds it anew and keeps what
@@ -111,7 +111,7 @@ export async function buildAgendaOf(app: App, viewer: Viewer, meetingId: string)
     const { items, changes } = buildAgenda({ heldOn: meeting.heldOn, parts, rules: series.definition.rules, children: found, before, keptOff: await writer.meetings.keptOff(series.id, meeting.heldOn), newId: () => randomUUID() });
     const authorities = new Map([...[...rows.values()].flatMap(({ recordId, authority }) => (recordId === null || authority === null ? [] : [[recordId, authority] as const])), ...found.map((child) => [child.child, child.authority] as const)]);
     await writer.meetings.putItems(meeting.organisation, meeting.id, draftsOf(items, authorities));
-    built = { items: items.length, changes };
+    built = { items: items.filter(({ mode }) => mode === "discuss" || mode === "note").length, changes };
     // The first time everything is new, and nothing changed.
     return { agendaBuiltAt: app.clock.now(), detail: { ...meeting.detail, built: meeting.agendaBuiltAt === null ? { added: [], changed: [], gone: [] } : changes } };
   });

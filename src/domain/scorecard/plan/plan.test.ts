@@ -62,6 +62,10 @@ describe("an action plan from what was done to it", () => {
   it("is counted in a sentence, and says of what nobody has spoken lately", () => {
     const plan = planFrom("A", made([OBJECTIVE, objective], ["a1", action("2026-11-01")], ["a2", action(null)], ["a2", said("2026-10", "on-course")], ["a3", action(null)], ["a3", said("2026-09", "done")], ["a4", action("2026-10-01")], ["a4", said("2026-09", "behind")]), TODAY);
     assert.equal(countsInWords(countsOf(plan)), "Of 4 actions, 2 are overdue and 1 is done.");
+    assert.equal(countsOf(plan).open, 3);
+    assert.deepEqual([[], [said("2026-11", "dropped")], [said("2026-11", "behind")]].map((then) => countsInWords(countsOf(planFrom("A", made([OBJECTIVE, objective], ["a1", action(null)], ...then.map((one) => ["a1", one] as const)), TODAY)))), [
+      "Of 1 action, none is overdue or done.", "Of 1 action, none is overdue, none is done and 1 is no longer needed.", "Of 1 action, none is overdue or done.",
+    ]);
     assert.deepEqual(actionsOf(plan).filter((one) => isUnsaid(one, TODAY)).map(({ id }) => id), ["a1", "a4"]);
     assert.deepEqual(actionsOf(plan).toSorted(mostPressingFirst).map(({ id }) => id), ["a4", "a1", "a2", "a3"]);
   });

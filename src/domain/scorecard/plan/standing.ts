@@ -30,18 +30,21 @@ export interface PlanCounts {
   readonly actions: number;
   readonly overdue: number;
   readonly states: Readonly<Record<ProgressState, number>>;
+  /** Neither done nor needed no longer; and of how many of them nobody has spoken lately. */
+  readonly open: number;
   readonly unsaid: number;
 }
 
 export function countsOf(plan: Pick<ActionPlan, "objectives" | "asOf">): PlanCounts {
   const all = actionsOf(plan);
   const states = Object.fromEntries(Object.keys(PROGRESS_STATES).map((state) => [state, all.filter((action) => action.state === state).length])) as PlanCounts["states"];
-  return { actions: all.length, overdue: all.filter(isOverdue).length, states, unsaid: all.filter((action) => isUnsaid(action, plan.asOf)).length };
+  return { actions: all.length, overdue: all.filter(isOverdue).length, states, open: all.filter((action) => !hasEnded(action)).length, unsaid: all.filter((action) => isUnsaid(action, plan.asOf)).length };
 }
 
 /** “Of 24 actions, 3 are overdue, 8 are done and 2 are no longer needed.” */
 export function countsInWords({ actions, overdue, states }: PlanCounts): string {
   if (actions === 0) return "There is no action in the plan yet.";
-  const parts = [overdue === 0 ? "none is overdue" : `${overdue} ${overdue === 1 ? "is" : "are"} overdue`, `${states.done} ${states.done === 1 ? "is" : "are"} done`, ...(states.dropped === 0 ? [] : [`${states.dropped} ${states.dropped === 1 ? "is" : "are"} no longer needed`])];
+  if (overdue === 0 && states.done === 0 && states.dropped === 0) return `Of ${counted(actions, "action")}, none is overdue or done.`;
+  const parts = [overdue === 0 ? "none is overdue" : `${overdue} ${overdue === 1 ? "is" : "are"} overdue`, states.done === 0 ? "none is done" : `${states.done} ${states.done === 1 ? "is" : "are"} done`, ...(states.dropped === 0 ? [] : [`${states.dropped} ${states.dropped === 1 ? "is" : "are"} no longer needed`])];
   return `Of ${counted(actions, "action")}, ${parts.slice(0, -1).join(", ")} and ${parts.at(-1)!}.`;
 }

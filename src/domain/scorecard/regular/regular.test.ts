@@ -7,8 +7,9 @@ import { dueStateInWords, monthsOfPeriod, periodInWords, type RegularChange, typ
 
 const CALENDAR = workingCalendar(day("2025-01-01"), day("2027-12-31"), []);
 const TODAY = day("2026-11-20");
+const BEGUN = "2026-06-01";
 const set = (rhythm: "month" | "quarter", from: string): RegularMade => ({ what: "set", meeting: "Board", rhythm, makers: [{ type: "office", role: "service-manager", service: null }], withinDays: 10, from: day(from) });
-const changes = (...rows: readonly (readonly [RegularMade, string?])[]): RegularChange[] => rows.map(([made, by = "maker"], i) => ({ number: i + 1, report: "r", made, by, at: "2026-11-01T09:00:00.000Z" }));
+const changes = (...rows: readonly (readonly [RegularMade, string?])[]): RegularChange[] => rows.map(([made, by = "maker"], i) => ({ number: i + 1, report: "r", made, by, at: `${BEGUN}T09:00:00.000Z` }));
 const made = (period: string, on: string): RegularMade => ({ what: "made", period, on: day(on) });
 const statesOf = (rows: readonly RegularChange[], today: Day = TODAY) => registerFrom(rows, CALENDAR, today)[0]?.due.map(({ period, state, dueOn }) => [period, state, dueOn]);
 
@@ -18,6 +19,11 @@ describe("the register of regular reports", () => {
       ["2026-10", "late", "2026-11-13"], ["2026-09", "late", "2026-10-14"], ["2026-08", "made-late", "2026-09-14"], ["2026-07", "made", "2026-08-14"],
     ]);
     assert.deepEqual(statesOf(changes([set("month", "2026-10-01")]), day("2026-11-13")), [["2026-10", "due", "2026-11-13"]], "on its day it is not late");
+  });
+
+  it("is not late of a time that had ended when it was put on the register: its days count from then", () => {
+    const begun = changes([set("month", "2026-10-01")]).map((one) => ({ ...one, at: "2026-11-20T09:00:00.000Z" }));
+    assert.deepEqual([statesOf(begun), statesOf(begun, day("2026-12-07"))], [[["2026-10", "due", "2026-12-04"]], [["2026-11", "due", "2026-12-14"], ["2026-10", "late", "2026-12-04"]]]);
   });
 
   it("owes one of each quarter, none of a time before it began, and none after it ended", () => {

@@ -16,7 +16,7 @@ export interface RegularReport {
   readonly meeting: string;
   readonly rhythm: Rhythm;
   readonly makers: readonly PlanOwner[];
-  /** It is due so many working days after the month or the quarter that it is of. */
+  /** It is due so many working days after the month or the quarter that it is of, or after it was put on the register where that is later. */
   readonly withinDays: number;
   /** The day from which reports are owed: none of a time that ended before it. */
   readonly from: Day;
@@ -72,14 +72,19 @@ export function registerFrom(changes: readonly RegularChange[], calendar: Workin
     const { meeting, rhythm, makers, withinDays, from } = set.made;
     const last = own.findLast(({ made }) => made.what === "set" || made.what === "ended")?.made;
     const report: RegularReport = { id, number: set.number, meeting, rhythm, makers, withinDays, from, ended: last?.what === "ended" ? { on: last.on, why: last.why } : null };
-    return [{ ...report, due: timesOf(report, own, calendar, today) }];
+    const begunOn = own.find(({ made }) => made.what === "set")!.at.slice(0, 10) as Day;
+    return [{ ...report, due: timesOf(report, begunOn, own, calendar, today) }];
   });
 }
 
-/** Of every time that has ended since reports are owed, and before they no longer are. */
-function timesOf({ rhythm, from, withinDays, ended }: RegularReport, own: readonly RegularChange[], calendar: WorkingCalendar, today: Day): readonly DueReport[] {
+/**
+ * Of every time that has ended since reports are owed, and before they no longer are. What had ended when the report was put on the
+ * register is due so many working days after that: nothing is late on the day that it is first asked for.
+ */
+function timesOf({ rhythm, from, withinDays, ended }: RegularReport, begunOn: Day, own: readonly RegularChange[], calendar: WorkingCalendar, today: Day): readonly DueReport[] {
   return endedPeriods(rhythm, today).filter((period) => { const { to } = spanOfPeriod(period)!; return to >= from && (ended === null || to < ended.on); }).map((period) => {
-    const dueOn = addWorkingDays(calendar, spanOfPeriod(period)!.to, withinDays);
+    const { to } = spanOfPeriod(period)!;
+    const dueOn = addWorkingDays(calendar, to < begunOn ? begunOn : to, withinDays);
     const first = own.find(({ made }) => made.what === "made" && made.period === period);
     const madeOn = first?.made.what === "made" ? first.made.on : null;
     return { period, dueOn, madeOn, madeBy: first?.by ?? null, state: madeOn === null ? (dueOn < today ? "late" : "due") : madeOn <= dueOn ? "made" : "made-late" };

@@ -58,7 +58,7 @@ async function showWhy(c: Ctx, item: string, refusal?: { readonly field: string;
 async function build(c: Ctx, meeting: string): Promise<Response> {
   const built = await buildAgendaOf(c.get("deps").app, c.get("person"), meeting);
   if (built.outcome === "not-found") throw new NotFound();
-  await keepNotice(c, agendaPath(meeting), built.outcome === "refused" ? built.message : `Built: ${counted(built.items, "item")}${built.changes.added.length === 0 ? "" : `, ${built.changes.added.length} new`}${built.changes.gone.length === 0 ? "" : `, ${built.changes.gone.length} no longer on it`}`);
+  await keepNotice(c, agendaPath(meeting), built.outcome === "refused" ? built.message : `Built: ${counted(built.items, "item")} to talk about or note${built.changes.added.length === 0 ? "" : `, ${built.changes.added.length} new`}${built.changes.gone.length === 0 ? "" : `, ${built.changes.gone.length} no longer on it`}`);
   return c.redirect(agendaPath(meeting), 303);
 }
 
@@ -99,5 +99,5 @@ export const agendaPages = new Hono<WebEnv>()
     if (body["op"] === "find") return show(c, (body["find"] ?? "").trim() === "" ? { field: "find", message: "Enter part of a local id, a name or a worker" } : undefined, body);
     const edit = readEdit(body);
     if (edit === undefined) return show(c, { field: "agenda", message: "Choose what to do with the agenda" }, body);
-    return after(c, meeting, await editAgenda(c.get("deps").app, c.get("person"), meeting, edit), body, saidOf(edit));
+    return after(c, meeting, await editAgenda(c.get("deps").app, c.get("person"), meeting, edit), body, saidOf(edit, edit.op === "mode" && edit.mode === "removed" && (await meetingOf(c)).meeting.agendaSentAt !== null));
   });

@@ -21,13 +21,13 @@ export function readEdit(body: Body): AgendaEdit | undefined {
   }
 }
 
-/** What was done, for the notice: no child is named in it. */
-export function saidOf(edit: AgendaEdit): string {
+/** What was done, for the notice: no child is named in it. `sent`: the agenda had gone out. */
+export function saidOf(edit: AgendaEdit, sent: boolean): string {
   switch (edit.op) {
     case "step": return `Moved ${edit.way}`;
     case "move": return "Moved";
     case "minutes": case "part-minutes": return "The minutes are set";
-    case "mode": return { discuss: "To be discussed", note: "To be noted without discussion", deferred: "Put off to another meeting", removed: "Taken off for safety. Whoever had the agenda is told to destroy their papers, and not why" }[edit.mode];
+    case "mode": return { discuss: "To be discussed", note: "To be noted without discussion", deferred: "Put off to another meeting", removed: sent ? "Taken off for safety. Whoever had the agenda is told to destroy their papers, and not why" : "Taken off for safety. The agenda had not gone to anybody" }[edit.mode];
     case "add-child": return "The child is on the agenda";
     case "add-business": return "The business is on the agenda";
     case "drop": return "Taken off the agenda";

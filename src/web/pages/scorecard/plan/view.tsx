@@ -28,7 +28,7 @@ export function PlanView({ page }: { readonly page: PlanPage }): Html {
       {none ? <Empty mayKeep={mayKeep} /> : (
         <>
           <p class="govuk-body-l">{countsInWords(counts)}</p>
-          <p class="govuk-body pt-measure">{counts.unsaid === 0 ? "Of every open action somebody has said this month or last how it goes." : `Of ${counted(counts.unsaid, "open action")} nobody has said this month or last how ${counts.unsaid === 1 ? "it goes" : "they go"}.`} Nothing of one child belongs in the plan: it goes into published reports.</p>
+          <p class="govuk-body pt-measure">{counts.open === 0 ? "" : counts.unsaid === 0 ? "Of every open action somebody has said this month or last how it goes." : `Of ${counted(counts.unsaid, "open action")} nobody has said this month or last how ${counts.unsaid === 1 ? "it goes" : "they go"}.`} Nothing of one child belongs in the plan: it goes into published reports.</p>
         </>
       )}
       <Ways page={page} none={none} />
