@@ -21,30 +21,65 @@ const FROM: Readonly<Record<Stage, Point>> = { plan: "entry", decision: "plan", 
 /** One stage of one child’s journey. Its days, or in words why it has none; and what is odd about those it has. */
 export interface Leg {
   readonly stage: Stage;
+  /** Its two days as they are recorded. */
   readonly from: KnownDay;
   readonly to: KnownDay;
+  /** From and to which its days are counted: no two stages count one day. None where either is not known. */
+  readonly span: Span | null;
   readonly days: number | null;
   readonly words: string | null;
 }
 
+interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
 export function legsOf(j: Journey): readonly Leg[] {
   const points = pointsOf(j);
+  const reached = reachedOf(points);
   return STAGE_CODES.map((stage): Leg => {
     const [from, to] = [points[FROM[stage]], points[stage]];
-    const days = daysFrom(from, to);
-    return { stage, from, to, days, words: wordsOn(stage, from, to, days) };
+    const span = spanOf(reached, stage);
+    return { stage, from, to, span, days: daysOf(span), words: wordsOn(stage, points, span) };
   });
 }
 
-/** No days where one is not known; none either, but nought, where the second came before the first. */
-const daysFrom = (from: KnownDay, to: KnownDay): number | null => ("missing" in from || "missing" in to ? null : to.on < from.on ? 0 : daysBetween(from.on, to.on));
+type Points = Readonly<Record<Point, KnownDay>>;
+type Reached = Readonly<Record<Point, Day | null>>;
+const POINT_CODES = Object.keys(POINTS) as Point[];
 
-function wordsOn(stage: Stage, from: KnownDay, to: KnownDay, days: number | null): string | null {
-  if (days === null) return [from, to].flatMap((known) => ("missing" in known ? [known.missing] : [])).join("; ");
-  return "on" in from && "on" in to && to.on < from.on ? `${POINTS[stage]} came before ${POINTS[FROM[stage]]}: no days` : null;
+/** When each point had been reached: on its day, or on that of a later point where that came first; never before care started. So the stages follow each other, and add up. */
+function reachedOf(points: Points): Reached {
+  const start = "missing" in points.entry ? null : points.entry.on;
+  let earliest: Day | null = null;
+  const reached = POINT_CODES.toReversed().map((point): readonly [Point, Day | null] => {
+    const known = points[point];
+    if ("missing" in known) return [point, null];
+    if (point === "entry") return [point, known.on];
+    if (earliest === null || known.on < earliest) earliest = known.on;
+    return [point, start !== null && earliest < start ? start : earliest];
+  });
+  return Object.fromEntries(reached) as Reached;
 }
 
-function pointsOf(j: Journey): Readonly<Record<Point, KnownDay>> {
+function spanOf(reached: Reached, stage: Stage): Span | null {
+  const [from, to] = [reached[FROM[stage]], reached[stage]];
+  return from === null || to === null ? null : { from, to };
+}
+
+const daysOf = (span: Span | null): number | null => (span === null ? null : daysBetween(span.from, span.to));
+
+function wordsOn(stage: Stage, points: Points, span: Span | null): string | null {
+  const [from, to] = [points[FROM[stage]], points[stage]];
+  if (span === null || "missing" in from || "missing" in to) return [from, to].flatMap((known) => ("missing" in known ? [known.missing] : [])).join("; ");
+  if (to.on < from.on) return `${POINTS[stage]} came before ${POINTS[FROM[stage]]}: no days`;
+  if (span.to >= to.on) return null;
+  const first = POINT_CODES.slice(POINT_CODES.indexOf(stage) + 1).find((point) => "on" in points[point] && points[point].on <= span.to);
+  return first === undefined ? null : `counted to ${POINTS[first]}, which came before ${POINTS[stage]}`;
+}
+
+function pointsOf(j: Journey): Points {
   const decision = j.decisions.findLast(({ from }) => j.adoptedOn === null || from <= j.adoptedOn);
   return {
     entry: j.careStarted,
@@ -58,7 +93,7 @@ function pointsOf(j: Journey): Readonly<Record<Point, KnownDay>> {
 
 /** The stage in which a day falls; nothing for a day before the first known point, after the last, or beside one that is missing. */
 export const stageOn = (legs: readonly Leg[], on: Day): Stage | undefined =>
-  legs.find(({ from, to }) => "on" in from && "on" in to && from.on <= on && on < to.on)?.stage;
+  legs.find(({ span }) => span !== null && span.from <= on && on < span.to)?.stage;
 
 /** Days from entering care to the adoption order; nothing where either is not known. */
 export const wholeOf = ({ careStarted, adoptedOn }: Journey): number | null =>
@@ -78,7 +113,7 @@ export interface WhereTheDaysWent {
   readonly stages: readonly StageFigure[];
   /** Children whose whole way is known, and its days. */
   readonly whole: { readonly children: readonly string[]; readonly totalDays: number };
-  /** Of the days of the whole, those in no stage, because a point between is not recorded or out of order. */
+  /** Of the days of the whole, those in no stage, because a point between is not recorded. */
   readonly notSplit: number;
 }
 
@@ -90,12 +125,13 @@ export function whereTheDaysWent(travellers: readonly Traveller[]): WhereTheDays
   let [totalDays, notSplit] = [0, 0];
   for (const { child, journey } of travellers) {
     const points = pointsOf(journey);
+    const reached = reachedOf(points);
     let split = 0;
     for (let i = 0; i < STAGE_CODES.length; i++) {
       const stage = STAGE_CODES[i]!;
-      const [from, to] = [points[FROM[stage]], points[stage]];
-      const days = daysFrom(from, to);
-      if (days === null) lacking[i]!.push({ child, words: wordsOn(stage, from, to, days) ?? "" });
+      const span = spanOf(reached, stage);
+      const days = daysOf(span);
+      if (days === null) lacking[i]!.push({ child, words: wordsOn(stage, points, span) ?? "" });
       else counted[i]!.push({ child, days });
       split += days ?? 0;
     }

@@ -2,7 +2,7 @@ import { CLOSED, type ScorecardPage } from "../../../app/open-scorecard.ts";
 import type { BarrierCount } from "../../../app/scorecard-why.ts";
 import { BARRIERS } from "../../../domain/chronology/codes.ts";
 import { roundHalfUp } from "../../../domain/scorecard/rounding.ts";
-import { type StageFigure, STAGES } from "../../../domain/scorecard/stages.ts";
+import { type StageFigure, STAGES, type WhereTheDaysWent } from "../../../domain/scorecard/stages.ts";
 import { countToldAs, daysToldAs, isExact, type Telling, tellingOfCount, tellingOfFigure } from "../../../domain/scorecard/suppression.ts";
 import { windowName } from "../../../domain/scorecard/window.ts";
 import { listed } from "../../../domain/words.ts";
@@ -52,7 +52,7 @@ export const StageKey = ({ stage }: { readonly stage: StageFigure["stage"] }): H
 
 /** Where the days went: five stages, and the barriers written down in them. */
 export function WhereDaysWent({ scorecard: page }: Props): Html {
-  const { telling, went: { stages, whole, notSplit } } = page;
+  const { telling, went: { stages } } = page;
   const isTold = isExact(telling) && stages.every((stage) => isExact(toldOf(stage, telling)));
   const reasons = new Set(stages.flatMap(({ lacking }) => lacking.map(({ words }) => words)));
   return (
@@ -84,12 +84,18 @@ export function WhereDaysWent({ scorecard: page }: Props): Html {
             </tbody>
           </table>
         </div>
-        <Sourced page={page} note={`stages do not add up to an average of the whole where a day between is missing.${isTold && notSplit > 0 ? ` Of the ${whole.totalDays.toLocaleString("en-GB")} days of ${whole.children.length === 1 ? "the child" : `the ${whole.children.length} children`} whose whole way is known, ${notSplit.toLocaleString("en-GB")} are in no stage.` : ""}`} />
+        <Sourced page={page} note={`no day is in two stages: where a later step was taken first, the stage before it ends with that.${isTold ? inSum(page.went) : ""}`} />
       </figure>
       {isTold && reasons.size > 0 ? <p class="govuk-body-s">Days that are missing: {listed([...reasons])}.</p> : null}
       {page.barriers.some(({ stage }) => stage === null) ? <p class="govuk-body-s">Barriers recorded on days that are in no known stage: <Barriers barriers={page.barriers.filter(({ stage }) => stage === null)} telling={telling} /></p> : null}
     </section>
   );
+}
+
+/** How the stages go with the whole. */
+function inSum({ stages, whole, notSplit }: WhereTheDaysWent): string {
+  if (notSplit > 0) return ` The averages do not add up to one of the whole, as a day between is missing: of the ${whole.totalDays.toLocaleString("en-GB")} days of ${whole.children.length === 1 ? "the child" : `the ${whole.children.length} children`} whose whole way is known, ${notSplit.toLocaleString("en-GB")} are in no stage.`;
+  return stages.some(({ lacking }) => lacking.length > 0) ? "" : " The five add up to the whole way, and the first four to A1, but for each being rounded by itself.";
 }
 
 /** What each barrier is called, and of how many children. */
