@@ -34,9 +34,10 @@ export const latestCare = (c: Case): Entry | undefined => c.of("looked-after").f
  * The last of a kind, unless what ends it came after. On one and the same day the count
  * decides: a child may leave one adoptive family and join the next that day.
  */
-function standing(c: Case, kind: Kind, endedBy: Kind): Entry | undefined {
-  const made = happened(c, kind);
-  const ended = happened(c, endedBy);
+function standing(c: Case, kind: Kind, endedBy: Kind, before?: Day): Entry | undefined {
+  const byThen = (e: Entry): boolean => before === undefined || e.happenedOn < before;
+  const made = happened(c, kind).filter(byThen);
+  const ended = happened(c, endedBy).filter(byThen);
   const [last, end] = [made.at(-1), ended.at(-1)];
   if (last === undefined || end === undefined || end.happenedOn < last.happenedOn) return last;
   return end.happenedOn === last.happenedOn && made.length > ended.length ? last : undefined;
@@ -45,8 +46,8 @@ function standing(c: Case, kind: Kind, endedBy: Kind): Entry | undefined {
 /** The decision that the child should be placed, unless it was later reversed. */
 export const standingPlanDecision = (c: Case): Entry | undefined => standing(c, "plan-decision", "plan-decision-reversed");
 
-/** The placement order in force: the last one made, unless it ended. */
-export const standingPlacementOrder = (c: Case): Entry | undefined => standing(c, "placement-order", "placement-order-revoked");
+/** The placement order in force: the last one made, unless it ended; as it was before a day, where one is given. */
+export const standingPlacementOrder = (c: Case, before?: Day): Entry | undefined => standing(c, "placement-order", "placement-order-revoked", before);
 
 /** The parents’ consent to a placement, unless it was withdrawn. */
 export const standingConsent = (c: Case): Entry | undefined => standing(c, "consent-given", "consent-withdrawn");

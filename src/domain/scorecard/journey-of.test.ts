@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { fold } from "../chronology/fold.ts";
 import { type SampleEntry, sampleEntries } from "../chronology/sample.ts";
+import { day } from "../dates/day.ts";
 import type { Journey } from "./journey.ts";
 import { MISSING, NO_MORE_KNOWN } from "./journey.ts";
 import { journeyOf } from "./journey-of.ts";
+import { stageInPipeline } from "./pipeline.ts";
 
 const of = (...rows: SampleEntry[]): Journey => journeyOf(fold(sampleEntries(rows)));
 
@@ -46,6 +48,7 @@ describe("a journey", () => {
       decisionStands: true,
       decisions: [{ from: "2023-06-01" }],
       ...NO_MORE_KNOWN,
+      orderInForceOn: "2023-08-15",
     });
   });
 
@@ -88,6 +91,19 @@ describe("a journey", () => {
     const j = of(care(), { kind: "placement-order", on: "2023-08-15" }, { kind: "placement-order-revoked", on: "2023-11-01" }, { kind: "placement-order", on: "2024-01-20" });
     assert.deepEqual(j.placementOrder, { on: "2023-08-15" });
     assert.deepEqual(j.laterPlacementOrders, ["2024-01-20"]);
+  });
+
+  it("has the order in force beside the one A2 starts with: none once it ended, whatever is decided after, and the next when it is made", () => {
+    const ended: readonly SampleEntry[] = [
+      care(), { kind: "plan-decision", on: "2023-06-01" }, { kind: "placement-order", on: "2023-08-15" },
+      { kind: "plan-decision-reversed", on: "2024-03-01" }, { kind: "placement-order-revoked", on: "2024-04-01" }, { kind: "plan-decision", on: "2024-10-01" },
+    ];
+    const at = (j: Journey): unknown => [j.placementOrder, j.orderInForceOn, stageInPipeline(j, day("2025-01-01"))];
+    assert.deepEqual(at(of(...ended)), [{ on: "2023-08-15" }, null, { stage: "decided", since: "2024-10-01" }]);
+    assert.deepEqual(at(of(...ended, { kind: "placement-order", on: "2024-12-01" })), [{ on: "2023-08-15" }, "2024-12-01", { stage: "ordered", since: "2024-12-01" }]);
+    assert.equal(of(...ended.slice(0, -1)).orderInForceOn, "2023-08-15", "of the way that was left, though it ended with it");
+    const adopted = of(...ADOPTED.slice(0, -1), { kind: "placement-order-revoked", on: "2025-02-20" }, { kind: "adoption-order", on: "2025-02-20" });
+    assert.equal(adopted.orderInForceOn, "2023-08-15", "it stood until the adoption order");
   });
 
   it("takes a freeing order as the court’s authority where there is no placement order", () => {

@@ -3,7 +3,7 @@ import type { Period } from "../dates/period.ts";
 import type { Entry } from "../chronology/entry.ts";
 import type { Case } from "../chronology/fold.ts";
 import { EARLY_PERMANENCE_PLACEMENTS } from "../chronology/codes.ts";
-import { birthOf, happened, lastOf, standingMatch, standingPlanDecision } from "../permanence/moments.ts";
+import { birthOf, happened, lastOf, standingMatch, standingPlacementOrder, standingPlanDecision } from "../permanence/moments.ts";
 import { type Circumstances, type Journey, type KnownDay, MISSING } from "./journey.ts";
 import { movedInWithCarer, withCurrentCarer } from "./moved-in.ts";
 
@@ -19,6 +19,7 @@ export function journeyOf(c: Case): Journey {
   const orders = courtAuthority(c, care);
   const placed = placedFor(c, adoptedOn);
   const match = matchFor(c, adoptedOn);
+  const decisions = decisionsOf(c);
   const adoptedByCarer = placed !== undefined && withCurrentCarer(c, placed, [order, match]);
   const placedOn = startOf(placed, MISSING.notPlaced, MISSING.placedBeforeFiles);
   const movedIn = placed !== undefined && adoptedByCarer ? movedInWithCarer(c, placed.happenedOn, "on" in careStarted ? careStarted.on : undefined) : placedOn;
@@ -28,12 +29,13 @@ export function journeyOf(c: Case): Journey {
     careEndedOn: care?.until ?? null,
     placementOrder: startOf(orders[0], MISSING.noOrder, MISSING.orderBeforeFiles),
     laterPlacementOrders: orders.slice(1).map((e) => e.happenedOn),
+    orderInForceOn: orderOfTheWay(c, adoptedOn, decisions, care?.until)?.happenedOn ?? null,
     placed: placedOn,
     movedIn,
     matched: startOf(match, MISSING.noMatch, MISSING.noMatch),
     adoptedByCarer,
     decisionStands: standingPlanDecision(c) !== undefined,
-    decisions: decisionsOf(c),
+    decisions,
     plannedOn: happened(c, "adoption-became-plan").findLast((e) => care === undefined || e.happenedOn >= care.happenedOn)?.happenedOn ?? null,
     circumstances: circumstancesOf(c, care?.happenedOn, adoptedByCarer ? movedIn : undefined),
   };
@@ -76,6 +78,17 @@ function courtAuthority(c: Case, care: Entry | undefined): readonly Entry[] {
   const orders = happened(c, "placement-order").filter(within);
   if (orders.length > 0) return orders;
   return c.of("legal-status").filter((e) => e.certainty === "actual" && e.detail["status"] === "D1" && within(e)).slice(0, 1);
+}
+
+/**
+ * The order in force now, or just before the adoption order. Of a child who left the way, the last one made on it, or in force
+ * when it began: that it ended with the way does not undo that it was made.
+ */
+function orderOfTheWay(c: Case, adoptedOn: Day | null, decisions: readonly Period[], careEndedOn: Day | undefined): Entry | undefined {
+  const last = decisions.at(-1);
+  const leftOn = adoptedOn === null ? last?.until ?? careEndedOn : undefined;
+  if (last === undefined || leftOn === undefined) return standingPlacementOrder(c, adoptedOn ?? undefined);
+  return happened(c, "placement-order").findLast(({ happenedOn: on }) => last.from <= on && on <= leftOn) ?? standingPlacementOrder(c, last.from);
 }
 
 /** The move to the family that adopted (or to the one the child is with): not one that broke down. */

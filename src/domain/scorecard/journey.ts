@@ -15,6 +15,8 @@ export interface Journey {
   /** First placement order of that period of care; and any later ones. */
   readonly placementOrder: KnownDay;
   readonly laterPlacementOrders: readonly Day[];
+  /** The placement order in force; of a child who was adopted or left the way, the one of that way. Where a child stands goes by it, and no figure does. */
+  readonly orderInForceOn: Day | null;
   /** First day of the unbroken adoptive placement that ended in the order (or still runs). */
   readonly placed: KnownDay;
   /** For a child adopted by the carer they lived with: when they first lived there; else as `placed`. */
@@ -43,7 +45,7 @@ export interface Circumstances {
 }
 
 /** A journey of which no more is known than the days the indicators need. */
-export const NO_MORE_KNOWN = { plannedOn: null, circumstances: { bornOn: null, earlyPermanenceOn: null, healthUncertainOn: null, proceedingsOn: null } } as const satisfies Pick<Journey, "plannedOn" | "circumstances">;
+export const NO_MORE_KNOWN = { orderInForceOn: null, plannedOn: null, circumstances: { bornOn: null, earlyPermanenceOn: null, healthUncertainOn: null, proceedingsOn: null } } as const satisfies Pick<Journey, "orderInForceOn" | "plannedOn" | "circumstances">;
 
 /** Why a day is missing. Figures tell these apart, so each is written once. */
 export const MISSING = {

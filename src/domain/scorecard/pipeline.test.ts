@@ -10,7 +10,7 @@ import { whyMoved } from "./why-moved.ts";
 const NONE = { missing: MISSING.notPlaced } as const;
 const journey = (over: Partial<Journey>): Journey => ({
   adoptedOn: null, careStarted: { on: day("2024-01-01") }, careEndedOn: null, placementOrder: { on: day("2024-07-01") }, laterPlacementOrders: [],
-  placed: NONE, movedIn: NONE, matched: { missing: MISSING.noMatch }, adoptedByCarer: false, decisionStands: true, decisions: [{ from: day("2024-05-01") }], ...NO_MORE_KNOWN, ...over,
+  placed: NONE, movedIn: NONE, matched: { missing: MISSING.noMatch }, adoptedByCarer: false, decisionStands: true, decisions: [{ from: day("2024-05-01") }], ...NO_MORE_KNOWN, orderInForceOn: day("2024-07-01"), ...over,
 });
 const placed = (on: string): Partial<Journey> => ({ placed: { on: day(on) }, movedIn: { on: day(on) }, matched: { on: addDays(day(on), -20) } });
 const adopted = (careStarted: string, days: number, on: string): Journey => journey({ careStarted: { on: day(careStarted) }, ...placed(addDays(day(careStarted), days)), adoptedOn: day(on) });
@@ -22,7 +22,7 @@ describe("the pipeline", () => {
       { child: "placed", journey: journey(placed("2025-10-01")) },
       { child: "matched", journey: journey({ matched: { on: day("2026-01-01") } }) },
       { child: "ordered", journey: journey({}) },
-      { child: "decided", journey: journey({ placementOrder: { missing: MISSING.noOrder } }) },
+      { child: "decided", journey: journey({ placementOrder: { missing: MISSING.noOrder }, orderInForceOn: null }) },
       { child: "adopted", journey: journey({ ...placed("2025-06-01"), adoptedOn: day("2025-12-01") }) },
       { child: "reversed", journey: journey({ decisionStands: false }) },
     ];

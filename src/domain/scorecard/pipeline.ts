@@ -24,10 +24,10 @@ export interface Waiting {
 
 const dayOf = (known: KnownDay): Day | null => ("on" in known ? known.on : null);
 
-/** Where a child stands on a day; nothing for one who is adopted, has left, or has no decision that stands. */
+/** Where a child stands on a day, by the decision and the order in force; nothing for one who is adopted, has left, or has no decision that stands. */
 export function stageInPipeline(j: Journey, today: Day): { readonly stage: PipelineStage; readonly since: Day } | undefined {
   if (j.adoptedOn !== null || !j.decisionStands || (j.careEndedOn !== null && j.careEndedOn <= today)) return undefined;
-  const [placed, matched, ordered, decided] = [dayOf(j.placed), dayOf(j.matched), dayOf(j.placementOrder), j.decisions.at(-1)?.from ?? null];
+  const [placed, matched, ordered, decided] = [dayOf(j.placed), dayOf(j.matched), j.orderInForceOn, j.decisions.at(-1)?.from ?? null];
   if (placed !== null) return { stage: "placed", since: placed };
   if (matched !== null) return { stage: "matched", since: matched };
   if (ordered !== null) return { stage: "ordered", since: ordered };

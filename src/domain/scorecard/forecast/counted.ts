@@ -9,6 +9,6 @@ const between = (from: Day | null, to: Day | null): number | null => (from === n
 /** The days that each figure counts of a way that has come to its end; null where it does not count it. As the indicators themselves have it, which a test holds. */
 export const COUNTED: Readonly<Record<ForecastIndicator, (way: Way) => number | null>> = {
   A1: ({ careStartedOn, steps: { placed } }) => between(careStartedOn, placed),
-  A2: ({ steps: { ordered, matched } }) => between(ordered, matched),
+  A2: ({ orderCountedOn, steps: { matched } }) => between(orderCountedOn, matched),
   A10: ({ careStartedOn, movedInOn, steps: { placed } }) => (placed === null ? null : between(careStartedOn, movedInOn ?? placed)),
 };

@@ -5,19 +5,22 @@ import { addDays, type Day, day } from "../../dates/day.ts";
 import { indicator } from "../indicators.ts";
 import { backtest } from "./backtest.ts";
 import { Chance } from "./chance.ts";
-import { FORECAST_INDICATORS } from "./counted.ts";
+import { type Journey, MISSING, NO_MORE_KNOWN } from "../journey.ts";
+import { COUNTED, FORECAST_INDICATORS } from "./counted.ts";
 import { imagine } from "./futures.ts";
+import { nextOf } from "./in-words.ts";
 import { learn, speedOf } from "./learn.ts";
 import { dayRange, rangeOf } from "./ranges.ts";
 import { regionForTests, type RegionForTests } from "./region-for-tests.ts";
-import { asKnownOn, isWaiting, type Step, type Way } from "./way.ts";
+import { asKnownOn, isWaiting, type Step, waitsFor, type Way } from "./way.ts";
+import { wayOf } from "./way-of.ts";
 
 const TODAY = day("2026-01-01");
 const NEVER: Readonly<Record<Step, Day | null>> = { ordered: null, matched: null, placed: null, adopted: null };
 const way = (child: string, authority: string, decidedOn: string, steps: Partial<Record<Step, string>> = {}, leftOn: string | null = null): Way => ({
   child, authority, household: child, careStartedOn: addDays(day(decidedOn), -150), decidedOn: day(decidedOn),
   steps: { ...NEVER, ...Object.fromEntries(Object.entries(steps).map(([s, d]) => [s, day(d)])) }, leftOn: leftOn === null ? null : day(leftOn),
-  movedInOn: null, circumstances: { bornOn: null, earlyPermanenceOn: null, healthUncertainOn: null, proceedingsOn: null, together: 1 },
+  orderCountedOn: steps.ordered === undefined ? null : day(steps.ordered), movedInOn: null, circumstances: { bornOn: null, earlyPermanenceOn: null, healthUncertainOn: null, proceedingsOn: null, together: 1 },
 });
 /** Children of an authority whose order takes so many days, one decided every ten days of two years. */
 const orderedAfter = (authority: string, days: number, count = 70): Way[] =>
@@ -46,6 +49,25 @@ describe("what is known on a day", () => {
     assert.deepEqual(then.steps, { ordered: "2025-03-01", matched: "2025-08-01", placed: null, adopted: null });
     assert.equal(then.leftOn, null);
     assert.equal(isWaiting(then), true);
+  });
+});
+
+describe("a way", () => {
+  const at = (c: Partial<Journey>): Way => wayOf({ child: "a", authority: "A", household: "a", together: 1 }, {
+    adoptedOn: null, careStarted: { on: day("2023-01-10") }, careEndedOn: null, placementOrder: { on: day("2023-08-15") }, laterPlacementOrders: [], placed: NOT, movedIn: NOT, matched: NOT,
+    adoptedByCarer: false, decisionStands: true, decisions: [{ from: day("2023-06-01"), until: day("2024-03-01") }, { from: day("2024-10-01") }], ...NO_MORE_KNOWN, ...c,
+  })!;
+  const NOT = { missing: MISSING.notPlaced } as const;
+  it("goes from the last decision: an order that ended before it is waited for again, and A2 still counts from it", () => {
+    const again = asKnownOn(at({}), TODAY)!;
+    assert.deepEqual([again.decidedOn, again.steps.ordered, again.orderCountedOn, nextOf(again)], ["2024-10-01", null, "2023-08-15", { step: "ordered", since: "2024-10-01" }]);
+    const adopted = at({ orderInForceOn: day("2024-12-01"), matched: { on: day("2025-06-01") }, placed: { on: day("2025-07-01") }, adoptedOn: day("2025-12-20") });
+    assert.deepEqual([adopted.steps.ordered, COUNTED.A2(adopted)], ["2024-12-01", 656], "656 days from the first order");
+    assert.deepEqual(waitsFor(known([adopted]), "ordered", TODAY).map(({ days, end }) => [days, end]), [[61, "taken"]]);
+    assert.deepEqual(waitsFor(known([adopted]), "matched", TODAY).map(({ days }) => days), [182]);
+  });
+  it("waits from the decision where the order before it never ended", () => {
+    assert.deepEqual(nextOf(asKnownOn(at({ orderInForceOn: day("2023-08-15") }), TODAY)!), { step: "matched", since: "2024-10-01" });
   });
 });
 

@@ -82,6 +82,8 @@ interface Followed {
   readonly careStarted: number;
   readonly known: Float64Array;
   readonly movedIn: number;
+  /** NaN where the order that A2 will count from is still to come. */
+  readonly orderCounted: number;
   readonly decided: number;
   readonly speeds: Float64Array;
   readonly early: 0 | 1;
@@ -118,7 +120,7 @@ export function imagine({ authority, today, ways, learnt, windows, futures, seed
     return {
       withoutOrder,
       hazard: since === null ? 0 : hazardAt((way.traits.earlyPermanence ? earlyCurves : otherCurves)[next]!, Math.max(0, now - epochDay(since))),
-      careStarted: numbered(way.careStartedOn), known: Float64Array.from(STEPS, (s) => numbered(way.steps[s])), movedIn: numbered(way.movedInOn), decided: epochDay(way.decidedOn),
+      careStarted: numbered(way.careStartedOn), known: Float64Array.from(STEPS, (s) => numbered(way.steps[s])), movedIn: numbered(way.movedInOn), orderCounted: numbered(way.orderCountedOn), decided: epochDay(way.decidedOn),
       speeds: Float64Array.from(STEPS, (s) => speedOf(learnt[s], way.traits, authority)), early: way.traits.earlyPermanence ? 1 : 0, household,
       by: numbered(otherwise.placedBy?.get(way.child) ?? null),
     };
@@ -200,7 +202,7 @@ export function imagine({ authority, today, ways, learnt, windows, futures, seed
       sum[4]! += moved > careStarted ? moved - careStarted : 0;
       sum[5]! += 1;
     }
-    const ordered = at[0]!;
+    const ordered = child.orderCounted === child.orderCounted ? child.orderCounted : at[0]!;
     const matched = at[1]!;
     if (ordered === ordered) {
       sum[2]! += matched > ordered ? matched - ordered : 0;
@@ -247,7 +249,7 @@ export function imagine({ authority, today, ways, learnt, windows, futures, seed
 
 /** A child yet to be decided on, like one before; one object for all of them. */
 const NOTHING_KNOWN = new Float64Array(4).fill(Number.NaN);
-const arrived: { -readonly [K in keyof Followed]: Followed[K] } = { careStarted: 0, known: NOTHING_KNOWN, movedIn: Number.NaN, decided: 0, speeds: NOTHING_KNOWN, early: 0, household: -1, by: Number.NaN, withoutOrder: false, hazard: 0 };
+const arrived: { -readonly [K in keyof Followed]: Followed[K] } = { careStarted: 0, known: NOTHING_KNOWN, movedIn: Number.NaN, orderCounted: Number.NaN, decided: 0, speeds: NOTHING_KNOWN, early: 0, household: -1, by: Number.NaN, withoutOrder: false, hazard: 0 };
 function shifted(like: Followed, decided: number): Followed {
   arrived.careStarted = decided - (like.decided - like.careStarted);
   arrived.decided = decided;

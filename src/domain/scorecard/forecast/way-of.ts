@@ -12,14 +12,15 @@ export interface Placing {
   readonly together: number;
 }
 
-/** A child’s way from the last decision that they should be placed; nothing where there was none. */
+/** A child’s way from the last decision that they should be placed, by the order in force; nothing where there was none. */
 export function wayOf({ child, authority, household, together }: Placing, journey: Journey): Way | undefined {
-  const { adoptedOn, decisions, placementOrder, matched, placed, movedIn, careStarted, careEndedOn, adoptedByCarer, circumstances } = journey;
+  const { adoptedOn, decisions, placementOrder, orderInForceOn, matched, placed, movedIn, careStarted, careEndedOn, adoptedByCarer, circumstances } = journey;
   const decision = decisions.findLast(({ from }) => adoptedOn === null || from <= adoptedOn);
   if (decision === undefined) return undefined;
   return {
     child, authority, household, careStartedOn: dayOf(careStarted), decidedOn: decision.from,
-    steps: { ordered: dayOf(placementOrder), matched: dayOf(matched), placed: dayOf(placed), adopted: adoptedOn },
+    orderCountedOn: dayOf(placementOrder),
+    steps: { ordered: orderInForceOn, matched: dayOf(matched), placed: dayOf(placed), adopted: adoptedOn },
     leftOn: adoptedOn !== null ? null : decision.until ?? careEndedOn,
     movedInOn: adoptedByCarer ? dayOf(movedIn) : "on" in placed ? null : circumstances.earlyPermanenceOn,
     circumstances: { ...circumstances, together },

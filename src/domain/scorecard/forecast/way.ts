@@ -30,6 +30,8 @@ export interface Way {
   readonly household: string;
   readonly careStartedOn: Day | null;
   readonly decidedOn: Day;
+  /** The order that A2 counts from, by the authority’s choice: the first of the period of care, though it may have ended since. */
+  readonly orderCountedOn: Day | null;
   readonly steps: Readonly<Record<Step, Day | null>>;
   /** When the decision was reversed, or care ended otherwise; null while neither. */
   readonly leftOn: Day | null;
@@ -49,7 +51,7 @@ export function asKnownOn(way: Way, on: Day): KnownWay | undefined {
   const upTo = (d: Day | null): Day | null => (d !== null && d <= on ? d : null);
   const { steps, circumstances: { bornOn, earlyPermanenceOn, healthUncertainOn, proceedingsOn, together } } = way;
   return {
-    ...way, leftOn: upTo(way.leftOn), movedInOn: upTo(earlyPermanenceOn) === null && upTo(steps.placed) === null ? null : upTo(way.movedInOn),
+    ...way, leftOn: upTo(way.leftOn), orderCountedOn: upTo(way.orderCountedOn), movedInOn: upTo(earlyPermanenceOn) === null && upTo(steps.placed) === null ? null : upTo(way.movedInOn),
     steps: { ordered: upTo(steps.ordered), matched: upTo(steps.matched), placed: upTo(steps.placed), adopted: upTo(steps.adopted) },
     traits: {
       age: bornOn === null || bornOn > way.decidedOn ? 0 : ageOn(bornOn, way.decidedOn).years, together,

@@ -1,0 +1,3 @@
+-- Afterwards: rebuild
+-- A journey says which placement order is in force (src/domain/scorecard/journey.ts), by which it is said where a child stands:
+-- nothing changes here, and the projections are made anew for it.
