@@ -8,7 +8,7 @@ import { writeFiguresCsv } from "./csv.ts";
 import { writeFiguresWorkbook } from "./workbook.ts";
 
 const table = (over: Partial<FigureTable> = {}): FigureTable =>
-  ({ key: "figures", name: "Figures", heads: ["Indicator", "Figure", "Moved in", "Note"], rows: [["A1", 434.5, { on: day("2026-03-27") }, "=1+1"], ["A2", "about 120", null, "#N/A"], ["A3", "x", null, null]], note: "A3 is in whole per cent.", ...over });
+  ({ key: "figures", name: "Figures", heads: ["Indicator", "Figure", "Moved in", "Note"], rows: [["A1", 434.5, { on: day("2026-03-27") }, "=1+1"], ["A2", "about 120", null, "#N/A"], ["A3", "x", null, null], ["A10", -12.5, null, "-12"]], note: "A3 is in whole per cent.", ...over });
 const book = (over: Partial<FiguresBook> = {}): FiguresBook =>
   ({ of: "Harrowmere Council", title: "Scorecard, 2023-26", asAt: "As at 22 November 2026", takenBy: "Asha Bell, performance analyst", takenOn: "22 November 2026 at 00:40", hasChildren: false, tables: [table(), table({ key: "trend", name: "By window", rows: [] })], ...over });
 
@@ -19,6 +19,7 @@ describe("a page of figures as CSV", () => {
       ["A1", "434.5", "27 March 2026", "'=1+1", "As at 22 November 2026", "Asha Bell, performance analyst", "22 November 2026 at 00:40"],
       ["A2", "about 120", "", "#N/A", "As at 22 November 2026", "Asha Bell, performance analyst", "22 November 2026 at 00:40"],
       ["A3", "x", "", "", "As at 22 November 2026", "Asha Bell, performance analyst", "22 November 2026 at 00:40"],
+      ["A10", "-12.5", "", "'-12", "As at 22 November 2026", "Asha Bell, performance analyst", "22 November 2026 at 00:40"],
     ]);
   });
 });
