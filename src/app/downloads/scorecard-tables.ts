@@ -53,11 +53,12 @@ function quarters({ byQuarter: { quarters: all, year } }: ScorecardPage): Figure
 function moved({ moved: all, scorecard: { window } }: ScorecardPage): FigureTable {
   const whole = (days: number): number => roundHalfUp(days) + 0;
   return {
-    key: "moved", name: "Why it moved", note: "A year’s part is how far its children lie from the earlier average, over the children now in the window; below nought is fewer days.",
-    heads: ["Indicator", windowName({ ...window, yearEnding: window.yearEnding - 1 }), `${windowName({ yearEnding: window.yearEnding - window.years, years: 1 })} left`, `${windowName({ yearEnding: window.yearEnding, years: 1 })} came`, windowName(window)],
+    key: "moved", name: "Why it moved", note: window.years === 1 ? "A single year is a window of itself: no part of it stays from one to the next." : "A year’s part is how far its children lie from the earlier average, over the children now in the window; below nought is fewer days.",
+    heads: window.years === 1 ? ["Indicator", windowName({ ...window, yearEnding: window.yearEnding - 1 }), windowName(window)] : ["Indicator", windowName({ ...window, yearEnding: window.yearEnding - 1 }), `${windowName({ yearEnding: window.yearEnding - window.years, years: 1 })} left`, `${windowName({ yearEnding: window.yearEnding, years: 1 })} came`, windowName(window)],
     rows: MOVING.map((code) => {
       const why = all[code];
       if (why === null) return [code, "nobody to count"];
+      if (window.years === 1) return why === "not-told" ? [code, SUPPRESSED, SUPPRESSED] : [code, whole(why.before.meanDays), whole(why.after.meanDays)];
       return why === "not-told" ? [code, SUPPRESSED, SUPPRESSED, SUPPRESSED, SUPPRESSED] : [code, whole(why.before.meanDays), whole(why.left.movedBy), whole(why.came.movedBy), whole(why.after.meanDays)];
     }),
   };
@@ -69,7 +70,7 @@ function stages({ went, telling, barriers }: ScorecardPage): FigureTable {
   const inWords = (stage: string | null): string =>
     barriers.filter((b) => b.stage === stage).map(({ barrier, open, closed }) => `${BARRIERS[barrier]} (${countToldAs(open, closed, telling === "whole" ? "all" : tellingOfCount(closed))})`).join("; ");
   return {
-    key: "stages", name: "Where the days went", heads: ["Stage", "Average days", "Children", "A day is missing", "Barriers recorded in it"], note: "Stages do not add up to an average of the whole where a day between is missing.",
+    key: "stages", name: "Where the days went", heads: ["Stage", "Average days", "Children", "A day is missing", "Barriers recorded in it"], note: "No day is in two stages. They add up to the whole way, but for the rounding of each, where no day between is missing.",
     rows: [
       ...went.stages.map(({ stage, counted, lacking, meanDays }): readonly FigureCell[] => {
         const as = tellingOfFigure(telling, closedOf(counted));

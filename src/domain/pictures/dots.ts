@@ -27,9 +27,11 @@ export interface DotPicture {
   readonly across: readonly Across[];
 }
 
-const WIDTH = 400;
-const [FIRST, LAST] = [148, 350];
-const LONGEST = 19;
+/** Narrow enough to be read on the smallest phone without scrolling. */
+const WIDTH = 344;
+const [FIRST, LAST] = [130, 302];
+const LONGEST = 17;
+const SAMPLE = 26;
 const LINE_HEIGHT = 16;
 const ACROSS = {
   threshold: { stroke: RED, "stroke-width": 2, "stroke-dasharray": "7 4" },
@@ -47,8 +49,8 @@ export function drawDots({ title, unit, rows, across }: DotPicture): string {
   const x = (value: number): number => at(scale, value, FIRST, LAST);
   return picture({ width: WIDTH, height: bottom + 40, title },
     ...grid(scale, unit, top, bottom),
-    ...across.map(({ kind, value }, i) => line(x(value), i * LINE_HEIGHT + 3, x(value), bottom, ACROSS[kind])),
-    ...across.map((one, i) => nameAcross(one, x(one.value), (i + 1) * LINE_HEIGHT - 3, unit)),
+    ...across.map(({ kind, value }) => line(x(value), top, x(value), bottom, ACROSS[kind])),
+    ...across.map((one, i) => nameAcross(one, (i + 1) * LINE_HEIGHT - 3, unit)),
     ...rows.map((row, i) => drawRow(row, names[i]!, top + heights.slice(0, i).reduce((sum, height) => sum + height, 0), heights[i]!, x)));
 }
 
@@ -61,11 +63,9 @@ const grid = ({ steps, from, to }: Scale, unit: DotPicture["unit"], top: number,
   label((FIRST + LAST) / 2, bottom + 33, unit === "%" ? "Per cent" : "Days", { "text-anchor": "middle" }),
 ];
 
-/** On a ground of its own: the line of another may go through it. */
-function nameAcross({ name, value }: Across, x: number, y: number, unit: DotPicture["unit"]): string {
-  const isRight = x > (FIRST + LAST) / 2;
-  return label(isRight ? x - 6 : x + 6, y, `${name} ${value}${unit === "%" ? "%" : ""}`, { "text-anchor": isRight ? "end" : "start", "font-size": 12, stroke: "#ffffff", "stroke-width": 4, "paint-order": "stroke" });
-}
+/** Above the rows, beside a piece of its line: names on the lines themselves would stand on those of others. */
+const nameAcross = ({ name, value, kind }: Across, y: number, unit: DotPicture["unit"]): string =>
+  line(FIRST, y - 4, FIRST + SAMPLE, y - 4, ACROSS[kind]) + label(FIRST + SAMPLE + 8, y, `${name} ${value}${unit === "%" ? "%" : ""}`, { "font-size": 12 });
 
 function drawRow({ value, instead = "no figure", isOwn = false }: Dot, name: readonly string[], top: number, height: number, x: (value: number) => number): string {
   const middle = top + height / 2;
@@ -74,5 +74,5 @@ function drawRow({ value, instead = "no figure", isOwn = false }: Dot, name: rea
   const written = name.map((part, i) => label(FIRST - 12, first + i * LINE_HEIGHT, part, { "text-anchor": "end", ...weight })).join("");
   if (value === null) return written + label(FIRST + 6, middle + 4, instead, { "font-style": "italic" });
   return written + line(FIRST, middle, x(value), middle, { stroke: isOwn ? NAVY : PALE, "stroke-width": isOwn ? 2 : 1 }) +
-    mark(isOwn ? "diamond" : "circle", x(value), middle, isOwn ? NAVY : "#8fb6d9", isOwn ? 6 : 5) + label(LAST + 10, middle + 4, String(value), weight);
+    mark(isOwn ? "diamond" : "circle", x(value), middle, isOwn ? NAVY : "#8fb6d9", isOwn ? 6 : 5) + label(LAST + 8, middle + 4, String(value), weight);
 }

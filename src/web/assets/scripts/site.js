@@ -79,3 +79,9 @@ for (const box of document.querySelectorAll("[data-prints]")) {
   box.hidden = false;
   box.querySelector("button").addEventListener("click", () => window.print());
 }
+
+// Tables and pictures wider than the window say that they go on.
+const goesOn = new ResizeObserver((boxes) => {
+  for (const { target } of boxes) target.toggleAttribute("data-goes-on", target.scrollWidth > target.clientWidth + 1);
+});
+for (const box of document.querySelectorAll(".pt-scroll")) goesOn.observe(box);

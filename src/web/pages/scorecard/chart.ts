@@ -1,11 +1,12 @@
 import type { TrendPoint } from "../../../app/open-scorecard.ts";
 import type { Day } from "../../../domain/dates/day.ts";
-import { daysToldAs } from "../../../domain/scorecard/suppression.ts";
-import { INDICATORS } from "../../../domain/scorecard/window.ts";
-import { isJudged, isSoFar, toldOfFigure, windowInWords } from "../../../app/scorecard-words.ts";
+import { quotient } from "../../../domain/scorecard/rounding.ts";
+import { daysToldAs, percentToldAs } from "../../../domain/scorecard/suppression.ts";
+import { type IndicatorCode, INDICATORS } from "../../../domain/scorecard/window.ts";
+import { figureInWords, isJudged, isSoFar, toldOfFigure, windowInWords } from "../../../app/scorecard-words.ts";
 
-/** The indicators in days, each a chart of its own. A3 is a share, and is told in the table. */
-export const CHARTED = ["A1", "A10", "A2"] as const;
+/** Each a chart of its own: those in days, then A3, which is a share and has no threshold. */
+export const CHARTED = ["A1", "A2", "A10", "A3"] as const satisfies readonly IndicatorCode[];
 export type Charted = (typeof CHARTED)[number];
 export const isCharted = (text: string): text is Charted => (CHARTED as readonly string[]).includes(text);
 
@@ -32,13 +33,13 @@ export async function drawTrend(indicator: Charted, years: number, trend: readon
       textStyle: { fontFamily: "system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif", fontSize: 12, color: INK },
       grid: { left: 44, right: 12, top: 14, bottom: trend.some((point) => isSoFar(point, today)) ? 42 : 26 },
       xAxis: { type: "category", data: trend.map(({ yearEnding }) => windowInWords({ yearEnding, years }, today).replace(" ", "\n")), axisTick: { show: false }, axisLine: { lineStyle: { color: INK } }, axisLabel: { color: INK } },
-      yAxis: { type: "value", min: 0, axisLabel: { color: INK }, splitLine: { lineStyle: { color: "#dfe3e6" } } },
+      yAxis: { type: "value", min: 0, ...(indicator === "A3" ? { max: 100 } : {}), axisLabel: { color: INK, ...(indicator === "A3" ? { formatter: "{value}%" } : {}) }, splitLine: { lineStyle: { color: "#dfe3e6" } } },
       series: [
         {
-          type: "bar", barMaxWidth: 44, itemStyle: { color: BLUE, borderColor: INK, borderWidth: 1, decal: STRIPES }, data: trend.map((point) => daysTold(indicator, point)),
-          label: { show: true, position: "insideBottom", color: INK, fontWeight: "bold", backgroundColor: "#fff", padding: [2, 3] },
+          type: "bar", barMaxWidth: 44, itemStyle: { color: BLUE, borderColor: INK, borderWidth: 1, decal: STRIPES }, data: trend.map((point) => valueTold(indicator, point)),
+          label: { show: true, position: "insideBottom", color: INK, fontWeight: "bold", backgroundColor: "#fff", padding: [2, 3], ...(indicator === "A3" ? { formatter: "{c}%" } : {}) },
         },
-        ...(!isJudged({ years }) ? [] : [{
+        ...(indicator === "A3" || !isJudged({ years }) ? [] : [{
           type: "line" as const, step: "middle" as const, symbol: "none", lineStyle: { color: RED, width: 2, type: "dashed" as const }, itemStyle: { color: RED },
           data: trend.map(({ thresholds }) => thresholds[indicator].days),
         }]),
@@ -50,15 +51,18 @@ export async function drawTrend(indicator: Charted, years: number, trend: readon
   }
 }
 
-function daysTold(indicator: Charted, { figures, telling }: TrendPoint): number | null {
-  const [told, { days }] = [toldOfFigure(indicator, figures, telling), figures[indicator]];
-  return told === "none" || days === null ? null : daysToldAs(days, told);
+function valueTold(indicator: Charted, { figures, telling }: TrendPoint): number | null {
+  const told = toldOfFigure(indicator, figures, telling);
+  if (told === "none") return null;
+  if (indicator === "A3") return figures.A3.children === 0 ? null : percentToldAs(quotient(figures.A3.within * 100, figures.A3.children, 0), told);
+  const { days } = figures[indicator];
+  return days === null ? null : daysToldAs(days, told);
 }
 
+/** As the table says it, in the chart’s own words where there is nothing. */
 function pointInWords(indicator: Charted, { figures, telling }: Pick<TrendPoint, "figures" | "telling">): string {
-  const [told, { days }] = [toldOfFigure(indicator, figures, telling), figures[indicator]];
-  if (told === "none") return "not shown";
-  return days === null ? "no children" : `${told === "coarse" ? "about " : ""}${daysToldAs(days, told)}`;
+  if (toldOfFigure(indicator, figures, telling) === "none") return "not shown";
+  return figures[indicator].children === 0 ? "no children" : figureInWords(indicator, figures, telling).replace(" days", "");
 }
 
 /** The chart in a sentence, for whoever does not see it. The table says the rest. */

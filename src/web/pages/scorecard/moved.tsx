@@ -19,10 +19,12 @@ const by = (days: number): string => {
 const year = ({ yearEnding }: { readonly yearEnding: number }): string => windowName({ yearEnding, years: 1 });
 
 /** Why an average moved, in sentences. */
-export function movedInWords(code: Moving, { before, after, left, came, movedBy }: WhyMoved): string {
+export function movedInWords(code: Moving, { before, after, left, came, movedBy }: WhyMoved, years: number): string {
   const part = (cohort: WhyMoved["left"], did: string): string =>
     cohort.children === 0 ? `${year(cohort)} ${did}, with nobody in it.` : `${year(cohort)} ${did}: ${counted(cohort.children, "child", "children")} at ${roundHalfUp(cohort.meanDays)} days on average, which makes it ${by(cohort.movedBy)}.`;
   const ends = `${code} went from ${roundHalfUp(before.meanDays)} to ${roundHalfUp(after.meanDays)} days: ${by(movedBy)}.`;
+  // A single year is a window of itself: nothing of it stays, so there is no part to tell.
+  if (years === 1) return `${ends} ${year(left)} had ${counted(before.children, "child", "children")} and ${year(came)} ${after.children}.`;
   return `${ends} ${part(left, "left the window")} ${part(came, "came in")}`;
 }
 
@@ -51,10 +53,10 @@ export function WhyItMoved({ scorecard: page }: { readonly scorecard: ScorecardP
       <h2 class="govuk-heading-m" id="moved-heading">Why it moved</h2>
       <ul class="govuk-list govuk-list--bullet pt-measure">
         {all.map(({ code, moved }) => (
-          <li>{isKnown(moved) ? movedInWords(code, moved) : moved === null ? `${code}: there is nobody to count in ${windowName(window)} or in ${before}, so no change can be told.` : `${code}: not shown. Figures of single years would tell of 1 to 5 children whose records you may not open.`}</li>
+          <li>{isKnown(moved) ? movedInWords(code, moved, window.years) : moved === null ? `${code}: there is nobody to count in ${windowName(window)} or in ${before}, so no change can be told.` : `${code}: not shown. Figures of single years would tell of 1 to 5 children whose records you may not open.`}</li>
         ))}
       </ul>
-      {known.length === 0 ? null : (
+      {known.length === 0 || window.years === 1 ? null : (
         <figure class="pt-figure">
           <figcaption class="govuk-body-s"><strong>What moved each average from {before} to {windowName(window)}, in days.</strong> Above, crossed: the year that left. Below, plain: the year that came in. To the left of the line is fewer days.</figcaption>
           <div class="pt-scroll" role="region" aria-label="What moved each average" tabindex={0}>

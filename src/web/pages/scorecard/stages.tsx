@@ -7,6 +7,8 @@ import { countToldAs, daysToldAs, isExact, type Telling, tellingOfCount, telling
 import { windowName } from "../../../domain/scorecard/window.ts";
 import { listed } from "../../../domain/words.ts";
 import type { Html } from "../../govuk/html.ts";
+import { component } from "../../govuk/macros.ts";
+import { StackedTable } from "../../layout/stacked-table.tsx";
 import { SUPPRESSED } from "../../../app/scorecard-words.ts";
 import { StagePatterns } from "./patterns.tsx";
 import { scorecardAddress } from "./query.ts";
@@ -63,31 +65,22 @@ export function WhereDaysWent({ scorecard: page }: Props): Html {
       <figure class="pt-figure">
         <figcaption class="govuk-body-s"><strong>Average days in each stage, {windowName(page.scorecard.window)}</strong></figcaption>
         <StageBar stages={stages} telling={telling} />
-        <div class="pt-scroll" role="region" aria-label="Days in each stage" tabindex={0}>
-          <table class="govuk-table pt-table pt-by-span">
-            <caption class="govuk-visually-hidden">Average days in each stage</caption>
-            <thead><tr><th scope="col">Stage</th><th scope="col" class="pt-figures">Average days</th><th scope="col" class="pt-figures">Children</th><th scope="col" class="pt-figures">A day is missing</th><th scope="col">Barriers recorded in it</th></tr></thead>
-            <tbody>
-              {stages.map((figure) => {
-                const { stage, counted, lacking } = figure;
-                const told = toldOf(figure, telling);
-                return (
-                  <tr>
-                    <th scope="row"><StageKey stage={stage} /> {STAGES[stage]}</th>
-                    <td class="pt-figures">{counted.length === 0 ? "–" : meanOf(figure, telling) ?? SUPPRESSED}</td>
-                    <td class="pt-figures">{countToldAs(counted.length - closedOf(counted), closedOf(counted), told)}</td>
-                    <td class="pt-figures">{countToldAs(lacking.length - closedOf(lacking), closedOf(lacking), telling)}</td>
-                    <td><Barriers barriers={page.barriers.filter((b) => b.stage === stage)} telling={telling} /></td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </div>
+        <StackedTable
+          caption="Average days in each stage" heads={["Stage", "Average days", "Children", "A day is missing", "Barriers recorded in it"]} figures={[1, 2, 3]}
+          rows={stages.map((figure) => {
+            const { stage, counted, lacking } = figure;
+            const told = toldOf(figure, telling);
+            return [
+              <strong><StageKey stage={stage} /> {STAGES[stage]}</strong>, counted.length === 0 ? "–" : String(meanOf(figure, telling) ?? SUPPRESSED),
+              countToldAs(counted.length - closedOf(counted), closedOf(counted), told), countToldAs(lacking.length - closedOf(lacking), closedOf(lacking), telling),
+              <Barriers barriers={page.barriers.filter((b) => b.stage === stage)} telling={telling} of={STAGES[stage]} />,
+            ];
+          })}
+        />
         <Sourced page={page} note={`no day is in two stages: where a later step was taken first, the stage before it ends with that.${isTold ? inSum(page.went) : ""}`} />
       </figure>
       {isTold && reasons.size > 0 ? <p class="govuk-body-s">Days that are missing: {listed([...reasons])}.</p> : null}
-      {page.barriers.some(({ stage }) => stage === null) ? <p class="govuk-body-s">Barriers recorded on days that are in no known stage: <Barriers barriers={page.barriers.filter(({ stage }) => stage === null)} telling={telling} /></p> : null}
+      {page.barriers.some(({ stage }) => stage === null) ? <><p class="govuk-body-s pt-barriers__lead">Barriers recorded on days that are in no known stage:</p><Barriers barriers={page.barriers.filter(({ stage }) => stage === null)} telling={telling} of="in no known stage" /></> : null}
     </section>
   );
 }
@@ -98,8 +91,17 @@ function inSum({ stages, whole, notSplit }: WhereTheDaysWent): string {
   return stages.some(({ lacking }) => lacking.length > 0) ? "" : " The five add up to the whole way, and the first four to A1, but for each being rounded by itself.";
 }
 
-/** What each barrier is called, and of how many children. */
-function Barriers({ barriers, telling }: { readonly barriers: readonly BarrierCount[]; readonly telling: Telling }): Html {
+const MOST_BARRIERS = 3;
+
+/** What each barrier is called, and of how many children: the commonest, and the rest to be opened. */
+function Barriers({ barriers, telling, of }: { readonly barriers: readonly BarrierCount[]; readonly telling: Telling; readonly of: string }): Html {
   if (barriers.length === 0) return <span class="pt-quiet">none</span>;
-  return <>{barriers.map(({ barrier, open, closed }) => `${BARRIERS[barrier]} (${countToldAs(open, closed, telling === "whole" ? "all" : tellingOfCount(closed))})`).join("; ")}</>;
+  const items = barriers.map(({ barrier, open, closed }) => <li>{BARRIERS[barrier]} ({countToldAs(open, closed, telling === "whole" ? "all" : tellingOfCount(closed))})</li>);
+  const rest = items.slice(MOST_BARRIERS);
+  return (
+    <>
+      <ul class="govuk-list pt-barriers">{items.slice(0, MOST_BARRIERS)}</ul>
+      {rest.length === 0 ? null : component("govukDetails", { classes: "pt-barriers__rest", summaryHtml: <>{rest.length} more<span class="govuk-visually-hidden"> barriers: {of}</span></>, html: <ul class="govuk-list pt-barriers">{rest}</ul> })}
+    </>
+  );
 }

@@ -115,6 +115,7 @@ function Card({ code, scorecard: page }: Props & { readonly code: IndicatorCode 
           </>
         ),
       })}
+      {all.length === 0 ? null : <p class="pt-print-only pt-small">Threshold by source: {all.map(({ name, days }) => `${name}, ${days} days`).join("; ")}. {note}.</p>}
       <AssumedOf code={code} scorecard={page} />
     </li>
   );
@@ -137,7 +138,7 @@ function Trend({ scorecard: page }: Props) {
       <div class="pt-charts">
         {CHARTED.map((code) => (
           <figure class="pt-chart">
-            <figcaption><strong>{code}</strong>, days{isJudged(window) ? ": striped bars are the figure, the dashed line the threshold" : ", by year"}</figcaption>
+            <figcaption><strong>{code}</strong>, {code === "A3" ? "per cent" : "days"}{code === "A3" ? ", of those adopted: it has no threshold" : isJudged(window) ? ": striped bars are the figure, the dashed line the threshold" : ", by year"}</figcaption>
             <img src={scorecardAddress(window, asAt, `/charts/${code}.svg`, source)} width="440" height="230" alt={chartInWords(code, window.years, trend, today)} />
           </figure>
         ))}
@@ -158,7 +159,7 @@ function Trend({ scorecard: page }: Props) {
         </table>
       </div>
       <Sourced page={page} note={`${window.years === 3 ? "three-year averages" : "averages of single years"} of children adopted in each. The table holds the same figures as the pictures.`} />
-      <p class="govuk-body-s pt-quiet">In brackets: children counted.{trend.every(({ telling }) => isExact(telling)) ? "" : " An x stands where a figure would tell of 1 to 5 children whose records you may not open, and where a single year has so few, the children are counted to the nearest 5."}{isJudged(window) ? "" : " Thresholds are for three-year averages, so a single year is shown without them."} The earliest windows reach back before the record does, so they count mostly quick journeys.</p>
+      <p class="govuk-body-s pt-quiet">In brackets: children counted.{trend.every(({ telling }) => isExact(telling)) ? "" : " An x stands where a figure would tell of 1 to 5 children whose records you may not open."}{isJudged(window) ? "" : " Thresholds are for three-year averages, so a single year is shown without them."} The earliest windows reach back before the record does, so they count mostly quick journeys.</p>
     </section>
   );
 }

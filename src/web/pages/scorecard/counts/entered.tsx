@@ -37,7 +37,7 @@ function Cohorts({ page }: Props): Html {
         {OUTCOME_CODES.map((code) => <span><svg class="pt-stagebar__key" viewBox="0 0 24 16" width="24" height="16" aria-hidden="true" focusable="false"><rect class={`pt-stage pt-stage--${PATTERN[code]}`} x="1" y="1" width="22" height="14" /></svg>{OUTCOMES[code]}. </span>)}
       </figcaption>
       <div class="pt-scroll" role="region" aria-label="Those who entered, by year" tabindex={0}>
-        <table class="govuk-table pt-table pt-by-span">
+        <table class="govuk-table pt-table pt-by-span pt-entered">
           <caption class="govuk-visually-hidden">Children who entered care in each year, by how far they have come</caption>
           <thead><tr><th scope="col">Entered in</th><th scope="col">Picture</th><th scope="col" class="pt-figures">Children</th>{OUTCOME_CODES.map((code) => <th scope="col" class="pt-figures">{OUTCOMES[code]}</th>)}<th scope="col" class="pt-figures">Moved in within 14 months</th><th scope="col" class="pt-figures">Too early to say</th><th scope="col" class="pt-figures">Half had moved in by, days</th></tr></thead>
           <tbody>{page.cohorts.map((cohort) => <Cohort cohort={cohort} most={most} />)}</tbody>
