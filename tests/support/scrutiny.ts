@@ -9,7 +9,7 @@ const figures = (years: number, all: readonly Given[]): readonly FigureTold[] =>
 
 export function group(name: string, kind: GroupTold["kind"], members: Readonly<Record<string, number | "x">>, own = ""): GroupTold {
   const values = Object.values(members);
-  return { name, kind, average: comparatorAverage(values), leftOut: values.filter((value) => value === "x").length, members: Object.entries(members).map(([area, value]) => ({ area, value, rank: null, note: "", isOwn: area === own })) };
+  return { name, kind, average: comparatorAverage(values), leftOut: values.filter((value) => value === "x").length, members: Object.entries(members).map(([area, value]) => ({ area, value, printedRank: null, note: "", isOwn: area === own })), beside: null };
 }
 
 const A1_CITIES = group("Core cities", "core-cities", { Brackford: 834, Millhaven: 796, Stanmere: 693, Harrowmere: 593, Ludworth: 564, Newhythe: 532, Bristow: 540, Notlow: 643 }, "Harrowmere");
@@ -18,13 +18,13 @@ const A2_CITIES = group("Core cities", "core-cities", { Brackford: 288, Millhave
 export const COMPARED_A1: ComparedTold = {
   window: { yearEnding: 2025, years: 3 }, source: "the national tables", own: 593, rank: 64, ranked: 152, threshold: 568,
   groups: [A1_CITIES, group("Statistical neighbours", "neighbours", { Boltow: 546, Calder: 742, Ludworth: 564, Bedrow: 553, Derrow: 721, Portway: 666, Petersham: 593, Plymhaven: 525, Southway: 599, Telby: 340 })],
-  wider: [{ name: "The region", value: 616 }, { name: "England", value: 628 }],
+  wider: [{ name: "Northshire", isNational: false, value: 616 }, { name: "England", isNational: true, value: 628 }],
   trend: [{ name: "Core cities", isNational: false, values: [629, 659, 677, 649] }, { name: "Statistical neighbours", isNational: false, values: [595, 602, 630, 585] }, { name: "England", isNational: true, values: [626, 636, 647, 628] }],
 };
 export const COMPARED_A2: ComparedTold = {
   ...COMPARED_A1, own: 271, rank: 122, threshold: 182,
   groups: [A2_CITIES, group("Statistical neighbours", "neighbours", { Boltow: 170, Calder: 358, Ludworth: 239, Bedrow: "x", Telby: 45 })],
-  wider: [{ name: "The region", value: 252 }, { name: "England", value: 217 }],
+  wider: [{ name: "Northshire", isNational: false, value: 252 }, { name: "England", isNational: true, value: 217 }],
   trend: [{ name: "Core cities", isNational: false, values: [156, 190, 207, 219] }, { name: "England", isNational: true, values: [173, 195, 210, 217] }],
 };
 

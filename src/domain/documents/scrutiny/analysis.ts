@@ -4,10 +4,10 @@ import { type Block, heading, type Words } from "../word.ts";
 import { changeInWords, figureInWords, whyInWords, windowSaid } from "./moving.ts";
 import { neededInWords, perYearOf } from "./coming.ts";
 import { type Part, typedParts } from "./section.ts";
-import { bothInWords, metInWords, spreadInWords, standingInWords } from "./standing.ts";
+import { bothInWords, metInWords, placeSaid, placesOf, spreadInWords, standingInWords } from "./standing.ts";
 import type { GroupTold, IndicatorTold, ScrutinyTold } from "./told.ts";
 import type { Typed } from "./typed.ts";
-import { cell, measure, ownName, SHORT } from "./words.ts";
+import { asPublished, averageName, cell, measure, ordinal, ownName, SHORT } from "./words.ts";
 
 const APPENDIX: Readonly<Partial<Record<IndicatorCode, string>>> = { A1: "Appendix 1", A2: "Appendix 2" };
 
@@ -17,6 +17,7 @@ export function keyIndicators({ indicators }: ScrutinyTold): readonly Part[] {
     "Adoption scorecards set how quickly an authority’s children move through adoption beside those of every other authority. The figures below are averages of three years, and count children in the year of their adoption order. A child who is placed and not yet adopted counts in none of them.",
     { type: "list", numbered: false, items: indicators.map(({ code, windows }): Words => [{ text: `${code}: `, bold: true }, { text: `${code === "A10" ? INDICATORS[code] : lower(INDICATORS[code])}.${thresholdSaid(code, windows.at(-1)?.threshold ?? null)}` }]) },
     figuresTable(indicators),
+    "The earliest windows may reach back before the record does. They then count mostly quick journeys and look better than they were, since the children who waited longest are not in them.",
   ];
 }
 
@@ -77,10 +78,10 @@ export function comparisonTables(authority: string, { code, compared, windows }:
   if (compared === null) return [{ type: "paragraph", words: `No published ${code} was brought in, so there is nothing to compare with.` }];
   const when = windowName(compared.window);
   const averages: readonly (readonly Words[])[] = [
-    [authority, cell(compared.own), compared.rank === null ? "–" : String(compared.rank)],
+    [authority, cell(compared.own), compared.rank === null ? "–" : compared.ranked === null ? ordinal(compared.rank) : placeSaid(compared.rank, compared.ranked)],
     ...(compared.threshold === null ? [] : [["Threshold", String(compared.threshold), ""]]),
-    ...compared.groups.map(({ name, kind, average }) => [`Average of ${ownName(name, kind)}`, cell(average), ""]),
-    ...compared.wider.map(({ name, value }) => [name, cell(value), ""]),
+    ...compared.groups.map(({ name, kind, average, members, leftOut }) => [kind === "region" ? capital(averageName(name, kind, members.length - leftOut)).replace("The average", "Average") : `Average of ${ownName(name, kind)}`, cell(average), ""]),
+    ...compared.wider.map(({ name, isNational, value }) => [asPublished({ name, isNational }), cell(value), ""]),
   ];
   const own = windows.at(-1)?.value ?? null;
   return [
@@ -92,12 +93,19 @@ export function comparisonTables(authority: string, { code, compared, windows }:
 
 const columnsOf = (code: IndicatorCode) => [{ heading: "Area", share: 4 }, { heading: code === "A3" ? "Per cent" : "Days", number: true }, { heading: "Rank", number: true }];
 
-function groupTable(code: IndicatorCode, when: string, { name, kind, members, average, leftOut }: GroupTold): readonly Block[] {
-  const notes = members.filter(({ note }) => note !== "");
+function groupTable(code: IndicatorCode, when: string, group: GroupTold): readonly Block[] {
+  const { name, kind, average, leftOut } = group;
+  const { rows, among } = placesOf(code, group);
+  const notes = rows.filter(({ note }) => note !== "");
+  const isPrinted = rows.some(({ printedRank }) => printedRank !== null);
+  const printed = (rank: number | null): readonly string[] => (isPrinted ? [rank === null ? "–" : String(rank)] : []);
   return [
     {
-      type: "table", caption: `${code}, ${when}: ${capital(ownName(name, kind))}`, rowHeadings: true, none: "The group has no members.", columns: columnsOf(code),
-      rows: [[`Average${leftOut === 0 ? "" : `, ${leftOut} left out`}`, cell(average), ""], ...members.map(({ area, value, rank, isOwn }): readonly Words[] => [isOwn ? `${area} (this authority)` : area, cell(value), rank === null ? "–" : String(rank)])],
+      type: "table", caption: `${code}, ${when}: ${capital(ownName(name, kind))}`, rowHeadings: true, none: "The group has no members.", columns: [...columnsOf(code).slice(0, 2), { heading: "Rank here", number: true, share: 1.2 }, ...(isPrinted ? [{ heading: "Rank as printed", number: true, share: 1.2 }] : [])],
+      rows: [
+        [`Average${leftOut === 0 ? "" : `, ${leftOut} left out`}`, cell(average), "", ...(isPrinted ? [""] : [])],
+        ...rows.map(({ area, value, place, printedRank, isOwn }): readonly Words[] => [isOwn ? [{ text: `${area} (this authority${group.beside === null ? "" : ", not in the average"})`, bold: true }] : area, cell(value), placeSaid(place, among), ...printed(printedRank)]),
+      ],
     },
     ...(notes.length === 0 ? [] : [{ type: "list" as const, numbered: false, items: notes.map(({ area, note }) => `${area}: ${note}`) }]),
   ];

@@ -3,6 +3,7 @@ import { drawDots } from "../../pictures/dots.ts";
 import { drawLines, GROUP_LOOKS, type Line } from "../../pictures/lines.ts";
 import { INDICATORS, windowName } from "../../scorecard/window.ts";
 import type { ComparedTold, Drawing, GroupTold, IndicatorTold } from "./told.ts";
+import { placesOf } from "./standing.ts";
 import { isNumber, measure, ownName } from "./words.ts";
 
 /** The charts of one indicator: its windows against the threshold, then each group it is compared with, ranked. As the scorecard’s pages draw them. */
@@ -28,19 +29,21 @@ function linesOf(authority: string, today: Day, { code, windows, compared }: Ind
   return { indicator: code, caption: `${code}, each three years: ${authority} and those it is compared with`, alt, source: `the record of ${authority} as at ${dayInWords(today)}${compared === null ? "" : `, and ${compared.source}`}`, svg: drawLines({ title: alt, unit: code === "A3" ? "%" : "days", along, lines }), note: "Averages of others are as published; a gap in a line is a figure that is not published." };
 }
 
-function dotsOf(authority: string, { code }: IndicatorTold, compared: ComparedTold, { name, kind, average, members }: GroupTold): Drawing {
+function dotsOf(authority: string, { code }: IndicatorTold, compared: ComparedTold, group: GroupTold): Drawing {
+  const { name, kind, average, beside } = group;
+  const { rows } = placesOf(code, group);
   const when = windowName(compared.window);
-  const alt = `${code} of ${ownName(name, kind)}, ${when}, ${code === "A3" ? "the largest share" : "the fewest days"} first. ${members.map(({ area, value }) => `${area}: ${isNumber(value) ? measure(code, value) : value === "x" ? "suppressed" : "no figure"}`).join("; ")}.`;
+  const alt = `${code} of ${ownName(name, kind)}, ${when}, ${code === "A3" ? "the largest share" : "the fewest days"} first. ${rows.map(({ area, value }) => `${area}: ${isNumber(value) ? measure(code, value) : value === "x" ? "suppressed" : "no figure"}`).join("; ")}.`;
   return {
     indicator: code, caption: `${code}, ${when}: ${authority} among ${ownName(name, kind)}`, alt, source: compared.source,
     svg: drawDots({
       title: alt, unit: code === "A3" ? "%" : "days",
-      rows: members.map(({ area, value, isOwn }) => ({ name: area, value: isNumber(value) ? value : null, instead: value === "x" ? "x, suppressed" : "no figure", isOwn })),
+      rows: rows.map(({ area, value, isOwn }) => ({ name: area, value: isNumber(value) ? value : null, instead: value === "x" ? "x, suppressed" : "no figure", isOwn })),
       across: [
         ...(average === null ? [] : [{ name: "Average", value: average, kind: "average" as const }]),
         ...(compared.threshold === null ? [] : [{ name: "Threshold", value: compared.threshold, kind: "threshold" as const }]),
       ],
     }),
-    note: `${INDICATORS[code]}. Each counts once in the average, whatever its number of children.`,
+    note: `${INDICATORS[code]}. A diamond is this authority. Each counts once in the average, whatever its number of children${beside === null ? "" : `; ${authority} is not in it`}.`,
   };
 }

@@ -41,6 +41,10 @@ describe("a report to a scrutiny committee", () => {
     assert.match(text, /Send the life story book before the matching panel \| Team managers and family finders \| 30 September 2026 \| Behind, overdue by 53 days/);
   });
 
+  test("says beside the windows that the earliest may count mostly quick journeys", () => {
+    assert.match(text, /The earliest windows may reach back before the record does\. They then count mostly quick journeys/);
+  });
+
   test("has what a forecast is not for beside it, and says so where nothing can be said", () => {
     assert.match(text, /nobody is to be given more or less effort because of it/);
     assert.match(textOf(scrutinyReport({ ...TOLD, forecast: null }, TYPED, [], MADE)).join("\n"), /Too little has happened, or too few children are on the way/);

@@ -1,15 +1,16 @@
 import { BARRIERS, type BarrierCode } from "../../chronology/codes.ts";
 import type { Day } from "../../dates/day.ts";
 import { daysOf as daysOfQuarter } from "../../dates/quarter.ts";
-import { type Compared, compare } from "../../scorecard/published/compare.ts";
+import { type Compared, type ComparedGroup, compare } from "../../scorecard/published/compare.ts";
 import type { ComparatorGroup, PublishedFigure } from "../../scorecard/published/published.ts";
 import { type OwnName, plainArea } from "../../scorecard/published/same-area.ts";
 import { PIPELINE, type PipelineStage } from "../../scorecard/pipeline.ts";
 import type { Told } from "../../scorecard/publication/tables.ts";
 import type { Thresholds } from "../../scorecard/thresholds.ts";
 import { INDICATOR_CODES, type IndicatorCode, type Window } from "../../scorecard/window.ts";
+import { asPublished } from "./words.ts";
 import { endedQuarters, KEYS, yearsOf } from "./tables.ts";
-import type { Cell, ComparedTold, FigureTold, IndicatorTold, ScrutinyTold } from "./told.ts";
+import type { AreaTold, Cell, ComparedTold, FigureTold, GroupTold, IndicatorTold, ScrutinyTold } from "./told.ts";
 
 /** By which windows, thresholds and published figures a report is told. */
 export interface Telling {
@@ -71,13 +72,26 @@ function comparedTold({ figures, groups, own, source, windows, thresholds }: Omi
   const wider = [...regions.map(({ name, value }) => ({ name, value, isNational: false })), ...national(at)];
   return {
     window: { yearEnding: at.window.yearEnding, years: at.window.years }, source, own: at.own?.value ?? null, rank: at.own?.printedRank ?? at.own?.rank ?? null,
-    // A printed rank is among whomever its source ranked, which need not be all that were brought in.
-    ranked: at.own?.printedRank == null ? at.ranked : null, threshold: code === "A10" ? null : thresholds(code, at.window.yearEnding).days,
-    groups: at.groups.map(({ name, kind, average, suppressed, without, members }) => ({ name, kind, average, leftOut: suppressed + without, members: members.map((m) => ({ area: m.name, value: m.value, rank: m.printedRank ?? m.rank, note: m.note, isOwn: m.isOwn })) })),
-    wider: wider.map(({ name, value }) => ({ name, value })),
+    ranked: rankedIn(figures, at), threshold: code === "A10" ? null : thresholds(code, at.window.yearEnding).days,
+    groups: at.groups.map(groupTold),
+    wider,
     trend: [
-      ...groups.map(({ id, name }) => ({ name, isNational: false, values: all.map((compared) => compared.groups.find((group) => group.id === id)?.average ?? null) })),
-      ...wider.map(({ name, isNational }) => ({ name, isNational, values: all.map((compared) => (isNational ? compared.national?.value : compared.regions.find((region) => region.name === name)?.value) ?? null) })),
+      ...groups.map(({ id, name, kind }) => ({ name: kind === "region" ? `${name}: average of its authorities` : name, isNational: false, values: all.map((compared) => compared.groups.find((group) => group.id === id)?.average ?? null) })),
+      ...wider.map(({ name, isNational }) => ({ name: asPublished({ name, isNational }), isNational, values: all.map((compared) => (isNational ? compared.national?.value : compared.regions.find((region) => region.name === name)?.value) ?? null) })),
     ],
   };
+}
+
+/** How many the ranks of a window are among. A printed one may be among more than were brought in: then nobody here knows. */
+function rankedIn(figures: readonly PublishedFigure[], { indicator, window, source, ranked, own }: Compared): number | null {
+  if (own?.printedRank == null) return ranked;
+  const printed = figures.filter((f) => f.source === source && f.indicator === indicator && f.level === "authority" && f.yearEnding === window.yearEnding && f.years === window.years).map(({ rank }) => rank ?? 0);
+  return Math.max(0, ...printed) > ranked ? null : ranked;
+}
+
+/** The members by themselves, for averages and sentences are of them alone; the authority beside them where it is none of them. */
+function groupTold({ name, kind, average, suppressed, without, members }: ComparedGroup): GroupTold {
+  const told = ({ name: area, value, printedRank, note, isOwn }: ComparedGroup["members"][number]): AreaTold => ({ area, value, printedRank, note, isOwn });
+  const beside = members.find(({ isMember }) => !isMember);
+  return { name, kind, average, leftOut: suppressed + without, members: members.filter(({ isMember }) => isMember).map(told), beside: beside === undefined ? null : told(beside) };
 }

@@ -25,7 +25,8 @@ export interface FigureTold {
 export interface AreaTold {
   readonly area: string;
   readonly value: PublishedValue;
-  readonly rank: number | null;
+  /** As its source printed it, among whomever it ranked. */
+  readonly printedRank: number | null;
   readonly note: string;
   readonly isOwn: boolean;
 }
@@ -38,6 +39,8 @@ export interface GroupTold {
   /** Members without a figure, left out of it. */
   readonly leftOut: number;
   readonly members: readonly AreaTold[];
+  /** The authority where it is no member: it stands beside them in charts and tables, and in nothing that is said of the members. */
+  readonly beside: AreaTold | null;
 }
 
 /** The published figures of one window: the authority’s own beside those of others. */
@@ -46,14 +49,14 @@ export interface ComparedTold {
   readonly source: string;
   readonly own: PublishedValue;
   readonly rank: number | null;
-  /** How many areas were ranked; null where that is not known. */
+  /** How many authorities were ranked; null where the source ranked more than were brought in. */
   readonly ranked: number | null;
   readonly threshold: number | null;
   readonly groups: readonly GroupTold[];
   /** Averages of groups, the region and England by the report’s windows, in their order; for a chart and a table. */
   readonly trend: readonly { readonly name: string; readonly isNational: boolean; readonly values: readonly PublishedValue[] }[];
   /** The region and England, as published. */
-  readonly wider: readonly { readonly name: string; readonly value: PublishedValue }[];
+  readonly wider: readonly { readonly name: string; readonly isNational: boolean; readonly value: PublishedValue }[];
 }
 
 export interface IndicatorTold {

@@ -29,7 +29,7 @@ export function ordinal(n: number): string {
 const IN_A_SENTENCE = { "neighbours": "statistical neighbours", "core-cities": "core cities" } as const;
 
 /** A group as a sentence has it: of its kind; one of the authority’s own by its name. */
-export const ownName = (name: string, kind: GroupKind): string => (kind === "own" ? `the group “${name}”` : kind === "region" ? `the authorities of ${name}` : IN_A_SENTENCE[kind]);
+export const ownName = (name: string, kind: GroupKind): string => (kind === "own" ? `“${name}”` : kind === "region" ? `the authorities of ${name}` : IN_A_SENTENCE[kind]);
 
 /** A part of a change: “12 days fewer”, “no change”. */
 export const changeSaid = (days: number): string => {
@@ -40,6 +40,12 @@ export const changeSaid = (days: number): string => {
 /** To one decimal place where it is not whole: 371.5, 35. */
 export const oneDecimal = (value: number): string => (Math.round(value * 10) / 10).toLocaleString("en-GB", { maximumFractionDigits: 1 });
 
-/** How many of a group, in a sentence: “8 core cities”, “3 authorities of Three Rivers”, “4 in the group “Our four””. */
+/** How many of a group, in a sentence: “8 core cities”, “3 authorities of Three Rivers”, “4 in “Our four””. */
 export const manyOf = (n: number, name: string, kind: GroupKind): string =>
   `${n} ${kind === "own" ? `in ${ownName(name, kind)}` : kind === "region" ? `authorities of ${name}` : IN_A_SENTENCE[kind]}`;
+
+/** The average of a group where its name alone could be read as that of the region itself: “the average of the 3 authorities of Three Rivers”. `of`: how many it counts. */
+export const averageName = (name: string, kind: GroupKind, of: number): string => (kind === "region" ? `the average of the ${manyOf(of, name, kind)}` : ownName(name, kind));
+
+/** A region or England as its source printed it, which is no average of authorities. */
+export const asPublished = ({ name, isNational }: { readonly name: string; readonly isNational: boolean }): string => (isNational ? name : `${name} as published`);
