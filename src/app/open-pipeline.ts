@@ -37,6 +37,7 @@ export interface PipelinePage {
   readonly imaginedClosed: number;
   readonly windows: readonly { readonly window: Window; readonly now: FigureOf; readonly then: FigureOf }[];
   readonly required: readonly { readonly indicator: "A1" | "A2"; readonly threshold: Threshold | null; readonly all: readonly Threshold[]; readonly required: readonly Required[] }[];
+  /** Adoptions expected in a whole year, as told and as reckoned with. */
   readonly perYear: number;
   /** How figures are told: coarsely where children are among them whose records the viewer may not open. */
   readonly telling: Telling;
@@ -56,11 +57,13 @@ export async function openPipeline(app: App, viewer: Viewer, authority: string, 
   const imagined = new Map(all.filter(({ stage }) => question.stages.includes(stage)).map(({ child }): [string, Imagined] => [child, { adoptedOn: question.ordersBy, placedOn: question.placedBy, matchedOn: question.placedBy }]));
   const ending = yearEndingOf(today);
   const closed = travellers.filter(({ child, journey }) => !opens.has(child) && (journey.adoptedOn !== null || imagined.has(child))).length;
-  const perYear = question.perYear ?? Math.round(adoptedIn(travellers, { yearEnding: ending - 1, years: 3 }).length / 3);
   const telling = forbids(viewer, "import") === undefined || closed === 0 ? "whole" : "coarse";
+  const usual = Math.round(adoptedIn(travellers, { yearEnding: ending - 1, years: 3 }).length / 3);
+  // What is told is what is reckoned with: asked again with the same number, the answer is the same.
+  const perYear = question.perYear ?? (telling === "whole" ? usual : Math.max(5, toNearest5(usual)));
   const told = ({ children, meanDays }: Cohort): Cohort => (telling === "whole" ? { children, meanDays } : { children: toNearest5(children), meanDays: daysToldAs(roundHalfUp(meanDays), telling) });
   return {
-    authority: organisation, today, telling, perYear: telling === "whole" || question.perYear !== undefined ? perYear : Math.max(5, toNearest5(perYear)),
+    authority: organisation, today, telling, perYear,
     imagined: [...imagined.keys()].filter((child) => opens.has(child)).length, imaginedClosed: [...imagined.keys()].filter((child) => !opens.has(child)).length,
     waiting: all.filter(({ child }) => opens.has(child)),
     closed: Object.fromEntries((["placed", "matched", "ordered", "decided"] as const).map((stage) => [stage, all.filter((w) => w.stage === stage && !opens.has(w.child)).length])) as PipelinePage["closed"],

@@ -4,6 +4,7 @@ import { FORECAST_INDICATORS } from "../../domain/scorecard/forecast/counted.ts"
 import { nextOf, STEP_LABELS } from "../../domain/scorecard/forecast/in-words.ts";
 import { STEPS } from "../../domain/scorecard/forecast/way.ts";
 import { PIPELINE, type PipelineStage } from "../../domain/scorecard/pipeline.ts";
+import { neededToldAs, toComeToldAs } from "../../domain/scorecard/required.ts";
 import { roundHalfUp } from "../../domain/scorecard/rounding.ts";
 import { countToldAs, daysToldAs, tellingOfCount } from "../../domain/scorecard/suppression.ts";
 import { windowName } from "../../domain/scorecard/window.ts";
@@ -13,7 +14,6 @@ import type { PipelinePage, PipelineQuestion } from "../open-pipeline.ts";
 import { aboutCell, countCell } from "./cells.ts";
 
 const CODES = ["A1", "A2", "A10"] as const;
-const tenth = (days: number | null): number | null => (days === null ? null : Math.round(days * 10) / 10);
 
 /** Who is on the way, what the figures become, and what must be averaged. */
 export function pipelineTables(page: PipelinePage, question: PipelineQuestion): readonly FigureTable[] {
@@ -28,11 +28,11 @@ export function pipelineTables(page: PipelinePage, question: PipelineQuestion): 
     },
     {
       key: "must-average", name: "What must we average", heads: ["Indicator", "To reach, days", "Years", "Known", "Each year left, by years", "Each child to come, by children", "Children to come"],
-      note: `Below nought, the threshold cannot be reached. ${page.perYear} children are expected to be adopted in a whole year.`,
+      note: `${page.perYear} children are expected to be adopted in a whole year. Where none of a window’s years has ended, each must average the threshold itself.`,
       rows: page.required.flatMap(({ indicator, threshold, required }) => required.map(({ window, years, soFar, byYear, byChild, toCome }): readonly FigureCell[] => [
         indicator, threshold?.days ?? null, windowName(window),
         [...years, ...(soFar === null ? [] : [soFar])].map((year) => `${year.yearEnding === yearEndingOf(today) ? "this year so far" : windowName({ yearEnding: year.yearEnding, years: 1 })}: ${year.children === 0 ? "nobody" : `${telling === "coarse" ? "about " : ""}${roundHalfUp(year.meanDays)} (${year.children})`}`).join("; "),
-        tenth(byYear), tenth(byChild), toCome,
+        years.length === 0 ? byYear : neededToldAs(byYear, telling), neededToldAs(byChild, telling), toComeToldAs(toCome, telling),
       ])),
     },
     {

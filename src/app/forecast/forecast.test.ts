@@ -5,6 +5,7 @@ import type { SampleEntry } from "../../domain/chronology/sample.ts";
 import { day } from "../../domain/dates/day.ts";
 import { addChild, NORTH, operatorOf, personIn } from "../../store/sample-region.ts";
 import type { Forecast } from "../../domain/scorecard/forecast/forecast.ts";
+import { pipelineTables } from "../downloads/coming-tables.ts";
 import { openPipeline } from "../open-pipeline.ts";
 import { loadSamplePopulation } from "../sample-population.ts";
 import { sayAssessment } from "./assessment.ts";
@@ -44,6 +45,10 @@ describe("the pipeline and the forecast of an authority", () => {
     assert.equal(page.localIds.has(ids.walled), false);
     assert.equal(page.telling, "coarse", "one child closed to the viewer is among the figures");
     assert.equal((await openPipeline(sample.app, analyst, NORTH.code, ASKED))!.telling, "whole");
+    const again = (await openPipeline(sample.app, manager, NORTH.code, { ...ASKED, perYear: page.perYear }))!;
+    assert.deepEqual([page.perYear % 5, again.required], [0, page.required], "asked again with the number that is shown, the answer is the same");
+    const needed = pipelineTables(page, ASKED).find(({ key }) => key === "must-average")!.rows.flatMap((row) => row.slice(4));
+    assert.ok(needed.length > 0 && needed.every((cell) => cell === null || cell === 0 || cell === 426 || cell === 121 || /^about \d+[05]$|^cannot be reached$/.test(String(cell))), JSON.stringify(needed));
     const [year] = page.windows;
     assert.equal(year!.then.A1.children - year!.now.A1.children, page.imagined + page.imaginedClosed);
     const known = page.required.flatMap(({ required }) => required.flatMap(({ years, soFar }) => (soFar === null ? years : [...years, soFar])));

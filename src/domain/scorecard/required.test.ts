@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { addDays, day } from "../dates/day.ts";
 import type { Traveller } from "./indicators.ts";
 import { NO_MORE_KNOWN } from "./journey.ts";
-import { requiredFor } from "./required.ts";
+import { neededToldAs, requiredFor, toComeToldAs } from "./required.ts";
 
 const adopted = (child: string, a1: number, a2: number, on: string): Traveller => {
   const started = addDays(day(on), -1200);
@@ -30,6 +30,11 @@ describe("what the rest of a window must average", () => {
     assert.equal(toCome, 3);
     assert.deepEqual(soFar, { yearEnding: 2016, children: 1, meanDays: 800 });
     assert.equal(byChild, (6 * 426 - 1070 - 800) / 3);
+  });
+  it("is told as what it is worked out from: to a tenth, about whole tens, or that it cannot be", () => {
+    assert.deepEqual([336.74, -12, null].map((days) => neededToldAs(days, "whole")), [336.7, "cannot be reached", null]);
+    assert.deepEqual([336.7, -12, null].map((days) => neededToldAs(days, "coarse")), ["about 340", "cannot be reached", null]);
+    assert.deepEqual([toComeToldAs(12, "whole"), toComeToldAs(10, "coarse"), toComeToldAs(0, "coarse")], [12, "about 10", 0]);
   });
   it("says nothing where nothing is left, or a year has nobody in it", () => {
     assert.equal(requiredFor("A1", first, 2015, 426, day("2015-09-01"), 2).byYear, null);

@@ -1,6 +1,7 @@
 import { type Day, yearEndingOf } from "../dates/day.ts";
 import { indicator, type Traveller } from "./indicators.ts";
 import { averageNeeded, averageNeededOf, type Cohort } from "./projection.ts";
+import { daysToldAs, type Telling } from "./suppression.ts";
 import type { Window } from "./window.ts";
 
 /** What the rest of a three-year window must average for it to come out at a threshold. */
@@ -18,6 +19,13 @@ export interface Required {
   readonly byChild: number | null;
   readonly toCome: number;
 }
+
+/** Days that must be averaged as they are told: a number to a tenth, “about 310” where they are told coarsely, or that they cannot be; null where there is nothing to average. */
+export const neededToldAs = (days: number | null, telling: Telling): number | string | null =>
+  days === null ? null : days < 0 ? "cannot be reached" : telling === "coarse" ? `about ${daysToldAs(days, telling)}` : Math.round(days * 10) / 10;
+
+/** How many are still to come, as told: “about 15” where it is worked out from what is told coarsely. */
+export const toComeToldAs = (toCome: number, telling: Telling): number | string => (telling === "coarse" && toCome > 0 ? `about ${toCome}` : toCome);
 
 /**
  * By equal years (535 in the first of three and 426 to reach leave 371.5) and by children. `perYear`: how many are expected to be

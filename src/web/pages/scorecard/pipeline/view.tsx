@@ -2,6 +2,7 @@ import type { PipelinePage } from "../../../../app/open-pipeline.ts";
 import { dayInWords, yearEndingOf } from "../../../../domain/dates/day.ts";
 import type { FigureOf } from "../../../../domain/scorecard/indicators.ts";
 import { PIPELINE, type PipelineStage, type Waiting } from "../../../../domain/scorecard/pipeline.ts";
+import { neededToldAs, type Required, toComeToldAs } from "../../../../domain/scorecard/required.ts";
 import { roundHalfUp } from "../../../../domain/scorecard/rounding.ts";
 import { countToldAs, daysToldAs, moreToldAs, tellingOfCount } from "../../../../domain/scorecard/suppression.ts";
 import { meets } from "../../../../domain/scorecard/thresholds.ts";
@@ -19,6 +20,7 @@ interface Props {
 }
 
 const STAGES = Object.keys(PIPELINE) as PipelineStage[];
+const CODES = ["A1", "A2", "A10"] as const;
 
 export const PipelineView = ({ page, form }: Props): Html => (
   <>
@@ -76,12 +78,14 @@ const Becomes = ({ page, form: { question } }: Props): Html => (
     <div class="pt-scroll" role="region" aria-label="What the figures become" tabindex={0}>
       <table class="govuk-table pt-table">
         <caption class="govuk-visually-hidden">Each figure now, and if these children are adopted on that day, in days</caption>
-        <thead><tr><th scope="col">Years</th>{(["A1", "A2", "A10"] as const).map((code) => <><th scope="col" class="pt-figures">{code} so far</th><th scope="col" class="pt-figures">then</th><th scope="col">change</th></>)}</tr></thead>
+        <thead><tr><th scope="col">Years</th>{CODES.map((code) => <><th scope="col" class="pt-figures">{code} so far</th><th scope="col" class="pt-figures">then</th><th scope="col">change</th></>)}</tr></thead>
         <tbody>
           {page.windows.map(({ window, now, then }) => (
             <tr>
               <th scope="row">{windowName(window)}</th>
-              {(["A1", "A2", "A10"] as const).map((code) => <><td class="pt-figures">{told(now[code], page)}</td><td class="pt-figures"><strong>{told(then[code], page)}</strong></td><td>{change(now[code], then[code], page)}</td></>)}
+              {CODES.every((code) => now[code].days === null && then[code].days === null)
+                ? <td colspan={CODES.length * 3}>Nobody counts in it yet, and on that day nobody would</td>
+                : CODES.map((code) => <><td class="pt-figures">{told(now[code], page)}</td><td class="pt-figures"><strong>{told(then[code], page)}</strong></td><td>{change(now[code], then[code], page)}</td></>)}
             </tr>
           ))}
         </tbody>
@@ -90,12 +94,14 @@ const Becomes = ({ page, form: { question } }: Props): Html => (
   </section>
 );
 
-const about = (days: number | null): string => (days === null ? "–" : days < 0 ? "cannot be reached" : String(Math.round(days * 10) / 10));
+/** What each of the years left must average; where none has ended, that it is the threshold and nothing else. */
+const ByYear = ({ required: { years, byYear }, telling }: { readonly required: Required; readonly telling: PipelinePage["telling"] }): Html =>
+  years.length > 0 ? <>{neededToldAs(byYear, telling) ?? "–"}</> : <>{byYear}, <span class="pt-quiet">the threshold itself: none of these years has ended</span></>;
 
 const MustAverage = ({ page: { required, perYear, today, telling } }: { readonly page: PipelinePage }): Html => (
   <section aria-labelledby="must-average">
     <h2 class="govuk-heading-m" id="must-average">What must we average?</h2>
-    <p class="govuk-body pt-measure">For a three-year figure to come out at the threshold. By years, each year counts alike. By children, those adopted so far this year are known, and {counted(perYear, "child is", "children are")} expected to be adopted in a whole year.</p>
+    <p class="govuk-body pt-measure">For a three-year figure to come out at the threshold. By years, each year counts alike. By children, those adopted so far this year are known, and {counted(perYear, "child is", "children are")} expected to be adopted in a whole year.{telling === "coarse" ? " It is worked out from what is told above, to the nearest 10 days and 5 children." : ""}</p>
     {required.map(({ indicator, threshold, required: windows }) => (
       <>
         <h3 class="govuk-heading-s">{indicator}{threshold === null ? ": no threshold is known for these years" : `, to reach ${threshold.days} days (${threshold.name})`}</h3>
@@ -105,11 +111,11 @@ const MustAverage = ({ page: { required, perYear, today, telling } }: { readonly
               <caption class="govuk-visually-hidden">What the rest of each window must average for {indicator}</caption>
               <thead><tr><th scope="col">Years</th><th scope="col">Known</th><th scope="col" class="pt-figures">Each year left, by years</th><th scope="col" class="pt-figures">Each child to come, by children</th><th scope="col" class="pt-figures">Children to come</th></tr></thead>
               <tbody>
-                {windows.map(({ window, years, soFar, byYear, byChild, toCome }) => (
+                {windows.map((window) => (
                   <tr>
-                    <th scope="row">{windowName(window)}</th>
-                    <td>{[...years, ...(soFar === null ? [] : [soFar])].map((year) => `${year.yearEnding === yearEndingOf(today) ? "this year so far" : windowName({ yearEnding: year.yearEnding, years: 1 })}: ${year.children === 0 ? "nobody" : `${telling === "coarse" ? "about " : ""}${roundHalfUp(year.meanDays)} days (${year.children})`}`).join("; ") || "nothing yet"}</td>
-                    <td class="pt-figures">{about(byYear)}</td><td class="pt-figures">{about(byChild)}</td><td class="pt-figures">{toCome}</td>
+                    <th scope="row">{windowName(window.window)}</th>
+                    <td>{[...window.years, ...(window.soFar === null ? [] : [window.soFar])].map((year) => `${year.yearEnding === yearEndingOf(today) ? "this year so far" : windowName({ yearEnding: year.yearEnding, years: 1 })}: ${year.children === 0 ? "nobody" : `${telling === "coarse" ? "about " : ""}${roundHalfUp(year.meanDays)} days (${year.children})`}`).join("; ") || "nothing yet"}</td>
+                    <td class="pt-figures"><ByYear required={window} telling={telling} /></td><td class="pt-figures">{neededToldAs(window.byChild, telling) ?? "–"}</td><td class="pt-figures">{toComeToldAs(window.toCome, telling)}</td>
                   </tr>
                 ))}
               </tbody>
