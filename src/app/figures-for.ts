@@ -2,11 +2,14 @@ import type { Viewer } from "../domain/access/viewer.ts";
 import type { Reader } from "../store/reader.ts";
 import { type App, forbids } from "./app.ts";
 
+/** Whether somebody is told official figures whole: whoever brings in the return, or signs it off, has every child’s days before them. */
+export const knowsFigures = (viewer: Viewer): boolean => forbids(viewer, "know-figures") === undefined;
+
 /** Of which children figures are, for somebody. */
 export interface CountedFor {
   /** They are official: of every child of the authority. Else of the children whom the viewer may see. */
   readonly official: boolean;
-  /** Whether the viewer is told as little as one child by figures: whoever brings in the return has every child’s days before them. */
+  /** Whether the viewer is told as little as one child by figures. */
   readonly knows: boolean;
   /** Whether the viewer may open a child’s record. */
   readonly opens: (recordId: string) => boolean;
@@ -19,6 +22,6 @@ export async function forFigures<T>(app: App, viewer: Viewer, work: (reader: Rea
   const official = viewer.type === "person" && viewer.organisation.type === "local-authority" && forbids(viewer, "see-scorecard") === undefined;
   if (!official) return app.store.reading(viewer, (reader) => work(reader, { official: false, knows: true, opens: () => true, openOf: (children) => children }));
   const open = await app.store.reader(viewer).childIds(viewer.organisation.code);
-  const counted = { official, knows: forbids(viewer, "import") === undefined, opens: (recordId: string) => open.has(recordId), openOf: () => open.size };
+  const counted = { official, knows: knowsFigures(viewer), opens: (recordId: string) => open.has(recordId), openOf: () => open.size };
   return app.store.reading(viewer, (reader) => work(reader, counted), "figures");
 }

@@ -6,6 +6,7 @@ import { quotient } from "../domain/scorecard/rounding.ts";
 import { percentToldAs, type Telling, tellingOfCount } from "../domain/scorecard/suppression.ts";
 import { daysOf, windowName } from "../domain/scorecard/window.ts";
 import { type App, forbids } from "./app.ts";
+import { knowsFigures } from "./figures-for.ts";
 
 /** A count as its viewer is told it. */
 export interface ToldCount {
@@ -58,7 +59,7 @@ export async function openCounts(app: App, viewer: Viewer, authority: string, as
   if (organisation === undefined) return undefined;
   const rows = await app.store.reading(viewer, (reader) => reader.entriesOfKinds(authority, COUNT_KINDS), "figures");
   const opens = await app.store.reader(viewer).childIds(authority);
-  const knows = forbids(viewer, "import") === undefined;
+  const knows = knowsFigures(viewer);
   const today = app.clock.today();
   const latest = yearEndingOf(today);
   const yearEnding = asked === undefined || asked > latest ? latest : asked;

@@ -3,6 +3,7 @@ import { type Day, yearEndingOf } from "../domain/dates/day.ts";
 import { type EntryCohort, entryCohort } from "../domain/scorecard/cohorts.ts";
 import { daysToldAs, type Telling, tellingOfCount } from "../domain/scorecard/suppression.ts";
 import { type App, forbids } from "./app.ts";
+import { knowsFigures } from "./figures-for.ts";
 import { choicesOf } from "./scorecard-choices.ts";
 import type { ToldCount } from "./open-counts.ts";
 
@@ -35,7 +36,7 @@ export async function openEntered(app: App, viewer: Viewer, authority: string): 
   if (organisation === undefined) return undefined;
   const { rows, choices } = await app.store.reading(viewer, async (reader) => ({ rows: await reader.journeys(authority), choices: await choicesOf(reader, authority) }), "figures");
   const opens = await app.store.reader(viewer).childIds(authority);
-  const knows = forbids(viewer, "import") === undefined;
+  const knows = knowsFigures(viewer);
   const today = app.clock.today();
   const latest = yearEndingOf(today);
   const travellers = rows.map(({ recordId, journey }) => ({ child: recordId, journey }));

@@ -11,6 +11,7 @@ import { type Middle, middleOf } from "../domain/scorecard/equity/waits.ts";
 import { homesByChild } from "../domain/siblings/homes.ts";
 import type { Reader } from "../store/reader.ts";
 import { type App, forbids } from "./app.ts";
+import { knowsFigures } from "./figures-for.ts";
 import { journeysByChoice } from "./scorecard-choices.ts";
 
 /** Years of decisions that are looked at together: fewer would leave most groups too small to tell of. */
@@ -37,7 +38,7 @@ export async function openEquity(app: App, viewer: Viewer, authority: string): P
   if (organisation === undefined) return undefined;
   const children = await app.store.reading(viewer, (reader) => childrenOf(reader, authority), "figures");
   const opens = await app.store.reader(viewer).childIds(authority);
-  const by = { isClosed: (child: string) => !opens.has(child), knows: forbids(viewer, "import") === undefined };
+  const by = { isClosed: (child: string) => !opens.has(child), knows: knowsFigures(viewer) };
   const { to } = daysOf(preceding(quarterOf(app.clock.today())));
   const from = addDays(addMonths(to, -12 * EQUITY_YEARS), 1);
   const { waited, unknown } = waitsIn(children, { from, to });

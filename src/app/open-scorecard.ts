@@ -1,6 +1,7 @@
 import type { Organisation, Viewer } from "../domain/access/viewer.ts";
 import { type AsAt, fold } from "../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
+import { partsOf } from "../domain/scorecard/closed-parts.ts";
 import { journeyOf } from "../domain/scorecard/journey-of.ts";
 import { type Choices, USUAL } from "../domain/scorecard/choices.ts";
 import { adoptedIn, type FigureOf, figuresIn } from "../domain/scorecard/indicators.ts";
@@ -13,6 +14,7 @@ import type { IndicatorCode, Window } from "../domain/scorecard/window.ts";
 import type { Reader } from "../store/reader.ts";
 import type { JourneyRow } from "../store/rows.ts";
 import { type App, forbids } from "./app.ts";
+import { knowsFigures } from "./figures-for.ts";
 import { type YearByQuarter, yearByQuarter } from "./scorecard-quarters.ts";
 import { type BarrierCount, barrierCounts, type BarrierFrom, barriersIn, type Moved, movedFor, MOVING, type Moving } from "./scorecard-why.ts";
 import { thresholdsOf } from "./thresholds-of.ts";
@@ -73,11 +75,13 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
   const { all, chosen } = await app.store.reading(viewer, async (reader) => ({ all: await journeysAsAt(reader, authority, asAt), chosen: await reader.scorecardReadings(authority) }), "figures");
   const choices = chosen?.choices ?? USUAL;
   const opens = await app.store.reader(viewer).childIds(authority);
-  // Whoever brings in the return has every child’s days before them.
-  const knows = forbids(viewer, "import") === undefined;
-  const closed = all.flatMap(({ recordId, journey: { adoptedOn } }) => (adoptedOn === null || opens.has(recordId) ? [] : [adoptedOn]));
+  const knows = knowsFigures(viewer);
+  const today = asAt.stoodOn ?? asAt.knownOn ?? app.clock.today();
+  const closedJourneys = all.flatMap(({ recordId, journey }) => (opens.has(recordId) ? [] : [journey]));
+  const closed = closedJourneys.flatMap(({ adoptedOn }) => adoptedOn ?? []);
+  const beside = { today, parts: knows ? [] : partsOf(closedJourneys, choices) };
   const isNow = asAt.stoodOn === undefined && asAt.knownOn === undefined;
-  const telling = (of: Window): Telling => (knows ? "whole" : isNow ? tellingOf(closed, of) : tellingOfAsAt(closed, of));
+  const telling = (of: Window): Telling => (knows ? "whole" : isNow ? tellingOf(closed, of, beside) : tellingOfAsAt(closed, of));
   const rows = all.map((row) => (opens.has(row.recordId) ? row : { ...row, localId: CLOSED }));
   const travellers = rows.map(({ localId, journey, barriers }) => ({ child: localId, journey, barriers }));
   const adopted = adoptedIn(travellers, window);
@@ -90,12 +94,11 @@ export async function openScorecard(app: App, viewer: Viewer, authority: string,
     Object.fromEntries(Object.entries(known.all(yearEnding)).map(([code, thresholds]) => [code, bySource(thresholds, source)])) as ScorecardPage["thresholds"];
   const adoptions = rows.flatMap(({ journey }) => (journey.adoptedOn === null ? [] : [yearEndingOf(journey.adoptedOn)]));
   const yearEndings = [...new Set(adoptions)].sort((a, b) => b - a);
-  const today = asAt.stoodOn ?? asAt.knownOn ?? app.clock.today();
   return {
     today, asAt,
     byQuarter: yearByQuarter(travellers, window.yearEnding, today, telling, choices),
     authority: organisation,
-    scorecard: scorecardOf(travellers, window, choices), choices, mayChoose: knows && isNow,
+    scorecard: scorecardOf(travellers, window, choices), choices, mayChoose: isNow && forbids(viewer, "import") === undefined,
     telling: telling(window),
     closed: withBarriers.filter(({ isClosed }) => isClosed).length,
     moved: Object.fromEntries(MOVING.map((code) => [code, movedFor(code, travellers, window, telling, ({ child }) => child === CLOSED, choices)])) as unknown as ScorecardPage["moved"],

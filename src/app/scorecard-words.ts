@@ -24,7 +24,7 @@ export const closedIn = (code: IndicatorCode, figures: FigureOf): number => figu
 export function toldOfFigure(code: IndicatorCode, figures: FigureOf, telling: Telling): Telling {
   const told = tellingOfFigure(telling, closedIn(code, figures));
   const hidden = figures[code].counted.filter(({ child, inProcess }) => child === CLOSED && inProcess !== undefined).length;
-  return isExact(told) || told === "rounded" ? tellingOfInProcess(told, hidden) : told;
+  return isExact(told) ? tellingOfInProcess(told, hidden) : told;
 }
 
 const tellingOfInProcess = (told: Telling, hidden: number): Telling => (told === "whole" || hidden === 0 ? told : tellingOfCount(hidden));
@@ -45,9 +45,9 @@ export function figureInWords(code: IndicatorCode, figures: FigureOf, telling: T
   return days === null ? "No figure" : `${about}${daysToldAs(days, told)} days`;
 }
 
-/** Why figures of another day are about; nothing where none of them is. */
+/** Why figures are about; nothing where none of them is. */
 export const aboutInWords = (tellings: readonly Telling[]): string => (!tellings.includes("coarse") ? ""
-  : " As at a chosen day figures are about, averages to the nearest 10 days, shares to the nearest 5% and children to the nearest 5, because from exact figures of two days the days of one child whose record you may not open could be worked out.");
+  : " A figure told as about is an average to the nearest 10 days or a share to the nearest 5%, and its children are counted to the nearest 5: from exact figures of two windows or of two days, the days of a few children whose records you may not open could be worked out.");
 
 /** How many children stand behind a figure: “30 of 67 children”. */
 export function countInWords(code: IndicatorCode, figures: FigureOf, telling: Telling): string {
@@ -68,7 +68,7 @@ export function judgedOf(code: IndicatorCode, point: TrendPoint | undefined): Ju
   const { days } = point.figures[code];
   const threshold = point.thresholds[code].days;
   const told = toldOfFigure(code, point.figures, point.telling);
-  return days === null || threshold === null || told === "none" ? undefined : { days: daysToldAs(days, told), threshold };
+  return days === null || threshold === null || told === "none" ? undefined : { days: daysToldAs(days, told), threshold, isAbout: told === "coarse" };
 }
 
 export interface Verdict {
@@ -88,8 +88,9 @@ export function verdict(code: IndicatorCode, figures: FigureOf, thresholds: Thre
   if (!isJudged(window)) return { words: `${thresholds.days} days is the threshold for three-year averages; a single year is not judged by it`, tone: "none" };
   const by = Math.abs(days - thresholds.days);
   if (told === "coarse") {
+    const gap = daysToldAs(by, told);
     if (by < 10) return { words: `About the threshold of ${thresholds.days}`, tone: "none" };
-    return meets(days, thresholds.days) ? { words: `Met: about ${by} days under the threshold of ${thresholds.days}`, tone: "met" } : { words: `Not met: about ${by} days over the threshold of ${thresholds.days}`, tone: "not-met" };
+    return meets(days, thresholds.days) ? { words: `Met: about ${gap} days under the threshold of ${thresholds.days}`, tone: "met" } : { words: `Not met: about ${gap} days over the threshold of ${thresholds.days}`, tone: "not-met" };
   }
   if (meets(days, thresholds.days)) return { words: by === 0 ? `Met: ${thresholds.days} days exactly` : `Met: ${by} ${plural(by)} under the threshold of ${thresholds.days}`, tone: "met" };
   return { words: `Not met: ${by} ${plural(by)} over the threshold of ${thresholds.days}`, tone: "not-met" };

@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   "request-extension": "ask for an extension",
   "sign-off": "sign off an extension",
   "see-scorecard": "see the scorecard",
+  "know-figures": "be told official figures whole, of a few children too",
   "see-standards": "see the standards",
   "set-team-view": "choose how your team sees the tracker",
   "manage-standards": "change the standards",
@@ -53,7 +54,7 @@ export type Reach = "authority" | "allocated" | "agreement" | "named" | "none";
 type Row = Readonly<Record<Permission, Reach>>;
 const all = (reach: Reach, but: Partial<Row> = {}): Row => ({
   "see-tracker": reach, "open-child": reach, "add-child": reach, "record": reach, "correct": reach,
-  "import": "none", "request-extension": reach, "sign-off": "none", "see-scorecard": reach, "see-standards": "authority",
+  "import": "none", "request-extension": reach, "sign-off": "none", "see-scorecard": reach, "know-figures": "none", "see-standards": "authority",
   "set-team-view": "none", "manage-standards": "none", "reassign": "none", "challenge": "none", "answer-challenge": "none", "manage-forms": "none",
   "set-access": "none", "seal": "none", "see-adoptive-identity": "none", "agree-disclosure": "none", "know-adopters": "none", "release": "none", "agree-release": "none",
   "change-profile": "none", "move-child": "none", "keep-agency-record": "none", "record-given": "none", "settle-differences": "none", "administer": "none", "see-access-log": "none", "keep-records": "none", "verify": "none",
@@ -68,16 +69,16 @@ const office = (but: Partial<Row>): Row => all("none", { "see-standards": "none"
 
 /** Role by permission by which children. The compiler refuses a role or a permission left out. */
 export const POLICY: Readonly<Record<Role, Row>> = {
-  "tracking-administrator": all("authority", { "import": "authority", "set-team-view": "authority", "reassign": "authority", "manage-forms": "authority", "know-adopters": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority", "keep-action-plan": "authority", "publish": "authority" }),
+  "tracking-administrator": all("authority", { "import": "authority", "know-figures": "authority", "set-team-view": "authority", "reassign": "authority", "manage-forms": "authority", "know-adopters": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority", "keep-action-plan": "authority", "publish": "authority" }),
   "social-worker": all("allocated", { "add-child": "none", "see-scorecard": "none", "know-adopters": "allocated", "release": "allocated", "settle-differences": "allocated" }),
   "family-finder": all("allocated", { "add-child": "none", "see-scorecard": "none", "know-adopters": "allocated", "release": "allocated", "agree-release": "allocated", "change-profile": "allocated", "settle-differences": "allocated" }),
   "business-support": all("authority", { "see-scorecard": "none", "manage-forms": "authority", "know-adopters": "authority", "release": "authority", "agree-release": "authority", "settle-differences": "authority", "publish": "authority" }),
   "team-manager": all("authority", { "set-team-view": "authority", "reassign": "authority", "answer-challenge": "authority", "set-access": "authority", "know-adopters": "authority", "release": "authority", "agree-release": "authority", "change-profile": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority", "keep-action-plan": "authority" }),
   "service-manager": all("authority", { "set-team-view": "authority", "sign-off": "authority", "reassign": "authority", "answer-challenge": "authority", "set-access": "authority", "seal": "authority", "agree-disclosure": "authority", "know-adopters": "authority", "agree-release": "authority", "change-profile": "authority", "move-child": "authority", "settle-differences": "authority", "hold-meetings": "authority", "keep-action-plan": "authority", "publish": "authority" }),
-  "assistant-director": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "sign-off": "authority", "answer-challenge": "authority", "agree-disclosure": "authority", "keep-action-plan": "authority", "publish": "authority" }),
+  "assistant-director": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "know-figures": "authority", "sign-off": "authority", "answer-challenge": "authority", "agree-disclosure": "authority", "keep-action-plan": "authority", "publish": "authority" }),
   "reviewing-officer": all("authority", { "challenge": "authority", "know-adopters": "authority" }),
   "decision-maker": all("authority", { "know-adopters": "authority" }),
-  "performance-analyst": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "import": "authority", "keep-action-plan": "authority", "publish": "authority" }),
+  "performance-analyst": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "import": "authority", "know-figures": "authority", "keep-action-plan": "authority", "publish": "authority" }),
   "practice-lead": all("authority", { "add-child": "none", "record": "none", "correct": "none", "request-extension": "none", "manage-standards": "authority", "answer-meeting": "none" }),
   "agency-home-finder": all("agreement", { ...looks, "see-scorecard": "none", "know-adopters": "agreement", "keep-agency-record": "agreement", "record-given": "agreement", "settle-differences": "agreement", "hold-meetings": "agreement", "answer-meeting": "agreement", "see-region": "agreement" }),
   // Of the agency’s own: what it publishes to the region’s authorities.

@@ -11,6 +11,8 @@ describe("the gap to a threshold", () => {
       "The gap has closed: 34 over in 2022-25", "It has opened: 26 under in 2022-25", "Met before too: 0 under in 2022-25",
     ]);
   });
+  it("is rounded where the days are", () =>
+    assert.deepEqual([gapInWords({ days: 560, threshold: 426, isAbout: true }, { days: 590, threshold: 426, isAbout: true }, "2022-25"), gapInWords({ days: 400, threshold: 426 }, { days: 420, threshold: 426, isAbout: true }, "2022-25")], ["The gap is closing: about 160 over in 2022-25", "Met before too: about 10 under in 2022-25"]));
   it("is to the threshold of its own window", () => assert.equal(said(560, 590, 497), "The gap is widening: 93 over in 2022-25, against 497"));
 });
 

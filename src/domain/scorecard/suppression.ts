@@ -10,13 +10,11 @@ import { daysOf, type Window } from "./window.ts";
  *
  * - `whole`: whatever there is, to whoever knows every child’s days anyway;
  * - `all`: figure and count as they are;
- * - `rounded`: the figure, and a count to the nearest 5: a year of the window has a few such children, and from exact
- *   counts of one window and the next those of one year could be worked out;
- * - `coarse`: the figure rounded, and a count to the nearest 5: figures of one day, or span of months, and the next differ by
- *   as little as one such child, and from exact ones that child’s days could be worked out;
+ * - `coarse`: the figure rounded, and a count to the nearest 5: exact figures of one day, window or span of months and of the
+ *   next differ by as little as one such child, or by the few of one year, and that child’s days, or those few’s, could be worked out;
  * - `none`: a few such children are all that stands between the figure and what the viewer knows.
  */
-export type Telling = "whole" | "all" | "rounded" | "coarse" | "none";
+export type Telling = "whole" | "all" | "coarse" | "none";
 
 /** Whether counts are told as they are. */
 export const isExact = (telling: Telling): boolean => telling === "whole" || telling === "all";
@@ -25,13 +23,30 @@ export const isExact = (telling: Telling): boolean => telling === "whole" || tel
 export const FEW = 5;
 const isFew = (n: number): boolean => n > 0 && n <= FEW;
 
-/** What is told of a window, by the days of the adoption orders of the children in it whose records the viewer may not open. */
-export function tellingOf(closed: readonly Day[], window: Window): Telling {
+/** What else windows are told by. */
+export interface Beside {
+  /** Of those children, the days of the adoption orders of parts that a figure tells apart: see `partsOf`. */
+  readonly parts?: readonly (readonly Day[])[];
+  /** A window that has not ended changes by one child from one day to the next. */
+  readonly today?: Day;
+}
+
+/** A window so many years from a year of a few has other windows in common with it, from which the few could be worked out. */
+const NEAR = 2;
+
+/**
+ * What is told of a window, by the days of the adoption orders of the children in it whose records the viewer may not open. Near a
+ * year with a few of them nothing is exact: an average of three years, exact to the day, less those of two of them, leaves the
+ * days of the third even where no count is told.
+ */
+export function tellingOf(closed: readonly Day[], window: Window, { parts = [], today }: Beside = {}): Telling {
   const { firstOn, lastOn } = daysOf(window);
-  const inWindow = closed.filter((on) => firstOn <= on && on <= lastOn);
-  if (isFew(inWindow.length)) return "none";
-  const byYear = Map.groupBy(inWindow, yearEndingOf);
-  return [...byYear.values()].some(({ length }) => isFew(length)) ? "rounded" : "all";
+  const inWindow = closed.filter((on) => firstOn <= on && on <= lastOn).length;
+  if (inWindow === 0) return "all";
+  if (isFew(inWindow)) return "none";
+  const [from, to] = [window.yearEnding - window.years + 1 - NEAR, window.yearEnding + NEAR];
+  const isNearFew = [closed, ...parts].some((part) => [...Map.groupBy(part, yearEndingOf)].some(([year, { length }]) => from <= year && year <= to && isFew(length)));
+  return isNearFew || (today !== undefined && today <= lastOn) ? "coarse" : "all";
 }
 
 /** As `tellingOf`, of a window as at a day that anybody may choose: two such days can be subtracted from each other. */
@@ -64,11 +79,11 @@ export function countToldAs(open: number, closed: number, telling: Telling): str
   return `about ${toNearest5(open + closed)}`;
 }
 
-/** “and 12 children whose records you may not open”; nothing where there is none. */
+/** “and 12 children whose records you may not open”; nothing where there is none. No rounded number: two rounded differently would narrow each other. */
 export function moreToldAs(closed: number, telling: Telling): string | null {
   if (closed === 0) return null;
   if (isExact(telling)) return `and ${closed} ${closed === 1 ? "child whose record" : "children whose records"} you may not open`;
-  return `and ${isFew(closed) ? "1 to 5" : `about ${toNearest5(closed)}`} children whose records you may not open`;
+  return `and ${isFew(closed) ? "1 to 5" : "other"} children whose records you may not open`;
 }
 
 export const toNearest5 = (n: number): number => roundHalfUp(n / 5) * 5;
