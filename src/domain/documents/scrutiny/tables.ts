@@ -46,14 +46,14 @@ export const yearsOf = (windows: readonly Window[]): readonly Window[] =>
 
 /**
  * Every span that a report tells, that which it needs most first: where not all may be told, those that come first are. The window
- * itself and its last year; the window before and the year that left it; then the others, the latest first.
+ * itself and its last year; the window before and the year that left it; then the other windows and the other years, the latest first.
  */
 export function wantedFirst(windows: readonly Window[]): readonly Window[] {
   const latest = windows.toReversed();
   const years = yearsOf(windows).toReversed();
   const [now, before] = latest;
   const left = years.find(({ yearEnding }) => before !== undefined && yearEnding === before.yearEnding - before.years + 1);
-  return [...new Set([now, years[0], before, left, ...years, ...latest].filter((window) => window !== undefined))];
+  return [...new Set([now, years[0], before, left, ...latest, ...years].filter((window) => window !== undefined))];
 }
 
 /** The quarters that have ended of the year that runs. */
@@ -68,19 +68,21 @@ const quartersOf = ({ yearEnding, years }: Window): readonly Quarter[] =>
 /** Every figure of the record that a report would print, with what it is made of: for `protect` to say what of it may be told. */
 export function scrutinyTables(question: TablesQuestion): Tables {
   const { authority: { code, name }, windows } = question;
-  const events = (of: string, quarters: readonly Quarter[], among: readonly Traveller[]): Count["pieces"] =>
+  const events: Events = (of, quarters, among) =>
     eventPieces(of, [code], quarters, (_, { from, to }) => among.filter(({ journey: { adoptedOn } }) => adoptedOn !== null && from <= adoptedOn && adoptedOn <= to).length);
   const all = wantedFirst(windows);
   const soFar = endedQuarters(question.today);
+  const shared = byShare(question);
   return {
+    cuts: cutsOf(question, shared, events),
     counts: [
       ...all.map((window): Count => ({ key: KEYS.adopted(window), words: `Children adopted, ${windowName(window)}, ${name}`, pieces: events("A4", quartersOf(window), question.travellers) })),
       ...(soFar.length === 0 ? [] : [{ key: KEYS.soFar, words: `Children adopted in the year’s quarters that have ended, ${name}`, pieces: events("A4", soFar, question.travellers) }]),
-      ...windows.flatMap((window) => shareCounts(question, window, events)),
+      ...windows.flatMap((window) => shareCounts(question, window, shared, events)),
       ...standing(question),
     ],
     shares: windows.map((window): Share => ({ key: KEYS.share(window), words: `A3, ${windowName(window)}, ${name}`, part: KEYS.within(window), whole: KEYS.counted(window) })),
-    averages: [...all.flatMap((window) => (tellsOfCarers(question) ? MEANS.filter((mean) => mean !== "A10") : MEANS).map((mean) => meanOf(question, mean, window))), ...placedMeans(question)],
+    averages: [...all.flatMap((window) => meansOf(question, window).map((mean) => meanOf(question, mean, window))), ...placedMeans(question)],
   };
 }
 
@@ -96,25 +98,49 @@ function tellsOfCarers({ travellers, windows, choices }: TablesQuestion): boolea
   });
 }
 
-/** Those within 14 months, and those not: the two are what the share is of. */
-function shareCounts({ travellers, choices, authority: { name } }: TablesQuestion, window: Window, events: (of: string, quarters: readonly Quarter[], among: readonly Traveller[]) => Count["pieces"]): readonly Count[] {
-  const within = new Set<string>();
-  const not = new Set<string>();
-  for (const one of adoptedIn(travellers, window)) {
-    const figure = indicator("A3", [one], window, { ...choices, among: "adopted" });
-    if (figure.children > 0) (figure.within > 0 ? within : not).add(one.child);
+/** Those that are told of a window: of a single year none allowing for carers, for nothing in the report speaks of it. */
+const meansOf = (question: TablesQuestion, { years }: Window): readonly Mean[] => (years === 1 || tellsOfCarers(question) ? MEANS.filter((mean) => mean !== "A10") : MEANS);
+
+type Events = (of: string, quarters: readonly Quarter[], among: readonly Traveller[]) => Count["pieces"];
+/** Adopted children within 14 months, those not, and those of whom it is not known. */
+type ByShare = Readonly<Record<"within" | "not" | "neither", readonly Traveller[]>>;
+
+function byShare({ travellers, windows, choices }: TablesQuestion): ByShare {
+  const of = { within: [] as Traveller[], not: [] as Traveller[], neither: [] as Traveller[] };
+  for (const year of yearsOf(windows)) {
+    for (const one of adoptedIn(travellers, year)) {
+      const figure = indicator("A3", [one], year, { ...choices, among: "adopted" });
+      of[figure.children === 0 ? "neither" : figure.within > 0 ? "within" : "not"].push(one);
+    }
   }
-  const pieces = (which: string, ids: ReadonlySet<string>): Count["pieces"] => events(`A3 ${choices.fourteenMonths} ${which}`, quartersOf(window), travellers.filter(({ child }) => ids.has(child)));
+  return of;
+}
+
+const sharePiece = (choices: Choices, which: keyof ByShare): string => `A3 ${choices.fourteenMonths} ${which}`;
+
+/** Adoptions of each quarter by those of whom the share is, so that shares and counts of adopted children are of the same pieces. That nobody is left out is taken as known: whoever reads would think so. */
+function cutsOf({ windows, choices, authority: { code } }: TablesQuestion, shared: ByShare, events: Events): NonNullable<Tables["cuts"]> {
+  const named = (of: string, quarter: Quarter): string => Object.keys(eventPieces(of, [code], [quarter], () => 0))[0]!;
+  return Object.fromEntries(yearsOf(windows).flatMap(quartersOf).map((quarter) => {
+    const pieces = (which: keyof ByShare): Count["pieces"] => events(sharePiece(choices, which), [quarter], shared[which]);
+    const neither = Object.entries(pieces("neither")).filter(([, n]) => n > 0);
+    return [named("A4", quarter), { ...pieces("within"), ...pieces("not"), ...Object.fromEntries(neither) }];
+  }));
+}
+
+/** The part and the whole of a share. */
+function shareCounts({ choices, authority: { name } }: TablesQuestion, window: Window, shared: ByShare, events: Events): readonly Count[] {
+  const pieces = (which: keyof ByShare): Count["pieces"] => events(sharePiece(choices, which), quartersOf(window), shared[which]);
   return [
-    { key: KEYS.within(window), words: `Children within 14 months, ${windowName(window)}, ${name}`, pieces: pieces("within", within), printed: false },
-    { key: KEYS.counted(window), words: `Children counted in A3, ${windowName(window)}, ${name}`, pieces: { ...pieces("within", within), ...pieces("not", not) }, printed: false },
+    { key: KEYS.within(window), words: `Children within 14 months, ${windowName(window)}, ${name}`, pieces: pieces("within"), printed: false },
+    { key: KEYS.counted(window), words: `Children counted in A3, ${windowName(window)}, ${name}`, pieces: { ...pieces("within"), ...pieces("not") }, printed: false },
   ];
 }
 
 function meanOf({ authority: { code, name }, travellers, choices }: TablesQuestion, mean: Mean, window: Window): Average {
   const read = mean === "A2" ? `${mean} ${choices.order}` : mean;
   return {
-    key: KEYS.mean(mean, window), words: `${mean}, ${windowName(window)}, ${name}`,
+    key: KEYS.mean(mean, window), words: `${mean}, ${windowName(window)}, ${name}`, of: KEYS.adopted(window),
     // Child by child, so that the days of whoever was told of while placed are known again once they are adopted.
     pieces: childPieces(`${read}/${code}`, indicator(mean, travellers, window, choices).counted),
   };
@@ -137,7 +163,7 @@ function placedMeans({ authority: { code, name }, travellers, today, choices }: 
   const placed = pipelineOf(travellers, today).filter(({ stage }) => stage === "placed");
   return (["A1", "A2"] as const).map((mean): Average => {
     const of = placed.flatMap(({ child, fixed }) => { const days = fixed[mean]; return typeof days === "number" ? [{ child, days }] : []; });
-    return { key: KEYS.placed(mean), words: `${mean} of children placed and not adopted, ${name}`, pieces: childPieces(`${mean === "A2" ? `${mean} ${choices.order}` : mean}/${code}`, of) };
+    return { key: KEYS.placed(mean), words: `${mean} of children placed and not adopted, ${name}`, of: KEYS.stage("placed"), pieces: childPieces(`${mean === "A2" ? `${mean} ${choices.order}` : mean}/${code}`, of) };
   });
 }
 

@@ -23,7 +23,8 @@ export interface Narrowed {
 
 /** Every hidden few of which the attacker can rule out a number; `budget` is how long they search before they give up a number. */
 export function narrowed(publications: readonly Publication[], attacker: Attacker, budget = 20_000): readonly Narrowed[] {
-  const cells = publications.flatMap(({ tables, told }) => tables.counts.map((count) => ({
+  // Of what is not printed and was not told either, nobody has so much as an x.
+  const cells = publications.flatMap(({ tables, told }) => tables.counts.filter(({ key, printed }) => printed !== false || told.counts[key] !== SUPPRESSED).map((count) => ({
     key: count.key, value: valueOf(count), told: told.counts[count.key], over: Object.entries(count.pieces).map(([piece, n]) => `${piece} as ${n}`),
   })));
   const few = cells.filter(({ told, value }) => told === SUPPRESSED && value >= 1 && value <= 5);

@@ -78,6 +78,19 @@ describe("what is told of shares", () => {
     assert.deepEqual([counts["part"] === SUPPRESSED || counts["whole"] === SUPPRESSED, shares["share"]], [true, SUPPRESSED]);
   });
 
+  it("is told only where its counts are, and they only where it is", () => {
+    const { counts } = of(12, 8);
+    const told = protect({ counts, shares: of(12, 8).shares! }, [{ tables: { counts: [{ key: "before", words: "", pieces: { part: 10 } }] }, told: { counts: { before: 10 }, shares: {}, averages: {} } }]);
+    assert.deepEqual([told.counts["part"], told.shares["share"]], [SUPPRESSED, SUPPRESSED], "twelve less the ten published are two");
+    assert.deepEqual([protect(of(12, 8), []).counts["part"], protect(of(4, 16), []).counts["part"]], [12, SUPPRESSED]);
+  });
+
+  it("says that nobody is there only where that is told", () => {
+    const hidden: Tables = { counts: [{ key: "year", words: "", pieces: { a: 0 } }, { key: "both", words: "", pieces: { a: 0, b: 2 } }], averages: [{ key: "days", words: "", of: "year", pieces: {} }] };
+    assert.equal(protect(hidden, []).averages["days"], SUPPRESSED, "the year may be any of the few of both");
+    assert.equal(protect({ ...hidden, counts: hidden.counts.slice(0, 1) }, []).averages["days"], null);
+  });
+
   it("is never of tables that contradict themselves", () => {
     assert.throws(() => protect({ counts: [{ key: "a", words: "", pieces: { p: 3 } }, { key: "b", words: "", pieces: { p: 4 } }] }, []), /“p” is 3 in one count and 4 in “b”/);
     assert.throws(() => protect({ counts: [{ key: "a", words: "", pieces: { p: 0.5 } }] }, []), /not whole/);

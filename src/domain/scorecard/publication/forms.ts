@@ -15,6 +15,8 @@ export interface Form {
   readonly keys: readonly string[];
   /** How many pieces there are in it: a total is worth more than one of its parts. */
   readonly breadth: number;
+  /** Hidden though it is no few: numbers each of which it must be able to be. */
+  readonly mayBe?: readonly number[];
 }
 
 export interface Forms {
@@ -30,6 +32,7 @@ interface Cell {
   readonly of: string;
   readonly key: string | undefined;
   readonly told: number | typeof SUPPRESSED | undefined;
+  readonly mayBe: readonly number[];
 }
 
 /**
@@ -42,7 +45,7 @@ export function formsOf(tables: Tables, before: readonly Publication[]): Forms {
   const all = [...before.flatMap(({ tables: { counts }, told }) => counts.filter((count) => relevant(count)).map((count) => ({ count, now: false, told: told.counts[count.key] ?? SUPPRESSED }))), ...tables.counts.map((count) => ({ count, now: true, told: undefined }))];
   const levels = levelsOf(all.map(({ count }) => count));
   const size = new Map<string, number>();
-  const cells = all.map(({ count, now, told }): Cell => ({ key: now ? count.key : undefined, told, breadth: Object.keys(count.pieces).length, of: Object.keys(count.pieces).sort().join(" "), pieces: Object.entries(count.pieces).flatMap(([piece, n]) => levelled(piece, n, levels, size)) }));
+  const cells = all.map(({ count, now, told }): Cell => ({ mayBe: count.mayBe ?? [], key: now ? count.key : undefined, told, breadth: Object.keys(count.pieces).length, of: Object.keys(count.pieces).sort().join(" "), pieces: Object.entries(count.pieces).flatMap(([piece, n]) => levelled(piece, n, levels, size)) }));
   const classes = classesOf(cells);
   const sizes: number[] = [];
   for (const [piece, at] of classes) sizes[at] = (sizes[at] ?? 0) + (size.get(piece) ?? 0);
@@ -56,13 +59,14 @@ export function formsOf(tables: Tables, before: readonly Publication[]): Forms {
   const few = raw.filter(({ value, same }) => isFew(value) && !same.some(isTold));
   const forms = raw.map(({ over, same, value, breadth }): Form => {
     const keys = same.flatMap(({ key }) => (key === undefined ? [] : [key]));
+    const mayBe = [...new Set(same.flatMap(({ mayBe: some }) => some))];
+    if (mayBe.length > 0 && !same.some(isTold)) return { over, value, breadth, keys, mayBe, state: "hidden" };
     const wasHidden = same.some(({ told }) => told === SUPPRESSED);
     const isPartOfFew = (): boolean => few.some((sum) => sum.breadth > breadth && over.isSubsetOf(sum.over));
     if (same.some(({ key, of }) => key !== undefined && (toldOf.get(of) ?? []).some(({ told }) => typeof told === "number" && isFew(Math.abs(told - value))))) return { over, value, breadth, keys, state: "hidden" };
     return { over, value, breadth, keys, state: same.some(isTold) ? "known" : stateOf(value, keys.length > 0, () => wasHidden || isPartOfFew(), () => !over.isDisjointFrom(hiddenBefore)) };
   });
   const between = sizes.flatMap((n, i): Form[] => (isFew(n) && !forms.some(({ over }) => over.size === 1 && over.has(i)) ? [{ over: new Set([i]), value: n, state: "between", keys: [], breadth: 1 }] : []));
-  mustBeCounted(tables);
   return { sizes, forms: [...forms, ...between, ...differencesOf([...forms, ...between], sizes)] };
 }
 
@@ -92,7 +96,8 @@ function differencesOf(forms: readonly Form[], sizes: readonly number[]): readon
 }
 const nameOf = (over: ReadonlySet<number>): string => [...over].sort((a, b) => a - b).join(" ");
 
-function mustBeCounted({ counts, shares = [] }: Tables): void {
+/** No share of a count that is not there. */
+export function mustBeCounted({ counts, shares = [] }: Tables): void {
   const keys = new Set(counts.map(({ key }) => key));
   for (const { key, part, whole } of shares) if (!keys.has(part) || !keys.has(whole)) throw new RangeError(`“${key}” is a share of a count that there is not`);
 }

@@ -9,7 +9,7 @@ const price = ({ breadth }: Form): number => 1 + Math.log2(1 + breadth) / 4;
 
 /**
  * Which forms are hidden in the end: each few, and so many others that for each few and each number from 1 to 5 a world is found
- * in which all that an insider knows is true and the few is that number. What was known before cannot be hidden again: where that
+ * in which all that an insider knows is true and the few is that number; and so for each number that a form must be able to be. What was known before cannot be hidden again: where that
  * alone tells an insider more, it is so for a reader; and of what it tells a reader, nothing more is asked.
  */
 export function hide(all: Linked): States {
@@ -23,7 +23,7 @@ export function hide(all: Linked): States {
     if (world !== undefined) worlds.set(demand, world);
     return world !== undefined;
   };
-  const demands = all.forms.flatMap(({ value, state }, about) => (isFew(value) && state !== "known" && state !== "open" ? ALL_A_FEW.flatMap((n): readonly Demand[] => {
+  const demands = all.forms.flatMap(({ value, state, mayBe }, about) => (state !== "known" && state !== "open" ? (isFew(value) ? ALL_A_FEW : mayBe ?? []).flatMap((n): readonly Demand[] => {
     const demand = [true, false].map((insider): Demand => ({ about, value: n, insider })).find((asked) => holds(asked, states) || holds(asked, everything));
     return demand === undefined ? [] : [demand];
   }) : []));

@@ -50,6 +50,18 @@ describe("what is told of counts", () => {
     }), { numRuns: 60 });
   });
 
+  it("withstands an attacker who has shares of several windows too, each of which tells its part and its whole", () => {
+    fc.assert(fc.property(fc.array(fc.tuple(small, small), { minLength: 4, maxLength: 5 }), (years) => {
+      const of = (key: string, from: number, to: number, which: readonly (0 | 1)[], printed: boolean): Count => ({ key, words: "", ...(printed ? {} : { printed: false as const }), pieces: Object.fromEntries(years.slice(from, to).flatMap((year, i) => which.map((at) => [`${from + i} ${at}`, year[at]] as const))) });
+      const windows = years.slice(2).map((_, from) => from);
+      const tables: Tables = {
+        counts: [...years.map((_, i) => of(`year ${i}`, i, i + 1, [0, 1], true)), ...windows.flatMap((from) => [of(`part ${from}`, from, from + 3, [0], false), of(`whole ${from}`, from, from + 3, [0, 1], false)])],
+        shares: windows.map((from) => ({ key: `share ${from}`, words: "", part: `part ${from}`, whole: `whole ${from}` })),
+      };
+      assertNothingNarrowed([publish(tables)]);
+    }), { numRuns: 40 });
+  });
+
   it("hides in a window what would tell of a year that was never printed", () => {
     const over = (key: string, pieces: Count["pieces"]): Count => ({ key, words: "", pieces });
     const { counts } = protect({ counts: [over("nine months", { a: 8, b: 9, c: 7 }), over("year", { a: 8, b: 9, c: 7, d: 2 })] }, []);

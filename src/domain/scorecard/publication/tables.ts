@@ -6,6 +6,8 @@ export interface Tables {
   readonly counts: readonly Count[];
   readonly shares?: readonly Share[];
   readonly averages?: readonly Average[];
+  /** Pieces that other counts cut finer, with what each comes to by its parts: adoptions of a quarter by whether they are within 14 months. */
+  readonly cuts?: Readonly<Record<string, Pieces>>;
 }
 
 /** A number of times or of children, which is the sum of its pieces. */
@@ -19,8 +21,12 @@ export interface Count {
    * authority (`eventPieces`). A piece has the same name wherever it is counted. Nothing is in two pieces at once.
    */
   readonly pieces: Pieces;
-  /** Not printed: stands in for a share’s part or whole. It is protected as the others are. */
+  /** Not printed: stands in for a share’s part or whole. It is protected as the others are, and told only where such a share is. */
   readonly printed?: false;
+  /**
+   * Hidden though it is no few: beside a share that others published it would give a few away. Each of these numbers stays possible.
+   */
+  readonly mayBe?: readonly number[];
 }
 export type Pieces = Readonly<Record<string, number>>;
 
@@ -38,6 +44,8 @@ export interface Average {
   readonly words: string;
   /** By year (`yearPieces`) or smaller: how many children, and how many days they come to. The same days of the same children have the same name wherever they are counted. */
   readonly pieces: Readonly<Record<string, DaysOfSome>>;
+  /** The count of those among whom it looks: that nobody is there to divide by is told only where that count is. */
+  readonly of?: string;
 }
 export interface DaysOfSome {
   readonly children: number;
