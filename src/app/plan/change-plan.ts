@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Person } from "../../domain/access/viewer.ts";
 import { COMMANDS, type Refusal } from "../../domain/commands/command.ts";
-import { type Read, readAction, readEvidence, readObjective, readProgress, readTakingOut, type TypedAction } from "../../domain/scorecard/plan/change.ts";
-import { ownsAs } from "../../domain/scorecard/plan/owners.ts";
+import { alsoRefused, type Read, readAction, readEvidence, readObjective, readProgress, readTakingOut, type TypedAction } from "../../domain/scorecard/plan/change.ts";
+import { outsidersIn, ownsAs } from "../../domain/scorecard/plan/owners.ts";
 import { type ActionPlan, actionsOf, type PlanChange, type PlanMade } from "../../domain/scorecard/plan/plan.ts";
 import { planFrom } from "../../domain/scorecard/plan/plan-from.ts";
 import type { RegularMade } from "../../domain/scorecard/regular/regular.ts";
@@ -10,6 +10,7 @@ import { startFrom } from "../../domain/scorecard/plan/template.ts";
 import { loadPlanTemplate } from "../../reference/action-plan.ts";
 import type { Writer } from "../../store/writer.ts";
 import { type App, forbids } from "../app.ts";
+import { namesAChild } from "./names-a-child.ts";
 import { actingAs, planPeople } from "./people.ts";
 
 export type PlanOutcome =
@@ -31,26 +32,35 @@ interface Before {
 const NOT_FOUND: PlanOutcome = { outcome: "not-found" };
 const refused = (refusals: readonly Refusal[]): PlanOutcome => ({ outcome: "refused", refusals });
 
-/** Puts down an objective, or words one otherwise: `basedOn` is the number of its wording that whoever changes it had before them. */
-export const setObjective = (app: App, person: Person, title: string, of?: { readonly id: string; readonly basedOn: number }): Promise<PlanOutcome> =>
-  keeping(app, person, async (before) => {
+/**
+ * Puts down an objective, or words one otherwise: `basedOn` is the number of its wording that whoever changes it had before them.
+ * `sure`, here and below: they have looked at words that may be a child, and none is.
+ */
+export async function setObjective(app: App, person: Person, title: string, of?: { readonly id: string; readonly basedOn: number }, sure = false): Promise<PlanOutcome> {
+  const named = await namesAChild(app, person, [title], sure);
+  return keeping(app, person, async (before) => {
     const item = of === undefined ? undefined : before.plan.objectives.find(({ id }) => id === of.id);
     if (of !== undefined && item === undefined) return NOT_FOUND;
-    return await overtaken(before, of, item) ?? write(app, person, before, of?.id ?? randomUUID(), readObjective(title));
+    return await overtaken(before, of, item) ?? write(app, person, before, of?.id ?? randomUUID(), alsoRefused(readObjective(title), named));
   });
+}
 
 /** Puts down an action of an objective, or words one otherwise. */
-export const setAction = (app: App, person: Person, objective: string, typed: TypedAction, of?: { readonly id: string; readonly basedOn: number }): Promise<PlanOutcome> =>
-  keeping(app, person, async (before) => {
+export async function setAction(app: App, person: Person, objective: string, typed: TypedAction, of?: { readonly id: string; readonly basedOn: number }): Promise<PlanOutcome> {
+  const named = await namesAChild(app, person, [typed.words, typed.shownBy, ...(typed.outside ?? [])], typed.sure);
+  return keeping(app, person, async (before) => {
     const item = of === undefined ? undefined : actionsOf(before.plan).find(({ id }) => id === of.id);
     if ((of !== undefined && item === undefined) || !before.plan.objectives.some(({ id }) => id === objective)) return NOT_FOUND;
     const { choosable } = await planPeople(before.writer, person.organisation.code, app.clock.today());
-    return await overtaken(before, of, item) ?? write(app, person, before, of?.id ?? randomUUID(), readAction(objective, typed, choosable));
+    return await overtaken(before, of, item) ?? write(app, person, before, of?.id ?? randomUUID(), alsoRefused(readAction(objective, typed, choosable, outsidersIn(actionsOf(before.plan))), named));
   });
+}
 
 /** Takes an objective or an action out of the plan, saying why: it stays in the history, and can be put back. */
-export const takeOut = (app: App, person: Person, id: string, why: string): Promise<PlanOutcome> =>
-  keeping(app, person, (before) => (isIn(before.plan, id) ? write(app, person, before, id, readTakingOut(why)) : Promise.resolve(NOT_FOUND)));
+export async function takeOut(app: App, person: Person, id: string, why: string, sure = false): Promise<PlanOutcome> {
+  const named = await namesAChild(app, person, [why], sure);
+  return keeping(app, person, (before) => (isIn(before.plan, id) ? write(app, person, before, id, alsoRefused(readTakingOut(why), named)) : Promise.resolve(NOT_FOUND)));
+}
 
 export const putBack = (app: App, person: Person, id: string): Promise<PlanOutcome> =>
   keeping(app, person, (before) => (before.plan.takenOut.some((one) => one.id === id) ? write(app, person, before, id, { made: { what: "put-back" } }) : Promise.resolve(NOT_FOUND)));
@@ -58,11 +68,12 @@ export const putBack = (app: App, person: Person, id: string): Promise<PlanOutco
 const isIn = (plan: ActionPlan, id: string): boolean => plan.objectives.some((objective) => objective.id === id || objective.actions.some((action) => action.id === id));
 
 /** Says how an action goes, of a month: whoever keeps the plan, and whose action it is. */
-export const sayProgress = (app: App, person: Person, id: string, typed: { readonly month: string; readonly state: string; readonly words: string }): Promise<PlanOutcome> =>
-  saying(app, person, id, readProgress(typed, app.clock.today()));
+export const sayProgress = async (app: App, person: Person, id: string, typed: { readonly month: string; readonly state: string; readonly words: string; readonly sure?: boolean }): Promise<PlanOutcome> =>
+  saying(app, person, id, alsoRefused(readProgress(typed, app.clock.today()), await namesAChild(app, person, [typed.words], typed.sure)));
 
 /** Puts down what shows that an action was done, or how far it is: whoever keeps the plan, and whose action it is. */
-export const addEvidence = (app: App, person: Person, id: string, typed: { readonly words: string; readonly where: string }): Promise<PlanOutcome> => saying(app, person, id, readEvidence(typed));
+export const addEvidence = async (app: App, person: Person, id: string, typed: { readonly words: string; readonly where: string; readonly sure?: boolean }): Promise<PlanOutcome> =>
+  saying(app, person, id, alsoRefused(readEvidence(typed), await namesAChild(app, person, [typed.words, typed.where], typed.sure)));
 
 /** Whoever keeps the plan, under the authority’s lock: what they do is in the audit too. */
 async function keeping(app: App, person: Person, work: (before: Before) => Promise<PlanOutcome>): Promise<PlanOutcome> {

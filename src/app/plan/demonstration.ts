@@ -49,17 +49,17 @@ async function keepPlan(app: App, keeper: Person, told: ToldPlan): Promise<void>
   for (const [code, owners] of Object.entries(told.owners)) {
     const action = actionAt(plan, code);
     if (action === undefined) continue;
-    await setAction(begun, keeper, action.objective, { words: action.what, owners: owners.map((owner) => ownerTyped(ownerFrom(owner), choosable)), dueOn: action.dueOn ?? "", shownBy: action.shownBy }, { id: action.id, basedOn: action.number });
+    await setAction(begun, keeper, action.objective, { words: action.what, owners: owners.map((owner) => ownerTyped(ownerFrom(owner), choosable)), outside: owners, sure: true, dueOn: action.dueOn ?? "", shownBy: action.shownBy }, { id: action.id, basedOn: action.number });
   }
   const monthOfSaying = (ago: number): Month => monthAfter(monthOf(today), -ago);
   const sayingOn = (ago: number): App => onDay(app, offTheWeekend(addDays(`${monthOfSaying(ago)}-01` as Day, SAID_ON - 1), today));
   for (const { action, ago, by, state, words } of told.progress.toSorted((a, b) => b.ago - a.ago)) {
     const [person, own] = [await app.store.directory.person(by), actionAt(plan, action)];
-    if (person !== undefined && own !== undefined) await sayProgress(sayingOn(ago), person, own.id, { month: monthOfSaying(ago), state, words });
+    if (person !== undefined && own !== undefined) await sayProgress(sayingOn(ago), person, own.id, { month: monthOfSaying(ago), state, words, sure: true });
   }
   for (const { action, ago, by, words, where } of told.evidence) {
     const [person, own] = [await app.store.directory.person(by), actionAt(plan, action)];
-    if (person !== undefined && own !== undefined) await addEvidence(sayingOn(ago), person, own.id, { words, where });
+    if (person !== undefined && own !== undefined) await addEvidence(sayingOn(ago), person, own.id, { words, where, sure: true });
   }
 }
 

@@ -42,7 +42,7 @@ describe("the action plan of an authority", () => {
     objective = itemOf(await setObjective(sample.app, keeper, "Timescales are met"));
     assert.deepEqual([await sees(clerk), await sees(officer), await sees(legal), await sees(worker), await sees(chair)], [true, true, false, false, false]);
     theirs = itemOf(await setAction(sample.app, keeper, objective, { words: "Copy memos", owners: ["North legal"], dueOn: "2026-11-01", shownBy: "Memos" }));
-    itemOf(await setAction(sample.app, keeper, objective, { words: "Train", owners: ["Service manager", "A trainer"], dueOn: "", shownBy: "" }));
+    itemOf(await setAction(sample.app, keeper, objective, { words: "Train", owners: ["Service manager", "A trainer"], dueOn: "", shownBy: "", outside: ["A trainer"] }));
     assert.deepEqual([await sees(legal), await sees(worker), (await opened(legal)).mayKeep], [true, false, false]);
     assert.deepEqual([(await planActionsMine(sample.app, legal)).map(({ what, daysOverdue }) => [what, daysOverdue]), (await planActionsMine(sample.app, keeper)).map(({ what }) => what), await planActionsMine(sample.app, worker)], [[["Copy memos", 19]], ["Train"], []]);
     assert.deepEqual((await opened(south)).plan.objectives, [], "another authority’s is its own");
@@ -56,6 +56,8 @@ describe("the action plan of an authority", () => {
     assert.equal((await sayProgress(sample.app, south, theirs, typed)).outcome, "not-found");
     assert.equal((await sayProgress(sample.app, legal, theirs, { ...typed, words: "" })).outcome, "refused");
     assert.equal((await opened(legal)).names.get(keeper.account), keeper.name, "who sees no child’s worker knows who else has a part in the plan");
+    const names = await sayProgress(sample.app, legal, theirs, { ...typed, words: "AB-2041 was one of them" });
+    assert.ok(names.outcome === "refused" && names.refusals.map(({ field, message }) => `${field}: ${message}`).join().startsWith("sure: “AB-2041” may be a child."), "asked once, whoever has looked may say so");
     const { action, history, maySay } = actionIn(await opened(legal), theirs)!;
     assert.deepEqual([action.state, action.progress[0]?.by, action.evidence[0]?.where, history.length, maySay], ["behind", legal.account, "Shared folder", 3, true]);
   });

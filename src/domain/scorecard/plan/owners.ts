@@ -2,6 +2,7 @@ import { SERVICES, type Service } from "../../access/office.ts";
 import { may } from "../../access/policy.ts";
 import { type Role, ROLES } from "../../access/role.ts";
 import type { Person } from "../../access/viewer.ts";
+import { editDistance } from "../../sheets/wording.ts";
 import { listed, lower } from "../../words.ts";
 import type { PlanOwner } from "./plan.ts";
 
@@ -68,6 +69,24 @@ export function ownerMeant(text: string, people: readonly Choosable[]): PlanOwne
   const named = people.filter(({ name }) => same(name));
   const person = people.find(({ label, account }) => same(label) || account === typed) ?? (named.length === 1 ? named[0] : undefined);
   return person === undefined ? { type: "named", name: typed } : { type: "person", account: person.account };
+}
+
+/** Who of those typed is nobody of the list, by name, each once; without those who are known to be somebody outside. */
+export function outsideOf(owners: readonly string[], people: readonly Choosable[], known: readonly string[]): readonly string[] {
+  const outside = new Set(known.map((name) => name.trim().toLowerCase()));
+  return [...new Set(owners.filter((text) => text.trim() !== "").map((text) => ownerMeant(text, people)).flatMap((owner) => (owner.type === "named" && !outside.has(owner.name.toLowerCase()) ? [owner.name] : [])))];
+}
+
+/** Everybody outside who has an action of these. */
+export const outsidersIn = (actions: readonly { readonly owners: readonly PlanOwner[] }[]): readonly string[] => actions.flatMap(({ owners }) => owners.flatMap((owner) => (owner.type === "named" ? [owner.name] : [])));
+
+const NEAR = 3;
+
+/** Whom or which office somebody meant who mistyped it by a few letters. */
+export function perhapsMeant(typed: string, people: readonly Choosable[]): string | undefined {
+  const names = [...people.flatMap(({ name, label }) => [name, label]), ...OWNING_OFFICES.map(({ label }) => label)];
+  const near = names.map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase(), NEAR) })).sort((a, b) => a.distance - b.distance)[0];
+  return near !== undefined && near.distance <= NEAR && near.distance < typed.length / 2 ? near.name : undefined;
 }
 
 /** As it is shown to be changed: what `ownerMeant` reads back. */

@@ -97,6 +97,13 @@ describe("whose an action is", () => {
     assert.ok("made" in read && read.made.owners.length === 1 && read.made.dueOn === null);
   });
 
+  it("is nobody’s who is mistyped: somebody outside is said to be, or is in the plan already", () => {
+    const messages = (owner: string, outside: readonly string[] = [], known: readonly string[] = []) => { const read = readAction("o1", { words: "Train", owners: ["Anna Fell", owner], dueOn: "", shownBy: "", outside }, people, known); return "refusals" in read ? read.refusals.map(({ field, message }) => `${field}: ${message}`) : []; };
+    assert.match(messages("Ana Fell").join(), /^owners-1: Nobody here and no office is called “Ana Fell” \(perhaps Anna Fell\)\. Choose/);
+    assert.match(messages("A trainer").join(), /^owners-1: Nobody here and no office is called “A trainer”\. Choose/);
+    assert.deepEqual([messages("A  trainer", ["A trainer"]), messages("a trainer", [], ["A trainer"]), messages("A trainer", ["A printer"]).length], [[], [], 1]);
+  });
+
   it("is told in the history with names", () => {
     assert.equal(changeInWords({ made: action("2026-11-01") }, new Map([["anna", "Anna Fell"]])), "The action: Train. Owners: Anna Fell. By 1 November 2026. Shown by: Lists");
     assert.equal(changeInWords({ made: said("2026-10", "on-course") }, new Map()), "Progress of October 2026, on course: So far");

@@ -12,6 +12,7 @@ import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
 import { StackedTable } from "../../../layout/stacked-table.tsx";
 import { Box, Choice, errorOf, Words } from "../../meetings/series/fields.tsx";
+import { Sure } from "./sure.tsx";
 import { PLAN, PlanStatus, yoursInWords } from "./view.tsx";
 
 /** What was typed in the two forms of an action’s page. */
@@ -21,6 +22,7 @@ export interface Said {
   readonly said: string;
   readonly evidence: string;
   readonly where: string;
+  readonly sure?: boolean;
 }
 
 interface Props {
@@ -72,12 +74,14 @@ function Say({ opened: { page: { today }, action }, typed, errors }: Props): Htm
           items: Object.entries(PROGRESS_STATES).map(([value, text]) => ({ value, text, checked: typed.state === value })), ...(errorOf(errors, "state") === undefined ? {} : { errorMessage: errorOf(errors, "state") }),
         })}
         <Words id="said" label="What was done, or why nothing was" hint="A sentence or two, with nothing of one child in it. Said again of the same month, the later holds and the earlier stays in the history" rows={4} value={typed.said} errors={errors} />
+        {typed.said === "" ? null : <Sure errors={errors} sure={typed.sure} />}
         {component("govukButton", { text: "Save progress", preventDoubleClick: true })}
       </form>
       <form method="post" action={`${PLAN}/actions/${action.id}/evidence`} novalidate autocomplete="off" aria-labelledby="evidence-heading">
         <h3 class="govuk-heading-s" id="evidence-heading">Put down evidence</h3>
         <Words id="evidence" label="What shows it" hint="Such as a list of who came, a report, or figures. Nothing is uploaded here" rows={2} value={typed.evidence} errors={errors} />
         <Box id="where" label="Where it is kept (optional)" value={typed.where} errors={errors} />
+        {typed.said === "" ? <Sure errors={errors} sure={typed.sure} /> : null}
         {component("govukButton", { text: "Save evidence", classes: "govuk-button--secondary", preventDoubleClick: true })}
       </form>
     </div>

@@ -22,6 +22,12 @@ const linesOf = (text: string): string => text.replaceAll("\r\n", "\n");
 /** The owners as they were typed, box by box, with one empty box after them. */
 export const ownersIn = (body: Body): readonly string[] => Array.from({ length: MOST_BOXES }, (_, i) => body[`owners-${i}`] ?? "");
 
+/** Which of them are said to be somebody outside. */
+const outsideIn = (body: Body): readonly string[] => Array.from({ length: MOST_BOXES }, (_, i) => body[`outside-${i}`] ?? "").filter((name) => name !== "");
+
+/** Whoever wrote it says that they have looked: no words are a child. */
+export const isSure = (body: Body): boolean => body["sure"] === "yes";
+
 export function ownerBoxes(owners: readonly string[]): readonly string[] {
   const last = owners.findLastIndex((text) => text.trim() !== "");
   return Array.from({ length: Math.min(MOST_BOXES, Math.max(LEAST_OWNERS, last + 2)) }, (_, i) => owners[i] ?? "");
@@ -33,7 +39,7 @@ export function readActionForm(body: Body): { readonly boxes: ActionBoxes; reado
   const due = readParts(body, "dueOn");
   const read = readDateParts(due);
   const empty = "problem" in read && read.problem === "empty";
-  const boxes = { words: linesOf(body["words"] ?? ""), owners: ownersIn(body), dueOn: "on" in read ? read.on : empty ? "" : "unreadable", shownBy: linesOf(body["shownBy"] ?? ""), due };
+  const boxes = { words: linesOf(body["words"] ?? ""), owners: ownersIn(body), dueOn: "on" in read ? read.on : empty ? "" : "unreadable", shownBy: linesOf(body["shownBy"] ?? ""), outside: outsideIn(body), sure: isSure(body), due };
   return { boxes, unreadable: "on" in read || empty ? [] : [{ field: "dueOn", message: dateMessage("the day by which it is to be done", read) }] };
 }
 

@@ -49,7 +49,7 @@ describe("the pages of the action plan", () => {
     const add = pathIn(plan, /\/scorecard\/plan\/objectives\/[0-9a-f-]{36}\/actions\/new/);
     const refused = await ask(keeper, add, { "words": "Copy memos", "owners-0": "Somebody", "dueOn-day": "31", "dueOn-month": "2", "dueOn-year": "2026", "shownBy": "Memos" });
     assert.equal(refused.status, 422);
-    assert.match(refused.text, /href="#dueOn-day">The day by which it is to be done must be a real date[^]*>Copy memos<\/textarea>[^]*value="Somebody"[^]*value="31"[^]*>Memos<\/textarea>/);
+    assert.match(refused.text, /href="#dueOn-day">The day by which it is to be done must be a real date[^]*>Copy memos<\/textarea>[^]*value="Somebody"[^]*“Somebody” is somebody outside[^]*value="31"[^]*>Memos<\/textarea>/);
     assert.equal((await ask(keeper, add, { "words": "Copy memos", "owners-0": "Legal services", "dueOn-day": "1", "dueOn-month": "November", "dueOn-year": "2026", "shownBy": "" })).status, 303);
     action = pathIn((await ask(keeper, "/scorecard/plan")).text, /\/scorecard\/plan\/actions\/[0-9a-f-]{36}/);
   });
@@ -62,6 +62,9 @@ describe("the pages of the action plan", () => {
     assert.doesNotMatch(page, /"\/scorecard"/, "no way to what they may not see");
     const refused = await ask(legal, `${action}/progress`, { month: "2026-10", state: "behind", said: "" });
     assert.deepEqual([refused.status, /href="#said"/.test(refused.text), /value="behind" checked/.test(refused.text), /value="2026-10" selected/.test(refused.text)], [422, true, true, true]);
+    const named = { month: "2026-10", state: "behind", said: "Two came, AB-2041 among them" };
+    assert.match((await ask(legal, `${action}/progress`, named)).text, /href="#sure">“AB-2041” may be a child[^]*among them<\/textarea>[^]*I have looked: no words here are of one child/);
+    assert.equal((await ask(legal, `${action}/progress`, { ...named, sure: "yes" })).location, action);
     assert.equal((await ask(legal, `${action}/progress`, { month: "2026-10", state: "behind", said: "Two came\r\nand one did not" })).location, action);
     assert.match((await ask(keeper, "/scorecard/plan")).text, /Two came\nand one did not/);
     assert.equal((await ask(legal, `${action}/change`)).status, 403);
@@ -74,7 +77,7 @@ describe("the pages of the action plan", () => {
     assert.equal((await ask(keeper, `${action}/change`, form)).status, 303);
     const late = await ask(keeper, `${action}/change`, { ...form, words: "Copy some memos" });
     assert.equal(late.status, 409);
-    assert.match(late.text, /changed this while you were at it[^]*Copy every memo[^]*name="basedOn" value="4"[^]*>Copy some memos<\/textarea>/);
+    assert.match(late.text, /changed this while you were at it[^]*Copy every memo[^]*name="basedOn" value="5"[^]*>Copy some memos<\/textarea>/);
   });
 
   it("take out with a reason and put back from the history", async () => {

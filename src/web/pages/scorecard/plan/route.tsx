@@ -12,7 +12,7 @@ import { keepNotice, Notice, takeNotice } from "../../../layout/notice.tsx";
 import { page } from "../../../layout/page.tsx";
 import { Forbidden, NotFound, requirePermission } from "../../../middleware/permission.ts";
 import { PlanActionView, type Said } from "./action-view.tsx";
-import { type ActionBoxes, basedOn, boxesOfAction, errorsOf, NO_ACTION, readActionForm } from "./form.ts";
+import { type ActionBoxes, basedOn, boxesOfAction, errorsOf, isSure, NO_ACTION, readActionForm } from "./form.ts";
 import { ActionForm, ObjectiveForm, StartView, TakeOutView } from "./forms-view.tsx";
 import { PlanHistoryView } from "./history-view.tsx";
 import { PLAN, PlanView } from "./view.tsx";
@@ -117,8 +117,9 @@ export const planPages = new Hono<WebEnv>()
   })
   .get(`${PLAN}/objectives/new`, keeps, (c) => showObjective(c, "", undefined))
   .post(`${PLAN}/objectives/new`, keeps, async (c) => {
-    const title = lines((await readBody(c))["title"]);
-    return goOn(c, await setObjective(c.get("deps").app, c.get("person"), title), PLAN, "The objective is saved.", (errors) => showObjective(c, title, undefined, errors));
+    const body = await readBody(c);
+    const title = lines(body["title"]);
+    return goOn(c, await setObjective(c.get("deps").app, c.get("person"), title, undefined, isSure(body)), PLAN, "The objective is saved.", (errors) => showObjective(c, title, undefined, errors));
   })
   .get(`${PLAN}/objectives/:objective`, keeps, async (c) => {
     const found = (await planFor(c)).plan.objectives.find(({ id }) => id === c.req.param("objective"));
@@ -128,7 +129,7 @@ export const planPages = new Hono<WebEnv>()
   .post(`${PLAN}/objectives/:objective`, keeps, async (c) => {
     const [body, id] = [await readBody(c), c.req.param("objective")];
     const title = lines(body["title"]);
-    return goOn(c, await setObjective(c.get("deps").app, c.get("person"), title, { id, basedOn: basedOn(body) }), PLAN, "The objective is saved.", (errors, theirs) => showObjective(c, title, { id, number: basedOn(body) }, errors, theirs));
+    return goOn(c, await setObjective(c.get("deps").app, c.get("person"), title, { id, basedOn: basedOn(body) }, isSure(body)), PLAN, "The objective is saved.", (errors, theirs) => showObjective(c, title, { id, number: basedOn(body) }, errors, theirs));
   })
   .get(`${PLAN}/objectives/:objective/actions/new`, keeps, async (c) => {
     const found = await planFor(c);
@@ -153,18 +154,19 @@ export const planPages = new Hono<WebEnv>()
   })
   .post(`${PLAN}/actions/:action/progress`, follows, async (c) => {
     const [opened, body] = [await actionFor(c), await readBody(c)];
-    const typed = { month: body["month"] ?? "", state: body["state"] ?? "", said: lines(body["said"]) };
+    const typed = { month: body["month"] ?? "", state: body["state"] ?? "", said: lines(body["said"]), sure: isSure(body) };
     return goOn(c, await sayProgress(c.get("deps").app, c.get("person"), opened.action.id, { ...typed, words: typed.said }), `${PLAN}/actions/${opened.action.id}`, "The progress is saved.", (errors) => showOpened(c, opened, typed, errors));
   })
   .post(`${PLAN}/actions/:action/evidence`, follows, async (c) => {
     const [opened, body] = [await actionFor(c), await readBody(c)];
-    const typed = { evidence: lines(body["evidence"]), where: body["where"] ?? "" };
-    return goOn(c, await addEvidence(c.get("deps").app, c.get("person"), opened.action.id, { words: typed.evidence, where: typed.where }), `${PLAN}/actions/${opened.action.id}`, "The evidence is saved.", (errors) => showOpened(c, opened, typed, errors));
+    const typed = { evidence: lines(body["evidence"]), where: body["where"] ?? "", sure: isSure(body) };
+    return goOn(c, await addEvidence(c.get("deps").app, c.get("person"), opened.action.id, { ...typed, words: typed.evidence }), `${PLAN}/actions/${opened.action.id}`, "The evidence is saved.", (errors) => showOpened(c, opened, typed, errors));
   })
   .get(`${PLAN}/take-out/:item`, keeps, (c) => showTakeOut(c))
   .post(`${PLAN}/take-out/:item`, keeps, async (c) => {
-    const why = lines((await readBody(c))["why"]);
-    return goOn(c, await takeOut(c.get("deps").app, c.get("person"), c.req.param("item"), why), PLAN, "It is taken out of the plan. You can put it back from the history.", (errors) => showTakeOut(c, why, errors));
+    const body = await readBody(c);
+    const why = lines(body["why"]);
+    return goOn(c, await takeOut(c.get("deps").app, c.get("person"), c.req.param("item"), why, isSure(body)), PLAN, "It is taken out of the plan. You can put it back from the history.", (errors) => showTakeOut(c, why, errors));
   })
   .post(`${PLAN}/put-back/:item`, keeps, async (c) =>
     goOn(c, await putBack(c.get("deps").app, c.get("person"), c.req.param("item")), PLAN, "It is back in the plan.", () => { throw new NotFound(); }));
