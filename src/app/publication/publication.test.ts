@@ -31,6 +31,8 @@ describe("the quarterly table, published", () => {
 
   it("is of every child and of the quarters that have ended, for those who may publish", async () => {
     assert.deepEqual(await rows(), ["11", "0", "0", "0", "0"], "the child behind a wall too");
+    assert.equal((await openQuarterly(sample.app, clerk, undefined))!.forEarlier, 0);
+    for (const year of [1999, Number.NaN]) assert.equal(await openQuarterly(sample.app, clerk, year), undefined);
     for (const person of [worker, personIn(NORTH, "team-manager")]) assert.equal(await openQuarterly(sample.app, person, undefined), undefined);
     assert.deepEqual([await openQuarterly(sample.app, clerk, 2028), await openQuarterly(sample.app, clerk, 2027).then((page) => page?.quarters.length)], [undefined, 1]);
     assert.deepEqual([quarterlyYears(day("2026-06-30"))[0], quarterlyYears(day("2026-07-01"))[0]], [2026, 2027], "of a year without an ended quarter there is nothing to publish");
@@ -66,6 +68,7 @@ describe("the quarterly table, published", () => {
     assert.ok(done !== undefined && "told" in done);
     assert.deepEqual(done.told.counts, { second: 9 });
     assert.deepEqual((await rows())[0], "x 9 x");
+    assert.equal((await openQuarterly(sample.app, clerk, undefined))!.forEarlier, 2, "by itself it would tell all three");
     assert.equal(await publish(sample.app, worker, report), undefined);
     assert.deepEqual((await openPublished(sample.app, clerk))!.length, 2);
   });

@@ -5,7 +5,7 @@ import { quarterlyDocument } from "../../domain/documents/quarterly.ts";
 import { COUNT_KINDS, EVENTS, happeningsOf } from "../../domain/scorecard/counts.ts";
 import { protect } from "../../domain/scorecard/publication/protect.ts";
 import { QUARTERLY, type QuarterlyTable, quarterlyTables, quartersEnded, toldQuarterly } from "../../domain/scorecard/publication/quarterly.ts";
-import type { Tables } from "../../domain/scorecard/publication/tables.ts";
+import { SUPPRESSED, type Tables, type Told } from "../../domain/scorecard/publication/tables.ts";
 import { countToldAs } from "../../domain/scorecard/suppression.ts";
 import { windowName } from "../../domain/scorecard/window.ts";
 import { csvOf } from "../../exports/archive/csv.ts";
@@ -25,6 +25,8 @@ export interface QuarterlyPage {
   /** Those of the year that have ended; none: there is nothing to publish yet. */
   readonly quarters: readonly Quarter[];
   readonly table: QuarterlyTable;
+  /** How many of its numbers are left out for the sake of what was published before alone: by itself the table could tell them. */
+  readonly forEarlier: number;
 }
 
 const YEARS_OFFERED = 6;
@@ -46,8 +48,11 @@ export async function openQuarterly(app: App, person: Person, asked: number | un
   const quarters = quartersEnded(yearEnding, app.clock.today());
   const tables = await tablesOf(app, person, quarters);
   const before = await publishedBefore(app.store.reader(person), authority.code);
-  return { authority, yearEnding, yearEndings, quarters, table: toldQuarterly(protect(tables, before)) };
+  const told = protect(tables, before);
+  return { authority, yearEnding, yearEndings, quarters, table: toldQuarterly(told), forEarlier: before.length === 0 ? 0 : hiddenMore(told, protect(tables, [])) };
 }
+
+const hiddenMore = ({ counts }: Told, { counts: alone }: Told): number => Object.keys(counts).filter((key) => counts[key] === SUPPRESSED && alone[key] !== SUPPRESSED).length;
 
 /** Publishes the table of a year up to the quarter that whoever asks had before them. Its id in the register; `moved`: another quarter has ended meanwhile. */
 export async function publishQuarterly(app: App, person: Person, yearEnding: number, upTo: string): Promise<Pick<Entered, "id" | "isAlready"> | { readonly moved: true } | undefined> {
