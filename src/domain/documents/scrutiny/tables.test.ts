@@ -7,8 +7,8 @@ import { protect } from "../../scorecard/publication/protect.ts";
 import { quarterlyTables, quartersEnded } from "../../scorecard/publication/quarterly.ts";
 import type { Publication, Tables } from "../../scorecard/publication/tables.ts";
 import type { PublishedFigure } from "../../scorecard/published/published.ts";
-import { knownAlready } from "./known-already.ts";
-import { KEYS, type ReportedTraveller, scrutinyTables, wantedFirst } from "./tables.ts";
+import { keptApart, knownAlready } from "./known-already.ts";
+import { KEYS, type ReportedTraveller, scrutinyTables, wantedFirst, yearsOf } from "./tables.ts";
 
 const WINDOWS = [2023, 2024, 2025, 2026].map((yearEnding) => ({ yearEnding, years: 3 }));
 const OWN = { code: "E09000901", name: "North" };
@@ -120,5 +120,27 @@ describe("shares of several windows", () => {
     const before = publish(yearly(2025), [report, last]);
     const after = [[2026, last], [2025, before], [2024, publish(yearly(2024), [report, last, before])]] as const;
     assert.deepEqual([1, 2, 3, 4, 5].filter((n) => !ofTheFew(report, after).includes(n)), []);
+  });
+});
+
+describe("what others published of the authority", () => {
+  const share = (yearEnding: number, value: number): PublishedFigure => ({ source: "Tables", indicator: "A3", yearEnding, years: 3, area: "North", level: "authority", code: null, value, rank: null, note: "" });
+  const travellers = YEARS.flatMap((year, i) => [...adopted(year, i === 5 ? 4 : i === 0 ? 9 : 0, 0, true), ...adopted(year, i === 5 ? 5 : 12)]);
+  const window = { yearEnding: 2026, years: 3 };
+  const toldWith = (figures: readonly PublishedFigure[]) => {
+    const tables = keptApart(tablesOf(travellers), WINDOWS, OWN, figures);
+    return protect(tables, [knownAlready(tables, WINDOWS, OWN, figures)]).counts;
+  };
+
+  test("has the record not tell of how many a share of a few is: 12% of 33 would be four", () => {
+    assert.equal(toldWith([])[KEYS.adopted(window)], 33);
+    const counts = toldWith([share(2026, 12)]);
+    assert.equal(counts[KEYS.adopted(window)], "x");
+    assert.ok(yearsOf([window]).some((year) => counts[KEYS.adopted(year)] === "x"), "nor by its years");
+  });
+
+  test("is known with its part and whole where it is the record’s own, and of many", () => {
+    const known = (value: number) => { const tables = tablesOf(travellers); return knownAlready(tables, WINDOWS, OWN, [share(2023, value)]).told.counts; };
+    assert.deepEqual([known(20), known(31)], [{ [KEYS.within(WINDOWS[0]!)]: 9, [KEYS.counted(WINDOWS[0]!)]: 45 }, {}]);
   });
 });

@@ -152,10 +152,12 @@ function standing({ authority: { code, name }, travellers, today }: TablesQuesti
   const onTheWay = new Set(waiting.map(({ child }) => child));
   return [
     ...(Object.keys(PIPELINE) as PipelineStage[]).map((stage): Count => ({ key: KEYS.stage(stage), words: `${PIPELINE[stage]}, ${name}`, pieces: standingPieces(`on the way: ${stage}`, [code], today, () => waiting.filter((w) => w.stage === stage).length) })),
-    ...(Object.keys(BARRIERS) as BarrierCode[]).map((barrier): Count => ({
-      key: KEYS.barrier(barrier), words: `${BARRIERS[barrier]}, of children on the way, ${name}`,
-      pieces: standingPieces(`barrier: ${barrier}`, [code], today, () => travellers.filter((t) => onTheWay.has(t.child) && t.barriers.includes(barrier)).length),
-    })),
+    ...(Object.keys(BARRIERS) as BarrierCode[]).map((barrier): Count => {
+      const children = travellers.filter((t) => onTheWay.has(t.child) && t.barriers.includes(barrier)).length;
+      const count = { key: KEYS.barrier(barrier), words: `${BARRIERS[barrier]}, of children on the way, ${name}`, pieces: standingPieces(`barrier: ${barrier}`, [code], today, () => children) };
+      // The report names only those of which there are many.
+      return children > 5 ? count : { ...count, printed: false };
+    }),
   ];
 }
 
