@@ -2,6 +2,7 @@ import type { Organisation, Viewer } from "../domain/access/viewer.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
 import type { PublishedValue } from "../domain/scorecard/comparators.ts";
 import { type Compared, compare, windowsOf } from "../domain/scorecard/published/compare.ts";
+import { broughtInAt, sourcesInOrder } from "../domain/scorecard/published/default-source.ts";
 import { quotient } from "../domain/scorecard/rounding.ts";
 import { daysToldAs, percentToldAs } from "../domain/scorecard/suppression.ts";
 import { bySource, type Thresholds } from "../domain/scorecard/thresholds.ts";
@@ -11,7 +12,7 @@ import { openScorecard, type TrendPoint } from "./open-scorecard.ts";
 import { isJudged, toldOfFigure } from "./scorecard-words.ts";
 import { thresholdsOf } from "./thresholds-of.ts";
 
-/** What is compared: what is left out is chosen, the latest window and the first source that have any. */
+/** What is compared: what is left out is chosen, the fullest source, and its latest window. */
 export interface ComparatorsQuestion {
   readonly indicator: IndicatorCode;
   readonly years: 1 | 3;
@@ -65,10 +66,9 @@ export interface ComparatorsPage {
 export async function openComparators(app: App, viewer: Viewer, authority: string, { indicator, years, yearEnding, source: asked, threshold }: ComparatorsQuestion): Promise<ComparatorsPage | undefined> {
   if (forbids(viewer, "see-scorecard") !== undefined) return undefined;
   const reader = app.store.reader(viewer);
-  const [figures, groups] = await Promise.all([reader.publishedFigures(authority), reader.comparatorGroups(authority)]);
-  const sources = [...new Set(figures.map(({ source }) => source))].sort();
-  const has = (source: string): boolean => windowsOf(figures, { source, indicator, years }).length > 0;
-  const source = sources.find((known) => known === asked) ?? sources.find(has) ?? sources[0] ?? null;
+  const [figures, groups, imports] = await Promise.all([reader.publishedFigures(authority), reader.comparatorGroups(authority), reader.publishedImports(authority)]);
+  const sources = sourcesInOrder(figures, { indicator, years }, broughtInAt(imports));
+  const source = sources.find((known) => known === asked) ?? sources[0] ?? null;
   const windows = source === null ? [] : windowsOf(figures, { source, indicator, years });
   const latest = windows.at(-1);
   const ending = yearEnding !== undefined && (windows.includes(yearEnding) || windows.length === 0) ? yearEnding : latest;

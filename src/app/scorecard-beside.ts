@@ -4,15 +4,13 @@ import { type BesideJson, comparatorsJson, forecastJson, requiredJson, threshold
 import { byOrder, type Choices, USUAL } from "../domain/scorecard/choices.ts";
 import { STEP_LABELS } from "../domain/scorecard/forecast/in-words.ts";
 import { adoptedIn, type Traveller } from "../domain/scorecard/indicators.ts";
+import { broughtInAt } from "../domain/scorecard/published/default-source.ts";
 import type { Window } from "../domain/scorecard/window.ts";
 import { listed, lower } from "../domain/words.ts";
 import type { App } from "./app.ts";
 import { openForecast } from "./forecast/open-forecast.ts";
 import type { ScorecardPage } from "./open-scorecard.ts";
 import type { FromReturns } from "./scorecard-from-returns.ts";
-
-/** Futures imagined for a machine, as many as `bin/permanence forecast` imagines unless told otherwise. */
-const FUTURES = 10_000;
 
 /** How the figures are read, and what stands beside them. */
 export interface Beside extends BesideJson {
@@ -25,13 +23,13 @@ const perYearOf = (travellers: readonly Traveller[], lastYear: number, years: nu
 /** For whoever is told every child’s days: the machine’s operator. Nothing where the viewer may not see the scorecard. */
 export async function besideRecord(app: App, viewer: Viewer, { authority, scorecard: { window }, thresholds, choices, today }: ScorecardPage): Promise<Beside | undefined> {
   const { code, name } = authority;
-  const { rows, figures, groups } = await app.store.reading(viewer, async (reader) => ({ rows: await reader.journeys(code), figures: await reader.publishedFigures(code), groups: await reader.comparatorGroups(code) }), "figures");
-  const come = await openForecast(app, viewer, code, FUTURES);
+  const { rows, figures, groups, imports } = await app.store.reading(viewer, async (reader) => ({ rows: await reader.journeys(code), figures: await reader.publishedFigures(code), groups: await reader.comparatorGroups(code), imports: await reader.publishedImports(code) }), "figures");
+  const come = await openForecast(app, viewer, code);
   if (come === undefined) return undefined;
   const travellers = byOrder(rows.map(({ localId, journey }) => ({ child: localId, journey })), choices);
   const { tooFew, windows } = come.forecast;
   return {
-    choices, thresholds: thresholdsJson(thresholds), comparators: comparatorsJson(figures, groups, { code, name }, window),
+    choices, thresholds: thresholdsJson(thresholds), comparators: comparatorsJson(figures, groups, { code, name }, window, broughtInAt(imports)),
     required: requiredJson({ travellers, window, thresholds, today, perYear: perYearOf(travellers, yearEndingOf(today) - 1, 3) }),
     forecast: forecastJson(tooFew.length === 0 ? windows : `In the region fewer than 20 waits have ended for the ${listed(tooFew.map((step) => lower(STEP_LABELS[step])))}: too few to say anything`, window),
   };

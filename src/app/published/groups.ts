@@ -2,6 +2,8 @@ import type { Viewer } from "../../domain/access/viewer.ts";
 import { COMMANDS } from "../../domain/commands/command.ts";
 import { knownAuthorities, readGroup, type TypedGroup } from "../../domain/scorecard/published/check-group.ts";
 import type { ComparatorGroup } from "../../domain/scorecard/published/published.ts";
+import type { OwnName } from "../../domain/scorecard/published/same-area.ts";
+import type { Reader } from "../../store/reader.ts";
 import { type App, forbids } from "../app.ts";
 import type { Kept } from "./thresholds.ts";
 
@@ -20,6 +22,8 @@ export async function openGroups(app: App, viewer: Viewer, authority: string): P
   }));
 }
 
+const ownName = async (reader: Reader, code: string): Promise<OwnName> => (await reader.authorities()).find((one) => one.code === code) ?? { code, name: "your authority" };
+
 /** Adds a group, or changes the one with that id; or all that is wrong with it. */
 export async function keepGroup(app: App, viewer: Viewer, authority: string, typed: TypedGroup, id?: string): Promise<Kept> {
   const forbidden = forbids(viewer, COMMANDS["keep-comparators"].permission);
@@ -28,7 +32,7 @@ export async function keepGroup(app: App, viewer: Viewer, authority: string, typ
     await writer.lock(authority);
     const all = await writer.comparatorGroups(authority);
     if (id !== undefined && !all.some((one) => one.id === id)) return { refusals: [{ field: "name", message: "This group was removed since. Add it anew" }] };
-    const read = readGroup(typed, all.filter((one) => one.id !== id), await writer.publishedFigures(authority));
+    const read = readGroup(typed, all.filter((one) => one.id !== id), await writer.publishedFigures(authority), await ownName(writer, authority));
     if ("refusals" in read) return read;
     const kept = await writer.published.keepGroup(authority, { ...read.group, ...(id === undefined ? {} : { id }) }, app.clock.now());
     await writer.appendAudit(authority, { command: "keep-comparators", input: { group: kept, kind: read.group.kind, members: [...read.group.members] } }, app.clock.now());

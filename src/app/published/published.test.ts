@@ -90,14 +90,26 @@ describe("published figures", () => {
     assert.deepEqual((await openPublished(sample.app, manager, NORTH.code))?.sources.map(({ source, figures: n, from, until, suppressed, hasNational }) => ({ source, n, from, until, suppressed, hasNational })), [{ source: "National tables", n: 4, from: 2025, until: 2026, suppressed: 1, hasNational: true }]);
   });
 
+  it("wait no more once the same person gives another file of the publication, and are warned of where a name is nearly another’s", async () => {
+    const first = await begin(["A1,2026,3,Norcomb,authority,,401,,"], "A new publication");
+    const warned = (await openPublishedRun(sample.app, analyst, NORTH.code, first))!.look!;
+    assert.deepEqual(warned.problems.map(({ severity, row, column }) => [severity, row, column]), [["warning", 2, "area"]]);
+    assert.match(warned.problems[0]!.message, /“Norcomb” is named nowhere else, and the figures of “National tables” name “Norcombe”/);
+    const second = await begin(["A1,2026,3,Norcombe,authority,,401,,"], "A new publication");
+    assert.deepEqual((await openPublishedRun(sample.app, analyst, NORTH.code, second))!.look!.problems, []);
+    assert.equal((await openPublishedRun(sample.app, analyst, NORTH.code, first))!.run.state, "cancelled");
+    await cancelPublished(sample.app, analyst, NORTH.code, second);
+  });
+
   it("are compared in groups of the authorities that they name", async () => {
     const typed = { name: "Our two", kind: "own", members: "Norcombe\nNorth Council" };
     assert.ok("forbidden" in await keepGroup(sample.app, manager, NORTH.code, typed));
     const made = await keepGroup(sample.app, analyst, NORTH.code, typed);
     assert.ok("kept" in made);
     assert.ok("refusals" in await keepGroup(sample.app, analyst, NORTH.code, typed), "the name is taken");
-    assert.deepEqual(await keepGroup(sample.app, analyst, NORTH.code, { ...typed, kind: "region", members: "North" }, made.kept), made, "but by itself it is not");
-    assert.deepEqual((await openGroups(sample.app, manager, NORTH.code))?.groups, [{ id: made.kept, name: "Our two", kind: "region", members: ["North"] }]);
+    assert.deepEqual(await keepGroup(sample.app, analyst, NORTH.code, { ...typed, kind: "region", members: "Norcombe" }, made.kept), made, "but by itself it is not");
+    assert.ok("refusals" in await keepGroup(sample.app, analyst, NORTH.code, { ...typed, name: "Us", members: "North" }), "with itself alone nobody is compared");
+    assert.deepEqual((await openGroups(sample.app, manager, NORTH.code))?.groups, [{ id: made.kept, name: "Our two", kind: "region", members: ["Norcombe"] }]);
     assert.deepEqual((await openGroups(sample.app, elsewhere, NORTH.code))?.groups, []);
     assert.deepEqual(await removeGroup(sample.app, elsewhere, NORTH.code, made.kept).catch((error: Error) => error.name), "NotPermitted");
     assert.deepEqual(await removeGroup(sample.app, analyst, NORTH.code, made.kept), { removed: true });

@@ -60,14 +60,14 @@ describe("comparators for machines", () => {
   const own = { code: "E1", name: "Harrowmere Council" };
 
   it("are groups by source, with averages and members", () => {
-    const found = comparatorsJson([{ ...figure, area: "Harrowmere", value: 535 }, { ...figure, area: "Tidewell", value: 400, rank: 7 }, { ...figure, area: "Eastry", value: "x" }, { ...figure, area: "England", level: "national", value: 500 }], groups, own, WINDOW);
+    const found = comparatorsJson([{ ...figure, area: "Harrowmere", value: 535 }, { ...figure, area: "Tidewell", value: 400, rank: 7 }, { ...figure, area: "Eastry", value: "x" }, { ...figure, area: "England", level: "national", value: 500 }], groups, own, WINDOW, new Map());
     assert.deepEqual(found.map(({ group, kind, source }) => [group, kind, source]), [["Neighbours", "neighbours", "Table 1"], ["England", "national", "Table 1"]]);
     const { average, suppressed, members } = found[0]!.indicators.A1!;
     assert.deepEqual([average, suppressed, members[0], members.map(({ value, own: isOwn }) => [value, isOwn])], [468, 1, { name: "Tidewell", value: 400, rank: 1, printedRank: 7, own: false, member: true }, [[400, false], [535, true], ["x", false]]]);
     assert.deepEqual(found[1]!.indicators, { A1: { average: 500, suppressed: 0, members: [] } });
   });
 
-  it("are none where nothing of the window was published", () => assert.deepEqual(comparatorsJson([{ ...figure, yearEnding: 2016, area: "Tidewell", value: 1 }], groups, own, WINDOW), []));
+  it("are none where nothing of the window was published", () => assert.deepEqual(comparatorsJson([{ ...figure, yearEnding: 2016, area: "Tidewell", value: 1 }], groups, own, WINDOW, new Map()), []));
 });
 
 describe("a forecast for machines", () => {

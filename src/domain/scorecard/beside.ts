@@ -5,6 +5,7 @@ import type { PublishedValue } from "./comparators.ts";
 import type { WindowForecast } from "./forecast/forecast.ts";
 import type { Traveller } from "./indicators.ts";
 import { compare } from "./published/compare.ts";
+import { sourcesInOrder } from "./published/default-source.ts";
 import type { ComparatorGroup, GroupKind, PublishedFigure } from "./published/published.ts";
 import type { OwnName } from "./published/same-area.ts";
 import { type Required, requiredFor } from "./required.ts";
@@ -49,11 +50,11 @@ export interface ComparedJson {
   readonly members: readonly { readonly name: string; readonly value: PublishedValue; readonly rank: number | null; readonly printedRank: number | null; readonly own: boolean; readonly member: boolean }[];
 }
 
-/** Every group by every source that has figures of the window, and England as each prints it. */
-export function comparatorsJson(figures: readonly PublishedFigure[], groups: readonly ComparatorGroup[], own: OwnName, { yearEnding, years }: Window): readonly ComparatorJson[] {
+/** Every group by every source that has figures of the window, the fullest source first, and England as each prints it. `at`: when each source was brought in. */
+export function comparatorsJson(figures: readonly PublishedFigure[], groups: readonly ComparatorGroup[], own: OwnName, { yearEnding, years }: Window, at: ReadonlyMap<string, string>): readonly ComparatorJson[] {
   const window = { yearEnding, years };
   const here = figures.filter((f) => f.yearEnding === yearEnding && f.years === years);
-  return [...new Set(here.map(({ source }) => source))].sort().flatMap((source) => {
+  return sourcesInOrder(here, { years }, at).flatMap((source) => {
     const codes = INDICATOR_CODES.filter((code) => here.some((f) => f.source === source && f.indicator === code));
     const of = new Map(codes.map((indicator) => [indicator, compare(here, groups, own, { indicator, window, source }, null)]));
     const england = codes.flatMap((code) => ((of.get(code)?.national ?? null) === null ? [] : [[code, { average: of.get(code)!.national!.value, suppressed: 0, members: [] }] as const]));

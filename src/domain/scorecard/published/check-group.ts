@@ -2,7 +2,7 @@ import type { Refusal } from "../../commands/command.ts";
 import { editDistance } from "../../sheets/wording.ts";
 import { listed } from "../../words.ts";
 import { type ComparatorGroup, GROUP_KINDS, type GroupKind, type PublishedFigure } from "./published.ts";
-import { plainArea } from "./same-area.ts";
+import { isArea, type OwnName, plainArea } from "./same-area.ts";
 
 export type GroupDraft = Omit<ComparatorGroup, "id">;
 /** What a form gave, as it was typed: members one to a line. */
@@ -16,8 +16,8 @@ const NEAR = 3;
 export const knownAuthorities = (figures: readonly PublishedFigure[]): readonly string[] =>
   [...new Set(figures.filter(({ level }) => level === "authority").map(({ area }) => area))].sort((a, b) => a.localeCompare(b, "en-GB"));
 
-/** Reads a group from a form; or all that is wrong with it. `others`: the groups kept, without the one that is changed. */
-export function readGroup(typed: TypedGroup, others: readonly ComparatorGroup[], figures: readonly PublishedFigure[]): { readonly group: GroupDraft } | { readonly refusals: readonly Refusal[] } {
+/** Reads a group from a form; or all that is wrong with it. `others`: the groups kept, without the one that is changed. `own`: the authority that is to be compared with it. */
+export function readGroup(typed: TypedGroup, others: readonly ComparatorGroup[], figures: readonly PublishedFigure[], own: OwnName): { readonly group: GroupDraft } | { readonly refusals: readonly Refusal[] } {
   const refusals: Refusal[] = [];
   const name = typed.name.trim().replaceAll(/\s+/g, " ");
   if (name === "") refusals.push({ field: "name", message: "Give the group a name" });
@@ -26,6 +26,7 @@ export function readGroup(typed: TypedGroup, others: readonly ComparatorGroup[],
   const kind = (Object.keys(GROUP_KINDS) as GroupKind[]).find((known) => known === typed.kind);
   if (kind === undefined) refusals.push({ field: "kind", message: "Choose what kind of group it is" });
   const { members, fault } = readMembers(typed.members, knownAuthorities(figures));
+  if (fault === undefined && members.every((area) => isArea({ area, code: null }, own))) refusals.push({ field: "members", message: `Write at least one authority besides ${own.name}: with itself alone there is nothing to compare` });
   if (fault !== undefined) refusals.push({ field: "members", message: fault });
   return kind === undefined || refusals.length > 0 ? { refusals } : { group: { name, kind, members } };
 }

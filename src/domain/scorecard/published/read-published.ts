@@ -3,7 +3,7 @@ import { listed } from "../../words.ts";
 import type { PublishedValue } from "../comparators.ts";
 import { INDICATOR_CODES, type IndicatorCode } from "../window.ts";
 import { AREA_LEVELS, type AreaLevel, type PublishedFigure } from "./published.ts";
-import { type NamedAt, spellingFaults } from "./spelt-two-ways.ts";
+import { type NamedAt, type NamedElsewhere, nearMisses, spellingFaults } from "./spelt-two-ways.ts";
 
 /** A row of a file as it stands there, numbered as a spreadsheet shows it. */
 export interface GivenRow {
@@ -22,6 +22,8 @@ export interface PublishedGiven {
   readonly rows: readonly GivenRow[];
   /** The figures of the same source that are here. */
   readonly here: readonly PublishedFigure[];
+  /** Areas as other publications and the tracker name them. */
+  readonly elsewhere?: readonly NamedElsewhere[];
   /** The last year whose March has come: no later window can have been published. */
   readonly latest: number;
 }
@@ -44,7 +46,7 @@ const LONGEST_AREA = 120;
 const LONGEST_NOTE = 500;
 
 /** Reads published figures, strictly: every fault with its row and column, all at once. */
-export function readPublished({ file, source, rows, here, latest }: PublishedGiven): PublishedRead {
+export function readPublished({ file, source, rows, here, elsewhere = [], latest }: PublishedGiven): PublishedRead {
   const problems: Problem[] = [];
   const fault = (row: number | null, column: Column | null, message: string): undefined => {
     problems.push({ severity: "error", file, row, column, message });
@@ -73,7 +75,7 @@ export function readPublished({ file, source, rows, here, latest }: PublishedGiv
     else fault(row, null, `The same figure is in row ${had} too: ${figure.indicator} of ${figure.area}, ${figure.years === 1 ? "one year" : `${figure.years} years`} ending in March ${figure.yearEnding}. Keep one of the two rows`);
     read.push({ figure: { source, ...figure }, row });
   }
-  problems.push(...spellingFaults(areas).map(({ row, column, message, severity }): Problem => ({ severity, file, row, column, message })));
+  problems.push(...[...spellingFaults(areas), ...nearMisses(areas, elsewhere)].map(({ row, column, message, severity }): Problem => ({ severity, file, row, column, message })));
   problems.push(...missingYears(read, here).map(({ row, message }): Problem => ({ severity: "warning", file, row, column: "year_ending", message })));
   problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   const figures = problems.some(({ severity }) => severity === "error") ? [] : read.map(({ figure }) => figure);

@@ -62,10 +62,36 @@ export function spellingFaults(all: readonly NamedAt[]): SpellingFault[] {
   return faults.filter(({ row }) => row !== null);
 }
 
+/** An area as others name it: another publication’s figures, or the tracker itself. */
+export interface NamedElsewhere extends Omit<NamedAt, "row"> {
+  /** Who does, like “the figures of “National tables””. */
+  readonly by: string;
+}
+
+/**
+ * Areas of a file that nothing else names so, and that another publication or the tracker names nearly so: each is marked at its
+ * first row. A name that differs by its kind alone (“City of”) is known all the same, and is not told of.
+ */
+export function nearMisses(all: readonly NamedAt[], elsewhere: readonly NamedElsewhere[]): SpellingFault[] {
+  return (["authority", "region", "national"] as const).flatMap((level) => {
+    const others = new Map(elsewhere.filter((one) => one.level === level).map((one) => [one.area, one]));
+    const known = [...others.values()].map((one): Spelling & { readonly by: string } => ({ area: one.area, row: null, level, plain: plainOf(one.area), codes: new Map(one.code === null ? [] : [[one.code, null]]), by: one.by }));
+    const knownPlain = new Set(known.map(({ plain }) => plain));
+    const given = spellingsOf(all.filter((named) => named.level === level), level).filter(({ row, plain }) => row !== null && !knownPlain.has(plain));
+    if (given.length > MOST_AREAS || known.length > MOST_AREAS) return [];
+    return given.flatMap((one): SpellingFault[] => {
+      const near = known.find((other) => sameness(one, other) !== undefined);
+      return near === undefined ? [] : [{ severity: "warning", row: one.row, column: "area", message: `“${one.area}” is named nowhere else, and ${near.by} name “${near.area}”. If it is the same area, put the file away and write it so: figures under another spelling are compared with nothing` }];
+    });
+  });
+}
+
+const plainOf = (area: string): string => plainArea(area) || area.toLowerCase();
+
 function spellingsOf(named: readonly NamedAt[], level: AreaLevel): readonly Spelling[] {
   const spellings = new Map<string, Spelling>();
   for (const { area, row, code } of named) {
-    const spelling = spellings.get(area) ?? { area, row, level, plain: plainArea(area) || area.toLowerCase(), codes: new Map<string, number | null>() };
+    const spelling = spellings.get(area) ?? { area, row, level, plain: plainOf(area), codes: new Map<string, number | null>() };
     if (code !== null && !spelling.codes.has(code)) spelling.codes.set(code, row);
     spellings.set(area, spelling);
   }
