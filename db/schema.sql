@@ -2272,11 +2272,10 @@ create table region_pack (
   agency text not null,
   edition text not null,
   quarter text not null,
-  tables jsonb not null,
-  told jsonb not null,
   authorities jsonb not null,
   made_by text not null,
   made_at timestamp(3) with time zone not null,
+  said jsonb not null,
   constraint region_pack_pkey PRIMARY KEY (id),
   constraint region_pack_agency_fkey FOREIGN KEY (agency) REFERENCES organisation(code),
   constraint region_pack_quarter_check CHECK ((quarter ~ '^20\d\d-\d\d-q[1-4]$'::text))
@@ -2302,8 +2301,10 @@ create table regular_report_change (
   given jsonb not null,
   made_by text not null,
   made_at timestamp(3) with time zone not null,
+  document bytea,
   constraint regular_report_change_pkey PRIMARY KEY (authority, number),
   constraint regular_report_change_authority_fkey FOREIGN KEY (authority) REFERENCES organisation(code),
+  constraint regular_report_change_check CHECK (((document IS NULL) OR (what = 'made'::text))),
   constraint regular_report_change_number_check CHECK ((number > 0)),
   constraint regular_report_change_what_check CHECK ((what = ANY (ARRAY['set'::text, 'ended'::text, 'made'::text])))
 );

@@ -151,7 +151,7 @@ async function tablesWritten(): Promise<WrittenTable[]> {
     if (table === "access_log" || table === "record") continue;
     const { rows: [of] } = await owner.query<{ columns: string[]; changeable: string[] }>(`
       select array_agg(attname::text) as columns, coalesce(array_agg(attname::text) filter (where has_column_privilege('permanence_app', attrelid, attnum, 'update')), '{}') as changeable
-      from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and attidentity = ''`, [table]);
+      from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''`, [table]);
     const { rows } = await owner.query<{ id: string; row: object }>(`select distinct on (${column}) ${column} as id, to_jsonb(t) as row from ${table} t`);
     all.push({ table, column, columns: of!.columns.join(", "), changeable: of!.changeable, rows: new Map(rows.map(({ id, row }) => [id, row])) });
   }

@@ -47,7 +47,7 @@ before(async () => {
   await owner.query("insert into scorecard_reading values ($1, 'last', 'calendar', 'adopted', 'somebody', now())", [SOUTH.code]);
   await owner.query("insert into report_draft values ($1, 'scrutiny', 2026, '{}', 1, 'somebody', now())", [SOUTH.code]);
   await owner.query("insert into publication values ($1, default, 'quarterly-table', 'A table', '{}', '{}', 'somebody', now())", [SOUTH.code]);
-  await owner.query("insert into region_pack values (default, $1, 'board', '2025-26-q4', '{}', '{}', '[]', 'somebody', now())", [SOUTH.code]);
+  await owner.query("insert into region_pack values (default, $1, 'board', '2025-26-q4', '[]', 'somebody', now(), '{}')", [SOUTH.code]);
   await publishedInSouth();
   for (const { code } of [NORTH, SOUTH]) await owner.query("insert into restriction_rule values ($1, 'adopted', '{}')", [code]);
   // What is behind walls has tests of its own (isolation-of-walls.test.ts).
@@ -119,7 +119,7 @@ async function tried(ask: pg.Client, text: string, values: unknown[] = []): Prom
 
 /** The columns that can be written to at all. */
 async function columnsOf(table: string): Promise<string[]> {
-  const { rows } = await owner.query<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and attidentity = ''", [table]);
+  const { rows } = await owner.query<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attidentity = ''", [table]);
   return rows.map((row) => row.name);
 }
 

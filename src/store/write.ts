@@ -20,7 +20,7 @@ import { identityReadsOver } from "./identity-queries.ts";
 import { identityWritesOver } from "./identity-writes.ts";
 import { inStep } from "./in-step.ts";
 import { addPublication, lockPublications } from "./publications.ts";
-import { addRegionPack, lockRegionPacks } from "./region-packs.ts";
+import { addRegionPack } from "./region-packs.ts";
 import { type Projected, project } from "./project.ts";
 import { termsOf } from "./projected-of.ts";
 import { allocationsOf, endAllocations, keepInSight, writeProjected } from "./projections.ts";
@@ -151,7 +151,6 @@ export function writerOver(db: Db, viewer: Viewer, purpose?: Purpose): { readonl
     sayForecastAssessment: (authority, reference, at) => sayForecastAssessment(db, authority, reference, actorOf(viewer), at),
     lockPublications: (authority) => lockPublications(db, authority),
     addPublication: (authority, publication) => addPublication(db, authority, publication, actorOf(viewer)),
-    lockRegionPacks: (agency) => lockRegionPacks(db, agency),
     addRegionPack: (pack) => addRegionPack(db, pack, actorOf(viewer)),
     offerChild: (draft) => addOffer(db, actorOf(viewer), draft),
     answerOffer: (id, answer) => answerOffer(db, id, actorOf(viewer), answer),

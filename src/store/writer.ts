@@ -114,8 +114,6 @@ export interface Writer extends Reader {
   /** Puts a publication in the authority’s register, for good. Gives its id. */
   addPublication(authority: string, publication: NewPublication): Promise<string>;
 
-  /** Holds back whoever else makes a governance pack of the agency until this transaction ends: each is protected against all before it. */
-  lockRegionPacks(agency: string): Promise<void>;
   /** Keeps a governance pack of the viewer’s agency, for good. Gives its id. */
   addRegionPack(pack: Omit<RegionPackRow, "id" | "by">): Promise<string>;
 

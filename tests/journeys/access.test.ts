@@ -61,6 +61,8 @@ describe("who sees whom", () => {
     const file = await page.request.get((await page.locator(".govuk-notification-banner a").getAttribute("href")) ?? "");
     assert.doesNotMatch(readWord(await file.body()).everything, /(HM|TW)-0001/);
     assert.match(readWord(await (await page.request.get("/region/operations.docx")).body()).everything, /TW-0001/);
+    assert.match(await (await page.request.get("/region/downloads/region.csv?table=waits")).text(), /Authority,.*\r\nThe region,.*\r\n.*Tidewell/s);
+    assert.equal((await page.request.get("/region/downloads/region.xlsx")).status(), 200);
     assert.equal((await (await site.as("harrowmere.service-manager", { expected: REFUSED })).request.get("/region")).status(), 403);
   });
 

@@ -3,14 +3,11 @@ import { type Day, daysBetween, earliest, yearEndingOf } from "../../domain/date
 import { daysOf, type Quarter, quarterInWords, quarterOf } from "../../domain/dates/quarter.ts";
 import { FAMILY_CODES, type OnTheWay, onTheWay, PIPELINE_STAGES, REGION_EVENTS, type RegionAuthority, type RegionChild, type RegionEvent, regionHappenings, happenedIn } from "../../domain/region/region.ts";
 import { REGION } from "../../domain/region/tables.ts";
-import { USUAL } from "../../domain/scorecard/choices.ts";
-import { type FigureOf, indicator } from "../../domain/scorecard/indicators.ts";
 import type { PipelineStage } from "../../domain/scorecard/pipeline.ts";
-import { type Telling, tellingOf, tellingOfCount } from "../../domain/scorecard/suppression.ts";
-import type { Window } from "../../domain/scorecard/window.ts";
+import { tellingOfCount } from "../../domain/scorecard/suppression.ts";
 import type { App } from "../app.ts";
 import type { ToldCount } from "../open-counts.ts";
-import { CLOSED } from "../open-scorecard.ts";
+import { figuresTold, type RegionFigures } from "./figures-told.ts";
 import { type SharedAuthority, type SharedRegion, sharedRegion } from "./shared-children.ts";
 
 /** A column of the quarterly table. */
@@ -19,12 +16,6 @@ export interface RegionSpan {
   readonly from: Day;
   readonly to: Day;
   readonly state: "ended" | "running" | "to-come";
-}
-
-export interface RegionFigures {
-  readonly window: Window;
-  readonly figures: FigureOf;
-  readonly telling: Telling;
 }
 
 /** A child who waits, and how long they have stood where they are. */
@@ -76,7 +67,7 @@ export function regionPage({ agency, authorities }: SharedRegion, today: Day, as
   const yearEnding = asked === undefined || asked > latest || asked <= latest - REGION_YEARS ? latest : asked;
   const spans = spansOf(yearEnding, today);
   const region = { code: REGION, name: "The region", terms: [], children: authorities.flatMap(({ children }) => children) };
-  return { agency, today, yearEnding, spans, scopes: [region, ...authorities].map((one) => scopeOf(one, spans, today)) };
+  return { agency, today, yearEnding, spans, scopes: [region, ...authorities].map((one) => scopeOf(one, one === region ? authorities : [one], spans, today)) };
 }
 
 /** The four quarters of a year and the year, as far as they have got. */
@@ -88,14 +79,14 @@ function spansOf(yearEnding: number, today: Day): readonly RegionSpan[] {
   return [...quarters.map((quarter) => span(quarterInWords(quarter), daysOf(quarter).from, daysOf(quarter).to)), span(yearEnding === current.yearEnding ? "Year to date" : "Year", first.from, last.to)];
 }
 
-function scopeOf({ code: key, name, terms, children }: RegionAuthority & Pick<SharedAuthority, "terms">, spans: readonly RegionSpan[], today: Day): RegionScope {
+function scopeOf({ code: key, name, terms, children }: RegionAuthority & Pick<SharedAuthority, "terms">, parts: readonly RegionAuthority[], spans: readonly RegionSpan[], today: Day): RegionScope {
   const told = tellingFor(children);
   const happenings = regionHappenings(children);
   const waiting = onTheWay(children, today, true);
   return {
     key, name, terms, children: told(children.map(({ child }) => child)),
     events: Object.fromEntries([...REGION_EVENTS, ...FAMILY_CODES].map((code) => [code, spans.map((span) => (span.state === "to-come" ? null : told(happenedIn(happenings, code, span))))])) as unknown as RegionScope["events"],
-    figures: [{ yearEnding: yearEndingOf(today) - 1, years: 3 }, { yearEnding: yearEndingOf(today) - 1, years: 1 }, { yearEnding: yearEndingOf(today), years: 1 }].map((window) => figuresFor(children, window)),
+    figures: [{ yearEnding: yearEndingOf(today) - 1, years: 3 }, { yearEnding: yearEndingOf(today) - 1, years: 1 }, { yearEnding: yearEndingOf(today), years: 1 }].map((window) => figuresTold(parts, window)),
     waits: Object.fromEntries(PIPELINE_STAGES.map((stage) => [stage, told(waiting.filter((one) => one.stage === stage).map(({ child }) => child))])) as unknown as RegionScope["waits"],
     waiting: waitingOpen(waiting, today),
   };
@@ -112,12 +103,3 @@ export function tellingFor(children: readonly RegionChild[]): (ids: readonly str
 
 export const waitingOpen = (waiting: readonly OnTheWay[], today: Day): readonly RegionWaiting[] =>
   waiting.flatMap(({ child, localId, stage, since }) => (localId === null ? [] : [{ recordId: child, localId, stage, since, days: daysBetween(since, today) }]));
-
-function figuresFor(children: readonly RegionChild[], window: Window): RegionFigures {
-  const travellers = children.map(({ localId, journey }) => ({ child: localId ?? CLOSED, journey }));
-  const closed = children.flatMap(({ localId, journey: { adoptedOn } }) => (localId !== null || adoptedOn === null ? [] : [adoptedOn]));
-  return {
-    window, telling: tellingOf(closed, window),
-    figures: { A1: indicator("A1", travellers, window, USUAL), A2: indicator("A2", travellers, window, USUAL), A3: indicator("A3", travellers, window, USUAL), A10: indicator("A10", travellers, window, USUAL) },
-  };
-}

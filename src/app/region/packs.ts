@@ -4,9 +4,7 @@ import { type Quarter, daysOf, parseQuarter, preceding, quarterCode, quarterInWo
 import { regionPackOf } from "../../domain/documents/region-pack.ts";
 import { type Edition, EDITIONS, isEdition } from "../../domain/region/editions.ts";
 import { FAMILY_CODES, happenedIn, onTheWay, PIPELINE_STAGES, REGION_EVENTS, regionHappenings } from "../../domain/region/region.ts";
-import { eventKey, packTables, REGION, type Span, spansOf, standingKey } from "../../domain/region/tables.ts";
-import { protect } from "../../domain/scorecard/publication/protect.ts";
-import type { Told, ToldNumber } from "../../domain/scorecard/publication/tables.ts";
+import { endOfHalfYear, eventKey, packNumbers, REGION, type Span, spansOf, standingKey } from "../../domain/region/tables.ts";
 import { countToldAs, moreToldAs } from "../../domain/scorecard/suppression.ts";
 import { writeWord } from "../../exports/word/document.ts";
 import { type App, forbids } from "../app.ts";
@@ -28,8 +26,10 @@ export interface MadePack {
   readonly on: Day;
 }
 
-/** The last quarter that has ended: no pack goes further, for what a running quarter came to could be worked out from the next pack. */
-export const lastQuarter = (app: App): Quarter => preceding(quarterOf(app.clock.today()));
+const lastQuarter = (app: App): Quarter => preceding(quarterOf(app.clock.today()));
+
+/** The last quarter of the last half-year that has ended: packs that are rounded go up to its end. */
+export const packQuarter = (app: App): Quarter => endOfHalfYear(lastQuarter(app));
 
 /** The packs that the viewer’s agency made, the newest first; nothing where they may not see the region’s figures. */
 export async function madePacks(app: App, person: Person): Promise<readonly MadePack[] | undefined> {
@@ -42,20 +42,15 @@ export async function madePacks(app: App, person: Person): Promise<readonly Made
   });
 }
 
-/** Makes a suppressed edition, protected against all that were made before it, and keeps it; its id. Nothing where the viewer may not. */
+/** Makes a rounded edition and keeps what it says; its id. Nothing where the viewer may not. */
 export async function makePack(app: App, person: Person, edition: Edition): Promise<string | undefined> {
   const shared = await sharedRegion(app, person);
-  if (shared === undefined || !EDITIONS[edition].suppressed) return undefined;
-  const quarter = lastQuarter(app);
-  const tables = packTables(shared.authorities, edition, quarter);
-  return app.store.inTransaction(person, async (writer) => {
-    await writer.lockRegionPacks(shared.agency.code);
-    const before = await writer.regionPacks(shared.agency.code);
-    return writer.addRegionPack({
-      agency: shared.agency.code, edition, quarter: quarterCode(quarter), tables, told: protect(tables, before), at: app.clock.now(),
-      authorities: shared.authorities.map(({ code, name, terms }) => ({ code, name, terms })),
-    });
-  });
+  if (shared === undefined || !EDITIONS[edition].rounded) return undefined;
+  const quarter = packQuarter(app);
+  return app.store.inTransaction(person, (writer) => writer.addRegionPack({
+    agency: shared.agency.code, edition, quarter: quarterCode(quarter), said: packNumbers(shared.authorities, edition, quarter), at: app.clock.now(),
+    authorities: shared.authorities.map(({ code, name, terms }) => ({ code, name, terms })),
+  }));
 }
 
 /** A pack that was made, as the Word document that it was; nothing where there is none for the viewer. */
@@ -65,16 +60,11 @@ export async function packFile(app: App, person: Person, id: string): Promise<Wo
   const quarter = row === undefined ? undefined : parseQuarter(row.quarter);
   if (row === undefined || quarter === undefined || !isEdition(row.edition)) return undefined;
   const maker = (await namesOf(app, [row.by])).get(row.by) ?? row.by;
-  const document = regionPackOf({ agency: person.organisation.name, edition: row.edition, quarter, authorities: row.authorities, say: sayTold(row.told), madeBy: `${maker}, ${person.organisation.name}`, madeOn: instantInWords(row.at) });
+  const document = regionPackOf({ agency: person.organisation.name, edition: row.edition, quarter, authorities: row.authorities, say: (key) => row.said[key] ?? missing(key), madeBy: `${maker}, ${person.organisation.name}`, madeOn: instantInWords(row.at) });
   return { name: fileName(`governance-pack-${row.edition}`, daysOf(quarter).to), bytes: await writeWord(document) };
 }
 
-/** What a key is told as, in words. */
-export const sayTold = ({ counts, shares, averages }: Told) => (key: string): string => {
-  const told = (value: ToldNumber, unit: (n: number) => string): string => (value === null ? "nobody" : typeof value === "number" ? unit(value) : value);
-  if (Object.hasOwn(counts, key)) return told(counts[key]!, String);
-  if (Object.hasOwn(shares, key)) return told(shares[key]!, (n) => `${n}%`);
-  if (Object.hasOwn(averages, key)) return told(averages[key]!, (n) => `${n} days`);
+const missing = (key: string): never => {
   throw new RangeError(`Nothing is told by “${key}”`);
 };
 

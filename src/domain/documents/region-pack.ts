@@ -2,11 +2,11 @@ import { type Day, dayInWords } from "../dates/day.ts";
 import { daysOf, type Quarter } from "../dates/quarter.ts";
 import { EDITIONS, type Edition } from "../region/editions.ts";
 import { FAMILY_CODES, PIPELINE_STAGES, REGION_EVENTS, type RegionEvent, regionEventLabel } from "../region/region.ts";
-import { eventKey, lastYearEnding, meanKey, PACK_YEARS, REGION, shareKey, type Span, spansOf, standingKey } from "../region/tables.ts";
+import { NOT_TOLD } from "../region/rounded.ts";
+import { eventKey, lastYearEnding, MEANS, meanKey, PACK_YEARS, REGION, shareKey, type Span, spansOf, standingKey } from "../region/tables.ts";
 import { PIPELINE, type PipelineStage } from "../scorecard/pipeline.ts";
-import { SUPPRESSED } from "../scorecard/publication/tables.ts";
 import { windowName } from "../scorecard/window.ts";
-import { counted, lower } from "../words.ts";
+import { capital, counted } from "../words.ts";
 import { type Block, bullets, heading, paragraph, type WordDocument } from "./word.ts";
 
 /** A child of the operations group’s list: by local id, never by name. */
@@ -21,7 +21,7 @@ export interface PackChild {
 export interface RegionPack {
   readonly agency: string;
   readonly edition: Edition;
-  /** The last quarter that ended: the pack goes up to its end. */
+  /** The pack goes up to its end. */
   readonly quarter: Quarter;
   readonly authorities: readonly { readonly code: string; readonly name: string; /** What it shares and gives, in sentences. */ readonly terms: readonly string[] }[];
   /** By the keys of the tables. */
@@ -57,46 +57,44 @@ const PARTS: Readonly<Record<Edition, (pack: RegionPack) => readonly Block[]>> =
 };
 
 const whatIsCounted = ({ agency, authorities, edition }: RegionPack): string =>
-  `Of the children whom ${counted(authorities.length, "authority shares", "authorities share")} with ${agency}, and those shared until their adoption order. An authority’s own figures are of all its children, and may differ.${EDITIONS[edition].suppressed ? " Children are counted, and none is named or told of." : " Children are by local id and not named: this edition is for those who work with them, and goes no further."}`;
+  `This pack counts the children whom ${counted(authorities.length, "authority shares", "authorities share")} with ${agency}, and those shared until their adoption order. An authority’s own figures are of all its children, and may differ.${EDITIONS[edition].rounded ? " Children are counted, and none is named or told of." : " Children are by local id and not named: this edition is for those who work with them, and goes no further."}`;
 
 const scopesOf = ({ authorities }: RegionPack): readonly { readonly key: string; readonly name: string }[] => [...authorities.map(({ code, name }) => ({ key: code, name })), { key: REGION, name: "The region" }];
 
 const allSpans = ({ edition, quarter, operations }: RegionPack): readonly Span[] => [...spansOf(edition, quarter), ...(operations === undefined ? [] : [operations.running])];
 
-/** What matters most, from what may be told alone. */
+/** What matters most, for the region. */
 function standsOut(pack: RegionPack): readonly Block[] {
   const { say, edition, quarter } = pack;
   const span = spansOf(edition, quarter).at(-1)!;
-  const on = dayInWords(daysOf(quarter).to);
-  const tell = (key: string, what: string, ending: string): string => (say(key) === SUPPRESSED ? `How many ${what} ${ending} is not told.` : `${say(key)} ${what} ${ending}.`);
-  const event = (code: RegionEvent, what: string): string => tell(eventKey(code, REGION, span.code), what, `in the ${lower(span.label)} to ${on}`);
-  const a10 = say(meanKey("A10", REGION, 3));
+  const event = (code: RegionEvent, what: string): string => `${span.label}: ${what}, ${say(eventKey(code, REGION, span.code))}.`;
+  const a1 = say(meanKey("A1", REGION));
   return [
     heading(1, "What stands out"),
     bullets([
-      event("A15", "decisions that a child should be placed for adoption were made"), event("placed", "moves of children to an adoptive family took place"), event("A4", "adoption orders were made"),
-      tell(standingKey("all", REGION), "children were on the way to adoption", `on ${on}`),
-      `From entering care to moving in took ${a10 === SUPPRESSED ? "a time that is not told" : a10} on average, over the three years to March ${lastYearEnding(quarter)} (A10).`,
+      event("A15", "decisions that a child should be placed for adoption"), event("placed", "moves to an adoptive family"), event("A4", "adoption orders"),
+      `From entering care to moving in took ${a1 === NOT_TOLD ? "a time that is not told" : a1} on average, over the three years to March ${lastYearEnding(quarter)} (A1).`,
     ]),
   ];
 }
 
+const MEAN_HEADS = { A1: "A1, entering care to moving in", A2: "A2, court’s authority to match" } as const;
+
 function figures(pack: RegionPack): readonly Block[] {
-  const ending = lastYearEnding(pack.quarter);
-  return [heading(1, "The scorecard’s figures"), ...PACK_YEARS.map((years): Block => ({
-    type: "table", caption: `${windowName({ yearEnding: ending, years })}, ${years === 1 ? "one year" : "three years together"}`, rowHeadings: true, none: "No authority shares children.",
-    columns: [{ heading: "Authority", share: 3 }, { heading: "A1, entering care to moving in", number: true, share: 2 }, { heading: "A10, A1 with foster carers’ adoptions from when they moved in", number: true, share: 3 }, { heading: "A2, court’s authority to match", number: true, share: 2 }, { heading: "A3, within 14 months", number: true, share: 2 }],
-    rows: scopesOf(pack).map(({ key, name }) => [name, ...(["A1", "A10", "A2"] as const).map((code) => pack.say(meanKey(code, key, years))), pack.say(shareKey(key, years))]),
-  }))];
+  return [heading(1, "The scorecard’s figures"), {
+    type: "table", caption: `${windowName({ yearEnding: lastYearEnding(pack.quarter), years: PACK_YEARS })}, three years together`, rowHeadings: true, none: "No authority shares children.",
+    columns: [{ heading: "Authority", share: 3 }, ...MEANS.map((code) => ({ heading: MEAN_HEADS[code], number: true, share: 2 })), { heading: "A3, within 14 months", number: true, share: 2 }],
+    rows: scopesOf(pack).map(({ key, name }) => [name, ...MEANS.map((code) => pack.say(meanKey(code, key))), pack.say(shareKey(key))]),
+  }];
 }
 
 function quarterly(pack: RegionPack): readonly Block[] {
-  return [heading(1, "What happened, by quarter"), ...scopesOf(pack).toReversed().map(({ key, name }) => eventTable(pack, REGION_EVENTS, key, `${name}: what happened on the way to adoption`))];
+  return [heading(1, `What happened, by ${EDITIONS[pack.edition].rounded ? "half-year" : "quarter"}`), ...scopesOf(pack).map(({ key, name }) => eventTable(pack, REGION_EVENTS, key, `${name}: what happened on the way to adoption`))];
 }
 
 const families = (pack: RegionPack): readonly Block[] => [
   heading(1, "Families"), paragraph("As children’s records tell of them. Approved families, and how long they wait, are not kept here."),
-  ...scopesOf(pack).toReversed().map(({ key, name }) => eventTable(pack, FAMILY_CODES, key, `${name}: families for children`)),
+  ...scopesOf(pack).map(({ key, name }) => eventTable(pack, FAMILY_CODES, key, `${name}: families for children`)),
 ];
 
 const eventTable = (pack: RegionPack, codes: readonly RegionEvent[], scope: string, caption: string): Block => ({
@@ -105,19 +103,23 @@ const eventTable = (pack: RegionPack, codes: readonly RegionEvent[], scope: stri
   rows: codes.map((code) => [regionEventLabel(code), ...allSpans(pack).map((span) => pack.say(eventKey(code, scope, span.code)))]),
 });
 
-const waiting = (pack: RegionPack): readonly Block[] => [
-  heading(1, "Who waits where"),
-  {
-    type: "table", caption: `Children on the way to adoption on ${dayInWords(pack.operations?.today ?? daysOf(pack.quarter).to)}`, rowHeadings: true, none: "No authority shares children.",
-    columns: [{ heading: "Authority", share: 2 }, ...PIPELINE_STAGES.map((stage) => ({ heading: PIPELINE[stage], number: true, share: 2 })), { heading: "All", number: true, share: 1 }],
-    rows: scopesOf(pack).map(({ key, name }) => [name, ...PIPELINE_STAGES.map((stage) => pack.say(standingKey(stage, key))), pack.say(standingKey("all", key))]),
-  },
-];
+function waiting(pack: RegionPack): readonly Block[] {
+  // All together are told where numbers are not rounded alone: they would tell of the stages.
+  const stages = [...PIPELINE_STAGES.map((stage) => ({ stage, label: PIPELINE[stage] as string })), ...(EDITIONS[pack.edition].rounded ? [] : [{ stage: "all" as const, label: "All" }])];
+  return [
+    heading(1, "Who waits where"),
+    {
+      type: "table", caption: `Children on the way to adoption on ${dayInWords(pack.operations?.today ?? daysOf(pack.quarter).to)}`, rowHeadings: true, none: "No authority shares children.",
+      columns: [{ heading: "Authority", share: 2 }, ...stages.map(({ label }) => ({ heading: label, number: true, share: 2 }))],
+      rows: scopesOf(pack).map(({ key, name }) => [name, ...stages.map(({ stage }) => pack.say(standingKey(stage, key)))]),
+    },
+  ];
+}
 
 const agreements = ({ authorities }: RegionPack): readonly Block[] => [heading(1, "What is shared and given"), ...authorities.flatMap(({ name, terms }) => [heading(2, name), bullets(terms)])];
 
 const howTold = (): Block =>
-  paragraph(`An ${SUPPRESSED} stands for 1 to 5, or for a number from which so few could be worked out, with this pack or with an earlier one of the agency’s. It may stand for nought. Averages are of more than five children, shares of more than ten.`);
+  paragraph(`Numbers of an authority are to the nearest 5, from 10 on; nought to five are told alike, as “5 or fewer”. The region’s are the authorities’ so rounded, added up and to the nearest 10, and differ a little from the true sum. Averages are to the nearest 10 days and of more than ten children; shares are to the nearest 5%, where more than ten are counted, more than five within and more than five not. An ${NOT_TOLD} stands for what is of fewer, or of nobody.`);
 
 function childByChild({ operations }: RegionPack): readonly Block[] {
   if (operations === undefined) return [];
@@ -131,7 +133,7 @@ function childByChild({ operations }: RegionPack): readonly Block[] {
         columns: [{ heading: "Local id", share: 2 }, { heading: "Where", share: 4 }, { heading: "Since", share: 3 }, { heading: "Days there", number: true, share: 1 }],
         rows: PIPELINE_STAGES.flatMap((stage) => open.filter((child) => child.stage === stage)).map(({ localId, stage, since, days }) => [localId, PIPELINE[stage], dayInWords(since), String(days)]),
       },
-      ...(more === null ? [] : [paragraph(`${more.charAt(0).toUpperCase()}${more.slice(1)}.`)]),
+      ...(more === null ? [] : [paragraph(`${capital(more)}.`)]),
     ]),
     heading(1, "Dates that differ"),
     differingTotal === 0 ? paragraph("No date differs between agency and authority that the agency is to settle.")

@@ -4,9 +4,8 @@ import { sampleEntries, type SampleEntry } from "../chronology/sample.ts";
 import { fold } from "../chronology/fold.ts";
 import { day } from "../dates/day.ts";
 import { journeyOf } from "../scorecard/journey-of.ts";
-import { valueOf } from "../scorecard/publication/tables.ts";
 import { isCounted, onTheWay, type RegionChild, regionHappenings } from "./region.ts";
-import { eventKey, lastYearEnding, meanKey, packTables, REGION, shareKey, spansOf, standingKey } from "./tables.ts";
+import { endOfHalfYear, eventKey, lastYearEnding, meanKey, packNumbers, REGION, shareKey, spansOf, standingKey } from "./tables.ts";
 
 const child = (name: string, rows: readonly SampleEntry[]): RegionChild => {
   const entries = sampleEntries(rows);
@@ -18,27 +17,28 @@ const adopted = (name: string, moved: string, on: string): RegionChild => child(
 ]);
 const LAST = { yearEnding: 2027, number: 2 } as const;
 
-describe("the tables of a governance pack", () => {
-  it("go over ended quarters, together and for the partners beside the half-year before", () => {
-    assert.deepEqual(spansOf("board", LAST).map(({ label }) => label), ["October to December 2025", "January to March 2026", "April to June 2026", "July to September 2026", "Four quarters"]);
-    assert.deepEqual(spansOf("partners", LAST).map(({ label, quarters }) => [label, quarters.length]), [["Half-year before", 2], ["April to June 2026", 1], ["July to September 2026", 1], ["Half-year", 2]]);
+const adoptedMany = (prefix: string, count: number, moved: string): readonly RegionChild[] => Array.from({ length: count }, (_, i) => adopted(`${prefix}${i}`, moved, "2025-11-01"));
+
+describe("the numbers of a governance pack", () => {
+  it("go over half-years that have ended, of which no two overlap; the operations group’s over a quarter", () => {
+    assert.deepEqual(spansOf("board", LAST).map(({ label }) => label), ["October 2024 to March 2025", "April to September 2025", "October 2025 to March 2026", "April to September 2026"]);
+    assert.deepEqual(spansOf("partners", LAST).map(({ label, quarters }) => [label, quarters.length]), [["October 2025 to March 2026", 2], ["April to September 2026", 2]]);
+    assert.deepEqual(spansOf("board", { yearEnding: 2027, number: 3 }), spansOf("board", LAST));
     assert.deepEqual(spansOf("operations", LAST).map(({ code }) => code), ["2026-27-q2"]);
-    assert.deepEqual([lastYearEnding(LAST), lastYearEnding({ yearEnding: 2027, number: 4 })], [2026, 2027]);
+    assert.deepEqual([endOfHalfYear({ yearEnding: 2027, number: 1 }), lastYearEnding(LAST), lastYearEnding({ yearEnding: 2027, number: 4 })], [{ yearEnding: 2026, number: 4 }, 2026, 2027]);
   });
-  it("are made of an authority’s quarters and years, and the region’s of both", () => {
+  it("are an authority’s to the nearest 5, the region’s of those, and averages and shares of many", () => {
+    const [first, last] = spansOf("board", LAST).slice(-2).map(({ code }) => code) as [string, string];
     const authorities = [
-      { code: "A", name: "Aa", children: [adopted("1", "2024-07-01", "2025-11-01"), adopted("2", "2025-12-01", "2026-07-02"), child("3", [{ kind: "looked-after", on: "2026-01-01" }, { kind: "plan-decision", on: "2026-08-01" }])] },
+      { code: "A", name: "Aa", children: [...adoptedMany("a", 7, "2024-07-01"), ...adoptedMany("b", 7, "2025-09-01"), child("3", [{ kind: "looked-after", on: "2026-01-01" }, { kind: "plan-decision", on: "2026-08-01" }])] },
       { code: "B", name: "Bb", children: [adopted("4", "2024-09-09", "2026-02-01")] },
     ];
-    const { counts, averages, shares } = packTables(authorities, "board", LAST);
-    const count = (key: string): number => valueOf(counts.find((one) => one.key === key)!);
-    assert.deepEqual(["A", "B", REGION].map((scope) => spansOf("board", LAST).map(({ code }) => count(eventKey("A4", scope, code)))), [[1, 0, 0, 1, 2], [0, 1, 0, 0, 1], [1, 1, 0, 1, 3]]);
-    assert.deepEqual([count(standingKey("decided", "A")), count(standingKey("all", REGION))], [1, 1]);
-    const days = averages!.find(({ key }) => key === meanKey("A1", REGION, 3))!.pieces;
-    assert.deepEqual(Object.values(days).filter(({ children }) => children > 0), [{ children: 1, days: 182 }, { children: 1, days: 252 }], "adopted since March is in no year that has ended");
-    const { part, whole } = shares!.find(({ key }) => key === shareKey("A", 1))!;
-    assert.deepEqual([count(part), count(whole)], [1, 1]);
-    assert.equal(new Set(counts.map(({ key }) => key)).size, counts.length, "each number has a key of its own");
+    const said = packNumbers(authorities, "board", LAST);
+    assert.deepEqual(["A", "B", REGION].map((scope) => [first, last].map((when) => said[eventKey("A4", scope, when)])), [["15", "5 or fewer"], ["5 or fewer", "5 or fewer"], ["20", "10 or fewer"]]);
+    assert.equal(said[standingKey("decided", "A")], "5 or fewer");
+    assert.deepEqual(["A", "B", REGION].map((scope) => [said[meanKey("A1", scope)], said[shareKey(scope)]]), [["400 days", "50%"], ["x", "x"], ["x", "x"]], "the region’s would tell of the one child of B");
+    assert.ok(Object.keys(said).every((key) => !key.startsWith("A10")), "beside A1 it would tell of those adopted by their carers");
+    assert.deepEqual(Object.entries(packNumbers(authorities.slice(0, 1), "board", LAST)).filter(([key]) => key.endsWith(REGION) && /^A[123]\//.test(key)).map(([, told]) => told), ["400 days", "30 days", "50%"]);
   });
 });
 

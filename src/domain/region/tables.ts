@@ -1,100 +1,84 @@
 import { dayInWords } from "../dates/day.ts";
-import { daysOf, type Quarter, quarterCode, quarterInWords, quartersTo } from "../dates/quarter.ts";
+import { daysOf, preceding, type Quarter, quarterCode, quarterInWords, quartersTo } from "../dates/quarter.ts";
 import { USUAL } from "../scorecard/choices.ts";
 import { indicator } from "../scorecard/indicators.ts";
-import { PIPELINE, type PipelineStage } from "../scorecard/pipeline.ts";
-import { eventPieces, standingPieces, yearPieces } from "../scorecard/publication/pieces.ts";
-import type { Average, Count, Share, Tables } from "../scorecard/publication/tables.ts";
-import { INDICATORS, windowName } from "../scorecard/window.ts";
+import type { PipelineStage } from "../scorecard/pipeline.ts";
 import { EDITIONS, type Edition } from "./editions.ts";
-import { FAMILY_CODES, happenedIn, onTheWay, PIPELINE_STAGES, REGION_EVENTS, type RegionAuthority, type RegionEvent, regionEventLabel, regionHappenings } from "./region.ts";
+import { FAMILY_CODES, happenedIn, onTheWay, PIPELINE_STAGES, REGION_EVENTS, type RegionAuthority, type RegionEvent, regionHappenings } from "./region.ts";
+import { averageOfAll, averagePrinted, countPrinted, NOT_TOLD, regionPrinted, shareOfAll, sharePrinted } from "./rounded.ts";
 
 /** Stands for all authorities together where a key names an authority. */
 export const REGION = "region";
-export type MeanCode = "A1" | "A2" | "A10";
-export const MEANS: readonly MeanCode[] = ["A1", "A2", "A10"];
+/** The averages of a pack. A10 is none of them: beside A1 it would tell of the few adopted by their own carers. */
+export type MeanCode = "A1" | "A2";
+export const MEANS: readonly MeanCode[] = ["A1", "A2"];
 
-/** By which key a number of a pack is told. `scope` is an authority’s code or REGION; `when` a quarter’s code or a half-year’s. */
+/** By which key a number of a pack is told. `scope` is an authority’s code or REGION; `when` a span’s code. */
 export const eventKey = (code: RegionEvent, scope: string, when: string): string => `${code}/${scope}/${when}`;
 export const standingKey = (stage: PipelineStage | "all", scope: string): string => `standing/${stage}/${scope}`;
-export const meanKey = (code: MeanCode, scope: string, years: number): string => `${code}/${scope}/${years}`;
-export const shareKey = (scope: string, years: number): string => `A3/${scope}/${years}`;
+export const meanKey = (code: MeanCode, scope: string): string => `${code}/${scope}`;
+export const shareKey = (scope: string): string => `A3/${scope}`;
 
-/** One column of the quarterly table: a quarter, or several together. */
+/** One column of what happened: a quarter, or a half-year. */
 export interface Span {
   readonly code: string;
   readonly label: string;
   readonly quarters: readonly Quarter[];
 }
 
-/** The columns of an edition: its quarters up to and with the last that ended, and those together; for the partners the half-year before beside it. */
+/** The last quarter of a rounded pack: a half-year’s, to September or March, so that no two packs’ columns overlap but those that are the same. */
+export const endOfHalfYear = (last: Quarter): Quarter => (last.number % 2 === 0 ? last : preceding(last));
+
+/** The columns of an edition, up to and with the last quarter. */
 export function spansOf(edition: Edition, last: Quarter): readonly Span[] {
-  const { quarters } = EDITIONS[edition];
-  const own = quartersTo(last, quarters);
-  const one = (quarter: Quarter): Span => ({ code: quarterCode(quarter), label: quarterInWords(quarter), quarters: [quarter] });
-  const together = (all: readonly Quarter[], label: string): Span => ({ code: `${quarterCode(all[0]!)} to ${quarterCode(all.at(-1)!)}`, label, quarters: all });
-  if (edition === "operations") return own.map(one);
-  if (edition === "board") return [...own.map(one), together(own, "Four quarters")];
-  return [together(quartersTo(last, 4).slice(0, 2), "Half-year before"), ...own.map(one), together(own, "Half-year")];
+  if (edition === "operations") return [{ code: quarterCode(last), label: quarterInWords(last), quarters: [last] }];
+  const quarters = quartersTo(endOfHalfYear(last), EDITIONS[edition].halfYears * 2);
+  return Array.from({ length: EDITIONS[edition].halfYears }, (_, i) => halfYear(quarters[2 * i]!, quarters[2 * i + 1]!));
+}
+
+function halfYear(first: Quarter, second: Quarter): Span {
+  const month = dayInWords(daysOf(first).from).split(" ").slice(1);
+  const to = dayInWords(daysOf(second).to).split(" ").slice(1);
+  return { code: `${quarterCode(first)} and ${quarterCode(second)}`, label: `${(month[1] === to[1] ? month.slice(0, 1) : month).join(" ")} to ${to.join(" ")}`, quarters: [first, second] };
 }
 
 /** The financial year that ended last before the end of a quarter, by its March. */
 export const lastYearEnding = ({ yearEnding, number }: Quarter): number => (number === 4 ? yearEnding : yearEnding - 1);
 
-interface Scope {
-  readonly key: string;
-  readonly name: string;
-  readonly authorities: readonly string[];
-}
-const scopesOf = (authorities: readonly RegionAuthority[]): readonly Scope[] =>
-  [...authorities.map(({ code, name }) => ({ key: code, name, authorities: [code] })), { key: REGION, name: "the region", authorities: authorities.map(({ code }) => code) }];
+/** The years of a pack’s figures: no single one is told, for two of three years’ windows would leave it. */
+export const PACK_YEARS = 3;
 
 /**
- * Everything that a suppressed pack tells, made of what it could be cut into: events by quarter and authority, who stood where at
- * the quarter’s end, and figures by year. Of the children who are counted for the agency, and no others, so that its numbers are
- * no authority’s own. All by the usual readings: each authority’s own would not go together.
+ * Everything that a rounded pack tells, in words by its keys: events by half-year and authority, who stood where at its end, and
+ * figures of three years. Of the children who are counted for the agency, and no others. All by the usual readings: each
+ * authority’s own would not go together. What is printed of a number is no different for nought than for five, in any cell.
  */
-export function packTables(authorities: readonly RegionAuthority[], edition: Edition, last: Quarter): Tables {
+export function packNumbers(authorities: readonly RegionAuthority[], edition: Edition, last: Quarter): Readonly<Record<string, string>> {
+  const { to } = daysOf(endOfHalfYear(last));
+  const said: Record<string, string> = {};
+  const count = (key: (scope: string) => string, of: (authority: RegionAuthority) => number): void => {
+    const counts = authorities.map(of);
+    authorities.forEach(({ code }, i) => { said[key(code)] = countPrinted(counts[i]!); });
+    said[key(REGION)] = regionPrinted(counts);
+  };
   const happenings = new Map(authorities.map(({ code, children }) => [code, regionHappenings(children)]));
-  const { to } = daysOf(last);
-  const standing = new Map(authorities.map(({ code, children }) => [code, Map.groupBy(onTheWay(children, to, false), ({ stage }) => stage)]));
-  const scopes = scopesOf(authorities);
-  const events: Count[] = scopes.flatMap((scope) => [...REGION_EVENTS, ...FAMILY_CODES].flatMap((code) => spansOf(edition, last).map((span): Count => ({
-    key: eventKey(code, scope.key, span.code), words: `${regionEventLabel(code)}, ${span.label}, ${scope.name}`,
-    pieces: eventPieces(`shared ${code}`, scope.authorities, span.quarters, (authority, days) => happenedIn(happenings.get(authority)!, code, days).length),
-  }))));
-  const at = (stage: PipelineStage, { authorities: of }: Scope): Count["pieces"] => standingPieces(`shared ${stage}`, of, to, (authority) => standing.get(authority)?.get(stage)?.length ?? 0);
-  const waits = scopes.flatMap((scope): Count[] => [
-    ...PIPELINE_STAGES.map((stage) => ({ key: standingKey(stage, scope.key), words: `${PIPELINE[stage]} on ${dayInWords(to)}, ${scope.name}`, pieces: at(stage, scope) })),
-    { key: standingKey("all", scope.key), words: `On the way on ${dayInWords(to)}, ${scope.name}`, pieces: Object.assign({}, ...PIPELINE_STAGES.map((stage) => at(stage, scope))) as Count["pieces"] },
-  ]);
-  const figures = scopes.map((scope) => figuresOf(authorities, scope, lastYearEnding(last)));
-  return {
-    counts: [...events, ...waits, ...figures.flatMap(({ counts }) => counts)],
-    shares: figures.flatMap(({ shares }) => shares), averages: figures.flatMap(({ averages }) => averages),
+  for (const code of [...REGION_EVENTS, ...FAMILY_CODES]) for (const { code: when, quarters } of spansOf(edition, last)) {
+    count((scope) => eventKey(code, scope, when), (authority) => quarters.reduce((sum, quarter) => sum + happenedIn(happenings.get(authority.code)!, code, daysOf(quarter)).length, 0));
+  }
+  const standing = new Map(authorities.map(({ code, children }) => [code, onTheWay(children, to, false)]));
+  for (const stage of PIPELINE_STAGES) count((scope) => standingKey(stage, scope), ({ code }) => standing.get(code)!.filter((one) => one.stage === stage).length);
+  const window = { yearEnding: lastYearEnding(endOfHalfYear(last)), years: PACK_YEARS } as const;
+  const tell = (key: (scope: string) => string, unit: string, each: readonly (number | null)[], all: number | null): void => {
+    authorities.forEach(({ code }, i) => { said[key(code)] = inUnits(each[i]!, unit); });
+    said[key(REGION)] = inUnits(all, unit);
   };
+  for (const code of MEANS) {
+    const means = authorities.map(({ children }) => indicator(code, children, window, USUAL));
+    tell((scope) => meanKey(code, scope), " days", means.map(averagePrinted), averageOfAll(means));
+  }
+  const shares = authorities.map(({ children }) => indicator("A3", children, window, USUAL));
+  tell(shareKey, "%", shares.map(sharePrinted), shareOfAll(shares));
+  return said;
 }
 
-/** The windows of a pack: three years, and the last of them alone. */
-export const PACK_YEARS = [3, 1] as const;
-
-function figuresOf(authorities: readonly RegionAuthority[], { key: scope, name, authorities: of }: Scope, ending: number): { readonly counts: readonly Count[]; readonly shares: readonly Share[]; readonly averages: readonly Average[] } {
-  const childrenOf = (authority: string): RegionAuthority["children"] => authorities.find(({ code }) => code === authority)!.children;
-  const yearsOf = (years: number): readonly number[] => Array.from({ length: years }, (_, i) => ending - years + 1 + i);
-  const scored = (code: MeanCode, authority: string, yearEnding: number): readonly number[] => indicator(code, childrenOf(authority), { yearEnding, years: 1 }, USUAL).counted.map(({ days }) => days);
-  const shared = (authority: string, yearEnding: number): { readonly within: number; readonly children: number } => indicator("A3", childrenOf(authority), { yearEnding, years: 1 }, USUAL);
-  const yearly = (what: string, years: number, n: (authority: string, yearEnding: number) => number): Count["pieces"] =>
-    Object.fromEntries(of.flatMap((authority) => yearsOf(years).map((year) => [`shared A3 ${what}/${authority}/${year}`, n(authority, year)])));
-  const words = (what: string, years: number): string => `${what}, ${windowName({ yearEnding: ending, years })}, ${name}`;
-  return {
-    averages: PACK_YEARS.flatMap((years) => MEANS.map((code) => ({ key: meanKey(code, scope, years), words: words(INDICATORS[code], years), pieces: yearPieces(`shared ${code}`, of, yearsOf(years), (a, y) => scored(code, a, y)) }))),
-    counts: PACK_YEARS.flatMap((years): Count[] => {
-      const [within, beyond] = [yearly("within", years, (a, y) => shared(a, y).within), yearly("beyond", years, (a, y) => shared(a, y).children - shared(a, y).within)];
-      return [
-        { key: `A3 part/${scope}/${years}`, words: words("Within 14 months", years), printed: false, pieces: within },
-        { key: `A3 whole/${scope}/${years}`, words: words("Counted in A3", years), printed: false, pieces: { ...within, ...beyond } },
-      ];
-    }),
-    shares: PACK_YEARS.map((years) => ({ key: shareKey(scope, years), words: words(INDICATORS.A3, years), part: `A3 part/${scope}/${years}`, whole: `A3 whole/${scope}/${years}` })),
-  };
-}
+const inUnits = (value: number | null, unit: string): string => (value === null ? NOT_TOLD : `${value}${unit}`);

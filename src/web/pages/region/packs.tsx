@@ -23,12 +23,12 @@ export const Packs = ({ packs, quarter, made, missing }: Props): Html => (
     {made === undefined ? null : component("govukNotificationBanner", {
       type: "success", titleId: "pack-made", html: <p class="govuk-notification-banner__heading">The pack is made: {packName(made.edition, made.quarter)}. <a class="govuk-notification-banner__link" href={`/region/packs/${made.id}.docx`}>Word document</a></p>,
     })}
-    <p class="govuk-body pt-measure">A pack goes up to {dayInWords(daysOf(quarter).to)}, the end of the last quarter. Numbers of 1 to 5 are left out of it, and whatever they could be worked out from, with the packs made before. Once made it stays as it is.</p>
+    <p class="govuk-body pt-measure">A pack goes up to {dayInWords(daysOf(quarter).to)}, the end of the last half-year. Numbers of an authority are in it to the nearest 5, and nought to five alike; averages and shares only of more than ten children. Once made it stays as it is.</p>
     <form method="post" action="/region/packs" autocomplete="off">
       {component("govukRadios", {
         name: "edition", idPrefix: "edition", fieldset: { legend: { text: "For whom is the pack?", classes: "govuk-fieldset__legend--s" } },
         ...(missing ? { errorMessage: { text: NO_EDITION } } : {}),
-        items: EDITION_CODES.filter((code) => EDITIONS[code].suppressed).map((code) => ({ value: code, text: EDITIONS[code].label, hint: { text: `In it: ${EDITIONS[code].says}` } })),
+        items: EDITION_CODES.filter((code) => EDITIONS[code].rounded).map((code) => ({ value: code, text: EDITIONS[code].label, hint: { text: `In it: ${EDITIONS[code].says}` } })),
       })}
       {component("govukButton", { text: "Make the pack", classes: "govuk-button--secondary" })}
     </form>

@@ -6,18 +6,20 @@ import type { Quarter } from "../../../domain/dates/quarter.ts";
 import { FAMILY_CODES, PIPELINE_STAGES, REGION_EVENTS, type RegionEvent, regionEventLabel } from "../../../domain/region/region.ts";
 import { PIPELINE } from "../../../domain/scorecard/pipeline.ts";
 import { INDICATORS, windowName } from "../../../domain/scorecard/window.ts";
-import { counted } from "../../../domain/words.ts";
+import { capital, counted } from "../../../domain/words.ts";
 import { ErrorSummary } from "../../forms/fields.tsx";
 import type { Html } from "../../govuk/html.ts";
 import { component } from "../../govuk/macros.ts";
 import { toldInWords } from "../scorecard/counts/told.ts";
-import { figureInWords, numberInWords, windowInWords } from "../../../app/scorecard-words.ts";
+import { SUPPRESSED, windowInWords } from "../../../app/scorecard-words.ts";
+import type { ToldFigure } from "../../../app/region/figures-told.ts";
+import { RegionDownloads } from "./downloads.tsx";
 import { NO_EDITION, Packs } from "./packs.tsx";
 
 interface Props {
   readonly page: RegionPage;
   readonly packs: readonly MadePack[];
-  /** The last quarter that ended: packs go up to its end. */
+  /** Packs go up to its end. */
   readonly quarter: Quarter;
   /** The pack that was made just now. */
   readonly made: MadePack | undefined;
@@ -38,7 +40,8 @@ export function RegionView({ page, packs, quarter, made, missing }: Props): Html
       </div>
       {region === undefined || authorities.length === 0 ? <p class="govuk-body pt-measure">No authority has an agreement with {agency.name} yet. An authority’s administrator makes one, under “Sharing agreement”.</p> : (
         <>
-          <p class="govuk-body pt-measure">Of the {toldInWords(region.children)} children whom {counted(authorities.length, "authority", "authorities")} {authorities.length === 1 ? "shares" : "share"} with you, and those shared until their adoption order. An authority’s own figures are of all its children, and may differ from these.</p>
+          <p class="govuk-body pt-measure">{capital(toldInWords(region.children))} children are counted here: those whom {counted(authorities.length, "authority shares", "authorities share")} with you, and those shared until their adoption order. An authority’s own figures are of all its children, and may differ from these.</p>
+          <RegionDownloads yearEnding={yearEnding} />
           <Waits page={page} />
           <section aria-labelledby="quarters">
             <h2 class="govuk-heading-m" id="quarters">What happened, by quarter</h2>
@@ -65,7 +68,7 @@ export function RegionView({ page, packs, quarter, made, missing }: Props): Html
         <ul class="govuk-list govuk-list--bullet pt-measure">
           {authorities.map(({ name, terms }) => <li><strong>{name}.</strong> {terms.slice(0, 3).join(" ")}</li>)}
           <li>A child counts from the stage that the agreement names, and still does once adopted, though the record is then closed to you where the authority has given you no function. A child whose plan is no longer adoption, or whose record was restricted by hand, does not count.</li>
-          <li>Where children are counted whose records you may not open, numbers of 1 to 5 of them are told so, larger ones to the nearest 5, and a figure that would tell of so few is an x.</li>
+          <li>Where children are counted whose records you may not open, numbers of 1 to 5 of them are told so, larger ones to the nearest 5. A figure in which any of them is counted is told of three years alone: averages to the nearest 10 days, where they are more than ten; A3 to the nearest 5%, where more than ten are counted, more than five of them within and more than five not. Otherwise it is an x, and A10 always is. The region’s is an x too where it would tell of an authority’s.</li>
           <li>Figures are by the usual readings of the definitions, whatever an authority chose for its own.</li>
         </ul>
       </section>
@@ -119,6 +122,8 @@ const Events = ({ page: { spans }, scope: { name, events }, codes }: Pick<Props,
 
 const CODES = ["A1", "A10", "A2", "A3"] as const;
 
+const inWords = ({ value, told }: ToldFigure, unit: string): string => (told === "none" ? SUPPRESSED : value === null ? "No figure" : `${told === "coarse" ? "about " : ""}${value}${unit}`);
+
 function Figures({ page: { scopes, today } }: Pick<Props, "page">): Html {
   return (
     <section aria-labelledby="figures">
@@ -130,8 +135,8 @@ function Figures({ page: { scopes, today } }: Pick<Props, "page">): Html {
             <caption class="govuk-table__caption govuk-table__caption--s">{windowInWords(window, today)}, {window.years === 1 ? "one year" : "three years together"}</caption>
             <thead><tr><th scope="col">Authority</th><th scope="col" class="pt-figures">Children in A1</th>{CODES.map((code) => <th scope="col" class="pt-figures">{code}</th>)}</tr></thead>
             <tbody>{scopes.map(({ name, figures }) => {
-              const { figures: of, telling } = figures[i]!;
-              return <tr><th scope="row">{name}</th><td data-label="Children in A1" class="pt-figures">{numberInWords("A1", of, telling)}</td>{CODES.map((code) => <td data-label={code} class="pt-figures">{figureInWords(code, of, telling)}</td>)}</tr>;
+              const { children, told } = figures[i]!;
+              return <tr><th scope="row">{name}</th><td data-label="Children in A1" class="pt-figures">{toldInWords(children)}</td>{CODES.map((code) => <td data-label={code} class="pt-figures">{inWords(told[code], code === "A3" ? "%" : " days")}</td>)}</tr>;
             })}</tbody>
           </table>
         </div>
