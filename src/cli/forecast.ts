@@ -1,5 +1,6 @@
-import type { Backtest } from "../domain/scorecard/forecast/backtest.ts";
+import { type Backtest, verdictOf } from "../domain/scorecard/forecast/backtest.ts";
 import type { Forecast } from "../domain/scorecard/forecast/forecast.ts";
+import { listed, lower } from "../domain/words.ts";
 import { windowName } from "../domain/scorecard/window.ts";
 import type { App } from "../app/app.ts";
 import { columns } from "./columns.ts";
@@ -13,10 +14,11 @@ export const forecast: Command = {
 bin/permanence forecast --backtest [--authority CODE] [--json]`,
   help: `
 Works out what A1, A2 and A10 are likely to be this year and in the next two, with the range in which
-four futures of five lie; or, with --backtest, how well that would have been said at earlier days.
+four futures of five lie, as the page Forecast does (A3 is not forecast); or, with --backtest, how well that would have been said at earlier days.
 
-  --authority CODE  whose figures; needed where there is more than one region here
-  --futures N       how many futures are imagined: 10,000 unless you say otherwise
+  --authority CODE  whose figures; needed where there is more than one authority here, and for --backtest
+                    where there is more than one region
+  --futures N       how many futures are imagined: 2,000, as on the page, unless you say otherwise
   --backtest        stand at days of earlier years and compare with what came, over the whole region
   --json            figures by window; or {"children", "indicators"} with how often what came lay in the
                     range ("coverage80") and the errors in days, beside those of the authority's mean
@@ -28,10 +30,11 @@ Nothing is said of a single child here. The same record has the same answer.
   options: { authority: { type: "string" }, futures: { type: "string" }, backtest: { type: "boolean" }, json: { type: "boolean" } },
   async run(call) {
     words(call, []);
-    const futures = wholeNumber(optional(call, "futures") ?? "10000", "futures", 100, 100_000);
+    const asked = optional(call, "futures");
+    const futures = asked === undefined ? undefined : wholeNumber(asked, "futures", 100, 100_000);
     await withApp(call, async (app) => {
       const { openBacktest, openForecast } = await import("../app/forecast/open-forecast.ts");
-      const authority = optional(call, "authority") ?? (await onlyRegion(app));
+      const authority = optional(call, "authority") ?? (flag(call, "backtest") ? await onlyRegion(app) : await onlyAuthority(app));
       const viewer = { type: "operator", authority } as const;
       const { terminal } = call;
       if (flag(call, "backtest")) {
@@ -44,8 +47,9 @@ Nothing is said of a single child here. The same record has the same answer.
       const found = await openForecast(app, viewer, authority, futures);
       if (found === undefined) throw new Refused(noAuthority(authority));
       const { windows } = found.forecast;
-      if (flag(call, "json")) printJson(terminal, { authority, futures, windows: windows.map(({ window, figures, adopted }) => ({ ...window, adopted, ...figures })) });
-      else terminal.out(forecastTable(windows));
+      const { name } = found.authority;
+      if (flag(call, "json")) printJson(terminal, { authority, name, futures: found.forecast.futures, windows: windows.map(({ window, figures, adopted }) => ({ ...window, adopted, ...figures })) });
+      else terminal.out(`${name} (${authority}). Likely days, and the range in which four futures of five lie. A3 is not forecast.\n\n${forecastTable(windows)}`);
     });
     return DONE;
   },
@@ -53,13 +57,26 @@ Nothing is said of a single child here. The same record has the same answer.
 
 const noAuthority = (code: string): string => `There is no authority ${code} here. Add it with: bin/permanence authority add ${code} "Its name"`;
 
+/** Code and name of each authority here, by code. Throws Refused where there is none. */
+async function authoritiesHere(app: App): Promise<readonly { readonly code: string; readonly name: string }[]> {
+  const all = (await app.store.directory.organisations()).filter(({ type }) => type === "local-authority").sort((a, b) => (a.code < b.code ? -1 : 1));
+  if (all.length === 0) throw new Refused("There is no authority here yet. Add one with: bin/permanence authority add CODE \"Its name\"");
+  return all;
+}
+
+/** The one authority there is. Throws Refused where there is none, or more than one. */
+async function onlyAuthority(app: App): Promise<string> {
+  const all = await authoritiesHere(app);
+  if (all.length > 1) throw new Refused(`There is more than one authority here. Say whose figures with --authority CODE: ${listed(all.map(({ code, name }) => `${code} (${name})`))}`);
+  return all[0]!.code;
+}
+
 /** An authority of the one region there is. Throws Refused where there is none, or more than one. */
 async function onlyRegion(app: App): Promise<string> {
   const { regionOf } = await import("../app/forecast/ways.ts");
-  const codes = (await app.store.directory.organisations()).flatMap(({ type, code }) => (type === "local-authority" ? [code] : [])).sort();
-  const [first] = codes;
-  if (first === undefined) throw new Refused("There is no authority here yet. Add one with: bin/permanence authority add CODE \"Its name\"");
-  if ((await regionOf(app, first)).length !== codes.length) throw new Refused("There is more than one region here. Say of which authority with --authority CODE");
+  const all = await authoritiesHere(app);
+  const first = all[0]!.code;
+  if ((await regionOf(app, first)).length !== all.length) throw new Refused("There is more than one region here. Say of which authority with --authority CODE");
   return first;
 }
 
@@ -70,7 +87,7 @@ const forecastTable = (windows: Forecast["windows"]): string =>
 
 const backtestTable = ({ children, indicators }: Backtest): string =>
   columns([
-    ["", "Forecasts", "In the range", "Error in days", "By the mean", "By the threshold"],
+    ["", "Forecasts", "In the range", "The range is", "Error in days", "By the mean", "By the threshold"],
     ...[["Moving in", children] as const, ...Object.entries(indicators)].map(([name, a]) =>
-      [name, String(a.forecasts), ...(a.forecasts === 0 ? ["too few", "", "", ""] : [`${Math.round(a.coverage80 * 100)}%`, ...[a.meanAbsoluteErrorDays, a.baselineErrorDays, a.thresholdErrorDays].map((n) => n.toFixed(0))])]),
+      [name, String(a.forecasts), ...(a.forecasts === 0 ? ["nothing to compare with"] : [`${Math.round(a.coverage80 * 100)}%`, lower(verdictOf(a).split(":")[0]!), ...[a.meanAbsoluteErrorDays, a.baselineErrorDays, a.thresholdErrorDays].map((n) => n.toFixed(0))])]),
   ]);

@@ -63,6 +63,15 @@ describe("an authority’s first returns, on the command line", () => {
     assert.equal((await call("authority", "add", "SHEFFIELD", "Our Council")).status, 1);
   });
 
+  test("a forecast is of an authority that is named, where there are more", async () => {
+    const { status, out, err } = await call("forecast");
+    assert.deepEqual([status, out], [1, ""]);
+    assert.match(err, /Say whose figures with --authority CODE: E08000019 \(Our Council\) and E10000901 \(Their Council\)/);
+    assert.match((await call("forecast", "--authority", OTHER)).out, /^Their Council \(E10000901\)\./);
+    const { name, futures } = answer<{ readonly name: string; readonly futures: number }>(await call("forecast", "--authority", OTHER, "--json"));
+    assert.deepEqual([name, futures], ["Their Council", 2000], "as many futures as the page");
+  });
+
   let planned: Imported;
   test("a dry run says what would come, and writes nothing", async () => {
     planned = await importing(returns, "--dry-run");

@@ -66,6 +66,9 @@ describe("the pipeline and the forecast of an authority", () => {
     const [one, same] = [(await openForecast(sample.app, manager, NORTH.code, 300))!, (await openForecast(sample.app, manager, NORTH.code, 300))!];
     assert.deepEqual(one.forecast, same.forecast);
     assert.deepEqual(one.forecast.tooFew, []);
+    const [page, machine] = [(await openForecast(sample.app, analyst, NORTH.code))!, (await openForecast(sample.app, { type: "operator", authority: NORTH.code }, NORTH.code))!];
+    assert.deepEqual(page.forecast.windows, machine.forecast.windows, "the command line says what the page says");
+    assert.deepEqual([page.thresholds, machine.thresholds], [{ A1: 426, A2: 121, A10: 426 }, { A1: 426, A2: 121, A10: 426 }], "A10 beside A1’s, as on the scorecard");
     const placed = one.forecast.children.find(({ child }) => child === ids.placed)!;
     assert.equal(placed.steps.placed, null, "it has come");
     assert.ok(placed.steps.adopted!.low > TODAY && placed.reasons[0]!.startsWith("Waiting for the adoption order since 1 October 2025"), String(placed.reasons[0]));

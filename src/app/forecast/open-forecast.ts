@@ -9,7 +9,7 @@ import { type App, forbids } from "../app.ts";
 import { thresholdsOf } from "../thresholds-of.ts";
 import { learntFor, waysOf } from "./ways.ts";
 
-/** Futures for a page; the command line asks for more. */
+/** Futures of the page, and of whoever does not ask for others: files, reports and the command line say the same. */
 export const FUTURES_OF_PAGE = 2000;
 
 export interface ForecastPage {
@@ -24,7 +24,7 @@ export interface ForecastPage {
   readonly localIds: ReadonlyMap<string, string>;
   /** The reference of the data protection impact assessment; null where nobody has given it. */
   readonly assessment: string | null;
-  /** To judge three-year figures by; A10 has none of its own. */
+  /** To judge three-year figures by; A10 has none of its own and is set beside A1’s. */
   readonly thresholds: Readonly<Record<ForecastIndicator, number | null>>;
 }
 
@@ -43,7 +43,7 @@ export async function openForecast(app: App, viewer: Viewer, authority: string, 
   const come = forecast({ ...ask, ...(otherwise === undefined ? {} : { otherwise }) });
   const children = come.children.filter(({ child }) => opens.has(child));
   return {
-    authority: organisation, assessment, thresholds: { A1: judged.A1.days, A2: judged.A2.days, A10: null },
+    authority: organisation, assessment, thresholds: { A1: judged.A1.days, A2: judged.A2.days, A10: judged.A10.days },
     learntFrom: { authorities: region.authorities.length, children: region.ways.length },
     forecast: { ...come, children }, notListed: come.children.length - children.length,
     without: otherwise === undefined ? null : forecast(ask),

@@ -18,6 +18,20 @@ export interface Accuracy {
   readonly thresholdErrorDays: number;
 }
 
+/** Fewest forecasts from which anything is said of how good they are. */
+const FEWEST_FORECASTS = 20;
+
+/** Whole per cent of what came that a good range of 80 % may hold. */
+const ABOUT_RIGHT = { from: 75, to: 85 } as const;
+
+/** Whether a range is as wide as it should be, in plain words. */
+export function verdictOf({ forecasts, coverage80 }: Pick<Accuracy, "forecasts" | "coverage80">): string {
+  if (forecasts < FEWEST_FORECASTS) return "Too few to say";
+  const held = Math.round(coverage80 * 100);
+  if (held > ABOUT_RIGHT.to) return "Too wide: what comes is nearer to the likely value than the range says";
+  return held < ABOUT_RIGHT.from ? "Too narrow: what comes is further from the likely value than the range says" : "About right";
+}
+
 export interface Backtest {
   readonly children: Accuracy;
   readonly indicators: Readonly<Record<ForecastIndicator, Accuracy>>;

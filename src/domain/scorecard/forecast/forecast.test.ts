@@ -3,7 +3,7 @@ import { before, describe, it } from "node:test";
 import { loadCalendar } from "../../../reference/calendar.ts";
 import { addDays, type Day, day } from "../../dates/day.ts";
 import { indicator } from "../indicators.ts";
-import { backtest } from "./backtest.ts";
+import { backtest, verdictOf } from "./backtest.ts";
 import { Chance } from "./chance.ts";
 import { type Journey, MISSING, NO_MORE_KNOWN } from "../journey.ts";
 import { COUNTED, FORECAST_INDICATORS } from "./counted.ts";
@@ -117,6 +117,14 @@ describe("ranges", () => {
     assert.deepEqual(rangeOf(Float64Array.from({ length: 101 }, (_, i) => i)), { low: 10, likely: 50, high: 90 });
     assert.equal(rangeOf(Float64Array.from([Number.NaN])), null);
     assert.equal(dayRange(new Uint16Array(313), TODAY), null);
+  });
+});
+
+describe("a verdict", () => {
+  it("says whether four of five is what the ranges held, where there are enough", () => {
+    const of = (coverage80: number, forecasts = 20): string => verdictOf({ forecasts, coverage80 }).split(":")[0]!;
+    assert.deepEqual([0.744, 0.75, 0.8, 0.854, 0.86].map((held) => of(held)), ["Too narrow", "About right", "About right", "About right", "Too wide"]);
+    assert.deepEqual([of(0.8, 19), of(Number.NaN, 0)], ["Too few to say", "Too few to say"]);
   });
 });
 

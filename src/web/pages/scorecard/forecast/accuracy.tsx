@@ -1,17 +1,15 @@
-import type { Accuracy, Backtest } from "../../../../domain/scorecard/forecast/backtest.ts";
+import { type Accuracy, type Backtest, verdictOf } from "../../../../domain/scorecard/forecast/backtest.ts";
 import { EFFECT_NAMES, EFFECTS } from "../../../../domain/scorecard/forecast/learn.ts";
 import { listed } from "../../../../domain/words.ts";
 import type { Html } from "../../../govuk/html.ts";
 import { Sections } from "../sections.tsx";
 
-/** Fewest forecasts from which anything is said of how good they are. */
-const FEWEST = 20;
-
 const Line = ({ name, accuracy }: { readonly name: string; readonly accuracy: Accuracy }): Html => (
   <tr>
     <th scope="row">{name}</th>
     <td class="pt-figures">{accuracy.forecasts}</td>
-    {accuracy.forecasts < FEWEST ? <td colspan={4}>Too few to say anything</td> : (
+    <td>{verdictOf(accuracy)}</td>
+    {accuracy.forecasts === 0 ? <td colspan={4}>Nothing to compare with</td> : (
       <>
         <td class="pt-figures">{Math.round(accuracy.coverage80 * 100)}%</td>
         {[accuracy.meanAbsoluteErrorDays, accuracy.baselineErrorDays, accuracy.thresholdErrorDays].map((days) => <td class="pt-figures">{Math.round(days)}</td>)}
@@ -25,11 +23,11 @@ export const AccuracyView = ({ backtest: { children, indicators } }: { readonly 
   <>
     <h1 class="govuk-heading-l">How well the forecast has predicted</h1>
     <Sections at="forecast" />
-    <p class="govuk-body pt-measure">We go back to two days of each of four earlier years, take only what had happened by that day, forecast, and compare with what came. Each day gives a forecast for every authority of the region, of up to two years, where at least five children were adopted. A good range of 80% holds what came about 80 times in 100: more and it is too wide, fewer and it is too sure.</p>
+    <p class="govuk-body pt-measure">We go back to two days of each of four earlier years, take only what had happened by that day, forecast, and compare with what came. Each day gives a forecast for every authority of the region, of up to two years, where at least five children were adopted. A good range of 80% holds what came about 80 times in 100. From 75 to 85 is about right; more, and the range is too wide; fewer, and it is too narrow.</p>
     <div class="pt-scroll" role="region" aria-label="Accuracy" tabindex={0}>
       <table class="govuk-table pt-table">
-        <caption class="govuk-visually-hidden">How often what came lay in the range, and how far the likely value was from it, beside two simple guesses</caption>
-        <thead><tr><th scope="col">Of what</th><th scope="col" class="pt-figures">Forecasts</th><th scope="col" class="pt-figures">In the range</th><th scope="col" class="pt-figures">Days out, on average</th><th scope="col" class="pt-figures">Had one said the authority’s mean</th><th scope="col" class="pt-figures">Had one said the threshold</th></tr></thead>
+        <caption class="govuk-visually-hidden">Whether the range is as wide as it should be, how often what came lay in it, and how far the likely value was from it, beside two simple guesses</caption>
+        <thead><tr><th scope="col">Of what</th><th scope="col" class="pt-figures">Forecasts</th><th scope="col">The range is</th><th scope="col" class="pt-figures">It held</th><th scope="col" class="pt-figures">Days out, on average</th><th scope="col" class="pt-figures">Had one said the authority’s mean</th><th scope="col" class="pt-figures">Had one said the threshold</th></tr></thead>
         <tbody>
           <Line name="When a child moves in" accuracy={children} />
           {Object.entries(indicators).map(([code, accuracy]) => <Line name={`${code} of a year`} accuracy={accuracy} />)}

@@ -59,7 +59,7 @@ function Figures({ page: { forecast, without, thresholds } }: Pick<Props, "page"
       {FORECAST_INDICATORS.flatMap((code) => ([3, 1] as const).map((years) => (
         <div class="pt-scroll" role="region" aria-label={`Forecast of ${code}, ${years === 3 ? "three years" : "single years"}`} tabindex={0}>
           <table class="govuk-table pt-table">
-            <caption class="govuk-table__caption govuk-table__caption--s">{code}, days, {years === 3 ? "three years together" : "each year alone"}{years === 1 || thresholds[code] === null ? "" : `. Threshold ${thresholds[code]}, the dashed line`}</caption>
+            <caption class="govuk-table__caption govuk-table__caption--s">{code}, days, {years === 3 ? "three years together" : "each year alone"}{years === 1 || thresholds[code] === null ? "" : `. Threshold ${thresholds[code]}${code === "A10" ? " (A1’s: A10 has none of its own)" : ""}, the dashed line`}</caption>
             <thead><tr><th scope="col">Years</th><th scope="col" class="pt-figures">Likely (range)</th><td class="pt-range-cell" aria-hidden="true" /><th scope="col" class="pt-figures">Children adopted</th>{without === null ? null : <th scope="col">Difference</th>}</tr></thead>
             <tbody>
               {forecast.windows.filter((w) => w.window.years === years).map((w) => (
@@ -75,6 +75,7 @@ function Figures({ page: { forecast, without, thresholds } }: Pick<Props, "page"
           </table>
         </div>
       )))}
+      <p class="govuk-body pt-measure">A3, the share of children who move in within 14 months, is not forecast.</p>
       <p class="govuk-body pt-measure">A year alone counts few children, and the later it is, the more of them are yet to come: its range is wide, and it goes up where children who have waited long are adopted at last.</p>
     </section>
   );
