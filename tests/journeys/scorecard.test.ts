@@ -92,6 +92,7 @@ describe("the scorecard", () => {
     await follow(page.locator("button:text-is('Publish this table')"));
     await verifyPage(page, "Adoption by quarter, 2025-26, up to 31 March 2026");
     assert.match(await (await page.request.get(`${new URL(page.url()).pathname}.csv`)).text(), /Adoption orders,x,x,x,x,x/);
+    for (const [year, status] of [["2026", 200], ["1999", 404], ["abc", 404]] as const) assert.equal((await page.request.get(`/reports/quarterly?year-ending=${year}`)).status(), status);
     await page.locator(".govuk-back-link").click();
     await verifyPage(page, "What was published");
     assert.match(await page.locator("tbody").innerText(), /Adoption by quarter, 2025-26, up to 31 March 2026\s+Quarterly table/);
@@ -255,10 +256,22 @@ describe("the scorecard", () => {
     assert.match(read, /Report to\s+Scrutiny committee, 8 December 2026[^]*1\.1\s+The committee asked in March\.\s+1\.2\s+This is the answer\./);
     assert.match(read, /Harrowmere’s A1 for 2023-26 is not published: a few children could be told from it/);
     assert.match(await page.locator("main").innerText(), /Still to be written: report of, author of the report and regional working\./);
-    await follow(page.locator("button:text-is('Publish and get the Word document')"));
+    await follow(page.locator("button:text-is('Publish this report')"));
     await verifyErrorSummary(page, "Not published: first write “Report of”, “Author of the report” and “Regional working”");
     await page.setViewportSize({ width: 390, height: 800 });
     await verifyPage(page, "Scrutiny report, 2023-26");
+    await follow(page.locator("text=Write or change it"));
+    for (const box of ["#reportOf", "#author", "#region"]) await page.fill(box, "The service");
+    await follow(page.locator("button:text-is('Keep and read the report')"));
+    const seen = page.url();
+    await follow(page.locator("button:text-is('Publish this report')"));
+    await verifyPage(page, "Scrutiny report, 2023-26");
+    assert.match(await page.locator(".govuk-notification-banner").innerText(), /^Published\s+“Scrutiny report, 2023-26” is published/);
+    const address = (await page.locator("a:text-is('Word document')").getAttribute("href"))!;
+    for (let again = 0; again < 2; again++) assert.match((await page.request.get(address)).headers()["content-disposition"] ?? "", /^attachment; filename="scrutiny-report-20/);
+    await page.goto(seen);
+    await follow(page.locator("button:text-is('Publish this report')"));
+    assert.match(await page.locator(".govuk-notification-banner").innerText(), /^Already published\s+Nothing has changed/);
   });
 
   test("fits a phone", async () => {

@@ -30,8 +30,8 @@ export const RegisterView = ({ organisation, published }: { readonly organisatio
 /** One publication as it was told. */
 export const PublicationView = ({ organisation, one, just }: { readonly organisation: string; readonly one: Published; readonly just: "published" | "already" | null }): Html => (
   <>
-    {just === "published" ? component("govukNotificationBanner", { type: "success", titleText: "Published", text: `${one.title} is published, and in the register.` }) : null}
-    {just === "already" ? component("govukNotificationBanner", { titleText: "Already published", text: `Nothing has changed since ${one.title} was published on ${dayInWords(one.on)}, so it is in the register once.` }) : null}
+    {just === "published" ? component("govukNotificationBanner", { type: "success", titleText: "Published", text: `“${one.title}” is published. It stays in the register as it is below.` }) : null}
+    {just === "already" ? component("govukNotificationBanner", { titleText: "Already published", text: `Nothing has changed since “${one.title}” was published on ${dayInWords(one.on)}, so it is in the register once.` }) : null}
     <span class="govuk-caption-l">{organisation}: published on {dayInWords(one.on)} by {one.by}</span>
     <h1 class="govuk-heading-l">{one.title}</h1>
     {one.kind !== "quarterly-table" ? <><ReportFile one={one} /><Cells one={one} /></> : (
