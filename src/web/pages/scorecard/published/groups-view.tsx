@@ -1,6 +1,7 @@
 import type { GroupsPage } from "../../../../app/published/groups.ts";
 import type { TypedGroup } from "../../../../domain/scorecard/published/check-group.ts";
 import { type ComparatorGroup, GROUP_KINDS } from "../../../../domain/scorecard/published/published.ts";
+import { listed } from "../../../../domain/words.ts";
 import { ErrorSummary, type FieldError } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -36,7 +37,7 @@ export const GroupsView = ({ page, typed, change, errors, saved }: Props): Html 
             {page.mayKeep ? (
               <dd class="govuk-summary-list__actions">
                 <a class="govuk-link" href={`/scorecard/published/groups?change=${group.id}#keep`}>Change<span class="govuk-visually-hidden"> {group.name}</span></a>
-                <form method="post" action={`/scorecard/published/groups/${group.id}/remove`}><button type="submit" class="pt-link-button">Remove<span class="govuk-visually-hidden"> {group.name}</span></button></form>
+                <a class="govuk-link" href={`/scorecard/published/groups/${group.id}/remove`}>Remove<span class="govuk-visually-hidden"> {group.name}</span></a>
               </dd>
             ) : null}
           </div>
@@ -44,6 +45,18 @@ export const GroupsView = ({ page, typed, change, errors, saved }: Props): Html 
       </dl>
     )}
     {page.mayKeep ? <Keep page={page} typed={typed} change={change} errors={errors} /> : <p class="govuk-body pt-quiet">Whoever brings in the return can choose groups.</p>}
+  </>
+);
+
+/** Before a group is taken away. */
+export const RemoveGroupView = ({ group: { id, name, members } }: { readonly group: ComparatorGroup }): Html => (
+  <>
+    <h1 class="govuk-heading-l">Remove the group “{name}”</h1>
+    <p class="govuk-body">Its picture, table and average leave the comparators page. The figures of {listed(members)} stay, and reports that were made stay as they are.</p>
+    <form method="post" action={`/scorecard/published/groups/${id}/remove`}>
+      {component("govukButton", { text: "Remove the group", classes: "govuk-button--warning", preventDoubleClick: true })}
+    </form>
+    <p class="govuk-body"><a class="govuk-link" href="/scorecard/published/groups">Keep it</a></p>
   </>
 );
 

@@ -89,16 +89,22 @@ function Give({ source, errors }: { readonly source: string; readonly errors: re
 
 const STATES = { waiting: "Waiting to be confirmed", imported: "Imported", cancelled: "Put away" } as const;
 
+const PutAway = ({ id, fileName }: { readonly id: string; readonly fileName: string }): Html => (
+  <form method="post" action={`/scorecard/published/imports/${id}/cancel`}><button type="submit" class="pt-link-button">Put away<span class="govuk-visually-hidden"> {fileName}</span></button></form>
+);
+
 const Imports = ({ page: { imports, mayImport } }: Props): Html | null =>
   imports.length === 0 ? null : (
     <>
       <h2 class="govuk-heading-m">Files given</h2>
+      {imports.some(({ state }) => state === "waiting") ? <p class="govuk-body pt-measure">A file that waits is put away when the same person gives another of its publication, and after 30 days when anything else is given.</p> : null}
       <StackedTable
-        caption="Files, the latest first" heads={["When", "By", "Publication", "File", "Added", "Changed", "State"]}
+        caption="Files, the latest first" heads={["When", "By", "Publication", "File", "Added", "Changed", "State", ...(mayImport ? ["Do"] : [])]}
         rows={imports.map((run) => [
           run.state === "waiting" && mayImport ? <a class="govuk-link" href={`/scorecard/published/imports/${run.id}`}>{instantInWords(run.begunAt)}</a> : instantInWords(run.begunAt),
           run.begunBy, run.source, run.fileName, run.state === "imported" ? run.added.toLocaleString("en-GB") : "–", run.state === "imported" ? run.changed.toLocaleString("en-GB") : "–",
           <span class={`pt-status ${run.state === "waiting" ? "pt-status--due-soon" : "pt-status--quiet"}`}>{STATES[run.state]}</span>,
+          ...(mayImport ? [run.state === "waiting" ? <PutAway id={run.id} fileName={run.fileName} /> : "–"] : []),
         ])}
       />
     </>

@@ -58,6 +58,11 @@ export const publishedSettingsPages = new Hono<WebEnv>()
     if ("forbidden" in done) throw new Forbidden(done.forbidden);
     return "refusals" in done ? showThresholds(c, given, errorsOf(done.refusals)) : back(c, THRESHOLDS, "The threshold is kept");
   })
+  .get("/scorecard/published/thresholds/:threshold/remove", requirePermission("import"), async (c) => {
+    const one = (await openThresholds(...asking(c)))?.kept.find(({ id }) => id === c.req.param("threshold"));
+    if (one === undefined) throw new NotFound();
+    return page(c, { title: `Remove the threshold of ${one.source}`, section: "scorecard", back: { href: THRESHOLDS, text: "Thresholds by source" }, narrow: true }, <thresholds.RemoveThresholdView one={one} />);
+  })
   .post("/scorecard/published/thresholds/:threshold/remove", requirePermission("import"), async (c) => {
     const done = await removeThreshold(...asking(c), c.req.param("threshold"));
     if ("forbidden" in done) throw new Forbidden(done.forbidden);
@@ -70,6 +75,11 @@ export const publishedSettingsPages = new Hono<WebEnv>()
     const done = await keepGroup(...asking(c), given.typed, given.change);
     if ("forbidden" in done) throw new Forbidden(done.forbidden);
     return "refusals" in done ? showGroups(c, given, errorsOf(done.refusals)) : back(c, GROUPS, "The group is kept");
+  })
+  .get("/scorecard/published/groups/:group/remove", requirePermission("import"), async (c) => {
+    const group = (await openGroups(...asking(c)))?.groups.find(({ id }) => id === c.req.param("group"));
+    if (group === undefined) throw new NotFound();
+    return page(c, { title: `Remove the group “${group.name}”`, section: "scorecard", back: { href: GROUPS, text: "Groups to compare with" }, narrow: true }, <groups.RemoveGroupView group={group} />);
   })
   .post("/scorecard/published/groups/:group/remove", requirePermission("import"), async (c) => {
     const done = await removeGroup(...asking(c), c.req.param("group"));

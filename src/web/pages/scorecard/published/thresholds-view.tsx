@@ -65,10 +65,22 @@ function Do({ one }: { readonly one: KeptThreshold }): Html {
   return (
     <div class="pt-published__do">
       <a class="govuk-link" href={`/scorecard/published/thresholds?change=${one.id}#keep`}>Change{which}</a>
-      <form method="post" action={`/scorecard/published/thresholds/${one.id}/remove`}><button type="submit" class="pt-link-button">Remove{which}</button></form>
+      <a class="govuk-link" href={`/scorecard/published/thresholds/${one.id}/remove`}>Remove{which}</a>
     </div>
   );
 }
+
+/** Before a threshold is taken away. */
+export const RemoveThresholdView = ({ one }: { readonly one: KeptThreshold }): Html => (
+  <>
+    <h1 class="govuk-heading-l">Remove the threshold of {one.source}</h1>
+    <p class="govuk-body">{one.indicator}, {one.days} days, {window(one.from, one.until)}. Figures are not judged by it any more. Reports that were made stay as they are.</p>
+    <form method="post" action={`/scorecard/published/thresholds/${one.id}/remove`}>
+      {component("govukButton", { text: "Remove the threshold", classes: "govuk-button--warning", preventDoubleClick: true })}
+    </form>
+    <p class="govuk-body"><a class="govuk-link" href="/scorecard/published/thresholds">Keep it</a></p>
+  </>
+);
 
 function Keep({ typed, change, errors }: Omit<Props, "page">): Html {
   const errorAt = (id: string) => {

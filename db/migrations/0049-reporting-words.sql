@@ -1,0 +1,2 @@
+comment on table reporting.indicator_child is 'A row an indicator and adopted child whom your login may read: their own days, or why they are not counted. The indicator itself is in indicator, and counts every child: an average over these rows leaves out those who are restricted or sealed';
+comment on column reporting.journey_stage.days is 'Days of the stage; empty where either day is not known. Where a later step was taken first, the stage ends with that, so that no day is counted twice';
