@@ -16,6 +16,12 @@ export interface ToldCount {
   readonly telling: Telling;
 }
 
+/** A share in whole per cent; to the nearest 5, and so about, where a count of it is told coarsely. */
+export interface ToldShare {
+  readonly percent: number;
+  readonly telling: Telling;
+}
+
 export interface CountSpan {
   readonly name: string;
   readonly from: Day;
@@ -26,9 +32,9 @@ export interface CountSpan {
   readonly events: Readonly<Record<EventCode, ToldCount>> | null;
   /** At the end of `to`; none for a span to come, or of several years. */
   readonly standing: Readonly<Record<StandingCode, ToldCount>> | null;
-  /** Whole per cent; null where there is nothing to divide by, or it is not told. */
-  readonly adoptedOfLeft: number | null;
-  readonly changedOfSettled: number | null;
+  /** Null where there is nothing to divide by, or it is not told. */
+  readonly adoptedOfLeft: ToldShare | null;
+  readonly changedOfSettled: ToldShare | null;
 }
 
 /** One time that something happened to a child whose record the viewer may open. */
@@ -103,8 +109,9 @@ const quarterSpan = (quarter: Quarter, span: (name: string, days: { from: Day; t
   span(quarterInWords(quarter), daysOfQuarter(quarter), true);
 
 /** A share, where both counts are told. From an exact one of a hidden whole the part could be worked out. */
-function shareOf(part: ToldCount, whole: ToldCount): number | null {
+function shareOf(part: ToldCount, whole: ToldCount): ToldShare | null {
   const all = whole.open + whole.closed;
   if (all === 0 || part.telling === "none" || whole.telling === "none") return null;
-  return percentToldAs(quotient((part.open + part.closed) * 100, all, 0), part.telling === "coarse" || whole.telling === "coarse" ? "coarse" : "all");
+  const telling = part.telling === "coarse" || whole.telling === "coarse" ? "coarse" : "all";
+  return { percent: percentToldAs(quotient((part.open + part.closed) * 100, all, 0), telling), telling };
 }

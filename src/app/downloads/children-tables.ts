@@ -18,15 +18,16 @@ export function behindTables({ scorecard: { figures }, telling, adoptedOn, choic
   const total = counted.reduce((sum, { days }) => sum + days, 0);
   // From a share how many are counted could be worked out: only where that is told.
   const hasShares = code !== "A3" && isExact(toldOfFigure(code, figures, telling));
+  const isWhole = telling === "whole";
   const [from, to] = code === "A2" ? ["Placement order", "Match"] : ["Entered care", "Moved in"];
   return [
     {
-      key: "counted", name: "Counted", note: HIDDEN, children: recordIdsOf(counted.map(({ child }) => child), recordIds),
+      key: "counted", name: "Counted", note: isWhole ? "Of children whose records the person may not open there are the days alone." : HIDDEN, children: recordIdsOf(counted.map(({ child }) => child), recordIds),
       heads: ["Child", `${from} (actual)`, `${to} (actual)`, "Days", ...(hasShares ? ["Days of the average"] : []), "Adoption order (actual)", ...(code === "A3" ? ["Less than 14 months"] : [])],
-      rows: counted.filter(isOpen).sort((a, b) => b.days - a.days).map((c): readonly FigureCell[] => {
+      rows: counted.filter((one) => isWhole || isOpen(one)).sort((a, b) => b.days - a.days).map((c): readonly FigureCell[] => {
         const on = adoptedOn.get(c.child);
         return [
-          c.child, { on: c.fromOn }, c.inProcess === "waiting" ? "still waiting" : { on: c.toOn }, c.days, ...(hasShares ? [quotient(c.days, counted.length, 1)] : []), on === undefined ? null : { on },
+          ...(isOpen(c) ? [c.child, { on: c.fromOn }, c.inProcess === "waiting" ? "still waiting" : { on: c.toOn }] : ["a child whose record the person may not open", null, null]), c.days, ...(hasShares ? [quotient(c.days, counted.length, 1)] : []), on === undefined ? null : { on },
           ...(code === "A3" ? [c.inProcess !== "waiting" && within14Months(c.fromOn, c.toOn, choices) ? "yes" : "no"] : []),
         ];
       }),

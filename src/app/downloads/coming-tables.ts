@@ -6,11 +6,12 @@ import { STEPS } from "../../domain/scorecard/forecast/way.ts";
 import { PIPELINE, type PipelineStage } from "../../domain/scorecard/pipeline.ts";
 import { neededToldAs, toComeToldAs } from "../../domain/scorecard/required.ts";
 import { roundHalfUp } from "../../domain/scorecard/rounding.ts";
-import { countToldAs, daysToldAs, tellingOfCount } from "../../domain/scorecard/suppression.ts";
+import { countToldAs, daysToldAs, type Telling, tellingOfCount } from "../../domain/scorecard/suppression.ts";
 import { windowName } from "../../domain/scorecard/window.ts";
 import { listed, lower } from "../../domain/words.ts";
 import type { ForecastPage } from "../forecast/open-forecast.ts";
 import type { PipelinePage, PipelineQuestion } from "../open-pipeline.ts";
+import { SUPPRESSED } from "../scorecard-words.ts";
 import { aboutCell, countCell } from "./cells.ts";
 
 const CODES = ["A1", "A2", "A10"] as const;
@@ -18,21 +19,21 @@ const CODES = ["A1", "A2", "A10"] as const;
 /** Who is on the way, what the figures become, and what must be averaged. */
 export function pipelineTables(page: PipelinePage, question: PipelineQuestion): readonly FigureTable[] {
   const { telling, today } = page;
-  const days = (figure: { readonly days: number | null }): FigureCell => aboutCell(figure.days === null ? null : daysToldAs(figure.days, telling), telling);
+  const days = (figure: { readonly days: number | null }, as: Telling): FigureCell => aboutCell(figure.days === null ? null : daysToldAs(figure.days, as), as);
   const stages = Object.keys(PIPELINE) as PipelineStage[];
   return [
     {
       key: "becomes", name: "What the figures become", heads: ["Years", ...CODES.flatMap((code) => [`${code} so far, days`, `${code} then, days`])],
       note: `If children who are ${listed(question.stages.map((stage) => lower(PIPELINE[stage])))} are all adopted on ${dayInWords(question.ordersBy)}, those not placed yet having moved in on ${dayInWords(question.placedBy)}.`,
-      rows: page.windows.map(({ window, now, then }) => [windowName(window), ...CODES.flatMap((code) => [days(now[code]), days(then[code])])]),
+      rows: page.windows.map(({ window, now, then, told }) => [windowName(window), ...CODES.flatMap((code) => [days(now[code], told[code].now), days(then[code], told[code].then)])]),
     },
     {
       key: "must-average", name: "What must we average", heads: ["Indicator", "To reach, days", "Years", "Known", "Each year left, by years", "Each child to come, by children", "Children to come"],
       note: `${page.perYear} children are expected to be adopted in a whole year. Where none of a window’s years has ended, each must average the threshold itself.`,
-      rows: page.required.flatMap(({ indicator, threshold, required }) => required.map(({ window, years, soFar, byYear, byChild, toCome }): readonly FigureCell[] => [
+      rows: page.required.flatMap(({ indicator, threshold, required }) => required.map(({ window, years, soFar, byYear, byChild, toCome, isHidden }): readonly FigureCell[] => [
         indicator, threshold?.days ?? null, windowName(window),
-        [...years, ...(soFar === null ? [] : [soFar])].map((year) => `${year.yearEnding === yearEndingOf(today) ? "this year so far" : windowName({ yearEnding: year.yearEnding, years: 1 })}: ${year.children === 0 ? "nobody" : `${telling === "coarse" ? "about " : ""}${roundHalfUp(year.meanDays)} (${year.children})`}`).join("; "),
-        years.length === 0 ? byYear : neededToldAs(byYear, telling), neededToldAs(byChild, telling), toComeToldAs(toCome, telling),
+        [...years, ...(soFar === null ? [] : [soFar])].map((year) => `${year.yearEnding === yearEndingOf(today) ? "this year so far" : windowName({ yearEnding: year.yearEnding, years: 1 })}: ${year.isHidden === true ? SUPPRESSED : year.children === 0 ? "nobody" : `${telling === "coarse" ? "about " : ""}${roundHalfUp(year.meanDays)} (${year.children})`}`).join("; "),
+        years.some((year) => year.isHidden === true) ? SUPPRESSED : years.length === 0 ? byYear : neededToldAs(byYear, telling), isHidden ? SUPPRESSED : neededToldAs(byChild, telling), isHidden ? SUPPRESSED : toComeToldAs(toCome, telling),
       ])),
     },
     {
@@ -55,7 +56,7 @@ export function forecastTables({ forecast, without, thresholds, assessment, loca
   const children = assessment === null ? [] : [...forecast.children].sort((a, b) => ((localIds.get(a.child) ?? "") < (localIds.get(b.child) ?? "") ? -1 : 1));
   return [
     {
-      key: "forecast", name: "Forecast", note: isSaid ? NOT_FOR : "There are too few children to say anything.",
+      key: "forecast", name: "Forecast", note: isSaid ? `${NOT_FOR} A10 has no threshold of its own and is set beside A1’s. A3 is not forecast.` : "There are too few children to say anything.",
       heads: ["Indicator", "Years", "Low, days", "Likely, days", "High, days", "Threshold, days", "Likely without what is imagined, days"],
       rows: !isSaid ? [] : FORECAST_INDICATORS.flatMap((code) => forecast.windows.map(({ window, figures }, i): readonly FigureCell[] =>
         [code, windowName(window), figures[code]?.low ?? null, figures[code]?.likely ?? null, figures[code]?.high ?? null, window.years === 3 ? thresholds[code] : null, plain(code, i)])),

@@ -16,8 +16,9 @@ export function countsTables(page: CountsPage): readonly FigureTable[] {
   const spans = [...page.quarters, page.year, page.threeYears];
   const row = (words: string, of: (span: CountSpan) => FigureCell): readonly FigureCell[] => [words, ...spans.map((span) => (span.state === "to-come" ? "to come" : of(span)))];
   const share = (of: "adoptedOfLeft" | "changedOfSettled") => (span: CountSpan): FigureCell => {
-    const percent = span[of];
-    if (percent !== null || span.events === null) return percent;
+    const told = span[of];
+    if (told !== null) return aboutCell(told.percent, told.telling);
+    if (span.events === null) return null;
     const { left, A4, A5 } = span.events;
     return (of === "adoptedOfLeft" ? [left] : [A4, A5]).every(({ open, closed }) => open + closed === 0) ? "nobody" : SUPPRESSED;
   };

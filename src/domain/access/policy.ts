@@ -105,3 +105,6 @@ export function may(role: Role, permission: Permission): Answer {
     ? { allowed: false, reason: `${ROLES[role]}: this role does not let you ${PERMISSIONS[permission]}` }
     : { allowed: true, reach };
 }
+
+/** The roles that are told official figures whole. */
+export const KNOWING: readonly Role[] = (Object.keys(POLICY) as Role[]).filter((role) => may(role, "know-figures").allowed);

@@ -25,9 +25,12 @@ function orderOn({ adoptedOn }: ScorecardPage, child: string): string {
   return on === undefined ? "–" : dayInWords(on);
 }
 
-/** Those counted whose records the viewer may open: the ten longest and the ten shortest first, where that is not all of them. */
+/**
+ * Those counted, the ten longest and the ten shortest first, where that is not all of them: every child to whoever is told figures
+ * whole, with no more than the days of one whose record they may not open; to others those whose records they may.
+ */
 export function CountedChildren({ scorecard: page, code }: Props): Html | null {
-  const counted = page.scorecard.figures[code].counted.filter(({ child }) => child !== CLOSED).sort((a, b) => b.days - a.days);
+  const counted = page.scorecard.figures[code].counted.filter(({ child }) => page.telling === "whole" || child !== CLOSED).sort((a, b) => b.days - a.days);
   if (counted.length === 0) return null;
   if (counted.length <= 2 * TEN) return <Listed title="Children counted, the longest first" children_={counted} scorecard={page} code={code} />;
   return (
@@ -41,6 +44,8 @@ export function CountedChildren({ scorecard: page, code }: Props): Html | null {
     </>
   );
 }
+
+const A_CLOSED = "a child whose record you may not open";
 
 /** A child’s days over all who are counted: what the average would be without those days is not said by it. */
 function shareOf(days: number, { children, total }: { readonly children: number; readonly total: number }): string {
@@ -61,8 +66,7 @@ function Listed({ title, children_, scorecard: page, code }: Props & { readonly 
         <tbody>
           {children_.map((c) => (
             <tr>
-              <td><ChildLinks children_={[c.child]} scorecard={page} /></td>
-              <td>{dayInWords(c.fromOn)}</td><td>{c.inProcess === "waiting" ? `Waiting on ${dayInWords(c.toOn)}` : dayInWords(c.toOn)}</td><td class="pt-figures">{c.days}</td>
+              {c.child === CLOSED ? <><td>{A_CLOSED}</td><td>–</td><td>–</td></> : <><td><ChildLinks children_={[c.child]} scorecard={page} /></td><td>{dayInWords(c.fromOn)}</td><td>{c.inProcess === "waiting" ? `Waiting on ${dayInWords(c.toOn)}` : dayInWords(c.toOn)}</td></>}<td class="pt-figures">{c.days}</td>
               {hasShares ? <td class="pt-figures">{shareOf(c.days, { children: figure.children, total })}</td> : null}<td>{orderOn(page, c.child)}</td>
               {code === "A3" ? <td>{c.inProcess !== "waiting" && within14Months(c.fromOn, c.toOn, page.choices) ? "Yes" : "No"}</td> : null}
             </tr>

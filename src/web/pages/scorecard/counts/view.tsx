@@ -94,8 +94,8 @@ function Table({ page, id, title, codes, standing = false }: Props & { readonly 
 function share(span: CountSpan, of: "adoptedOfLeft" | "changedOfSettled"): string {
   const { events, state } = span;
   if (events === null || state === "to-come") return "to come";
-  const percent = span[of];
-  if (percent !== null) return `${percent}%`;
+  const told = span[of];
+  if (told !== null) return `${told.telling === "coarse" ? "about " : ""}${told.percent}%`;
   const whole = of === "adoptedOfLeft" ? [events.left] : [events.A4, events.A5];
   return whole.every(({ open, closed }) => open + closed === 0) ? "nobody" : SUPPRESSED;
 }

@@ -4,10 +4,11 @@ import type { FigureOf } from "../../../../domain/scorecard/indicators.ts";
 import { PIPELINE, type PipelineStage, type Waiting } from "../../../../domain/scorecard/pipeline.ts";
 import { neededToldAs, type Required, toComeToldAs } from "../../../../domain/scorecard/required.ts";
 import { roundHalfUp } from "../../../../domain/scorecard/rounding.ts";
-import { countToldAs, daysToldAs, moreToldAs, tellingOfCount } from "../../../../domain/scorecard/suppression.ts";
+import { countToldAs, daysToldAs, moreToldAs, type Telling, tellingOfCount } from "../../../../domain/scorecard/suppression.ts";
 import { meets } from "../../../../domain/scorecard/thresholds.ts";
 import { windowName } from "../../../../domain/scorecard/window.ts";
 import { counted } from "../../../../domain/words.ts";
+import { SUPPRESSED } from "../../../../app/scorecard-words.ts";
 import { DateInput, ErrorSummary } from "../../../forms/fields.tsx";
 import type { Html } from "../../../govuk/html.ts";
 import { component } from "../../../govuk/macros.ts";
@@ -61,33 +62,40 @@ function Ask({ page, form: { ordersBy, placedBy, question, errors } }: Props): H
   );
 }
 
-const told = (figure: FigureOf["A1"], page: PipelinePage): string =>
-  figure.days === null ? "nobody" : `${page.telling === "coarse" ? "about " : ""}${daysToldAs(figure.days, page.telling)}`;
+type InWindow = PipelinePage["windows"][number];
+
+const told = (figure: FigureOf["A1"], telling: Telling): string =>
+  telling === "none" ? SUPPRESSED : figure.days === null ? "nobody" : `${telling === "coarse" ? "about " : ""}${daysToldAs(figure.days, telling)}`;
 
 /** Whether a figure gets better, in words. */
-function change(now: FigureOf["A1"], then: FigureOf["A1"], page: PipelinePage): string {
-  if (now.days === null || then.days === null) return "";
-  const by = daysToldAs(then.days, page.telling) - daysToldAs(now.days, page.telling);
+function change({ now, then, told: as }: InWindow, code: (typeof CODES)[number]): string {
+  const [before, after] = [now[code].days, then[code].days];
+  const telling = as[code];
+  if (before === null || after === null || telling.now === "none" || telling.then === "none") return "";
+  const by = daysToldAs(after, telling.then) - daysToldAs(before, telling.now);
   return by === 0 ? "no change" : by > 0 ? `${by} more` : `${-by} fewer`;
 }
 
 const Becomes = ({ page, form: { question } }: Props): Html => (
   <section aria-labelledby="becomes">
     <h2 class="govuk-heading-m" id="becomes">What the figures become</h2>
-    <p class="govuk-body">If {countToldAs(page.imagined, page.imaginedClosed, page.telling === "whole" ? "all" : tellingOfCount(page.imaginedClosed))} {page.imagined + page.imaginedClosed === 1 ? "child is" : "children are"} adopted on {dayInWords(question.ordersBy)}.{page.telling === "coarse" ? " Figures are to the nearest 10 days and children to the nearest 5, because children are among them whose records you may not open." : ""}</p>
+    <p class="govuk-body">If {countToldAs(page.imagined, page.imaginedClosed, page.telling === "whole" ? "all" : tellingOfCount(page.imaginedClosed))} {page.imagined + page.imaginedClosed === 1 ? "child is" : "children are"} adopted on {dayInWords(question.ordersBy)}.{page.telling === "coarse" ? " Figures are to the nearest 10 days and children to the nearest 5, because children are among them whose records you may not open; an x stands where a figure would tell of 1 to 5 of them." : ""}</p>
     <div class="pt-scroll" role="region" aria-label="What the figures become" tabindex={0}>
       <table class="govuk-table pt-table">
         <caption class="govuk-visually-hidden">Each figure now, and if these children are adopted on that day, in days</caption>
         <thead><tr><th scope="col">Years</th>{CODES.map((code) => <><th scope="col" class="pt-figures">{code} so far</th><th scope="col" class="pt-figures">then</th><th scope="col">change</th></>)}</tr></thead>
         <tbody>
-          {page.windows.map(({ window, now, then }) => (
+          {page.windows.map((inWindow) => {
+            const { window, now, then, told: as } = inWindow;
+            return (
             <tr>
               <th scope="row">{windowName(window)}</th>
               {CODES.every((code) => now[code].days === null && then[code].days === null)
                 ? <td colspan={CODES.length * 3}>Nobody counts in it yet, and on that day nobody would</td>
-                : CODES.map((code) => <><td class="pt-figures">{told(now[code], page)}</td><td class="pt-figures"><strong>{told(then[code], page)}</strong></td><td>{change(now[code], then[code], page)}</td></>)}
+                : CODES.map((code) => <><td class="pt-figures">{told(now[code], as[code].now)}</td><td class="pt-figures"><strong>{told(then[code], as[code].then)}</strong></td><td>{change(inWindow, code)}</td></>)}
             </tr>
-          ))}
+            );
+          })}
         </tbody>
       </table>
     </div>
@@ -96,7 +104,7 @@ const Becomes = ({ page, form: { question } }: Props): Html => (
 
 /** What each of the years left must average; where none has ended, that it is the threshold and nothing else. */
 const ByYear = ({ required: { years, byYear }, telling }: { readonly required: Required; readonly telling: PipelinePage["telling"] }): Html =>
-  years.length > 0 ? <>{neededToldAs(byYear, telling) ?? "–"}</> : <>{byYear}, <span class="pt-quiet">the threshold itself: none of these years has ended</span></>;
+  years.some((year) => year.isHidden === true) ? <>{SUPPRESSED}</> : years.length > 0 ? <>{neededToldAs(byYear, telling) ?? "–"}</> : <>{byYear}, <span class="pt-quiet">the threshold itself: none of these years has ended</span></>;
 
 const MustAverage = ({ page: { required, perYear, today, telling } }: { readonly page: PipelinePage }): Html => (
   <section aria-labelledby="must-average">
@@ -114,8 +122,8 @@ const MustAverage = ({ page: { required, perYear, today, telling } }: { readonly
                 {windows.map((window) => (
                   <tr>
                     <th scope="row">{windowName(window.window)}</th>
-                    <td>{[...window.years, ...(window.soFar === null ? [] : [window.soFar])].map((year) => `${year.yearEnding === yearEndingOf(today) ? "this year so far" : windowName({ yearEnding: year.yearEnding, years: 1 })}: ${year.children === 0 ? "nobody" : `${telling === "coarse" ? "about " : ""}${roundHalfUp(year.meanDays)} days (${year.children})`}`).join("; ") || "nothing yet"}</td>
-                    <td class="pt-figures"><ByYear required={window} telling={telling} /></td><td class="pt-figures">{neededToldAs(window.byChild, telling) ?? "–"}</td><td class="pt-figures">{toComeToldAs(window.toCome, telling)}</td>
+                    <td>{[...window.years, ...(window.soFar === null ? [] : [window.soFar])].map((year) => `${year.yearEnding === yearEndingOf(today) ? "this year so far" : windowName({ yearEnding: year.yearEnding, years: 1 })}: ${year.isHidden === true ? SUPPRESSED : year.children === 0 ? "nobody" : `${telling === "coarse" ? "about " : ""}${roundHalfUp(year.meanDays)} days (${year.children})`}`).join("; ") || "nothing yet"}</td>
+                    <td class="pt-figures"><ByYear required={window} telling={telling} /></td><td class="pt-figures">{window.isHidden ? SUPPRESSED : neededToldAs(window.byChild, telling) ?? "–"}</td><td class="pt-figures">{window.isHidden ? SUPPRESSED : toComeToldAs(window.toCome, telling)}</td>
                   </tr>
                 ))}
               </tbody>
