@@ -2,7 +2,7 @@ import { ROLES } from "../../domain/access/role.ts";
 import type { Organisation, Person } from "../../domain/access/viewer.ts";
 import { fold } from "../../domain/chronology/fold.ts";
 import { type Day, yearEndingOf } from "../../domain/dates/day.ts";
-import { knownAlready } from "../../domain/documents/scrutiny/known-already.ts";
+import { keptApart, knownAlready } from "../../domain/documents/scrutiny/known-already.ts";
 import { drawingsOf } from "../../domain/documents/scrutiny/pictures.ts";
 import { planTold } from "../../domain/documents/scrutiny/plan-told.ts";
 import { readingsSaid, scrutinyTables } from "../../domain/documents/scrutiny/tables.ts";
@@ -12,11 +12,12 @@ import { readTyped, type Typed } from "../../domain/documents/scrutiny/typed.ts"
 import { planFrom } from "../../domain/scorecard/plan/plan-from.ts";
 import { protect } from "../../domain/scorecard/publication/protect.ts";
 import type { Publication } from "../../domain/scorecard/publication/tables.ts";
+import { toldBefore } from "../../domain/scorecard/publication/told-before.ts";
 import type { ComparatorGroup } from "../../domain/scorecard/published/published.ts";
 import type { Window } from "../../domain/scorecard/window.ts";
 import type { Reader } from "../../store/reader.ts";
 import { type App, forbids } from "../app.ts";
-import { publishedBefore } from "../publication/publish.ts";
+import { londonDay } from "../london-time.ts";
 import { choicesOf, journeysByChoice } from "../scorecard-choices.ts";
 import { barriersIn } from "../scorecard-why.ts";
 import { thresholdsOf } from "../thresholds-of.ts";
@@ -67,16 +68,17 @@ export async function openScrutiny(app: App, person: Person, asked: number | und
   ]);
   const written = typed ?? readTyped(draft?.typed ?? {}).typed;
   const windows = Array.from({ length: WINDOWS }, (_, i): Window => ({ yearEnding: yearEnding - WINDOWS + 1 + i, years: YEARS }));
-  const tables = scrutinyTables({ authority: person.organisation, travellers: read.travellers, windows, today, choices: read.choices });
+  const tables = keptApart(scrutinyTables({ authority: person.organisation, travellers: read.travellers, windows, today, choices: read.choices }), windows, person.organisation, read.figures);
   const known = knownAlready(tables, windows, person.organisation, read.figures);
   const told = protect(tables, [...read.before, known]);
+  const before = toldBefore(tables, told, read.before);
   const sources = [...new Set(read.figures.map(({ source }) => source))];
   const figures = tellFigures({
-    told, windows, today, own: person.organisation, figures: read.figures, thresholds: read.thresholds.of,
+    told, before, windows, today, own: person.organisation, figures: read.figures, thresholds: read.thresholds.of,
     groups: written.groups === null ? read.groups : read.groups.filter(({ id }) => written.groups!.includes(id)),
     source: sources.find((known) => known === written.source) ?? sources.at(-1) ?? null,
   });
-  const report: ScrutinyTold = { ...figures, authority: person.organisation.name, forecast: await forecastTold(app, code, figures), plan: plan.told, readings: readingsSaid(read.choices) };
+  const report: ScrutinyTold = { ...figures, authority: person.organisation.name, forecast: await forecastTold(app, code, figures, { tables, told, before }), plan: plan.told, readings: readingsSaid(read.choices) };
   return {
     authority: person.organisation, today, yearEnding, yearEndings, sources, groups: read.groups, typed: written,
     kept: draft === null ? null : { revision: draft.revision, by: plan.nameOf(draft.by), at: draft.at },
@@ -91,7 +93,7 @@ async function readFigures(reader: Reader, code: string) {
   return {
     travellers: (await journeysByChoice(reader, code)).map(({ recordId, journey }) => ({ child: recordId, journey, barriers: barriers.get(recordId) ?? [] })),
     choices: await choicesOf(reader, code), thresholds: await thresholdsOf(reader, code),
-    figures: await reader.publishedFigures(code), groups: await reader.comparatorGroups(code), before: await publishedBefore(reader, code),
+    figures: await reader.publishedFigures(code), groups: await reader.comparatorGroups(code), before: (await reader.publications(code)).map((one) => ({ ...one, on: londonDay(one.at) })),
   };
 }
 

@@ -21,7 +21,7 @@ export async function publishScrutiny(app: App, person: Person, yearEnding: numb
   if (page === undefined) return undefined;
   if (seenAs(page) !== seen) return { refused: "changed", page };
   if (unwritten(page.typed).length > 0) return { refused: "unwritten", page };
-  const named = sure ? [] : await childrenNamed(app, person, scrutinyPreview(app, person, page));
+  const named = sure ? [] : await childrenNamed(app, person, page, scrutinyPreview(app, person, page));
   if (named.length > 0) return { refused: { mayBeChildren: named }, page };
   const title = `Scrutiny report, ${windowName(page.told.window)}`;
   const { tables, told } = page.publication;

@@ -13,6 +13,7 @@ import { keepScrutiny } from "./keep-scrutiny.ts";
 import { openPublished } from "../publication/publish.ts";
 import { publishedFile } from "../publication/quarterly.ts";
 import { openScrutiny, seenAs } from "./open-scrutiny.ts";
+import { childrenNamed } from "./children-named.ts";
 import { publishScrutiny } from "./publish-scrutiny.ts";
 import { scrutinyFile, scrutinyPreview } from "./scrutiny-file.ts";
 
@@ -111,5 +112,10 @@ describe("a scrutiny report of an authority", () => {
     const done = await publishScrutiny(sample.app, clerk, 2024, seenAs((await openScrutiny(sample.app, clerk, 2024))!));
     assert.ok(done !== undefined && "refused" in done);
     assert.deepEqual(done.refused, { mayBeChildren: [localId] });
+    const all = await sample.app.store.reader(clerk).entriesOfKinds(NORTH.code, ["particulars"]);
+    const { givenName, familyName } = all.flatMap(({ entries }) => entries.flatMap((entry) => ("detail" in entry ? [entry.detail as Readonly<Record<string, unknown>>] : []))).find((detail) => typeof detail["familyName"] === "string")!;
+    const page = (await openScrutiny(sample.app, clerk, 2024))!;
+    const named = async (a1: string): Promise<readonly string[]> => { const typed = { ...page.typed, words: { ...page.typed.words, a1 } }; return childrenNamed(sample.app, clerk, { ...page, typed }, scrutinyPreview(sample.app, clerk, { ...page, typed })); };
+    assert.deepEqual(await named(`${String(familyName).toUpperCase()}, ${String(givenName)} waits`), [`${String(familyName).toUpperCase()} ${String(givenName)}`]);
   });
 });

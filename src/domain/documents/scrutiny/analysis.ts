@@ -1,3 +1,4 @@
+import { dayInWords } from "../../dates/day.ts";
 import { type IndicatorCode, INDICATORS, windowName } from "../../scorecard/window.ts";
 import { capital, lower } from "../../words.ts";
 import { type Block, heading, type Words } from "../word.ts";
@@ -12,11 +13,12 @@ import { asPublished, averageName, cell, measure, ordinal, ownName, SHORT } from
 const APPENDIX: Readonly<Partial<Record<IndicatorCode, string>>> = { A1: "Appendix 1", A2: "Appendix 2" };
 
 /** What the indicators are, with their thresholds; and their figures by window. */
-export function keyIndicators({ indicators }: ScrutinyTold): readonly Part[] {
+export function keyIndicators({ indicators, adopted, soFar }: ScrutinyTold): readonly Part[] {
   return [
     "Adoption scorecards set how quickly an authority’s children move through adoption beside those of every other authority. The figures below are averages of three years, and count children in the year of their adoption order. A child who is placed and not yet adopted counts in none of them.",
     { type: "list", numbered: false, items: indicators.map(({ code, windows }): Words => [{ text: `${code}: `, bold: true }, { text: `${code === "A10" ? INDICATORS[code] : lower(INDICATORS[code])}.${thresholdSaid(code, windows.at(-1)?.threshold ?? null)}` }]) },
     figuresTable(indicators),
+    yearsTable(indicators, adopted, soFar),
     "The earliest windows may reach back before the record does. They then count mostly quick journeys and look better than they were, since the children who waited longest are not in them.",
   ];
 }
@@ -31,6 +33,19 @@ function figuresTable(indicators: readonly IndicatorTold[]): Block {
     type: "table", caption: "The indicators by window, from the authority’s own record", rowHeadings: true, none: "No window has ended.",
     columns: [{ heading: "Window", share: 1.4 }, { heading: "Adopted", number: true }, ...indicators.map(({ code }) => ({ heading: code, number: true })), ...thresholds.map(({ code }) => ({ heading: `${code} threshold`, number: true, share: 1.3 }))],
     rows: windows.map((window, i): readonly Words[] => [windowSaid(window), cell(window.children), ...indicators.map(({ code, windows: all }) => { const { value } = all[i]!; return typeof value === "number" ? (code === "A3" ? `${value}%` : String(value)) : cell(value); }), ...thresholds.map(({ windows: all }) => cell(all[i]!.threshold))]),
+  };
+}
+
+/** Year by year: whatever is told of a year stands here, so that the register holds nothing that the report does not. */
+function yearsTable(indicators: readonly IndicatorTold[], adopted: ScrutinyTold["adopted"], soFar: ScrutinyTold["soFar"]): Block {
+  const byYear = indicators.filter(({ years }) => years.length > 0);
+  return {
+    type: "table", caption: "Each year by itself, from the authority’s own record", rowHeadings: true, none: "No year has ended.",
+    columns: [{ heading: "Year", share: 2 }, { heading: "Adopted", number: true }, ...byYear.map(({ code }) => ({ heading: code, number: true }))],
+    rows: [
+      ...adopted.map(({ window, children }): readonly Words[] => [windowSaid({ window }), cell(children), ...byYear.map(({ years }) => cell(years.find((year) => year.window.yearEnding === window.yearEnding)?.value ?? null))]),
+      ...(soFar === null ? [] : [[`1 April to ${dayInWords(soFar.until)}`, cell(soFar.children), ...byYear.map(() => "")]]),
+    ],
   };
 }
 

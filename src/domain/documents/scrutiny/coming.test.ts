@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { TOLD } from "../../../../tests/support/scrutiny.ts";
+import { day } from "../../dates/day.ts";
 import { adoptedInWords, forecastInWords, neededInWords, perYearOf, placedInWords } from "./coming.ts";
 import { changeInWords, figureInWords, whyInWords } from "./moving.ts";
 import type { FigureTold, IndicatorTold } from "./told.ts";
@@ -33,7 +34,11 @@ describe("children placed and not adopted", () => {
   });
 
   test("are not told of where they are few, and said where there are none", () => {
-    assert.deepEqual(placedInWords({ ...TOLD, placed: { children: "x", A1: "x", A2: "x" } }).length, 1);
+    assert.deepEqual(placedInWords({ ...TOLD, placed: { children: "x", A1: "x", A2: "x" } }), ["How many children are placed without an adoption order is not published: they are a few, or a few could be told from it."]);
+    assert.deepEqual(placedInWords({ ...TOLD, placed: { children: "x", A1: 720, A2: "x", publishedOn: day("2026-11-22") } }), [
+      "How many children are placed without an adoption order is not published: beside what was published on 22 November 2026 it would tell of a few.",
+      "Their A1 is 720 days on average, and no longer changes.",
+    ]);
     assert.match(placedInWords({ ...TOLD, placed: { children: 0, A1: null, A2: null } })[0]!, /^No child is placed/);
     assert.match(placedInWords({ ...TOLD, placed: { children: 22, A1: 500, A2: "x" } })[1]!, /so their orders will make the figure shorter/);
   });
@@ -51,6 +56,7 @@ describe("why a figure moved", () => {
   test("tells nothing of a year with few children", () => {
     assert.match(whyInWords({ code: "A1", windows: [figure(2025, 3, 20, 280), figure(2026, 3, 20, 264)], years: [figure(2023, 1, "x", "x"), figure(2026, 1, 9, 282)] })!, /cannot be told/);
     assert.match(figureInWords({ code: "A1", windows: [figure(2026, 3, "x", "x", 426)] }, "Harrowmere"), /is not published/);
+    assert.match(figureInWords({ code: "A1", windows: [{ ...figure(2026, 3, "x", "x", 426), publishedOn: day("2026-05-06") }] }, "Harrowmere"), /is not published: beside what was published on 6 May 2026 it would tell of a few children\.$/);
     assert.match(figureInWords({ code: "A1", windows: [figure(2026, 3, 0, null, 426)] }, "Harrowmere"), /^Nobody is counted/);
   });
 

@@ -31,17 +31,19 @@ export function neededInWords({ code, years, windows }: Pick<IndicatorTold, "cod
 /** The children placed and not adopted, whose averages nothing can change now, and what they make of the last year’s figure. */
 export function placedInWords({ placed, indicators }: Pick<ScrutinyTold, "placed" | "indicators">): readonly string[] {
   if (placed.children === 0 || placed.children === null) return ["No child is placed for adoption without an adoption order."];
-  if (placed.children === "x") return ["How many children are placed without an adoption order, and their averages, are not published: there are too few of them."];
   const of = (code: "A1" | "A2"): string | null => {
     const value = placed[code];
     const last = indicators.find((told) => told.code === code)?.years.at(-1);
     if (!isNumber(value)) return null;
+    // Said without how many they are, where that is not told.
     const fixed = `Their ${code} is ${measure(code, value)} on average, and no longer changes.`;
-    return last === undefined || !isNumber(last.value) || !isNumber(last.children) ? fixed : `${fixed} ${effectInWords(code, value, placed.children as number, last)}`;
+    return last === undefined || !isNumber(last.value) || !isNumber(last.children) || !isNumber(placed.children) ? fixed : `${fixed} ${effectInWords(code, value, placed.children, last)}`;
   };
+  const averages = (["A1", "A2"] as const).flatMap((code) => of(code) ?? []);
+  if (!isNumber(placed.children)) return [`How many children are placed without an adoption order is not published: ${placed.publishedOn === undefined ? "they are a few, or a few could be told from it" : `beside what was published on ${dayInWords(placed.publishedOn)} it would tell of a few`}.`, ...averages];
   return [
     `${counted(placed.children, "child is", "children are")} placed with adoptive families and ${placed.children === 1 ? "has" : "have"} no adoption order yet. They count in no figure until the order is made, and then with every day they waited.`,
-    ...(["A1", "A2"] as const).flatMap((code) => of(code) ?? []),
+    ...averages,
   ];
 }
 

@@ -1,3 +1,4 @@
+import { dayInWords } from "../../dates/day.ts";
 import { gapInWords } from "../../scorecard/gap.ts";
 import { meets } from "../../scorecard/thresholds.ts";
 import { type IndicatorCode, windowName } from "../../scorecard/window.ts";
@@ -11,7 +12,7 @@ export const windowSaid = ({ window }: Pick<FigureTold, "window">): string => wi
 export function figureInWords({ code, windows }: Pick<IndicatorTold, "code" | "windows">, authority: string, withAdopted = true): string {
   const now = windows.at(-1);
   if (now === undefined || now.value === null) return `Nobody is counted in ${authority}’s ${code} for the window, so there is no figure.`;
-  if (now.value === "x") return `${authority}’s ${code} for ${windowSaid(now)} is not published: a few children could be told from it.`;
+  if (now.value === "x") return `${authority}’s ${code} for ${windowSaid(now)} is not published: ${now.publishedOn === undefined ? "a few children could be told from it" : `beside what was published on ${dayInWords(now.publishedOn)} it would tell of a few children`}.`;
   const adopted = now.children === "x" || !withAdopted ? "" : ` ${capital(childrenSaid(now.children))} ${now.children === 1 ? "was" : "were"} adopted in ${now.window.years === 1 ? "that year" : "those years"}.`;
   const figure = `From the authority’s own record, ${code} for ${windowSaid(now)} is ${measure(code, now.value)}.${adopted}`;
   return [figure, verdictInWords(code, now)].filter((part) => part !== "").join(" ");
@@ -49,7 +50,7 @@ export function whyInWords({ code, windows, years }: Pick<IndicatorTold, "code" 
   const [left, came] = [of(before.window.yearEnding - before.window.years + 1), of(now.window.yearEnding)];
   if (left === undefined || came === undefined) return null;
   if (now.value === before.value) return null;
-  if ([left, came].some(({ value, children }) => value === "x" || children === "x")) return "Why it moved cannot be told: a year that left the window, or came into it, has too few children for its figure to be published.";
+  if ([left, came].some(({ value, children }) => value === "x" || children === "x")) return "Why it moved cannot be told: a year that left the window, or came into it, is not published, for a few children could be told from it.";
   const part = ({ value, children }: FigureTold, sign: 1 | -1): number => (isNumber(value) && isNumber(children) ? (sign * children * (value - (before.value as number))) / (now.children as number) : 0);
   const [byLeft, byCame] = [part(left, -1), part(came, 1)];
   const year = (figure: FigureTold, did: string, by: number): string =>

@@ -84,7 +84,7 @@ function coming(told: ScrutinyTold): readonly Part[] {
     { type: "table", caption: `Children on the way to adoption on ${dayInWords(told.today)}`, rowHeadings: true, none: "Nobody is on the way.", columns: [{ heading: "Where they stand", share: 5 }, { heading: "Children", number: true }], rows: pipeline.map(({ label, children }): readonly Words[] => [label, cell(children)]) },
     ...placedInWords(told),
     heading(2, "What is likely"),
-    ...(forecast === null ? ["Too little has happened, or too few children are on the way, for a likely figure to be published."]
+    ...(forecast === null ? ["No likely figure is published. It would rest on how many children are adopted in a year and how many are placed, and one of these is not published here, or too little has happened to learn from."]
       : [...forecast.map(forecastInWords), `The range is given in brackets: four times of five the figure is expected to fall within it. ${FORECAST_IS_NOT}`]),
   ];
 }

@@ -31,6 +31,7 @@ export function standingInWords(code: IndicatorCode, authority: string, compared
   const { own, rank, ranked, window, source } = compared;
   const when = `In ${windowName(window)} (${source})`;
   if (own === "x") return `${when} ${authority}’s ${code} was suppressed by its source, so it cannot be set beside others.`;
+  if (compared.isWithheld === true) return `What was published of ${authority}’s ${code} is not set out here: beside other numbers of this report it could tell of a few children.`;
   if (own === null) return `${when} no ${code} was published for ${authority}, so it cannot be set beside others.`;
   const place = rank === null ? "" : `, ranked ${ordinal(rank)} ${ranked === null ? "by its source, among more authorities than were brought in here" : `of ${ranked}`}`;
   return [`${when} ${authority}’s ${code} was ${measure(code, own)}${place}.`, besideInWords(code, own, besideOf(compared))].filter((part) => part !== "").join(" ");

@@ -4,6 +4,7 @@ import { day } from "../../dates/day.ts";
 import type { ComparatorGroup, PublishedFigure } from "../../scorecard/published/published.ts";
 import { drawingsOf } from "./pictures.ts";
 import { placesOf, standingInWords } from "./standing.ts";
+import { KEYS } from "./tables.ts";
 import { tellFigures } from "./tell.ts";
 
 const WINDOW = { yearEnding: 2026, years: 3 };
@@ -13,8 +14,8 @@ const GROUPS: readonly ComparatorGroup[] = [
   { id: "n", name: "Statistical neighbours", kind: "neighbours", members: ["South", "West"] },
   { id: "r", name: "Valley", kind: "region", members: ["North", "East"] },
 ];
-const comparedWith = (figures: readonly PublishedFigure[]) => tellFigures({
-  told: { counts: {}, shares: {}, averages: {} }, windows: [WINDOW], thresholds: () => ({ days: 426, all: [], conflict: false, note: "" }), today: day("2026-11-22"),
+const comparedWith = (figures: readonly PublishedFigure[], own: number | "x" = 510) => tellFigures({
+  told: { counts: {}, shares: {}, averages: { [KEYS.mean("A1", WINDOW)]: own } }, windows: [WINDOW], thresholds: () => ({ days: 426, all: [], conflict: false, note: "" }), today: day("2026-11-22"),
   own: { code: "E1", name: "North" }, figures, groups: GROUPS, source: "Tables",
 }).indicators.find(({ code }) => code === "A1")!;
 
@@ -29,9 +30,16 @@ describe("an authority beside others, in a report", () => {
   });
 
   test("has a mark of its own in every chart", () => {
-    const [ofNeighbours] = drawingsOf("North", day("2026-11-22"), told);
+    const [, ofNeighbours] = drawingsOf("North", day("2026-11-22"), told);
     assert.match(ofNeighbours!.alt, /South: 400 days; North: 500 days; West: 600 days/);
     assert.match(ofNeighbours!.note, /North is not in it\.$/);
+  });
+
+  test("has none of its published figures beside its own record’s that is hidden, in no average, chart or sentence either", () => {
+    const { compared, ...rest } = comparedWith(FIGURES, "x");
+    assert.deepEqual([compared!.own, compared!.rank, compared!.groups[0]!.beside?.value, compared!.groups[1]!.average], [null, null, null, 450]);
+    assert.match(standingInWords("A1", "North", compared!), /^What was published of North’s A1 is not set out here/);
+    assert.doesNotMatch(JSON.stringify([compared, drawingsOf("North", day("2026-11-22"), { compared, ...rest })]), /\b500\b days|"value":500/);
   });
 
   test("is ranked among as many as the source ranked, where all of them were brought in", () => {

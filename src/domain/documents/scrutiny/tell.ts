@@ -3,9 +3,10 @@ import type { Day } from "../../dates/day.ts";
 import { daysOf as daysOfQuarter } from "../../dates/quarter.ts";
 import { type Compared, type ComparedGroup, compare } from "../../scorecard/published/compare.ts";
 import type { ComparatorGroup, PublishedFigure } from "../../scorecard/published/published.ts";
-import { type OwnName, plainArea } from "../../scorecard/published/same-area.ts";
+import { isArea, type OwnName, plainArea } from "../../scorecard/published/same-area.ts";
 import { PIPELINE, type PipelineStage } from "../../scorecard/pipeline.ts";
-import type { Told } from "../../scorecard/publication/tables.ts";
+import { SUPPRESSED, type Told } from "../../scorecard/publication/tables.ts";
+import type { ToldBefore } from "../../scorecard/publication/told-before.ts";
 import type { Thresholds } from "../../scorecard/thresholds.ts";
 import { INDICATOR_CODES, type IndicatorCode, type Window } from "../../scorecard/window.ts";
 import { asPublished } from "./words.ts";
@@ -24,6 +25,8 @@ export interface Telling {
   readonly groups: readonly ComparatorGroup[];
   /** Which publication the authority is compared by; null where none was brought in. */
   readonly source: string | null;
+  /** Of the numbers that are hidden, those that were told before, by key. */
+  readonly before?: ReadonlyMap<string, ToldBefore>;
 }
 
 /** The part of a report that comes of its protected figures and of what others published. */
@@ -37,28 +40,38 @@ export function tellFigures(telling: Telling): Pick<ScrutinyTold, "window" | "to
     adopted: yearsOf(windows).map((window) => ({ window, children: count(KEYS.adopted(window)) })),
     soFar: ended === undefined ? null : { until: daysOfQuarter(ended).to, children: count(KEYS.soFar) },
     pipeline: (Object.keys(PIPELINE) as PipelineStage[]).map((stage) => ({ label: PIPELINE[stage], children: count(KEYS.stage(stage)) })),
-    placed: { children: count(KEYS.stage("placed")), A1: told.averages[KEYS.placed("A1")] ?? null, A2: told.averages[KEYS.placed("A2")] ?? null },
+    placed: { children: count(KEYS.stage("placed")), A1: told.averages[KEYS.placed("A1")] ?? null, A2: told.averages[KEYS.placed("A2")] ?? null, ...publishedOn(telling, KEYS.stage("placed")) },
     barriers: (Object.keys(BARRIERS) as BarrierCode[]).map((barrier) => ({ label: BARRIERS[barrier], children: count(KEYS.barrier(barrier)) })),
   };
 }
 
-function indicatorTold({ told, windows, thresholds, ...rest }: Telling, code: IndicatorCode): IndicatorTold {
+const publishedOn = ({ before }: Telling, key: string): { readonly publishedOn?: Day } => {
+  const on = before?.get(key)?.on;
+  return on === undefined ? {} : { publishedOn: on };
+};
+
+function indicatorTold(telling: Telling, code: IndicatorCode): IndicatorTold {
+  const { told, windows, thresholds, own, figures } = telling;
   const figure = (window: Window): FigureTold => ({
+    ...(code === "A3" ? {} : publishedOn(telling, KEYS.mean(code, window))),
     window, children: told.counts[KEYS.adopted(window)] ?? null,
     value: code === "A3" ? told.shares[KEYS.share(window)] ?? null : averageTold(told, KEYS.mean(code, window)),
     // A10 has none of its own, and a single year is not judged.
     threshold: window.years === 3 && code !== "A10" ? thresholds(code, window.yearEnding).days : null,
   });
+  const hidden = new Set(windows.map(figure).flatMap(({ window, value }) => (value === SUPPRESSED ? [window.yearEnding] : [])));
+  const isWithheld = (f: PublishedFigure): boolean => f.indicator === code && f.level === "authority" && f.years === 3 && hidden.has(f.yearEnding) && isArea(f, own);
+  const compared = comparedTold({ ...telling, figures: figures.filter((f) => !isWithheld(f)) }, code);
   return {
-    code, windows: windows.map(figure), years: code === "A3" ? [] : yearsOf(windows).map(figure),
-    thresholdNote: thresholds(code, windows.at(-1)!.yearEnding).note, compared: comparedTold({ windows, thresholds, ...rest }, code),
+    code, windows: windows.map(figure), years: code === "A3" || code === "A10" ? [] : yearsOf(windows).map(figure), thresholdNote: thresholds(code, windows.at(-1)!.yearEnding).note,
+    compared: compared === null || compared.own !== null || !figures.some((f) => f.source === compared.source && isWithheld(f)) ? compared : { ...compared, isWithheld: true },
   };
 }
 
 /** One that was not even offered for publication is not told. */
 const averageTold = ({ averages }: Told, key: string): Cell => (Object.hasOwn(averages, key) ? averages[key] ?? null : "x");
 
-/** The latest window, no later than the report’s, of which the source has a figure of the authority; failing that, of anybody. */
+/** The published figures beside the record’s: none of the authority’s own for a window of which its record’s is hidden. The latest window, no later than the report’s, of which the source has a figure of the authority; failing that, of anybody. */
 function comparedTold({ figures, groups, own, source, windows, thresholds }: Omit<Telling, "told">, code: IndicatorCode): ComparedTold | null {
   if (source === null) return null;
   const of = (window: Window): Compared => compare(figures, groups, own, { indicator: code, window, source }, null);

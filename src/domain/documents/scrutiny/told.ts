@@ -19,6 +19,8 @@ export interface FigureTold {
   readonly value: Cell;
   /** The threshold of three years; null for a single year, for A3, and where none is applied. */
   readonly threshold: number | null;
+  /** When it was told before, where it may not be told beside that any more. */
+  readonly publishedOn?: Day;
 }
 
 /** An area in a comparison, as its source printed it. */
@@ -48,6 +50,8 @@ export interface ComparedTold {
   readonly window: Window;
   readonly source: string;
   readonly own: PublishedValue;
+  /** What was published of the authority is left out for every window: its own record’s figure is hidden, and would not be beside it. */
+  readonly isWithheld?: boolean;
   readonly rank: number | null;
   /** How many authorities were ranked; null where the source ranked more than were brought in. */
   readonly ranked: number | null;
@@ -81,6 +85,8 @@ export interface PlacedTold {
   readonly children: Cell;
   readonly A1: Cell;
   readonly A2: Cell;
+  /** When how many they are was told before, where it may not be told beside that any more. */
+  readonly publishedOn?: Day;
 }
 
 export interface RangeTold {

@@ -29,7 +29,7 @@ export function ScrutinyPreview({ page, document, refused }: Props): Html {
       <h1 class="govuk-heading-l">Scrutiny report, {windowName(told.window)}</h1>
       {component("govukInsetText", { html: (
         <>
-          <p class="govuk-body">Read it whole before it is published: the words of the action plan and of every box were written by people, and must tell of no child. An x stands where a number is 1 to 5, or where one could be worked out.</p>
+          <p class="govuk-body">Read it whole before it is published: the words of the action plan and of every box were written by people, and must tell of no child. When you publish, the words are searched for local ids and for names of the children whose records you may open: first and family name together in either order, and either alone where few children have it. Nicknames, misspellings, relatives, places and everything else are not found, nor is a child whose record you may not open: reading it whole stays a person’s task. An x stands where a number is 1 to 5, or where one could be worked out.</p>
           <p class="govuk-body">Publishing enters it in the register: its figures, so that a later report gives none of them away, and its Word document, which you get there.</p>
         </>
       ) })}
