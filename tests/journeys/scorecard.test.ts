@@ -134,7 +134,7 @@ describe("the scorecard", () => {
     assert.doesNotMatch(await (await page.request.get("/scorecard/charts/A1.svg?year-ending=2026&years=3")).text(), />450</);
     await verifyPage(page, "Scorecard");
     await page.goto("/scorecard/A1");
-    assert.match(await page.locator("main").innerText(), /A1: x[^]*Counted: 1 to 5\s+1 to 5 children whose records you may not open\./);
+    assert.match(await page.locator("main").innerText(), /A1: x[^]*Counted: 1 to 5\s+1 to 5 children whose records you may not open\.\s+The days of every child counted are listed to these roles, [^:]*: tracking administrator, assistant director and performance analyst\./);
     await verifyPage(page, "A1: x");
   });
 

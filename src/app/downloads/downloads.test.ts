@@ -24,6 +24,7 @@ import { scorecardTables } from "./scorecard-tables.ts";
 
 const TODAY = day("2026-11-22");
 const WINDOW = { yearEnding: 2026, years: 3 };
+const director = personIn(NORTH, "assistant-director");
 const [analyst, manager, worker] = [personIn(NORTH, "performance-analyst"), personIn(NORTH, "service-manager"), personIn(NORTH, "social-worker")];
 const adopted = (careStartedOn: string, on = "2025-06-01"): readonly SampleEntry[] => [
   { kind: "birth", on: "2023-01-01" }, { kind: "looked-after", on: careStartedOn }, { kind: "plan-decision", on: "2023-09-01" }, { kind: "placement-order", on: "2023-11-01" },
@@ -40,7 +41,7 @@ describe("figures beside others, and taken away", () => {
     sample = await startSampleApp(TODAY, async (app, store) => {
       await store.inTransaction(operatorOf(NORTH), async (writer) => {
         await writer.addOrganisation(NORTH);
-        for (const one of [analyst, manager, worker]) await writer.addAccount({ account: one.account, name: one.name, role: one.role, organisation: NORTH.code, worker: null });
+        for (const one of [analyst, manager, worker, director]) await writer.addAccount({ account: one.account, name: one.name, role: one.role, organisation: NORTH.code, worker: null });
         for (let i = 0; i < 8; i++) await addChild(writer, NORTH.code, `OPEN-${i}`, adopted("2023-02-01"));
         for (const id of HIDDEN) await addChild(writer, NORTH.code, id, [...adopted("2023-03-17"), WALL]);
         await addChild(writer, NORTH.code, "WAITS", adopted("2023-02-01").slice(0, 6));
@@ -100,7 +101,11 @@ describe("figures beside others, and taken away", () => {
 
   it("leave with the same figures as the page, and rows as long as their heads", async () => {
     const tables = await everyTable(analyst);
+    assert.deepEqual(await everyTable(director), tables, "to whoever signs the return off as to whoever brings it in");
     const figures = tables.find(({ key }) => key === "figures")!;
+    const counted = tables.find(({ key }) => key === "counted")!;
+    assert.deepEqual(counted.rows.map((row) => row.slice(0, 5)), [...Array.from({ length: 8 }, () => [486, 48.6]), ...HIDDEN.map(() => [442, 44.2])].map((days) => ["a child whose record the person may not open", null, null, ...days]), "adopted, so closed to them: their days alone");
+    assert.deepEqual([counted.children, HIDDEN.filter((id) => JSON.stringify(tables).includes(id))], [[], []]);
     assert.deepEqual(figures.rows.map((row) => [row[0], row[3], row[4]]), [["A1", 477, 10], ["A2", 182, 10], ["A3", 0, 10], ["A10", 477, 10]]);
     for (const { key, name, heads, rows } of tables) {
       assert.ok(name.length <= 31 && /^[a-z-]+$/.test(key), key);
@@ -117,6 +122,8 @@ describe("figures beside others, and taken away", () => {
     assert.ok(of("trend").every((row) => row.slice(1, 9).every((cell) => typeof cell === "string" || cell === null || cell === 0)), JSON.stringify(of("trend")));
     assert.deepEqual(of("moved").filter((row) => row.some((cell) => typeof cell === "number")), []);
     assert.deepEqual([of("readings").length, of("counted").length], [0, 8]);
+    const mustAverage = of("must-average").filter((row) => String(row[3]).includes("2025-26"));
+    assert.ok(mustAverage.length > 0 && mustAverage.every((row) => /2025-26: x/.test(String(row[3])) && row.slice(4).every((cell) => cell === "x")), JSON.stringify(mustAverage));
     assert.ok(of("becomes").flat().every((cell) => typeof cell !== "number" || cell % 10 === 0));
   });
 
