@@ -1,0 +1,1 @@
+comment on column reporting.indicator.telling is 'whole or all: as it is; coarse: counts and per cent to the nearest 5 and days to the nearest 10; none: not told, since it would tell of a few children';
