@@ -8,12 +8,16 @@ const borders = { top: line, bottom: line, left: line, right: line, insideHorizo
 /** How much of the width what is said of takes, of a table of facts. */
 const FACT_SHARES = [34, 66];
 
-/** Its heading row repeats on each page; no row but one taller than a page breaks across two. */
+/** A table of no more rows than this stays on one page. */
+const KEPT_TOGETHER = 8;
+
+/** Its heading row repeats on each page; no row but one taller than a page breaks across two, and no small table does. */
 export function tableOf({ columns, rows, rowHeadings = false }: WordTable, textWidth: number): Table {
   const widths = shared(columns.map(({ share = 1 }) => share), textWidth);
+  const isKept = rows.length <= KEPT_TOGETHER && rows.every(short);
   return laid(widths, [
-    new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ heading, number }, c) => cell(heading, widths[c], { heading: true, shaded: true, right: number === true })) }),
-    ...rows.map((row) => new TableRow({ cantSplit: short(row), children: columns.map(({ number }, c) => cell(row[c] ?? "", widths[c], { heading: rowHeadings && c === 0, shaded: false, right: number === true })) })),
+    new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ heading, number }, c) => cell(heading, widths[c], { heading: true, shaded: true, right: number === true, withNext: isKept })) }),
+    ...rows.map((row, r) => new TableRow({ cantSplit: short(row), children: columns.map(({ number }, c) => cell(row[c] ?? "", widths[c], { heading: rowHeadings && c === 0, shaded: false, right: number === true, withNext: isKept && r < rows.length - 1 })) })),
   ], { firstRow: true, firstColumn: rowHeadings });
 }
 
@@ -35,10 +39,12 @@ interface CellLook {
   readonly heading: boolean;
   readonly shaded: boolean;
   readonly right: boolean;
+  /** Stays on the page of the row after it. */
+  readonly withNext?: boolean;
 }
 
-const cell = (words: Words, width = 0, { heading, shaded, right }: CellLook): TableCell => new TableCell({
-  children: [new Paragraph({ style: heading ? CELL_HEADING : CELL, children: runsOf(words), ...(right ? { alignment: AlignmentType.RIGHT } : {}) })],
+const cell = (words: Words, width = 0, { heading, shaded, right, withNext = false }: CellLook): TableCell => new TableCell({
+  children: [new Paragraph({ style: heading ? CELL_HEADING : CELL, children: runsOf(words), ...(withNext ? { keepNext: true } : {}), ...(right ? { alignment: AlignmentType.RIGHT } : {}) })],
   width: { size: width, type: WidthType.DXA },
   margins: { top: 70, bottom: 70, left: 100, right: 100 },
   verticalAlign: VerticalAlign.TOP,
