@@ -1,7 +1,7 @@
 import type { Person } from "../../domain/access/viewer.ts";
 import { yearEndingOf } from "../../domain/dates/day.ts";
 import { performanceReportOf, type PerformanceTold } from "../../domain/documents/performance-report.ts";
-import { monthsOfPeriod, type PeriodCode, periodInWords } from "../../domain/scorecard/regular/regular.ts";
+import { type DueReport, monthsOfPeriod, type PeriodCode, periodInWords } from "../../domain/scorecard/regular/regular.ts";
 import { INDICATOR_CODES, INDICATORS, type Window } from "../../domain/scorecard/window.ts";
 import { marginInWords } from "../../domain/standards/performance.ts";
 import { writeWord } from "../../exports/word/document.ts";
@@ -14,14 +14,43 @@ import { openPerformance, type PerformanceRow } from "../open-performance.ts";
 import { openScorecard, type ScorecardPage } from "../open-scorecard.ts";
 import { countInWords, figureInWords, SUPPRESSED, verdict, windowInWords } from "../scorecard-words.ts";
 import { planOf } from "./plan-of.ts";
-import { openRegister } from "./register.ts";
+import { openRegister, type RegisterPage } from "./register.ts";
 
-/** The performance report of a month or quarter to one meeting, as a Word document as whoever makes it is told it; nothing where there is no such report for them. */
+/**
+ * The performance report of a month or quarter to one meeting: to whoever makes it, or keeps the register, as the meeting got it where
+ * that is kept; to others who see the figures, and of a time when none was kept, as they are told it today. Nothing where there is none.
+ */
 export async function performanceFile(app: App, person: Person, id: string, period: PeriodCode): Promise<WordFile | undefined> {
+  const found = await timeOf(app, person, id, period);
+  if (found === undefined) return undefined;
+  const { register: { authority }, report, due: { kept, madeOn: on } } = found;
+  const bytes = kept && report.mayMake ? await app.store.reader(person).plan.reportDocument(authority.code, id, period) : undefined;
+  return bytes === undefined || on === null ? asKnown(app, person, found) : { name: fileName("performance-report", on, period), bytes };
+}
+
+/** The same as somebody is told it today, whatever was made. */
+export async function reportAsKnown(app: App, person: Person, id: string, period: PeriodCode): Promise<WordFile | undefined> {
+  const found = await timeOf(app, person, id, period);
+  return found === undefined ? undefined : asKnown(app, person, found);
+}
+
+interface Found {
+  readonly register: RegisterPage;
+  readonly report: RegisterPage["reports"][number];
+  readonly due: DueReport;
+}
+
+async function timeOf(app: App, person: Person, id: string, period: PeriodCode): Promise<Found | undefined> {
   const register = await openRegister(app, person);
   const report = "forbidden" in register ? undefined : register.reports.find((one) => one.id === id);
+  const due = report?.due.find((one) => one.period === period);
+  return "forbidden" in register || report === undefined || due === undefined ? undefined : { register, report, due };
+}
+
+/** As a Word document. */
+async function asKnown(app: App, person: Person, { register, report, due: { period } }: Found): Promise<WordFile | undefined> {
   const months = monthsOfPeriod(period);
-  if ("forbidden" in register || report === undefined || months === undefined || !report.due.some((one) => one.period === period)) return undefined;
+  if (months === undefined) return undefined;
   const { today, authority, names } = register;
   const standards = await openPerformance(app, person, { authority: authority.code, ...months });
   const drift = await openDrift(app, person, { authority: authority.code });

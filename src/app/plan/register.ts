@@ -80,8 +80,8 @@ export const endRegular = (app: App, person: Person, id: string, why: string): P
     return write(app, person, writer, id, { what: "ended", on: app.clock.today(), why: said });
   });
 
-/** Notes that the report of a month or quarter was made, by whoever makes it. Only the first time counts. */
-export async function noteMade(app: App, person: Person, id: string, period: PeriodCode): Promise<PlanOutcome> {
+/** Notes that the report of a month or quarter was made, by whoever makes it, and keeps its document where there is one. Only the first time counts. */
+export async function noteMade(app: App, person: Person, id: string, period: PeriodCode, document?: Uint8Array): Promise<PlanOutcome> {
   const reason = forbids(person, "see-scorecard");
   if (reason !== undefined) return { outcome: "forbidden", reason };
   const { code } = person.organisation;
@@ -90,7 +90,7 @@ export async function noteMade(app: App, person: Person, id: string, period: Per
     const report = registerFrom(await writer.plan.reports(code), app.calendar, app.clock.today()).find((one) => one.id === id);
     if (report === undefined || !report.due.some((one) => one.period === period)) return { outcome: "not-found" };
     if (!mayMake(person, await actingAs(writer, person, app.clock.today()), report)) return { outcome: "forbidden", reason: "Whoever the register says makes this report, and whoever keeps the plan, says that it was made" };
-    await writer.plan.addReport(code, id, { what: "made", period, on: app.clock.today() }, app.clock.now());
+    await writer.plan.addReport(code, id, { what: "made", period, on: app.clock.today() }, app.clock.now(), document);
     return { outcome: "done", item: id };
   });
 }

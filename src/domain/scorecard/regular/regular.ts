@@ -41,6 +41,8 @@ export interface RegularChange {
   readonly by: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
+  /** Of what was made: its document is kept. */
+  readonly kept?: boolean;
 }
 
 export const DUE_STATES = { made: "Made", "made-late": "Made late", due: "Due", late: "Late" } as const;
@@ -55,6 +57,8 @@ export interface DueReport {
   readonly madeOn: Day | null;
   /** Account. */
   readonly madeBy: string | null;
+  /** Its document is kept as it was made. */
+  readonly kept: boolean;
 }
 
 /** The register as it stands: each report with its last times, the latest first. */
@@ -87,7 +91,7 @@ function timesOf({ rhythm, from, withinDays, ended }: RegularReport, begunOn: Da
     const dueOn = addWorkingDays(calendar, to < begunOn ? begunOn : to, withinDays);
     const first = own.find(({ made }) => made.what === "made" && made.period === period);
     const madeOn = first?.made.what === "made" ? first.made.on : null;
-    return { period, dueOn, madeOn, madeBy: first?.by ?? null, state: madeOn === null ? (dueOn < today ? "late" : "due") : madeOn <= dueOn ? "made" : "made-late" };
+    return { period, dueOn, madeOn, madeBy: first?.by ?? null, kept: first?.kept === true, state: madeOn === null ? (dueOn < today ? "late" : "due") : madeOn <= dueOn ? "made" : "made-late" };
   });
 }
 

@@ -7,11 +7,14 @@ const REPORTS: readonly { readonly href: string; readonly text: string; readonly
   { href: "/reports/published", text: "What was published", what: "Every publication as it was, by whom and when, with its documents." },
 ];
 
-export const ReportsView = ({ organisation }: { readonly organisation: string }): Html => (
+const PLAN = { href: "/scorecard/plan", text: "Action plan", what: "What is to get better, who does what by when, and how it goes: it goes into the scrutiny report. A page and a Word document." };
+
+/** `seesPlan`: an agency has none of its own. */
+export const ReportsView = ({ organisation, seesPlan }: { readonly organisation: string; readonly seesPlan: boolean }): Html => (
   <>
     <span class="govuk-caption-l">{organisation}</span>
     <h1 class="govuk-heading-l">Reports</h1>
     <p class="govuk-body pt-measure">For committees and the public. Small numbers are left out, and what was published before is kept in mind, so that nobody can work out a few children from one report and another.</p>
-    <dl class="govuk-summary-list">{REPORTS.map(({ href, text, what }) => <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><a class="govuk-link" href={href}>{text}</a></dt><dd class="govuk-summary-list__value">{what}</dd></div>)}</dl>
+    <dl class="govuk-summary-list">{[...REPORTS, ...(seesPlan ? [PLAN] : [])].map(({ href, text, what }) => <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><a class="govuk-link" href={href}>{text}</a></dt><dd class="govuk-summary-list__value">{what}</dd></div>)}</dl>
   </>
 );

@@ -1,8 +1,9 @@
 import { type Context, Hono } from "hono";
 import { WORD_TYPE } from "../../../../app/meetings/word-files.ts";
 import type { PlanOutcome } from "../../../../app/plan/change-plan.ts";
+import { makeReport } from "../../../../app/plan/make-report.ts";
 import { performanceFile } from "../../../../app/plan/performance-file.ts";
-import { endRegular, noteMade, openRegister, type RegisterPage, setRegular, startRegister } from "../../../../app/plan/register.ts";
+import { endRegular, openRegister, type RegisterPage, setRegular, startRegister } from "../../../../app/plan/register.ts";
 import type { TypedRegular } from "../../../../domain/scorecard/regular/change.ts";
 import type { WebEnv } from "../../../deps.ts";
 import { readBody } from "../../../forms/body.ts";
@@ -98,7 +99,7 @@ export const regularPages = new Hono<WebEnv>()
   })
   .post(`${REGULAR}/:report/made`, sees, async (c) => {
     const period = (await readBody(c))["period"] ?? "";
-    const made = await noteMade(c.get("deps").app, c.get("person"), c.req.param("report"), period);
+    const made = await makeReport(c.get("deps").app, c.get("person"), c.req.param("report"), period);
     if (made.outcome === "forbidden") throw new Forbidden(made.reason);
     if (made.outcome !== "done") throw new NotFound();
     return c.redirect(`${REGULAR}?made=${made.item}&period=${encodeURIComponent(period)}`, 303);

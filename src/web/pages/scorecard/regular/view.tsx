@@ -29,7 +29,7 @@ export function RegisterView({ page, made }: { readonly page: RegisterPage; read
         <p class="pt-heading__beside">{page.authority.name}, {dayInWords(page.today)}</p>
       </div>
       <Sections at="plan" />
-      <p class="govuk-body pt-measure">The reports on performance that go to meetings again and again. Each is made here by pressing a button: figures, standards, drift and actions, as whoever makes it is told them.{late === 0 ? "" : ` ${late} ${late === 1 ? "is" : "are"} late.`}</p>
+      <p class="govuk-body pt-measure">The reports on performance that go to meetings again and again. Each is made here by pressing a button: figures, standards, drift and actions, as whoever makes it is told them. It is kept as it was made, for those who make it and those who keep this register.{late === 0 ? "" : ` ${late} ${late === 1 ? "is" : "are"} late.`}</p>
       <ul class="govuk-list pt-plan__ways">
         {page.mayKeep ? <li><a class="govuk-link" href={`${REGULAR}/new`}>Add a regular report</a></li> : null}
         <li><a class="govuk-link" href="/scorecard/plan">Action plan</a></li>
@@ -79,9 +79,12 @@ function Report({ report, page: { names, mayKeep, today } }: { readonly report: 
   );
 }
 
-function Make({ id, meeting, due: { period, madeOn }, mayMake }: { readonly id: string; readonly meeting: string; readonly due: DueReport; readonly mayMake: boolean }): Html | null {
+function Make({ id, meeting, due: { period, madeOn, kept }, mayMake }: { readonly id: string; readonly meeting: string; readonly due: DueReport; readonly mayMake: boolean }): Html | null {
   const of = <span class="govuk-visually-hidden"> of {periodInWords(period)} to {meeting}</span>;
-  if (madeOn !== null) return <a class="govuk-link" href={documentPath(id, period)}>Word document{of}</a>;
+  if (madeOn !== null) {
+    const as = kept ? (mayMake ? "as it was made" : "as you are told it today") : "as it is known today";
+    return <><a class="govuk-link" href={documentPath(id, period)}>Word document{of}, {as}</a>{kept ? null : <><br /><span class="pt-quiet">No copy was kept when it was made</span></>}</>;
+  }
   if (!mayMake) return null;
   return (
     <form method="post" action={`${REGULAR}/${id}/made`}>
