@@ -113,6 +113,9 @@ async function start(children: readonly StoryChild[], today: () => Day): Promise
   };
 }
 
+/** Longer than any story of a site. */
+const KEPT_OPEN_MS = 600_000;
+
 /** The same for all sites of a process, one after another, so that a page of the last one serves the next. */
 let port = 0;
 
@@ -120,6 +123,8 @@ async function serving(fetch: Parameters<typeof serve>[0]["fetch"]): Promise<Ser
   const listening = (at: number): Promise<ServerType> => new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname: "127.0.0.1", port: at });
     server.once("listening", () => resolve(server)).once("error", reject);
+    // A connection that waited is not closed just as somebody asks by it again: that would be a refusal nobody meant.
+    if ("keepAliveTimeout" in server) server.keepAliveTimeout = KEPT_OPEN_MS;
   });
   // Somebody else may have it by now.
   const server = await listening(port).catch(() => listening(0));
