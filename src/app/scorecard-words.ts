@@ -2,11 +2,13 @@ import { CLOSED, type TrendPoint } from "./open-scorecard.ts";
 import type { Judged } from "../domain/scorecard/gap.ts";
 import type { FigureOf } from "../domain/scorecard/indicators.ts";
 import { quotient } from "../domain/scorecard/rounding.ts";
-import { countToldAs, daysToldAs, isExact, percentToldAs, type Telling, tellingOfCount, tellingOfFigure } from "../domain/scorecard/suppression.ts";
+import { countToldAs, daysToldAs, isExact, percentToldAs, type Telling, tellingOfCount, tellingOfFigure, SUPPRESSED } from "../domain/scorecard/suppression.ts";
 import type { Thresholds } from "../domain/scorecard/thresholds.ts";
 import { meets } from "../domain/scorecard/thresholds.ts";
 import { type Day, yearEndingOf } from "../domain/dates/day.ts";
 import { type IndicatorCode, type Window, windowName } from "../domain/scorecard/window.ts";
+
+export { SUPPRESSED } from "../domain/scorecard/suppression.ts";
 
 /** Whether the last year of a window has not ended: its figures are so far. */
 export const isSoFar = ({ yearEnding }: Pick<Window, "yearEnding">, today: Day): boolean => yearEnding >= yearEndingOf(today);
@@ -28,9 +30,6 @@ export function toldOfFigure(code: IndicatorCode, figures: FigureOf, telling: Te
 }
 
 const tellingOfInProcess = (told: Telling, hidden: number): Telling => (told === "whole" || hidden === 0 ? told : tellingOfCount(hidden));
-
-/** What stands in the place of a figure from which a few children could be told. */
-export const SUPPRESSED = "x";
 
 /** A figure as it is shown: “434 days”, “45%”, or that there is none; “x” where it would tell of a few children whose records the viewer may not open. */
 export function figureInWords(code: IndicatorCode, figures: FigureOf, telling: Telling): string {

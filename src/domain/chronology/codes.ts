@@ -209,7 +209,6 @@ export const PERMANENCE_CLASSIFICATIONS = {
   "placed": "In the permanent placement, not yet secured by order or approval",
   "secured": "Permanence secured",
 } as const;
-export type PermanenceClassification = keyof typeof PERMANENCE_CLASSIFICATIONS;
 
 /** What a meeting may decide takes effect; what others decide it recommends to them. */
 export const MEETING_DECISIONS = {

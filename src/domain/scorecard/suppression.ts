@@ -19,9 +19,12 @@ export type Telling = "whole" | "all" | "coarse" | "none";
 /** Whether counts are told as they are. */
 export const isExact = (telling: Telling): boolean => telling === "whole" || telling === "all";
 
-/** How many children are a few. */
+/** Stands, or is printed, in the place of what is not told: a few, or what a few could be worked out from; of a count it may stand for nought. */
+export const SUPPRESSED = "x";
+
+/** How many children are a few: few enough that one could be known by it. */
 export const FEW = 5;
-const isFew = (n: number): boolean => n > 0 && n <= FEW;
+export const isFew = (n: number): boolean => n > 0 && n <= FEW;
 
 /** What else windows are told by. */
 export interface Beside {

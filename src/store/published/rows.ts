@@ -15,9 +15,6 @@ export interface PublishedImportRow {
   readonly endedAt: string | null;
 }
 
-/** What names a published figure among those of an authority and a source. */
-export type FigureKey = Pick<PublishedFigure, "indicator" | "yearEnding" | "years" | "level" | "area">;
-
 /** Keeping published figures, thresholds and groups: those who bring in the authority’s returns. Instants are ISO 8601 in UTC. */
 export interface PublishedWrites {
   /** Takes in a file to be looked at first. Gives its id. */

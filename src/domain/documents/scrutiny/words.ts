@@ -1,3 +1,4 @@
+import { SUPPRESSED } from "../../scorecard/suppression.ts";
 import type { GroupKind } from "../../scorecard/published/published.ts";
 import type { IndicatorCode } from "../../scorecard/window.ts";
 import { counted } from "../../words.ts";
@@ -5,9 +6,6 @@ import type { Cell } from "./told.ts";
 
 /** What an indicator is called in a heading. */
 export const SHORT: Readonly<Record<IndicatorCode, string>> = { A1: "from entering care to moving in", A2: "from the court’s authority to the match", A3: "moved in within 14 months", A10: "A1, allowing for foster carers who adopt" };
-
-/** What stands in the place of a figure that is not published. */
-export const SUPPRESSED = "x";
 
 export const isNumber = (cell: Cell): cell is number => typeof cell === "number";
 

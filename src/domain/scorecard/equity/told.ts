@@ -1,6 +1,6 @@
 import { protect } from "../publication/protect.ts";
 import { type Count, SUPPRESSED, valueOf } from "../publication/tables.ts";
-import { countToldAs, FEW, toNearest5 } from "../suppression.ts";
+import { countToldAs, FEW, isFew, toNearest5 } from "../suppression.ts";
 import { roundHalfUp } from "../rounding.ts";
 import type { ByCharacteristic, Group, Waited } from "./equity.ts";
 import { type CharacteristicCode, characteristic } from "./groups.ts";
@@ -77,8 +77,6 @@ function comparedOf({ difference }: Group, comparisons: number): Compared {
 
 const tens = (days: number | null): number | null => (days === null ? null : roundHalfUp(days / 10) * 10);
 export const inTens = ({ days, low, high }: Middle): Middle => ({ days: tens(days), low: tens(low), high: tens(high) });
-
-const isFew = (n: number): boolean => n > 0 && n <= FEW;
 
 /** Of one characteristic, its groups and then those not recorded: which counts are told, and of which the waits are. */
 function shownIn({ groups, notRecorded }: ByCharacteristic, { isClosed, knows }: TellingOf): { readonly counts: readonly boolean[]; readonly waits: readonly boolean[] } {

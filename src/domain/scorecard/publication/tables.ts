@@ -1,3 +1,7 @@
+import type { SUPPRESSED } from "../suppression.ts";
+
+export { isFew, SUPPRESSED } from "../suppression.ts";
+
 /**
  * What is to be published: counts, shares and averages, each with what it is made of. Two figures of the same things, in one
  * table or in two, this year or last, are linked by their pieces and by nothing else.
@@ -52,8 +56,6 @@ export interface DaysOfSome {
   readonly days: number;
 }
 
-/** Printed for what is not told: a few, or what a few could be worked out from; it may stand for nought. */
-export const SUPPRESSED = "x";
 /** A number; `x`; or null where there is nothing to divide by. */
 export type ToldNumber = number | typeof SUPPRESSED | null;
 
@@ -73,6 +75,3 @@ export interface Publication {
 }
 
 export const valueOf = ({ pieces }: Pick<Count, "pieces">): number => Object.values(pieces).reduce((sum, n) => sum + n, 0);
-
-/** Few enough that a child could be known by it. */
-export const isFew = (n: number): boolean => n >= 1 && n <= 5;

@@ -1,3 +1,4 @@
+import { FEW } from "../suppression.ts";
 import type { Linked } from "./apart.ts";
 import type { Form } from "./forms.ts";
 import { move, type Row } from "./simplex.ts";
@@ -29,7 +30,7 @@ export function knownOf(of: number, { about, insider }: Demand, { forms, meets, 
   const { value } = forms[of]!;
   if (states[of] === "known" || states[of] === "open") return [value, value];
   if (!insider || states[of] === "between" || meets[of]![about]!) return [0, Infinity];
-  return value > 5 ? [6, Infinity] : [mayBeNought[of]! ? 0 : 1, 5];
+  return value > FEW ? [FEW + 1, Infinity] : [mayBeNought[of]! ? 0 : 1, FEW];
 }
 
 /** Whether a world can be the true one for all that is known, and is as demanded. */
