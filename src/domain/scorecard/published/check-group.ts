@@ -2,7 +2,7 @@ import type { Refusal } from "../../commands/command.ts";
 import { editDistance } from "../../sheets/wording.ts";
 import { listed } from "../../words.ts";
 import { type ComparatorGroup, GROUP_KINDS, type GroupKind, type PublishedFigure } from "./published.ts";
-import { isArea, type OwnName, plainArea } from "./same-area.ts";
+import { isArea, type OwnName, plainArea, plainOrSpelt } from "./same-area.ts";
 
 export type GroupDraft = Omit<ComparatorGroup, "id">;
 /** What a form gave, as it was typed: members one to a line. */
@@ -37,8 +37,8 @@ function readMembers(text: string, known: readonly string[]): { readonly members
   if (known.length === 0) return { members: [], fault: "Import published figures first: a group is made of the authorities that they name" };
   if (typed.length === 0) return { members: [], fault: "Write the authorities of the group, one to a line" };
   if (typed.length > MOST_MEMBERS) return { members: [], fault: `A group has no more than ${MOST_MEMBERS} authorities` };
-  const byPlain = new Map(known.map((area) => [plainArea(area) || area.toLowerCase(), area]));
-  const unknown = typed.filter((line) => !byPlain.has(plainArea(line) || line.toLowerCase()));
+  const byPlain = new Map(known.map((area) => [plainOrSpelt(area), area]));
+  const unknown = typed.filter((line) => !byPlain.has(plainOrSpelt(line)));
   if (unknown.length > 0) {
     const named = unknown.map((line) => {
       const near = nearest(line, known);
@@ -46,7 +46,7 @@ function readMembers(text: string, known: readonly string[]): { readonly members
     });
     return { members: [], fault: `The published figures do not name ${listed(named)}. Spell every authority as they do` };
   }
-  return { members: [...new Set(typed.map((line) => byPlain.get(plainArea(line) || line.toLowerCase())!))] };
+  return { members: [...new Set(typed.map((line) => byPlain.get(plainOrSpelt(line))!))] };
 }
 
 function nearest(line: string, known: readonly string[]): string | undefined {

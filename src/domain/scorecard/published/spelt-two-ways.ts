@@ -1,7 +1,7 @@
 import { editDistance } from "../../sheets/wording.ts";
 import { counted } from "../../words.ts";
 import type { AreaLevel } from "./published.ts";
-import { plainArea } from "./same-area.ts";
+import { plainOrSpelt } from "./same-area.ts";
 
 /** An area’s name as it stands in a row; or, without one, among the figures that are here. */
 export interface NamedAt {
@@ -75,7 +75,7 @@ export interface NamedElsewhere extends Omit<NamedAt, "row"> {
 export function nearMisses(all: readonly NamedAt[], elsewhere: readonly NamedElsewhere[]): SpellingFault[] {
   return (["authority", "region", "national"] as const).flatMap((level) => {
     const others = new Map(elsewhere.filter((one) => one.level === level).map((one) => [one.area, one]));
-    const known = [...others.values()].map((one): Spelling & { readonly by: string } => ({ area: one.area, row: null, level, plain: plainOf(one.area), codes: new Map(one.code === null ? [] : [[one.code, null]]), by: one.by }));
+    const known = [...others.values()].map((one): Spelling & { readonly by: string } => ({ area: one.area, row: null, level, plain: plainOrSpelt(one.area), codes: new Map(one.code === null ? [] : [[one.code, null]]), by: one.by }));
     const knownPlain = new Set(known.map(({ plain }) => plain));
     const given = spellingsOf(all.filter((named) => named.level === level), level).filter(({ row, plain }) => row !== null && !knownPlain.has(plain));
     if (given.length > MOST_AREAS || known.length > MOST_AREAS) return [];
@@ -86,12 +86,10 @@ export function nearMisses(all: readonly NamedAt[], elsewhere: readonly NamedEls
   });
 }
 
-const plainOf = (area: string): string => plainArea(area) || area.toLowerCase();
-
 function spellingsOf(named: readonly NamedAt[], level: AreaLevel): readonly Spelling[] {
   const spellings = new Map<string, Spelling>();
   for (const { area, row, code } of named) {
-    const spelling = spellings.get(area) ?? { area, row, level, plain: plainOf(area), codes: new Map<string, number | null>() };
+    const spelling = spellings.get(area) ?? { area, row, level, plain: plainOrSpelt(area), codes: new Map<string, number | null>() };
     if (code !== null && !spelling.codes.has(code)) spelling.codes.set(code, row);
     spellings.set(area, spelling);
   }
